@@ -1,0 +1,46 @@
+package org.safepassage.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.model.AgreementId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.FactId;
+import org.safepassage.model.Names;
+import org.safepassage.model.SourceRef;
+
+/// One version of a deal.
+///
+/// @param version counts up from 1 as the deal is amended
+/// @param replaces the version that this one takes the place of
+/// @param history who proposed, announced and accepted it, and since when it is in force
+/// @param clauses the text that the terms rest on
+/// @param together parts that cross as one event
+/// @param carried terms that are not about counts: shown, and recorded when broken, never computed
+public record Agreement(
+    AgreementId id,
+    int version,
+    Optional<AgreementId> replaces,
+    Names title,
+    History history,
+    List<Clause> clauses,
+    List<Fact> facts,
+    List<Commitment> commitments,
+    List<Together> together,
+    List<CarriedTerm> carried,
+    SourceRef where) {
+  public Agreement {
+    clauses = List.copyOf(clauses);
+    facts = List.copyOf(facts);
+    commitments = List.copyOf(commitments);
+    together = List.copyOf(together);
+    carried = List.copyOf(carried);
+  }
+
+  public Optional<Commitment> findCommitment(CommitmentId commitment) {
+    return commitments.stream().filter(c -> c.id().equals(commitment)).findFirst();
+  }
+
+  public Optional<Fact> findFact(FactId fact) {
+    return facts.stream().filter(f -> f.id().equals(fact)).findFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package org.safepassage.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.CorridorId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Names;
+import org.safepassage.model.ObserversId;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.SideId;
+import org.safepassage.model.SourceRef;
+import org.safepassage.model.Unit;
+
+/// People (or captives, the dead, aid) of given categories leave an origin on a route for a reception
+/// site, because one party lets them.
+///
+/// @param giver who lets them go
+/// @param beneficiary the side that they go to, or whose need is met
+/// @param route corridors joined end to end; the first begins at `origin`, the last ends at
+///     `destination`
+/// @param turnout how many will really want to leave, where that is not the quota itself
+/// @param turnoutDeclaredBy who says that no more want to leave
+/// @param lot what movements are multiples of, the last excepted
+/// @param heldAt the milestone that conditions hold back: `DEPARTED` or `CROSSED`
+/// @param consents whose consent is needed besides the giver's
+/// @param observers whose attestation its counts rest on, where any term asks for attested counts
+public record Commitment(
+    CommitmentId id,
+    Kind kind,
+    Names names,
+    PartyId giver,
+    SideId beneficiary,
+    List<CategoryId> categories,
+    PlaceId origin,
+    List<CorridorId> route,
+    PlaceId destination,
+    Quota quota,
+    Unit unit,
+    Optional<CountRange> turnout,
+    Optional<PartyId> turnoutDeclaredBy,
+    Count lot,
+    Milestone heldAt,
+    List<PartyId> consents,
+    Optional<ObserversId> observers,
+    List<Condition> conditions,
+    Optional<ClauseId> clause,
+    SourceRef where) {
+  public Commitment {
+    categories = List.copyOf(categories);
+    route = List.copyOf(route);
+    consents = List.copyOf(consents);
+    conditions = List.copyOf(conditions);
+    if (lot.isZero()) {
+      throw new IllegalArgumentException(
+          """
+          A lot of 0 moves nobody.
+          Maybe leave it out: the lot is then 1.\
+          """);
+    }
+    if (heldAt != Milestone.DEPARTED && heldAt != Milestone.CROSSED) {
+      throw new IllegalArgumentException(
+          """
+          Conditions hold back "departed" or "crossed", not "%s".
+          Maybe "departed" was meant.\
+          """
+              .formatted(heldAt.word()));
+    }
+  }
+
+  /// What is done.
+  public enum Kind {
+    EVACUATION,
+    RELEASE_OF_DETAINEES,
+    HANDOVER_OF_CAPTIVES,
+    HANDOVER_OF_THE_DEAD,
+    INBOUND_AID;
+
+    /// The word in files and in output.
+    public String word() {
+      return switch (this) {
+        case EVACUATION -> "evacuation";
+        case RELEASE_OF_DETAINEES -> "release-of-detainees";
+        case HANDOVER_OF_CAPTIVES -> "handover-of-captives";
+        case HANDOVER_OF_THE_DEAD -> "handover-of-the-dead";
+        case INBOUND_AID -> "inbound-aid";
+      };
+    }
+  }
+}

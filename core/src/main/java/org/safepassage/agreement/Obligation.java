@@ -1,0 +1,43 @@
+package org.safepassage.agreement;
+
+import java.util.List;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Unit;
+
+/// A commitment in normal form.
+///
+/// @param due how many are to go: the quota, or the turnout where that is less
+/// @param lot what movements are multiples of, the last excepted
+/// @param heldAt the milestone that conditions hold back
+/// @param handOver whether the route has a hand-over point, and so the milestones ready and crossed
+/// @param holds what holds which levels of which milestone
+public record Obligation(
+    CommitmentId id,
+    Unit unit,
+    long due,
+    long lot,
+    Milestone heldAt,
+    boolean handOver,
+    List<Hold> holds) {
+  public Obligation {
+    holds = List.copyOf(holds);
+  }
+
+  /// The requirement that every covered level must meet to pass the milestone with the evidence.
+  public record Hold(
+      Milestone milestone, Evidence evidence, LevelRange covers, Requirement requirement) {}
+
+  /// Whether the commitment passes this milestone at all.
+  public boolean has(Milestone milestone) {
+    return handOver || !milestone.needsHandOver();
+  }
+
+  /// Whether counts at this milestone rise in lots: up to the departure, and where conditions hold.
+  /// Further on, people go on as they come.
+  boolean risesInLots(Slot slot) {
+    return slot.evidence() == Evidence.REPORTED
+        && (slot.milestone().compareTo(Milestone.DEPARTED) <= 0 || slot.milestone() == heldAt);
+  }
+}

@@ -1,0 +1,174 @@
+package org.safepassage.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.model.ClauseId;
+import org.safepassage.model.Premise;
+import org.safepassage.model.SourceRef;
+
+/// The normal form: an and/or tree whose leaves are `counter >= need(v)` and `premise is given`. Every
+/// term of an agreement comes down to it, and nothing that decides reads anything else.
+///
+/// For given counts, the levels `v` that a requirement allows are always all those up to some limit,
+/// because a need never falls as `v` rises. That is what makes verdicts cheap.
+public sealed interface Requirement {
+
+  /// Holds for no parts.
+  record All(List<Requirement> parts) implements Requirement {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// Doesn't hold for no parts.
+  record Any(List<Requirement> parts) implements Requirement {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// The counter is at least what level `v` needs.
+  record AtLeast(Counter counter, Need need, Origin origin) implements Requirement {}
+
+  /// Nobody withholds it.
+  record Granted(Premise premise, int index, Origin origin) implements Requirement {}
+
+  /// What is counted: the sum of the weighted parts, each cut off at its bounds.
+  record Counter(List<Part> parts) {
+    public Counter {
+      parts = List.copyOf(parts);
+    }
+
+    /// @param slot which count
+    /// @param weight of each unit
+    /// @param beyond units at or below this level don't count
+    /// @param upTo units above this level don't count
+    /// @param withAccountedFor whether those accounted for on the way count as if they had passed
+    public record Part(
+        Slot slot, long weight, long beyond, long upTo, boolean withAccountedFor) {}
+
+    long value(Levels levels) {
+      long sum = 0;
+      for (Part part : parts) {
+        long level = levels.level(part.slot());
+        if (!part.withAccountedFor()) {
+          level -= levels.accountedForBefore(part.slot());
+        }
+        sum =
+            Math.addExact(
+                sum,
+                Math.multiplyExact(part.weight(), cut(level, part.beyond(), part.upTo())));
+      }
+      return sum;
+    }
+  }
+
+  /// What level `v` needs: `weight * (v cut off at its bounds) + constant`, in the counter's units.
+  ///
+  /// @param less whose accounted-for people are taken off `v` first; none for most
+  record Need(long weight, long beyond, long upTo, long constant, Optional<Slot> less) {
+    static Need constant(long constant) {
+      return new Need(0, 0, Long.MAX_VALUE, constant, Optional.empty());
+    }
+
+    long at(long level, Levels levels) {
+      return weight == 0
+          ? constant
+          : Math.addExact(
+              Math.multiplyExact(weight, cut(level - taken(levels), beyond, upTo)), constant);
+    }
+
+    /// The highest level whose need is at most `value`; -1 if even level 0 needs more.
+    long highestWithin(long value, Levels levels) {
+      if (constant > value) {
+        return -1;
+      }
+      if (weight == 0) {
+        return Long.MAX_VALUE;
+      }
+      long units = (value - constant) / weight;
+      return units >= upTo - beyond ? Long.MAX_VALUE : beyond + units + taken(levels);
+    }
+
+    private long taken(Levels levels) {
+      return less.isPresent() ? levels.accountedFor(less.get().commitment()) : 0;
+    }
+  }
+
+  /// Where a leaf comes from, for explanations.
+  ///
+  /// @param kind what sort of term it was
+  record Origin(Kind kind, Optional<ClauseId> clause, SourceRef where) {
+
+    /// What sort of term a leaf was.
+    public enum Kind {
+      AFTER,
+      BALANCE,
+      FACT,
+      CONSENT,
+      PASSAGE,
+      QUORUM,
+      HOLDING;
+
+      /// The word in output.
+      public String word() {
+        return switch (this) {
+          case AFTER -> "after";
+          case BALANCE -> "balance";
+          case FACT -> "fact";
+          case CONSENT -> "consent";
+          case PASSAGE -> "passage";
+          case QUORUM -> "quorum";
+          case HOLDING -> "holding";
+        };
+      }
+    }
+  }
+
+  /// The highest level that the counts allow; -1 for none at all.
+  default long limit(Levels levels) {
+    return switch (this) {
+      case All(var parts) -> {
+        long least = Long.MAX_VALUE;
+        for (Requirement part : parts) {
+          least = Math.min(least, part.limit(levels));
+        }
+        yield least;
+      }
+      case Any(var parts) -> {
+        long most = -1;
+        for (Requirement part : parts) {
+          most = Math.max(most, part.limit(levels));
+        }
+        yield most;
+      }
+      case AtLeast(var counter, var need, var _) ->
+          need.highestWithin(counter.value(levels), levels);
+      case Granted(var _, var index, var _) -> levels.isGranted(index) ? Long.MAX_VALUE : -1;
+    };
+  }
+
+  /// Whether level `v` is allowed. Says the same as [#limit], worked out the other way round.
+  default boolean holdsAt(long level, Levels levels) {
+    return switch (this) {
+      case All(var parts) -> parts.stream().allMatch(part -> part.holdsAt(level, levels));
+      case Any(var parts) -> parts.stream().anyMatch(part -> part.holdsAt(level, levels));
+      case AtLeast(var counter, var need, var _) ->
+          counter.value(levels) >= need.at(level, levels);
+      case Granted(var _, var index, var _) -> levels.isGranted(index);
+    };
+  }
+
+  /// Whether it leaves a choice anywhere.
+  default boolean hasAlternatives() {
+    return switch (this) {
+      case All(var parts) -> parts.stream().anyMatch(Requirement::hasAlternatives);
+      case Any(var parts) -> parts.size() != 1 || parts.getFirst().hasAlternatives();
+      case AtLeast _, Granted _ -> false;
+    };
+  }
+
+  private static long cut(long level, long beyond, long upTo) {
+    return Math.max(0, Math.min(level, upTo) - beyond);
+  }
+}

@@ -1,0 +1,430 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.safepassage.agreement.Obligation.Hold;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.FactId;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Premise;
+import org.safepassage.model.Progress;
+
+/// What an agreement means: the only code that decides whether people may go on. The checker, the
+/// planner, the auditor, the simulator and the live gate all ask [#permits]; none of them reads a term.
+///
+/// Immutable, and safe to share between threads. The meaning is written down in
+/// `docs/decisions/0004-the-rulebook.md`.
+public final class Rulebook {
+  private final List<Obligation> obligations;
+  private final List<HandOver> handOvers;
+  private final List<Premise> premises;
+  private final Map<Integer, Requirement> conditionalFacts;
+  private final Map<CommitmentId, Integer> places;
+  private final List<List<Hold>> holdsBySlot;
+  private final List<List<HandOver.Strand>> strandsByCommitment;
+  private final List<NavigableSet<Long>> kinks;
+
+  Rulebook(
+      List<Obligation> obligations,
+      List<HandOver> handOvers,
+      List<Premise> premises,
+      Map<Integer, Requirement> conditionalFacts) {
+    this.obligations = List.copyOf(obligations);
+    this.handOvers = List.copyOf(handOvers);
+    this.premises = List.copyOf(premises);
+    this.conditionalFacts = Map.copyOf(conditionalFacts);
+    this.places = new java.util.HashMap<>();
+    this.holdsBySlot = new ArrayList<>();
+    this.strandsByCommitment = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      places.put(obligations.get(c).id(), c);
+      strandsByCommitment.add(new ArrayList<>());
+      for (int i = 0; i < Slot.PER_COMMITMENT; i++) {
+        holdsBySlot.add(new ArrayList<>());
+      }
+      for (Hold hold : obligations.get(c).holds()) {
+        holdsBySlot.get(new Slot(c, hold.milestone(), hold.evidence()).index()).add(hold);
+      }
+    }
+    for (HandOver handOver : handOvers) {
+      for (HandOver.Strand strand : handOver.strands()) {
+        strandsByCommitment.get(strand.commitment()).add(strand);
+      }
+    }
+    this.kinks = Kinks.of(this);
+  }
+
+  /// Compiles an agreement for a given number due of each commitment.
+  ///
+  /// @param due how many are to go; see [Dues]
+  /// @throws IllegalArgumentException when the agreement names something that isn't there, which
+  ///     [StaticFaults] finds beforehand
+  public static Rulebook compile(Operation operation, Agreement agreement, Dues due) {
+    return new RulebookCompiler(operation, agreement, due).compile();
+  }
+
+  /// The commitments in normal form, in the order of the agreement.
+  public List<Obligation> obligations() {
+    return obligations;
+  }
+
+  public Obligation obligation(int commitment) {
+    return obligations.get(commitment);
+  }
+
+  public List<HandOver> handOvers() {
+    return handOvers;
+  }
+
+  /// Everything that somebody can withhold, facts with conditions included.
+  public List<Premise> premises() {
+    return premises;
+  }
+
+  /// What must hold before a fact can be established, for each fact that has conditions.
+  public Map<Integer, Requirement> conditionalFacts() {
+    return conditionalFacts;
+  }
+
+  /// The place of a commitment in this rulebook.
+  ///
+  /// @throws IllegalArgumentException when the agreement has no such commitment
+  public int placeOf(CommitmentId commitment) {
+    Integer place = places.get(commitment);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          """
+          The agreement has no commitment "%s".
+          Maybe it is one of %s.\
+          """
+              .formatted(commitment, places.keySet()));
+    }
+    return place;
+  }
+
+  /// The place of a commitment in this rulebook, if it is in it.
+  public Optional<Integer> findPlaceOf(CommitmentId commitment) {
+    return Optional.ofNullable(places.get(commitment));
+  }
+
+  /// The counts as this rulebook reads them. Facts that are given are granted; every other premise is
+  /// granted too unless it is a fact with conditions or a refused one: what is assumed has to be taken
+  /// away by the caller.
+  public Levels levelsOf(Progress progress) {
+    return LevelsReader.read(this, progress);
+  }
+
+  /// Whether people who have passed every milestone before may go on, or a fact be established, as the
+  /// counts are now. The one function that decides.
+  ///
+  /// A move that raises a count over several lots at once is judged as those lots one after the other.
+  public boolean permits(Move move, Levels levels) {
+    return switch (move) {
+      case Move.Advance(var slot, var to) -> permitsAdvance(slot, to, levels);
+      case Move.Cross(var together, var part) -> permitsCrossing(together, part, levels);
+      case Move.Establish(var premise) -> {
+        Requirement requirement = conditionalFacts.get(premise);
+        yield requirement != null
+            && !levels.isGranted(premise)
+            && requirement.holdsAt(0, levels);
+      }
+    };
+  }
+
+  /// As [#permits(Move, Levels)], on counts as the record gives them.
+  public boolean permits(Move move, Progress progress) {
+    return permits(move, levelsOf(progress));
+  }
+
+  /// Writes down that a move was made, permitted or not.
+  public void apply(Move move, Levels levels) {
+    switch (move) {
+      case Move.Advance(var slot, var to) -> levels.put(slot, to);
+      case Move.Cross(var together, var part) -> {
+        for (HandOver.Strand strand : handOvers.get(together).strands()) {
+          Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+          levels.put(crossed, Math.max(levels.level(crossed), strand.end(part)));
+        }
+      }
+      case Move.Establish(var premise) -> levels.grant(premise);
+    }
+  }
+
+  private boolean permitsAdvance(Slot slot, long to, Levels levels) {
+    long from = levels.level(slot);
+    if (to <= from || to > ceiling(slot, levels) || !isLandingPlace(slot, from, to)) {
+      return false;
+    }
+    return obligations.get(slot.commitment()).has(slot.milestone())
+        && !touchesHandOver(slot, from, to)
+        && holdsFor(slot, from, to, levels);
+  }
+
+  private boolean holdsFor(Slot slot, long from, long to, Levels levels) {
+    for (Hold hold : holdsBySlot.get(slot.index())) {
+      Optional<Long> highest = hold.covers().highestTouched(from, to);
+      if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A hand-over is judged on the state after it, the parts counted as received.
+  private boolean permitsCrossing(int together, int part, Levels levels) {
+    HandOver handOver = handOvers.get(together);
+    boolean changes = false;
+    for (HandOver.Strand strand : handOver.strands()) {
+      long crossed = levels.level(Slot.reported(strand.commitment(), Milestone.CROSSED));
+      long ready = levels.level(Slot.reported(strand.commitment(), Milestone.READY));
+      if (crossed < strand.start(part) || ready < strand.end(part)) {
+        return false;
+      }
+      changes |= crossed < strand.end(part);
+    }
+    return changes && unmetByStrands(handOver, part, levels).isEmpty();
+  }
+
+  /// What keeps a part from crossing although everybody is ready.
+  private List<Requirement> unmetByStrands(HandOver handOver, int part, Levels levels) {
+    Levels after = afterCrossing(handOver, part, levels);
+    List<Requirement> unmet = new ArrayList<>();
+    for (HandOver.Strand strand : handOver.strands()) {
+      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      unmet.addAll(unmetHolds(crossed, strand.start(part), strand.end(part), after));
+    }
+    return unmet;
+  }
+
+  private static Levels afterCrossing(HandOver handOver, int part, Levels levels) {
+    Levels after = levels.copy();
+    for (HandOver.Strand strand : handOver.strands()) {
+      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      long beyondIt = Math.max(levels.level(crossed), strand.end(part));
+      long size = strand.end(part) - strand.start(part);
+      after.raise(crossed.index(), beyondIt);
+      for (Slot received :
+          List.of(
+              new Slot(strand.commitment(), Milestone.CROSSED, Evidence.ATTESTED),
+              Slot.reported(strand.commitment(), Milestone.ARRIVED),
+              new Slot(strand.commitment(), Milestone.ARRIVED, Evidence.ATTESTED))) {
+        after.raise(received.index(), Math.min(beyondIt, levels.level(received) + size));
+      }
+    }
+    return after;
+  }
+
+  /// The level behind the last lot that may pass now, or the present level if none may.
+  public long furthest(Slot slot, Levels levels) {
+    long from = levels.level(slot);
+    if (!obligations.get(slot.commitment()).has(slot.milestone())) {
+      return from;
+    }
+    long limit = ceiling(slot, levels);
+    if (slot.milestone() == Milestone.CROSSED && slot.evidence() == Evidence.REPORTED) {
+      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
+        if (from < strand.range().upTo()) {
+          limit = Math.min(limit, Math.max(from, strand.beyond()));
+        }
+      }
+    }
+    for (Hold hold : holdsBySlot.get(slot.index())) {
+      if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
+        long allowed = hold.requirement().limit(levels);
+        if (allowed < hold.covers().upTo()) {
+          limit = Math.min(limit, Math.max(allowed, hold.covers().beyond()));
+        }
+      }
+    }
+    return Math.max(from, landingPlaceAtOrBelow(slot, limit));
+  }
+
+  /// Where the next lot would bring the count, whether or not it may go; the present level if nobody is
+  /// left to go.
+  public long next(Slot slot, Levels levels) {
+    long from = levels.level(slot);
+    Obligation obligation = obligations.get(slot.commitment());
+    if (from >= obligation.due() || !obligation.has(slot.milestone())) {
+      return from;
+    }
+    if (!obligation.risesInLots(slot)) {
+      return Math.max(from, ceiling(slot, levels));
+    }
+    long next = Math.min(obligation.due(), (from / obligation.lot() + 1) * obligation.lot());
+    if (slot.milestone() == Milestone.CROSSED) {
+      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
+        if (strand.beyond() > from) {
+          next = Math.min(next, strand.beyond());
+        }
+        for (long end : strand.ends()) {
+          if (end > from) {
+            next = Math.min(next, end);
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /// How far the count could rise if nothing held it: as far as the milestone before it.
+  public long ceiling(Slot slot, Levels levels) {
+    Obligation obligation = obligations.get(slot.commitment());
+    Optional<Slot> before = before(slot);
+    return before.map(levels::level).map(l -> Math.min(l, obligation.due())).orElse(obligation.due());
+  }
+
+  /// The count that this one can't exceed: the milestone before it, or what was reported for what is
+  /// attested.
+  public Optional<Slot> before(Slot slot) {
+    if (slot.evidence() == Evidence.ATTESTED) {
+      return Optional.of(Slot.reported(slot.commitment(), slot.milestone()));
+    }
+    boolean handOver = obligations.get(slot.commitment()).handOver();
+    return switch (slot.milestone()) {
+      case BOARDED -> Optional.empty();
+      case DEPARTED -> Optional.of(Slot.reported(slot.commitment(), Milestone.BOARDED));
+      case READY -> Optional.of(Slot.reported(slot.commitment(), Milestone.DEPARTED));
+      case CROSSED -> Optional.of(Slot.reported(slot.commitment(), Milestone.READY));
+      case ARRIVED ->
+          Optional.of(
+              Slot.reported(
+                  slot.commitment(), handOver ? Milestone.CROSSED : Milestone.DEPARTED));
+    };
+  }
+
+  /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All] the
+  /// parts that fail, in an [Requirement.Any] all of them. Empty if nothing does. Doesn't say that
+  /// nobody is at the milestone before.
+  public List<Requirement> unmet(Slot slot, long to, Levels levels) {
+    return unmetHolds(slot, levels.level(slot), to, levels);
+  }
+
+  /// As [#unmet(Slot, long, Levels)] for a part of a hand-over whose people are all ready.
+  public List<Requirement> unmet(Move.Cross cross, Levels levels) {
+    return unmetByStrands(handOvers.get(cross.together()), cross.part(), levels);
+  }
+
+  private List<Requirement> unmetHolds(Slot slot, long from, long to, Levels levels) {
+    List<Requirement> unmet = new ArrayList<>();
+    for (Hold hold : holdsBySlot.get(slot.index())) {
+      Optional<Long> highest = hold.covers().highestTouched(from, to);
+      if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
+        unmet.add(cutToUnmet(hold.requirement(), highest.get(), levels));
+      }
+    }
+    return unmet;
+  }
+
+  static Requirement cutToUnmet(Requirement requirement, long level, Levels levels) {
+    return switch (requirement) {
+      case Requirement.All(var parts) ->
+          new Requirement.All(
+              parts.stream()
+                  .filter(part -> !part.holdsAt(level, levels))
+                  .map(part -> cutToUnmet(part, level, levels))
+                  .toList());
+      case Requirement.Any(var parts) ->
+          new Requirement.Any(
+              parts.stream().map(part -> cutToUnmet(part, level, levels)).toList());
+      case Requirement.AtLeast _, Requirement.Granted _ -> requirement;
+    };
+  }
+
+  /// The hand-over part that a commitment's next crossing belongs to, if it is one.
+  public Optional<Move.Cross> nextCrossing(int commitment, Levels levels) {
+    long crossed = levels.level(Slot.reported(commitment, Milestone.CROSSED));
+    for (int t = 0; t < handOvers.size(); t++) {
+      for (HandOver.Strand strand : handOvers.get(t).strands()) {
+        if (strand.commitment() == commitment && strand.range().touches(crossed, crossed + 1)) {
+          int part = 0;
+          while (strand.end(part) <= crossed) {
+            part++;
+          }
+          return Optional.of(new Move.Cross(t, part));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The levels at which what holds a count, or what others make of it, changes its form. Between two
+  /// neighbouring ones everything is linear.
+  public NavigableSet<Long> kinks(Slot slot) {
+    return java.util.Collections.unmodifiableNavigableSet(kinks.get(slot.index()));
+  }
+
+  /// Whether what holds this count leaves a choice.
+  public boolean hasAlternatives(Slot slot) {
+    return holdsBySlot.get(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+  }
+
+  List<Hold> holds(int slot) {
+    return holdsBySlot.get(slot);
+  }
+
+  List<HandOver.Strand> strandsOf(int commitment) {
+    return strandsByCommitment.get(commitment);
+  }
+
+  /// The premise that a fact is.
+  public Optional<Integer> premiseOf(FactId fact) {
+    int index = premises.indexOf(new Premise.Fact(fact));
+    return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  private boolean touchesHandOver(Slot slot, long from, long to) {
+    return slot.milestone() == Milestone.CROSSED
+        && slot.evidence() == Evidence.REPORTED
+        && strandsByCommitment.get(slot.commitment()).stream()
+            .anyMatch(strand -> strand.range().touches(from, to));
+  }
+
+  private boolean isLandingPlace(Slot slot, long from, long to) {
+    return landingPlaceAtOrBelow(slot, to) == to || from == to;
+  }
+
+  /// The highest level not above `limit` at which a lot ends.
+  private long landingPlaceAtOrBelow(Slot slot, long limit) {
+    Obligation obligation = obligations.get(slot.commitment());
+    if (!obligation.risesInLots(slot) || limit >= obligation.due()) {
+      return Math.min(limit, obligation.due());
+    }
+    long landing = limit / obligation.lot() * obligation.lot();
+    if (slot.milestone() == Milestone.CROSSED) {
+      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
+        if (strand.beyond() <= limit) {
+          landing = Math.max(landing, strand.beyond());
+        }
+        for (long end : strand.ends()) {
+          if (end <= limit) {
+            landing = Math.max(landing, end);
+          }
+        }
+      }
+    }
+    return landing;
+  }
+
+  /// All counts that can rise: every milestone each commitment has, and attested counts where some
+  /// term asks for them.
+  public List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      for (Milestone milestone : Milestone.values()) {
+        if (obligations.get(c).has(milestone)) {
+          slots.add(Slot.reported(c, milestone));
+          Slot attested = new Slot(c, milestone, Evidence.ATTESTED);
+          if (!holdsBySlot.get(attested.index()).isEmpty()) {
+            slots.add(attested);
+          }
+        }
+      }
+    }
+    return slots;
+  }
+}

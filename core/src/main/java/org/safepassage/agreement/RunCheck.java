@@ -1,0 +1,122 @@
+package org.safepassage.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+
+/// Checks an answer of [Fixpoint] without trusting how it was found: that the run is permitted move by
+/// move, that it ends where it says, and that nothing can move there. Asks nothing but the rulebook.
+///
+/// A run repeated many times is checked in its first and its last lap only, where the rulebook has no
+/// choices, nobody is accounted for and no [Rulebook#kinks] lie between: what is linear and holds at
+/// both ends holds in between. Otherwise each lap is made.
+public final class RunCheck {
+  private final Rulebook rulebook;
+
+  /// What was found wrong with a certificate.
+  public static final class RunRefuted extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RunRefuted(String message) {
+      super(message);
+    }
+  }
+
+  public RunCheck(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /// @throws RunRefuted when a move is not permitted, the end is another, or something can still move
+  public void check(Levels start, Run run, Levels end) throws RunRefuted {
+    Levels levels = start.copy();
+    for (Run.Step step : run.steps()) {
+      switch (step) {
+        case Run.Step.Once(var move) -> make(move, levels);
+        case Run.Step.Laps laps -> makeLaps(laps, levels);
+      }
+    }
+    if (!levels.equals(end)) {
+      throw new RunRefuted("The run ends in another state than it says.");
+    }
+    checkNothingMoves(end);
+  }
+
+  private void make(Move move, Levels levels) throws RunRefuted {
+    if (!rulebook.permits(move, levels)) {
+      throw new RunRefuted("Not permitted: " + move);
+    }
+    rulebook.apply(move, levels);
+  }
+
+  private void makeLaps(Run.Step.Laps laps, Levels levels) throws RunRefuted {
+    Map<Slot, Long> rises = new LinkedHashMap<>();
+    for (Move.Advance move : laps.moves()) {
+      rises.put(move.slot(), move.to() - levels.level(move.slot()));
+    }
+    if (!isLinear(laps, rises, levels)) {
+      for (long lap = 0; lap < laps.times(); lap++) {
+        makeLap(laps, rises, lap, levels);
+      }
+      return;
+    }
+    Levels start = levels.copy();
+    makeLap(laps, rises, 0, levels);
+    long last = laps.times() - 1;
+    if (last > 0) {
+      rises.forEach((slot, rise) -> levels.put(slot, start.level(slot) + last * rise));
+      makeLap(laps, rises, last, levels);
+    }
+  }
+
+  private void makeLap(Run.Step.Laps laps, Map<Slot, Long> rises, long lap, Levels levels)
+      throws RunRefuted {
+    for (Move.Advance move : laps.moves()) {
+      long rise = rises.getOrDefault(move.slot(), 0L);
+      make(new Move.Advance(move.slot(), move.to() + lap * rise), levels);
+    }
+  }
+
+  private boolean isLinear(Run.Step.Laps laps, Map<Slot, Long> rises, Levels levels) {
+    for (Map.Entry<Slot, Long> entry : rises.entrySet()) {
+      Slot slot = entry.getKey();
+      long from = levels.level(slot);
+      NavigableSet<Long> kinks = rulebook.kinks(slot);
+      Long kink = kinks.higher(from);
+      if (kink != null && kink < from + laps.times() * entry.getValue()) {
+        return false;
+      }
+      Obligation obligation = rulebook.obligation(slot.commitment());
+      boolean staysOnLots =
+          !obligation.risesInLots(slot) || entry.getValue() % obligation.lot() == 0;
+      if (!staysOnLots || rulebook.hasAlternatives(slot)) {
+        return false;
+      }
+    }
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      if (levels.accountedFor(c) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkNothingMoves(Levels levels) throws RunRefuted {
+    for (Slot slot : rulebook.slots()) {
+      refuteIfPermitted(new Move.Advance(slot, rulebook.next(slot, levels)), levels);
+    }
+    for (int t = 0; t < rulebook.handOvers().size(); t++) {
+      for (int part = 0; part < rulebook.handOvers().get(t).parts(); part++) {
+        refuteIfPermitted(new Move.Cross(t, part), levels);
+      }
+    }
+    for (int premise : rulebook.conditionalFacts().keySet()) {
+      refuteIfPermitted(new Move.Establish(premise), levels);
+    }
+  }
+
+  private void refuteIfPermitted(Move move, Levels levels) throws RunRefuted {
+    if (rulebook.permits(move, levels)) {
+      throw new RunRefuted("Still permitted at the end: " + move);
+    }
+  }
+}

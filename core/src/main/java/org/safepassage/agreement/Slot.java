@@ -1,0 +1,29 @@
+package org.safepassage.agreement;
+
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+
+/// Which count of a rulebook: the commitment by its place in the agreement, milestone and evidence.
+public record Slot(int commitment, Milestone milestone, Evidence evidence) {
+  private static final int MILESTONES = Milestone.values().length;
+  private static final int EVIDENCES = Evidence.values().length;
+
+  static final int PER_COMMITMENT = MILESTONES * EVIDENCES;
+
+  /// Its place among all slots, 0-based.
+  public int index() {
+    return (commitment * MILESTONES + milestone.ordinal()) * EVIDENCES + evidence.ordinal();
+  }
+
+  static Slot at(int index) {
+    return new Slot(
+        index / PER_COMMITMENT,
+        Milestone.values()[index / EVIDENCES % MILESTONES],
+        Evidence.values()[index % EVIDENCES]);
+  }
+
+  /// The reported count at a milestone.
+  public static Slot reported(int commitment, Milestone milestone) {
+    return new Slot(commitment, milestone, Evidence.REPORTED);
+  }
+}

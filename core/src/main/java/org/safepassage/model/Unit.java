@@ -1,0 +1,25 @@
+package org.safepassage.model;
+
+/// What a commitment is counted in.
+public enum Unit {
+  PEOPLE,
+  VEHICLES,
+  TRUCKS,
+  TONNES,
+  DETAINEES,
+  CAPTIVES,
+  BODIES;
+
+  /// The word in files and in output.
+  public String word() {
+    return switch (this) {
+      case PEOPLE -> "people";
+      case VEHICLES -> "vehicles";
+      case TRUCKS -> "trucks";
+      case TONNES -> "tonnes";
+      case DETAINEES -> "detainees";
+      case CAPTIVES -> "captives";
+      case BODIES -> "bodies";
+    };
+  }
+}
