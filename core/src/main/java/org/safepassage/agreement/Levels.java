@@ -14,17 +14,20 @@ public final class Levels {
   private final long[] level;
   private final long[] lost;
   private final BitSet granted;
+  private final BitSet refused;
 
   Levels(int commitments) {
     this.level = new long[commitments * Slot.PER_COMMITMENT];
     this.lost = new long[commitments * Milestone.values().length];
     this.granted = new BitSet();
+    this.refused = new BitSet();
   }
 
   private Levels(Levels other) {
     this.level = other.level.clone();
     this.lost = other.lost.clone();
     this.granted = (BitSet) other.granted.clone();
+    this.refused = (BitSet) other.refused.clone();
   }
 
   /// A copy that changes on its own.
@@ -77,14 +80,20 @@ public final class Levels {
     return granted.get(premise);
   }
 
+  boolean isRefused(int premise) {
+    return refused.get(premise);
+  }
+
   /// Writes down that a premise is given.
   public void grant(int premise) {
     granted.set(premise);
+    refused.clear(premise);
   }
 
-  /// Writes down that a premise is withheld.
+  /// Writes down that a premise is withheld: it is not given, and can't be established either.
   public void withhold(int premise) {
     granted.clear(premise);
+    refused.set(premise);
   }
 
   @Override
@@ -92,7 +101,8 @@ public final class Levels {
     return object instanceof Levels other
         && Arrays.equals(level, other.level)
         && Arrays.equals(lost, other.lost)
-        && granted.equals(other.granted);
+        && granted.equals(other.granted)
+        && refused.equals(other.refused);
   }
 
   @Override

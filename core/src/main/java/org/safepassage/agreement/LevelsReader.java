@@ -1,5 +1,7 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactState;
@@ -38,25 +40,50 @@ final class LevelsReader {
               });
     }
     addAccountedFor(rulebook, levels);
+    fillIn(rulebook, levels);
     for (int i = 0; i < rulebook.premises().size(); i++) {
       if (isGranted(rulebook, i, progress)) {
         levels.grant(i);
+      } else if (isRefused(rulebook, i, progress)) {
+        levels.withhold(i);
       }
     }
     return levels;
   }
 
   private static void addAccountedFor(Rulebook rulebook, Levels levels) {
+    for (Slot slot : counted(rulebook)) {
+      levels.put(slot, levels.level(slot) + levels.accountedForBefore(slot));
+    }
+  }
+
+  /// Whoever passed a milestone has passed those before it, and what was attested happened, even where
+  /// nobody reported it.
+  private static void fillIn(Rulebook rulebook, Levels levels) {
+    for (Slot slot : counted(rulebook).reversed()) {
+      rulebook
+          .before(slot)
+          .ifPresent(
+              before -> levels.put(before, Math.max(levels.level(before), levels.level(slot))));
+    }
+  }
+
+  private static List<Slot> counted(Rulebook rulebook) {
+    List<Slot> slots = new ArrayList<>();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       for (Milestone milestone : Milestone.values()) {
-        for (Evidence evidence : Evidence.values()) {
-          Slot slot = new Slot(c, milestone, evidence);
-          if (rulebook.obligation(c).has(milestone)) {
-            levels.raise(slot.index(), levels.level(slot) + levels.accountedForBefore(slot));
-          }
+        if (rulebook.obligation(c).has(milestone)) {
+          slots.add(Slot.reported(c, milestone));
+          slots.add(new Slot(c, milestone, Evidence.ATTESTED));
         }
       }
     }
+    return slots;
+  }
+
+  private static boolean isRefused(Rulebook rulebook, int premise, Progress progress) {
+    return rulebook.premises().get(premise) instanceof Premise.Fact(var fact)
+        && progress.stateOf(fact) == FactState.REFUSED;
   }
 
   private static boolean isGranted(Rulebook rulebook, int premise, Progress progress) {

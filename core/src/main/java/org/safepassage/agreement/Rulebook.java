@@ -131,6 +131,7 @@ public final class Rulebook {
         Requirement requirement = conditionalFacts.get(premise);
         yield requirement != null
             && !levels.isGranted(premise)
+            && !levels.isRefused(premise)
             && requirement.holdsAt(0, levels);
       }
     };

@@ -25,15 +25,25 @@ final class RulebookCompiler {
   private final Operation operation;
   private final Agreement agreement;
   private final Dues dues;
+  private final Dues needs;
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<Premise, Integer> premises = new LinkedHashMap<>();
   private final List<List<Hold>> holds = new ArrayList<>();
   private final List<List<LevelRange>> together = new ArrayList<>();
 
   RulebookCompiler(Operation operation, Agreement agreement, Dues dues) {
+    this(operation, agreement, dues, dues);
+  }
+
+  /// A rulebook for a turnout that is known only between bounds.
+  ///
+  /// @param dues how many can go, and what "the last so many" are meant of
+  /// @param needs how many shares and completeness are meant of
+  RulebookCompiler(Operation operation, Agreement agreement, Dues dues, Dues needs) {
     this.operation = operation;
     this.agreement = agreement;
     this.dues = dues;
+    this.needs = needs;
     for (Commitment commitment : agreement.commitments()) {
       if (places.putIfAbsent(commitment.id(), places.size()) != null) {
         throw new IllegalArgumentException("Two commitments are called " + commitment.id() + ".");
@@ -217,7 +227,7 @@ final class RulebookCompiler {
 
   private Requirement complete(Term.Part part, Term.CountedAt at, Origin origin) {
     int commitment = placeOf(part.commitment());
-    long all = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(commitment));
+    long all = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(commitment, needs));
     Counter counter =
         new Counter(
             List.of(new Counter.Part(counted(commitment, at), 1, 0, Long.MAX_VALUE, true)));
@@ -290,7 +300,7 @@ final class RulebookCompiler {
   private long totalDue(List<Term.Part> parts) {
     long sum = 0;
     for (Term.Part part : parts) {
-      long upTo = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(placeOf(part.commitment())));
+      long upTo = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(placeOf(part.commitment()), needs));
       sum += part.weight() * Math.max(0, upTo - part.beyond().value());
     }
     return sum;
@@ -346,6 +356,10 @@ final class RulebookCompiler {
   }
 
   private long due(int c) {
+    return due(c, dues);
+  }
+
+  private long due(int c, Dues dues) {
     CommitmentId id = agreement.commitments().get(c).id();
     return dues.findDue(id)
         .orElseThrow(() -> new IllegalArgumentException("Nobody knows how many are due of " + id))

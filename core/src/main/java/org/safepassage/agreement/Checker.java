@@ -1,0 +1,259 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.agreement.CheckReport.NotComputable;
+import org.safepassage.agreement.CheckReport.Outcome;
+import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.CheckReport.ReadingOutcome;
+import org.safepassage.agreement.CheckReport.Stranded;
+import org.safepassage.agreement.CheckReport.Veto;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.FactState;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Premise;
+import org.safepassage.model.Progress;
+
+/// Says whether a deal can work: how far everybody gets, who waits for whom, what it all relies on, and
+/// how that depends on turnout and on how clauses are read. Exact, within what [StaticFaults] says lies
+/// outside the proof.
+///
+/// Immutable, and safe to share between threads.
+public final class Checker {
+  private final Operation operation;
+  private final Agreement agreement;
+
+  /// @param start what the counts say; [Progress#NONE] for a deal that has not begun
+  /// @param withheld what is taken as withheld
+  public record Question(Progress start, List<Premise> withheld) {
+    public static final Question PLAIN = new Question(Progress.NONE, List.of());
+
+    public Question {
+      withheld = List.copyOf(withheld);
+    }
+  }
+
+  /// @throws IllegalArgumentException when checked, if the agreement names what isn't there; see
+  ///     [StaticFaults]
+  public Checker(Operation operation, Agreement agreement) {
+    this.operation = operation;
+    this.agreement = agreement;
+  }
+
+  /// The whole answer.
+  public CheckReport check(Question question) {
+    List<NotComputable> notComputable = notComputable();
+    if (!notComputable.isEmpty()) {
+      return uncheckable(question, notComputable);
+    }
+    Dues greatest = Dues.greatest(operation, agreement);
+    Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
+    Outcome outcome = outcome(rulebook, question, List.of());
+    List<Premise> relied =
+        new Withholding(operation, agreement, rulebook)
+            .relied(start(rulebook, question, List.of()), premise -> isSettled(premise, question));
+    List<Veto> vetoes = new ArrayList<>();
+    for (Premise premise : relied) {
+      Standing without = standing(rulebook, question, List.of(premise));
+      vetoes.add(new Veto(premise, without.verdict(), reach(rulebook, without.levels())));
+    }
+    return new CheckReport(
+        agreement.id(),
+        outcome,
+        question.withheld(),
+        relied,
+        vetoes,
+        Optional.of(turnout(question, outcome)),
+        readings(question),
+        List.of(),
+        StaticFaults.find(operation, agreement));
+  }
+
+  /// Only the verdict, for a given number due of each commitment.
+  public Verdict verdict(Question question, Dues dues) {
+    return standing(Rulebook.compile(operation, agreement, dues), question, List.of()).verdict();
+  }
+
+  private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
+    Outcome nothing =
+        new Outcome(
+            Verdict.UNCHECKABLE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new CheckReport.Effort(0, 0));
+    return new CheckReport(
+        agreement.id(),
+        nothing,
+        question.withheld(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        notComputable,
+        StaticFaults.find(operation, agreement));
+  }
+
+  /// Where the run ends.
+  private record Standing(Fixpoint.Reached reached, Levels settled, Verdict verdict) {
+    Levels levels() {
+      return reached.levels();
+    }
+  }
+
+  private Standing standing(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
+    Levels start = start(rulebook, question, alsoWithheld);
+    Fixpoint.Reached reached = new Fixpoint(rulebook).from(start);
+    try {
+      new RunCheck(rulebook).check(start, reached.run(), reached.levels());
+    } catch (RunCheck.RunRefuted refuted) {
+      throw new IllegalStateException("The checker contradicts itself.", refuted);
+    }
+    Standstill standstill = standstill(rulebook);
+    Levels settled = standstill.settle(reached.levels());
+    boolean complete = reach(rulebook, reached.levels()).stream().allMatch(Reach::isComplete);
+    boolean deadlock =
+        standstill.held(settled).stream().anyMatch(Wait.Waiting.OfCommitment.class::isInstance);
+    Verdict verdict =
+        complete ? Verdict.COMPLETES : deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
+    return new Standing(reached, settled, verdict);
+  }
+
+  private Levels start(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
+    Levels start = rulebook.levelsOf(question.start());
+    Withholding withholding = new Withholding(operation, agreement, rulebook);
+    question.withheld().forEach(premise -> withholding.withhold(premise, start));
+    alsoWithheld.forEach(premise -> withholding.withhold(premise, start));
+    return start;
+  }
+
+  private Standstill standstill(Rulebook rulebook) {
+    return new Standstill(rulebook, new WaitFor(operation, agreement, rulebook));
+  }
+
+  private Outcome outcome(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
+    Standing standing = standing(rulebook, question, alsoWithheld);
+    boolean stuck = standing.verdict() != Verdict.COMPLETES;
+    return new Outcome(
+        standing.verdict(),
+        reach(rulebook, standing.levels()),
+        stranded(rulebook, standing.levels()),
+        stuck
+            ? new WaitFor(operation, agreement, rulebook).waits(standing.levels())
+            : List.of(),
+        standing.verdict() == Verdict.DEADLOCK
+            ? standstill(rulebook).circle(standing.settled())
+            : List.of(),
+        new CheckReport.Effort(standing.reached().steps(), standing.reached().laps()));
+  }
+
+  private static List<Reach> reach(Rulebook rulebook, Levels levels) {
+    List<Reach> reached = new ArrayList<>();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      Obligation obligation = rulebook.obligation(c);
+      Map<Milestone, Count> at = new EnumMap<>(Milestone.class);
+      for (Milestone milestone : Milestone.values()) {
+        if (obligation.has(milestone)) {
+          at.put(milestone, Count.of(levels.count(Slot.reported(c, milestone))));
+        }
+      }
+      reached.add(
+          new Reach(
+              obligation.id(),
+              Count.of(obligation.due()),
+              at,
+              Count.of(levels.accountedFor(c))));
+    }
+    return reached;
+  }
+
+  private static List<Stranded> stranded(Rulebook rulebook, Levels levels) {
+    List<Stranded> stranded = new ArrayList<>();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      for (Milestone milestone : List.of(Milestone.READY, Milestone.CROSSED, Milestone.ARRIVED)) {
+        if (rulebook.obligation(c).has(milestone)) {
+          Slot slot = Slot.reported(c, milestone);
+          Slot before = rulebook.before(slot).orElseThrow();
+          long people = levels.level(before) - levels.level(slot);
+          if (people > 0) {
+            stranded.add(
+                new Stranded(
+                    rulebook.obligation(c).id(), before.milestone(), milestone, Count.of(people)));
+          }
+        }
+      }
+    }
+    return stranded;
+  }
+
+  private static boolean isSettled(Premise premise, Question question) {
+    return premise instanceof Premise.Fact(var fact)
+        && question.start().stateOf(fact) == FactState.GIVEN;
+  }
+
+  private CheckReport.Turnout turnout(Question question, Outcome greatest) {
+    Map<CommitmentId, CountRange> range = new HashMap<>();
+    for (Commitment commitment : agreement.commitments()) {
+      Dues.turnout(operation, commitment).ifPresent(r -> range.put(commitment.id(), r));
+    }
+    Dues least = Dues.least(operation, agreement);
+    boolean same = range.values().stream().allMatch(CountRange::isExact);
+    Outcome ofLeast =
+        same
+            ? greatest
+            : outcome(Rulebook.compile(operation, agreement, least), question, List.of());
+    TurnoutSearch search =
+        new TurnoutSearch(operation, agreement, rulebook -> start(rulebook, question, List.of()));
+    return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach());
+  }
+
+  private List<ReadingOutcome> readings(Question question) {
+    List<ReadingOutcome> outcomes = new ArrayList<>();
+    for (Commitment commitment : agreement.commitments()) {
+      for (Condition condition : commitment.conditions()) {
+        for (Condition.Reading reading : condition.readings()) {
+          Agreement read = Readings.apply(agreement, commitment, condition, reading);
+          Checker other = new Checker(operation, read);
+          Rulebook rulebook =
+              Rulebook.compile(operation, read, Dues.greatest(operation, read));
+          Standing standing = other.standing(rulebook, question, List.of());
+          outcomes.add(
+              new ReadingOutcome(
+                  commitment.id(),
+                  condition.clause(),
+                  reading.name(),
+                  reading.readBy(),
+                  standing.verdict(),
+                  reach(rulebook, standing.levels())));
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  private List<NotComputable> notComputable() {
+    boolean noNumber =
+        agreement.commitments().stream()
+            .anyMatch(commitment -> Dues.quota(operation, commitment).isEmpty());
+    List<NotComputable> missing = new ArrayList<>();
+    if (noNumber) {
+      for (Commitment commitment : agreement.commitments()) {
+        missing.add(
+            new NotComputable(
+                commitment.id(),
+                Dues.quota(operation, commitment).isEmpty(),
+                commitment.conditions().isEmpty(),
+                commitment.observers().isEmpty()));
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,313 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.FactId;
+import org.safepassage.model.Finding;
+import org.safepassage.model.FindingCode;
+import org.safepassage.model.Fleet;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
+import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Route;
+import org.safepassage.model.SideId;
+import org.safepassage.model.SourceRef;
+import org.safepassage.model.Unit;
+import org.safepassage.model.VehicleType;
+
+/// What is wrong or remarkable in an agreement without anybody moving. Errors make a verdict impossible;
+/// warnings go with it.
+public final class StaticFaults {
+  private final Operation operation;
+  private final Agreement agreement;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private StaticFaults(Operation operation, Agreement agreement) {
+    this.operation = operation;
+    this.agreement = agreement;
+  }
+
+  /// All findings, in the order of the file.
+  public static List<Finding> find(Operation operation, Agreement agreement) {
+    StaticFaults faults = new StaticFaults(operation, agreement);
+    Map<PlaceId, Commitment> waitingAt = new HashMap<>();
+    for (Commitment commitment : agreement.commitments()) {
+      faults.checkNumbers(commitment);
+      faults.checkRoute(commitment, waitingAt);
+      faults.checkSeats(commitment);
+      faults.checkReturn(commitment);
+    }
+    faults.findings.addAll(TermFaults.find(operation, agreement));
+    faults.checkTogether();
+    faults.checkFacts();
+    return faults.findings.stream().distinct().sorted().toList();
+  }
+
+  private void checkNumbers(Commitment commitment) {
+    CountRange caseload = Dues.caseload(operation, commitment);
+    boolean counted =
+        operation.population().caseload().stream()
+            .anyMatch(
+                entry ->
+                    entry.origin().equals(commitment.origin())
+                        && commitment.categories().contains(entry.category()));
+    boolean people = commitment.unit() == Unit.PEOPLE;
+    boolean needsCaseload =
+        switch (commitment.quota()) {
+          case Quota.All _, Quota.Share _ -> true;
+          case Quota.Number _ -> people;
+          case Quota.Unstated _ -> false;
+        };
+    if (needsCaseload && !counted) {
+      add(
+          FindingCode.NO_CASELOAD,
+          commitment.where(),
+          "Nobody of the categories of %s is said to wait at %s."
+              .formatted(quoted(commitment.id()), quoted(commitment.origin())),
+          "Maybe the caseload in operation.yaml lacks an entry for this origin and category.");
+      return;
+    }
+    Optional<CountRange> quota = Dues.quota(operation, commitment);
+    if (quota.isEmpty()) {
+      return;
+    }
+    if (commitment.quota() instanceof Quota.Number && !quota.get().isExact()) {
+      add(
+          FindingCode.BAD_RANGE,
+          commitment.where(),
+          "The quota of %s is a range, %s; a quota is one number."
+              .formatted(quoted(commitment.id()), quota.get()),
+          "Maybe the range belongs to turnout.");
+    }
+    if (people && quota.get().most().compareTo(caseload.most()) > 0) {
+      add(
+          FindingCode.QUOTA_ABOVE_CASELOAD,
+          commitment.where(),
+          "%s is to take %s people, and at most %s are said to wait at %s."
+              .formatted(
+                  quoted(commitment.id()),
+                  quota.get().most(),
+                  caseload.most(),
+                  quoted(commitment.origin())),
+          "Maybe a category is missing, or the caseload is older than the agreement.");
+    }
+    if (commitment.turnout().isPresent()
+        && commitment.turnout().get().most().compareTo(quota.get().most()) > 0) {
+      add(
+          FindingCode.TURNOUT_ABOVE_QUOTA,
+          commitment.where(),
+          "The turnout of %s may be %s, above its quota of %s."
+              .formatted(
+                  quoted(commitment.id()), commitment.turnout().get().most(), quota.get().most()),
+          "Maybe the quota is to be raised; more than it can't leave.");
+    }
+  }
+
+  private void checkRoute(Commitment commitment, Map<PlaceId, Commitment> waitingAt) {
+    Optional<Route> route = Route.join(operation.network(), commitment.route());
+    boolean fits =
+        route.isPresent()
+            && route.get().places().getFirst().id().equals(commitment.origin())
+            && route.get().places().getLast().id().equals(commitment.destination());
+    if (!fits) {
+      add(
+          FindingCode.ROUTE_BROKEN,
+          commitment.where(),
+          "The corridors of %s don't lead from %s to %s."
+              .formatted(
+                  quoted(commitment.id()),
+                  quoted(commitment.origin()),
+                  quoted(commitment.destination())),
+          "Maybe their order is wrong, or a corridor in between is missing.");
+      return;
+    }
+    if (route.get().handOver().isEmpty()) {
+      if (commitment.heldAt() == Milestone.CROSSED) {
+        add(
+            FindingCode.NO_HAND_OVER,
+            commitment.where(),
+            "%s is held at the crossing, and its route has no hand-over point."
+                .formatted(quoted(commitment.id())),
+            "Maybe a place on the route is of kind hand-over-point.");
+      }
+      return;
+    }
+    Place point = route.get().places().get(route.get().handOver().getAsInt());
+    Commitment other = waitingAt.putIfAbsent(point.id(), commitment);
+    if (other != null && point.holding().isPresent()) {
+      add(
+          FindingCode.OUTSIDE_THE_PROOF,
+          commitment.where(),
+          "%s and %s share the room to wait at %s; the verdict counts it for each alone."
+              .formatted(quoted(commitment.id()), quoted(other.id()), quoted(point.id())),
+          "Maybe give each its own part of the room.");
+    }
+  }
+
+  private void checkSeats(Commitment commitment) {
+    if (commitment.unit() != Unit.PEOPLE) {
+      return;
+    }
+    for (CategoryId id : commitment.categories()) {
+      boolean carried =
+          operation
+              .population()
+              .findCategory(id)
+              .map(
+                  category ->
+                      operation.transport().fleets().stream()
+                          .filter(fleet -> serves(fleet, commitment))
+                          .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
+                          .anyMatch(type -> seats(type, category.seats())))
+              .orElse(true);
+      if (!carried && !operation.transport().fleets().isEmpty()) {
+        add(
+            FindingCode.NO_SEAT,
+            commitment.where(),
+            "No vehicle that serves %s has a seat fit for the category %s."
+                .formatted(quoted(commitment.origin()), quoted(id)),
+            "Maybe a fleet lacks this place under serves.");
+      }
+    }
+  }
+
+  private static boolean serves(Fleet fleet, Commitment commitment) {
+    return fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin());
+  }
+
+  private static boolean seats(VehicleType type, List<org.safepassage.model.SeatKind> kinds) {
+    return kinds.stream().anyMatch(kind -> !type.seatsOf(kind).isZero());
+  }
+
+  /// A giver whose side receives nothing has no reason in the deal to go on.
+  private void checkReturn(Commitment commitment) {
+    Optional<SideId> side =
+        operation.actors().findParty(commitment.giver()).flatMap(Party::side);
+    boolean receives =
+        agreement.commitments().stream()
+            .anyMatch(other -> side.filter(other.beneficiary()::equals).isPresent());
+    if (!receives) {
+      add(
+          FindingCode.GIFT,
+          commitment.where(),
+          "%s gives %s and its side receives nothing in return."
+              .formatted(quoted(commitment.giver()), quoted(commitment.id())),
+          "");
+    }
+  }
+
+  private void checkTogether() {
+    Map<org.safepassage.model.CommitmentId, List<LevelRange>> taken = new HashMap<>();
+    for (Together terms : agreement.together()) {
+      Set<org.safepassage.model.CommitmentId> own = new HashSet<>();
+      if (terms.strands().size() < 2 || terms.parts() < 1) {
+        together(terms, "has %d strands and %d parts".formatted(terms.strands().size(), terms.parts()));
+      }
+      for (Together.Strand strand : terms.strands()) {
+        Optional<Commitment> commitment = agreement.findCommitment(strand.commitment());
+        if (commitment.isEmpty()) {
+          continue;
+        }
+        if (!own.add(strand.commitment())) {
+          together(terms, "names " + quoted(strand.commitment()) + " twice");
+        }
+        checkStrand(terms, strand, commitment.get(), taken);
+      }
+    }
+  }
+
+  private void checkStrand(
+      Together terms,
+      Together.Strand strand,
+      Commitment commitment,
+      Map<org.safepassage.model.CommitmentId, List<LevelRange>> taken) {
+    Optional<Route> route = Route.join(operation.network(), commitment.route());
+    if (route.isPresent() && route.get().handOver().isEmpty()) {
+      add(
+          FindingCode.NO_HAND_OVER,
+          terms.where(),
+          "%s hands over %s, whose route has no hand-over point."
+              .formatted(quoted(terms.id()), quoted(commitment.id())),
+          "Maybe a place on the route is of kind hand-over-point.");
+    }
+    Optional<Long> due = Dues.turnout(operation, commitment).map(range -> range.most().value());
+    if (due.isEmpty()) {
+      return;
+    }
+    long upTo = Math.min(strand.upTo().map(Count::value).orElse(due.get()), due.get());
+    LevelRange range = new LevelRange(strand.beyond().value(), upTo);
+    if (range.isEmpty() || upTo - range.beyond() < terms.parts()) {
+      together(
+          terms,
+          "cuts %d people of %s into %d parts"
+              .formatted(
+                  Math.max(0, upTo - range.beyond()), quoted(commitment.id()), terms.parts()));
+    }
+    List<LevelRange> ranges = taken.computeIfAbsent(commitment.id(), _ -> new ArrayList<>());
+    if (ranges.stream().anyMatch(other -> !other.intersect(range).isEmpty())) {
+      together(terms, "takes people of " + quoted(commitment.id()) + " that another one takes");
+    }
+    ranges.add(range);
+  }
+
+  private void together(Together terms, String what) {
+    add(
+        FindingCode.TOGETHER_BROKEN,
+        terms.where(),
+        "The simultaneous hand-over %s %s.".formatted(quoted(terms.id()), what),
+        "Maybe a number or a name is mistyped: the k-th parts of two or more commitments cross at once.");
+  }
+
+  private void checkFacts() {
+    for (Fact fact : agreement.facts()) {
+      if (fact.revocable()) {
+        add(
+            FindingCode.OUTSIDE_THE_PROOF,
+            fact.where(),
+            "The fact %s can be taken back; the verdict holds as long as it is not."
+                .formatted(quoted(fact.id())),
+            "");
+      }
+      if (reaches(fact, fact.id(), new HashSet<>())) {
+        add(
+            FindingCode.CYCLIC_FACTS,
+            fact.where(),
+            "The fact %s waits for itself.".formatted(quoted(fact.id())),
+            "Maybe one of its conditions names the wrong fact.");
+      }
+    }
+  }
+
+  private boolean reaches(Fact from, FactId to, Set<FactId> seen) {
+    for (Term term : from.conditions()) {
+      for (FactId next : TermFaults.facts(term)) {
+        boolean found =
+            next.equals(to)
+                || seen.add(next)
+                    && agreement.findFact(next).filter(f -> reaches(f, to, seen)).isPresent();
+        if (found) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void add(FindingCode code, SourceRef where, String message, String maybe) {
+    findings.add(new Finding(code, where, message, maybe));
+  }
+
+  static String quoted(Object id) {
+    return "\"" + id + "\"";
+  }
+}

@@ -1,0 +1,306 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.agreement.Requirement.Counter;
+import org.safepassage.agreement.Requirement.Origin;
+import org.safepassage.agreement.Wait.Lift;
+import org.safepassage.agreement.Wait.Target;
+import org.safepassage.agreement.Wait.Waiting;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.Premise;
+
+/// Who waits for whom in a state in which nothing moves.
+final class WaitFor {
+  private final Operation operation;
+  private final Agreement agreement;
+  private final Rulebook rulebook;
+
+  WaitFor(Operation operation, Agreement agreement, Rulebook rulebook) {
+    this.operation = operation;
+    this.agreement = agreement;
+    this.rulebook = rulebook;
+  }
+
+  /// All waits, those of the first commitment first.
+  List<Wait> waits(Levels levels) {
+    Set<Wait> waits = new LinkedHashSet<>();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      waits.addAll(waitsOf(c, levels));
+    }
+    for (Map.Entry<Integer, Requirement> fact :
+        new java.util.TreeMap<>(rulebook.conditionalFacts()).entrySet()) {
+      boolean open = !levels.isGranted(fact.getKey());
+      if (open && rulebook.premises().get(fact.getKey()) instanceof Premise.Fact(var id)) {
+        Blocked blocked = new Blocked(new Waiting.OfFact(id), 0, Optional.empty(), -1);
+        if (levels.isRefused(fact.getKey())) {
+          continue;
+        }
+        Requirement unmet = Rulebook.cutToUnmet(fact.getValue(), 0, levels);
+        collect(unmet, blocked, 0, false, levels, waits);
+      }
+    }
+    return List.copyOf(waits);
+  }
+
+  /// What is held.
+  ///
+  /// @param commitment its place in the rulebook; -1 for a fact
+  private record Blocked(Waiting who, long at, Optional<Milestone> held, int commitment) {}
+
+  private List<Wait> waitsOf(int c, Levels levels) {
+    Set<Wait> waits = new LinkedHashSet<>();
+    Slot departed = Slot.reported(c, Milestone.DEPARTED);
+    boolean boardedAhead = rulebook.ceiling(departed, levels) > levels.level(departed);
+    for (Milestone milestone : Milestone.values()) {
+      Slot slot = Slot.reported(c, milestone);
+      boolean sameAsDeparture = milestone == Milestone.BOARDED && boardedAhead;
+      if (!sameAsDeparture
+          && rulebook.obligation(c).has(milestone)
+          && rulebook.ceiling(slot, levels) > levels.level(slot)) {
+        collectAt(slot, levels, waits);
+      }
+    }
+    return withoutWaitsForItself(c, waits);
+  }
+
+  private void collectAt(Slot slot, Levels levels, Set<Wait> waits) {
+    int c = slot.commitment();
+    long at = levels.level(slot);
+    // Boarding is held like departure; people speak of those who left.
+    Milestone held = slot.milestone() == Milestone.BOARDED ? Milestone.DEPARTED : slot.milestone();
+    Blocked blocked =
+        new Blocked(
+            new Waiting.OfCommitment(rulebook.obligation(c).id()), at, Optional.of(held), c);
+    Optional<Move.Cross> crossing =
+        slot.milestone() == Milestone.CROSSED ? rulebook.nextCrossing(c, levels) : Optional.empty();
+    if (crossing.isPresent()) {
+      collectAtHandOver(crossing.get(), blocked, levels, waits);
+      return;
+    }
+    long to = rulebook.next(slot, levels);
+    for (Requirement unmet : rulebook.unmet(slot, to, levels)) {
+      boolean granular =
+          to > at + 1
+              && rulebook.unmet(slot, at + 1, levels).stream().noneMatch(r -> r.equals(unmet));
+      long level = Math.min(to, highestCovered(slot, unmet, to, levels));
+      Set<Wait> found = new LinkedHashSet<>();
+      collect(unmet, blocked, level, false, levels, found);
+      found.forEach(wait -> waits.add(granular ? granular(wait) : wait));
+    }
+  }
+
+  /// The level that the unmet requirement was judged at.
+  private long highestCovered(Slot slot, Requirement unmet, long to, Levels levels) {
+    for (Obligation.Hold hold : rulebook.holds(slot.index())) {
+      Optional<Long> highest = hold.covers().highestTouched(levels.level(slot), to);
+      if (highest.isPresent()
+          && !hold.requirement().holdsAt(highest.get(), levels)
+          && Rulebook.cutToUnmet(hold.requirement(), highest.get(), levels).equals(unmet)) {
+        return highest.get();
+      }
+    }
+    return to;
+  }
+
+  private void collectAtHandOver(
+      Move.Cross crossing, Blocked blocked, Levels levels, Set<Wait> waits) {
+    HandOver handOver = rulebook.handOvers().get(crossing.together());
+    boolean allReady = true;
+    for (HandOver.Strand strand : handOver.strands()) {
+      Slot ready = Slot.reported(strand.commitment(), Milestone.READY);
+      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      long end = strand.end(crossing.part());
+      long start = strand.start(crossing.part());
+      boolean isReady = levels.level(ready) >= end && levels.level(crossed) >= start;
+      allReady &= isReady;
+      if (!isReady && strand.commitment() != blocked.commitment()) {
+        Slot missing = levels.level(ready) >= end ? crossed : ready;
+        long needs = missing == ready ? end : start;
+        Target target =
+            new Target.Counted(
+                rulebook.obligation(strand.commitment()).id(),
+                missing.milestone(),
+                Evidence.REPORTED,
+                needs,
+                levels.level(missing),
+                false,
+                rulebook.obligation(strand.commitment()).due() < needs);
+        Together terms = agreement.together().get(crossing.together());
+        Origin origin = new Origin(Origin.Kind.AFTER, terms.clause(), terms.where());
+        waits.add(wait(blocked, target, origin, false));
+      }
+    }
+    if (allReady) {
+      for (Requirement unmet : rulebook.unmet(crossing, levels)) {
+        collect(unmet, blocked, levelAfter(blocked, crossing), false, levels, waits);
+      }
+    }
+  }
+
+  private long levelAfter(Blocked blocked, Move.Cross crossing) {
+    return rulebook.handOvers().get(crossing.together()).strands().stream()
+        .filter(strand -> strand.commitment() == blocked.commitment())
+        .mapToLong(strand -> strand.end(crossing.part()))
+        .findFirst()
+        .orElse(blocked.at());
+  }
+
+  private void collect(
+      Requirement unmet,
+      Blocked blocked,
+      long level,
+      boolean alternative,
+      Levels levels,
+      Set<Wait> waits) {
+    switch (unmet) {
+      case Requirement.All(var parts) ->
+          parts.forEach(part -> collect(part, blocked, level, alternative, levels, waits));
+      case Requirement.Any(var parts) ->
+          parts.forEach(
+              part -> collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
+      case Requirement.Granted(var premise, var _, var origin) ->
+          waits.add(wait(blocked, new Target.Given(premise), origin, alternative));
+      case Requirement.AtLeast(var counter, var need, var origin) -> {
+        long needs = need.at(level, levels);
+        for (Counter.Part part : counter.parts()) {
+          if (levels.level(part.slot()) < part.upTo()) {
+            waits.addAll(onCount(blocked, counter, part, needs, origin, alternative, levels));
+          } else if (counter.parts().size() == 1) {
+            waits.addAll(onCount(blocked, counter, part, needs, origin, alternative, levels));
+          }
+        }
+      }
+    }
+  }
+
+  private List<Wait> onCount(
+      Blocked blocked,
+      Counter counter,
+      Counter.Part part,
+      long needs,
+      Origin origin,
+      boolean alternative,
+      Levels levels) {
+    Slot slot = part.slot();
+    if (slot.evidence() == Evidence.ATTESTED) {
+      List<Wait> observers = new ArrayList<>();
+      for (Requirement unmet : rulebook.unmet(slot, rulebook.next(slot, levels), levels)) {
+        Set<Wait> found = new LinkedHashSet<>();
+        collect(unmet, blocked, 0, alternative, levels, found);
+        observers.addAll(found);
+      }
+      if (!observers.isEmpty()
+          && levels.level(slot)
+              < levels.level(Slot.reported(slot.commitment(), slot.milestone()))) {
+        return observers;
+      }
+    }
+    boolean sum = counter.parts().size() > 1;
+    long units = Math.ceilDiv(needs, part.weight());
+    long wanted = sum ? needs : part.beyond() + units;
+    long has = sum ? counter.value(levels) : count(part, levels);
+    boolean never = !sum && (wanted > Math.min(part.upTo(), greatestCount(part, levels)));
+    Target target =
+        new Target.Counted(
+            rulebook.obligation(slot.commitment()).id(),
+            slot.milestone(),
+            slot.evidence(),
+            wanted,
+            has,
+            sum,
+            never);
+    return List.of(wait(blocked, target, origin, alternative));
+  }
+
+  private static long count(Counter.Part part, Levels levels) {
+    return part.withAccountedFor() ? levels.level(part.slot()) : levels.count(part.slot());
+  }
+
+  private long greatestCount(Counter.Part part, Levels levels) {
+    long due = rulebook.obligation(part.slot().commitment()).due();
+    return part.withAccountedFor() ? due : due - levels.accountedForBefore(part.slot());
+  }
+
+  private Wait wait(Blocked blocked, Target target, Origin origin, boolean alternative) {
+    return new Wait(
+        blocked.who(),
+        blocked.at(),
+        blocked.held(),
+        target,
+        origin.kind(),
+        origin.clause(),
+        origin.where(),
+        lifts(blocked, target, origin.kind()),
+        alternative,
+        false);
+  }
+
+  private static Wait granular(Wait wait) {
+    return new Wait(
+        wait.who(),
+        wait.at(),
+        wait.held(),
+        wait.forWhat(),
+        wait.kind(),
+        wait.clause(),
+        wait.where(),
+        wait.lifts(),
+        wait.alternative(),
+        true);
+  }
+
+  private List<Lift> lifts(Blocked blocked, Target target, Origin.Kind kind) {
+    Set<Lift> lifts = new LinkedHashSet<>();
+    switch (target) {
+      case Target.Counted counted -> {
+        if (!counted.never()) {
+          agreement
+              .findCommitment(counted.commitment())
+              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
+        }
+        boolean isTerm = kind == Origin.Kind.AFTER || kind == Origin.Kind.BALANCE;
+        if (isTerm && blocked.commitment() >= 0) {
+          PartyId giver = agreement.commitments().get(blocked.commitment()).giver();
+          lifts.add(new Lift(giver, Lift.How.WAIVES));
+        }
+      }
+      case Target.Given(var premise) ->
+          Withholding.holder(premise, operation, agreement)
+              .ifPresent(party -> lifts.add(new Lift(party, Lift.How.GRANTS)));
+    }
+    return List.copyOf(lifts);
+  }
+
+  /// Where buses wait at a full crossing, the crossing's own wait says what for; that its people wait
+  /// for room as well is left out, unless it is all there is.
+  private List<Wait> withoutWaitsForItself(int c, Set<Wait> waits) {
+    List<Wait> others =
+        waits.stream()
+            .filter(
+                wait ->
+                    !(wait.kind() == Origin.Kind.HOLDING
+                        && wait.forWhat() instanceof Target.Counted counted
+                        && counted.commitment().equals(rulebook.obligation(c).id())))
+            .toList();
+    return others.isEmpty() ? List.copyOf(waits) : others;
+  }
+
+  /// What a party is called in lists of what a deal relies on.
+  static String kind(Operation operation, Premise premise) {
+    if (premise instanceof Premise.Consent(var id)
+        && operation.actors().findParty(id).map(Party::standing).orElse(Party.Standing.PARTY)
+            == Party.Standing.NON_PARTY) {
+      return "non-party";
+    }
+    return premise.kind();
+  }
+}

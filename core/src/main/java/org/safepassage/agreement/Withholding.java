@@ -1,0 +1,118 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.Place;
+import org.safepassage.model.Premise;
+
+/// What a deal takes as given, and what goes when somebody takes it back.
+public final class Withholding {
+  private final Operation operation;
+  private final Agreement agreement;
+  private final Rulebook rulebook;
+
+  Withholding(Operation operation, Agreement agreement, Rulebook rulebook) {
+    this.operation = operation;
+    this.agreement = agreement;
+    this.rulebook = rulebook;
+  }
+
+  /// Everything that the movements rely on and that isn't settled in `levels`: consents, facts, places,
+  /// corridors, observers, and the parties behind them. Facts with conditions of their own are not
+  /// assumed and so not among them, but their owners are.
+  List<Premise> relied(Levels levels, java.util.function.Predicate<Premise> settled) {
+    Set<Premise> relied = new LinkedHashSet<>();
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      Premise premise = rulebook.premises().get(i);
+      boolean assumed = levels.isGranted(i) && !settled.test(premise);
+      if (assumed) {
+        holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
+        if (!rulebook.conditionalFacts().containsKey(i)) {
+          relied.add(premise);
+        }
+      }
+    }
+    List<Premise> sorted = new ArrayList<>(relied);
+    sorted.sort(java.util.Comparator.comparingInt(Withholding::rank));
+    return sorted;
+  }
+
+  private static int rank(Premise premise) {
+    return switch (premise) {
+      case Premise.Consent _ -> 0;
+      case Premise.Fact _ -> 1;
+      case Premise.Passage _ -> 2;
+      case Premise.OpenCorridor _ -> 3;
+      case Premise.Quorum _ -> 4;
+    };
+  }
+
+  /// Takes something back, and with a party all that it controls and owns.
+  void withhold(Premise premise, Levels levels) {
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      Premise own = rulebook.premises().get(i);
+      boolean goes =
+          own.equals(premise)
+              || premise instanceof Premise.Consent(var party)
+                  && holder(own, operation, agreement).filter(party::equals).isPresent();
+      if (goes) {
+        levels.withhold(i);
+      }
+    }
+  }
+
+  /// Whether withholding it takes anything away.
+  boolean matters(Premise premise) {
+    return rulebook.premises().stream()
+        .anyMatch(
+            own ->
+                own.equals(premise)
+                    || premise instanceof Premise.Consent(var party)
+                        && holder(own, operation, agreement).filter(party::equals).isPresent());
+  }
+
+  /// Who can give or withhold it: the owner of a fact, the controller of a place or corridor.
+  public static Optional<PartyId> holder(
+      Premise premise, Operation operation, Agreement agreement) {
+    return switch (premise) {
+      case Premise.Consent(var party) -> Optional.of(party);
+      case Premise.Fact(var fact) -> agreement.findFact(fact).map(Fact::owner);
+      case Premise.Passage(var place) ->
+          operation.network().findPlace(place).flatMap(Place::controlledBy);
+      case Premise.OpenCorridor(var corridor) ->
+          operation.network().findCorridor(corridor).flatMap(Corridor::controlledBy);
+      case Premise.Quorum _ -> Optional.empty();
+    };
+  }
+
+  /// Everything in the operation and the agreement that goes by `name`, which may be written with its
+  /// kind in front: `place:ramouseh`.
+  public static List<Premise> named(String name, Operation operation, Agreement agreement) {
+    List<Premise> all = new ArrayList<>();
+    operation.actors().parties().stream()
+        .map(Party::id)
+        .map(Premise.Consent::new)
+        .forEach(all::add);
+    agreement.facts().forEach(fact -> all.add(new Premise.Fact(fact.id())));
+    operation.network().places().stream()
+        .filter(place -> place.kind().canBeClosed())
+        .forEach(place -> all.add(new Premise.Passage(place.id())));
+    operation
+        .network()
+        .corridors()
+        .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
+    operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
+    return name.isEmpty()
+        ? all
+        : all.stream()
+            .filter(p -> p.id().equals(name) || (p.kind() + ":" + p.id()).equals(name))
+            .toList();
+  }
+}

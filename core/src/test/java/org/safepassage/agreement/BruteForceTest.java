@@ -1,0 +1,146 @@
+package org.safepassage.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.safepassage.agreement.Fixpoint.Reached;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.FactState;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Progress;
+
+/// FEATURE UNDER TEST: the normal form and the fixpoint, against every state that plain reading of the raw
+/// terms can reach.
+final class BruteForceTest {
+  private static final long SEED = Long.getLong("safepassage.seed", 20_161_218L);
+  private static final int DEALS = Integer.getInteger("safepassage.deals", 6_000);
+
+  @Test
+  void the_fixpoint_is_the_greatest_of_all_states_that_can_be_reached() throws Exception {
+    int explored = 0;
+    int moved = 0;
+    int stuck = 0;
+    for (int i = 0; i < DEALS; i++) {
+      long seed = SEED + i;
+      RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      Scene scene = dealt.scene();
+      Rulebook rulebook = scene.rulebook();
+      Levels start = rulebook.levelsOf(dealt.start());
+      Reached reached = new Fixpoint(rulebook).from(start);
+      new RunCheck(rulebook).check(start, reached.run(), reached.levels());
+      NaiveInterpreter naive =
+          new NaiveInterpreter(
+              scene.operation(), scene.agreement(), dues(rulebook), lost(dealt.start()));
+      Optional<Set<NaiveInterpreter.State>> all =
+          naive.explore(naiveStart(scene, rulebook, start, dealt.start()), 20_000);
+      if (all.isEmpty()) {
+        continue;
+      }
+      explored++;
+      NaiveInterpreter.State end = naiveEnd(scene, rulebook, reached.levels());
+      assertThat(all.get().contains(end)).as("seed %d: can be reached: %s", seed, end).isTrue();
+      assertThat(naive.successors(end)).as("seed %d: nothing moves", seed).isEmpty();
+      for (NaiveInterpreter.State state : all.get()) {
+        if (!state.isAtMost(end)) {
+          fail("seed %d: %s can be reached, beyond %s".formatted(seed, state, end));
+        }
+      }
+      moved += all.get().size() > 1 ? 1 : 0;
+      stuck += isComplete(rulebook, reached.levels()) ? 0 : 1;
+    }
+    System.out.printf(
+        "Brute force: %d of %d deals explored whole (seeds from %d), %d moved, %d stuck%n",
+        explored, DEALS, SEED, moved, stuck);
+    assertThat(explored).isGreaterThan(DEALS * 9 / 10);
+    assertThat(moved).isGreaterThan(DEALS / 2);
+    assertThat(stuck).isBetween(DEALS / 10, DEALS * 9 / 10);
+  }
+
+  private static boolean isComplete(Rulebook rulebook, Levels levels) {
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      if (levels.level(Slot.reported(c, Milestone.ARRIVED)) < rulebook.obligation(c).due()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<CommitmentId, Long> dues(Rulebook rulebook) {
+    Map<CommitmentId, Long> dues = new HashMap<>();
+    rulebook.obligations().forEach(o -> dues.put(o.id(), o.due()));
+    return dues;
+  }
+
+  private static Map<CommitmentId, Map<Milestone, Long>> lost(Progress progress) {
+    Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
+    progress
+        .accountedFor()
+        .forEach(
+            (key, count) ->
+                lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
+                    .put(key.lastPassed(), count.value()));
+    return lost;
+  }
+
+  private static NaiveInterpreter.State naiveStart(
+      Scene scene, Rulebook rulebook, Levels levels, Progress progress) {
+    NaiveInterpreter.State state = naiveLevels(rulebook, levels);
+    for (int f = 0; f < scene.agreement().facts().size(); f++) {
+      Fact fact = scene.agreement().facts().get(f);
+      if (fact.conditions().isEmpty() || progress.stateOf(fact.id()) == FactState.GIVEN) {
+        state = state.withFact(f);
+      }
+    }
+    return state;
+  }
+
+  private static NaiveInterpreter.State naiveEnd(
+      Scene scene, Rulebook rulebook, Levels levels) {
+    NaiveInterpreter.State state = naiveLevels(rulebook, levels);
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      // Attested arrivals that no term asks for are not followed by the fixpoint: they rise freely.
+      state =
+          state.with(
+              c,
+              Milestone.ARRIVED,
+              Evidence.ATTESTED,
+              state.level(c, Milestone.ARRIVED, Evidence.REPORTED));
+    }
+    for (int f = 0; f < scene.agreement().facts().size(); f++) {
+      Optional<Integer> premise = rulebook.premiseOf(scene.agreement().facts().get(f).id());
+      boolean heldUp = premise.isPresent() && !levels.isGranted(premise.get());
+      if (!heldUp) {
+        state = state.withFact(f);
+      }
+    }
+    return state;
+  }
+
+  private static NaiveInterpreter.State naiveLevels(Rulebook rulebook, Levels levels) {
+    NaiveInterpreter.State state = new NaiveInterpreter.State(0, 0);
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      for (Milestone m : Milestone.values()) {
+        if (rulebook.obligation(c).has(m)) {
+          long level = levels.level(Slot.reported(c, m));
+          state = state.with(c, m, Evidence.REPORTED, level);
+        }
+      }
+      state =
+          state.with(
+              c,
+              Milestone.ARRIVED,
+              Evidence.ATTESTED,
+              levels.level(new Slot(c, Milestone.ARRIVED, Evidence.ATTESTED)));
+    }
+    return state;
+  }
+}

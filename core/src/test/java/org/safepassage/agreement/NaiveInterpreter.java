@@ -1,0 +1,384 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Place;
+import org.safepassage.model.Route;
+
+/// Reads raw terms in the plainest way and walks through every state, one lot at a time. An oracle for
+/// [Rulebook] and [Fixpoint]: it shares the values of the agreement with them and no code.
+///
+/// For tiny deals only. Consents and passages are taken as granted.
+final class NaiveInterpreter {
+  private static final int SLOTS = Milestone.values().length + 1;
+
+  /// How many passed each milestone, those accounted for before it included, then the attested arrivals,
+  /// for each commitment, three bits each; and the facts that stand, a bit each.
+  record State(long levels, int facts) {
+    long level(int commitment, Milestone m, Evidence e) {
+      return levels >> shift(commitment, m, e) & 7;
+    }
+
+    State with(int commitment, Milestone m, Evidence e, long to) {
+      int shift = shift(commitment, m, e);
+      return new State(levels & ~(7L << shift) | to << shift, facts);
+    }
+
+    State withFact(int fact) {
+      return new State(levels, facts | 1 << fact);
+    }
+
+    boolean isAtMost(State other) {
+      for (int shift = 0; shift < 63; shift += 3) {
+        if ((levels >> shift & 7) > (other.levels >> shift & 7)) {
+          return false;
+        }
+      }
+      return (facts & ~other.facts) == 0;
+    }
+
+    private static int shift(int commitment, Milestone m, Evidence e) {
+      int slot = e == Evidence.ATTESTED ? SLOTS - 1 : m.ordinal();
+      return 3 * (commitment * SLOTS + slot);
+    }
+
+    @Override
+    public String toString() {
+      return Long.toOctalString(levels) + " facts " + facts;
+    }
+  }
+
+  private final Operation operation;
+  private final Agreement agreement;
+  private final Map<CommitmentId, Long> due;
+  private final Map<CommitmentId, Map<Milestone, Long>> lost;
+  private final Map<CommitmentId, Integer> places = new HashMap<>();
+
+  NaiveInterpreter(
+      Operation operation,
+      Agreement agreement,
+      Map<CommitmentId, Long> due,
+      Map<CommitmentId, Map<Milestone, Long>> lost) {
+    this.operation = operation;
+    this.agreement = agreement;
+    this.due = due;
+    this.lost = lost;
+    agreement.commitments().forEach(c -> places.put(c.id(), places.size()));
+  }
+
+  /// Every state that can be reached; nothing if there are more than `most`.
+  Optional<Set<State>> explore(State start, int most) {
+    Set<State> seen = new LinkedHashSet<>(List.of(start));
+    Deque<State> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      for (State next : successors(open.removeFirst())) {
+        if (seen.add(next)) {
+          open.addLast(next);
+        }
+      }
+      if (seen.size() > most) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(seen);
+  }
+
+  List<State> successors(State state) {
+    List<State> next = new ArrayList<>();
+    for (Commitment c : agreement.commitments()) {
+      for (Milestone m : milestones(c)) {
+        step(state, c, m).ifPresent(next::add);
+        long reported = state.level(place(c.id()), m, Evidence.REPORTED);
+        if (reported > state.level(place(c.id()), m, Evidence.ATTESTED) && m == Milestone.ARRIVED) {
+          next.add(state.with(place(c.id()), m, Evidence.ATTESTED, reported));
+        }
+      }
+    }
+    for (Together t : agreement.together()) {
+      for (int k = 0; k < t.parts(); k++) {
+        joint(state, t, k).ifPresent(next::add);
+      }
+    }
+    for (int f = 0; f < agreement.facts().size(); f++) {
+      Fact fact = agreement.facts().get(f);
+      boolean holds = fact.conditions().stream().allMatch(term -> holds(term, null, 0, state));
+      if ((state.facts() >> f & 1) == 0 && holds) {
+        next.add(state.withFact(f));
+      }
+    }
+    return next;
+  }
+
+  private Optional<State> step(State state, Commitment c, Milestone m) {
+    long from = state.level(place(c.id()), m, Evidence.REPORTED);
+    long most = before(c, m).map(b -> state.level(place(c.id()), b, Evidence.REPORTED)).orElse(due(c));
+    most = Math.min(most, due(c));
+    boolean inLots =
+        m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
+    long to = inLots ? nextLot(c, m, from) : from + 1;
+    if (to <= from || to > most) {
+      return Optional.empty();
+    }
+    for (long v = from + 1; v <= to; v++) {
+      boolean crossesTogether = m == Milestone.CROSSED && inTogether(c.id(), v);
+      if (crossesTogether || !allowed(c, m, v, state)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(state.with(place(c.id()), m, Evidence.REPORTED, to));
+  }
+
+  private long nextLot(Commitment c, Milestone m, long from) {
+    TreeSet<Long> ends = new TreeSet<>();
+    for (long v = 0; v <= due(c); v += c.lot().value()) {
+      ends.add(v);
+    }
+    ends.add(due(c));
+    if (m == Milestone.CROSSED) {
+      for (Together t : agreement.together()) {
+        for (Together.Strand strand : t.strands()) {
+          if (strand.commitment().equals(c.id())) {
+            ends.add(strand.beyond().value());
+            for (int k = 0; k < t.parts(); k++) {
+              ends.add(end(t, strand, k));
+            }
+          }
+        }
+      }
+    }
+    Long next = ends.higher(from);
+    return next == null ? from : next;
+  }
+
+  /// Whether level `v` may pass milestone `m`, as far as terms and room go.
+  private boolean allowed(Commitment c, Milestone m, long v, State state) {
+    Milestone judged = m == Milestone.BOARDED ? Milestone.DEPARTED : m;
+    Milestone held = inTogether(c.id(), v) ? Milestone.CROSSED : c.heldAt();
+    if (judged == Milestone.DEPARTED) {
+      Optional<Count> room = room(c);
+      if (room.isPresent()
+          && v - state.level(place(c.id()), Milestone.CROSSED, Evidence.REPORTED)
+              > room.get().value()) {
+        return false;
+      }
+    }
+    return judged != held || conditionsHold(c, v, state);
+  }
+
+  private boolean conditionsHold(Commitment c, long v, State state) {
+    for (Condition condition : c.conditions()) {
+      if (covers(condition.coverage(), v, due(c)) && !holds(condition.term(), c, v, state)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean covers(Condition.Coverage coverage, long v, long due) {
+    return coverage.beyond().map(b -> v > b.value()).orElse(true)
+        && coverage.upTo().map(u -> v <= u.value()).orElse(true)
+        && coverage.last().map(l -> v > due - l.value()).orElse(true);
+  }
+
+  private boolean holds(
+      Term term, @org.jspecify.annotations.Nullable Commitment own, long v, State state) {
+    return switch (term) {
+      case Term.All(var parts, var _) -> parts.stream().allMatch(p -> holds(p, own, v, state));
+      case Term.Any(var parts, var _) -> parts.stream().anyMatch(p -> holds(p, own, v, state));
+      case Term.Holds(var fact, var _) -> stands(fact, state);
+      case Term.After after -> reached(after, state);
+      case Term.Balance balance -> {
+        long mine = v;
+        if (own != null && !balance.accountedFor().given()) {
+          mine -= lostBefore(own.id(), Milestone.ARRIVED);
+        }
+        mine = Math.min(mine, balance.mine().upTo().map(Count::value).orElse(mine));
+        mine = Math.max(0, mine - balance.mine().beyond().value());
+        long theirs = 0;
+        for (Term.Part part : balance.theirs()) {
+          theirs +=
+              part.weight()
+                  * counted(part, balance.at(), balance.accountedFor().received(), state);
+        }
+        long ahead =
+            switch (balance.ahead()) {
+              case Term.Ahead.Weighted(var n) -> n.value();
+              case Term.Ahead.Own(var n) -> n.value() * balance.mine().weight();
+            };
+        yield balance.mine().weight() * mine <= theirs + ahead;
+      }
+    };
+  }
+
+  private boolean reached(Term.After after, State state) {
+    return switch (after.reaches()) {
+      case Term.Amount.Complete() ->
+          after.of().stream()
+              .allMatch(
+                  part -> {
+                    long all = due(part.commitment());
+                    long wanted =
+                        Math.min(all, part.upTo().map(Count::value).orElse(all));
+                    return state.level(
+                            place(part.commitment()), after.at().milestone(), after.at().evidence())
+                        >= wanted;
+                  });
+      case Term.Amount.AtLeast(var count) -> sum(after, state) >= count.value();
+      case Term.Amount.Share(var share) -> {
+        long total = 0;
+        for (Term.Part part : after.of()) {
+          long all = due(part.commitment());
+          long upTo = Math.min(all, part.upTo().map(Count::value).orElse(all));
+          total += part.weight() * Math.max(0, upTo - part.beyond().value());
+        }
+        yield sum(after, state) * share.denominator() >= share.numerator() * total;
+      }
+    };
+  }
+
+  private long sum(Term.After after, State state) {
+    return after.of().stream()
+        .mapToLong(part -> part.weight() * counted(part, after.at(), false, state))
+        .sum();
+  }
+
+  private long counted(Term.Part part, Term.CountedAt at, boolean withLost, State state) {
+    long level = state.level(place(part.commitment()), at.milestone(), at.evidence());
+    if (!withLost) {
+      level -= lostBefore(part.commitment(), at.milestone());
+    }
+    level = Math.min(level, part.upTo().map(Count::value).orElse(level));
+    return Math.max(0, level - part.beyond().value());
+  }
+
+  private Optional<State> joint(State state, Together t, int k) {
+    State after = state;
+    for (Together.Strand strand : t.strands()) {
+      int c = place(strand.commitment());
+      long start = k == 0 ? strand.beyond().value() : end(t, strand, k - 1);
+      long end = end(t, strand, k);
+      long crossed = state.level(c, Milestone.CROSSED, Evidence.REPORTED);
+      if (crossed < start || state.level(c, Milestone.READY, Evidence.REPORTED) < end) {
+        return Optional.empty();
+      }
+      after = after.with(c, Milestone.CROSSED, Evidence.REPORTED, Math.max(crossed, end));
+    }
+    if (after.equals(state)) {
+      return Optional.empty();
+    }
+    State judged = after;
+    for (Together.Strand strand : t.strands()) {
+      int c = place(strand.commitment());
+      long start = k == 0 ? strand.beyond().value() : end(t, strand, k - 1);
+      long size = end(t, strand, k) - start;
+      long crossed = after.level(c, Milestone.CROSSED, Evidence.REPORTED);
+      for (Evidence e : Evidence.values()) {
+        long received = state.level(c, Milestone.ARRIVED, e) + size;
+        judged = judged.with(c, Milestone.ARRIVED, e, Math.min(crossed, received));
+      }
+    }
+    for (Together.Strand strand : t.strands()) {
+      Commitment c = agreement.findCommitment(strand.commitment()).orElseThrow();
+      long start = k == 0 ? strand.beyond().value() : end(t, strand, k - 1);
+      for (long v = start + 1; v <= end(t, strand, k); v++) {
+        if (!conditionsHold(c, v, judged)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(after);
+  }
+
+  private long end(Together t, Together.Strand strand, int k) {
+    long all = due(strand.commitment());
+    long upTo = Math.min(all, strand.upTo().map(Count::value).orElse(all));
+    long people = Math.max(0, upTo - strand.beyond().value());
+    long end = strand.beyond().value();
+    for (int i = 0; i <= k; i++) {
+      // The i-th of n nearly equal parts, the larger ones as early as rounding up puts them.
+      end =
+          strand.beyond().value()
+              + (people * (i + 1) + t.parts() - 1) / t.parts();
+    }
+    return end;
+  }
+
+  private int place(CommitmentId c) {
+    return java.util.Objects.requireNonNull(places.get(c));
+  }
+
+  private boolean stands(org.safepassage.model.FactId fact, State state) {
+    for (int f = 0; f < agreement.facts().size(); f++) {
+      if (agreement.facts().get(f).id().equals(fact)) {
+        return (state.facts() >> f & 1) == 1;
+      }
+    }
+    return false;
+  }
+
+  private boolean inTogether(CommitmentId c, long v) {
+    return agreement.together().stream()
+        .anyMatch(
+            t ->
+                t.strands().stream()
+                    .anyMatch(
+                        s ->
+                            s.commitment().equals(c)
+                                && v > s.beyond().value()
+                                && v <= end(t, s, t.parts() - 1)));
+  }
+
+  private long due(Commitment c) {
+    return due(c.id());
+  }
+
+  private long due(CommitmentId c) {
+    return java.util.Objects.requireNonNull(due.get(c));
+  }
+
+  private long lostBefore(CommitmentId c, Milestone m) {
+    return lost.getOrDefault(c, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getKey().compareTo(m) < 0)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private Route route(Commitment c) {
+    return Route.join(operation.network(), c.route()).orElseThrow();
+  }
+
+  private Optional<Count> room(Commitment c) {
+    return route(c).places().stream()
+        .filter(place -> place.kind() == Place.Kind.HAND_OVER_POINT)
+        .findFirst()
+        .flatMap(Place::holding)
+        .map(Place.Holding::people);
+  }
+
+  List<Milestone> milestones(Commitment c) {
+    boolean handOver =
+        route(c).places().stream().anyMatch(p -> p.kind() == Place.Kind.HAND_OVER_POINT);
+    return java.util.Arrays.stream(Milestone.values())
+        .filter(m -> handOver || !m.needsHandOver())
+        .toList();
+  }
+
+  private Optional<Milestone> before(Commitment c, Milestone m) {
+    List<Milestone> all = milestones(c);
+    int i = all.indexOf(m);
+    return i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
+  }
+}

@@ -1,0 +1,193 @@
+package org.safepassage.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.FactId;
+import org.safepassage.model.FactState;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Progress;
+import org.safepassage.model.Ratio;
+import org.safepassage.model.SourceRef;
+import org.safepassage.model.Unit;
+
+/// Tiny deals of every kind of term, thrown with dice, with people already on the way.
+final class RandomDeals {
+  private final RandomGenerator dice;
+  private final List<String> names;
+
+  /// A deal with the state it starts from.
+  record Dealt(Scene scene, Progress start) {}
+
+  private RandomDeals(RandomGenerator dice, List<String> names) {
+    this.dice = dice;
+    this.names = names;
+  }
+
+  static Dealt deal(RandomGenerator dice) {
+    return deal(dice, List.of("a", "b", "c"));
+  }
+
+  static Dealt deal(RandomGenerator dice, List<String> names) {
+    int size = 2 + (dice.nextInt(4) == 0 ? 1 : 0);
+    return new RandomDeals(dice, names.subList(0, size)).deal();
+  }
+
+  private Dealt deal() {
+    Scene scene = Scene.scene();
+    int most = names.size() == 2 ? 6 : 3;
+    Map<String, Long> quotas = new HashMap<>();
+    Map<String, Boolean> crossing = new HashMap<>();
+    boolean together = names.size() == 2 && dice.nextInt(4) == 0;
+    for (String name : names) {
+      long quota = 1L + dice.nextInt(most);
+      quotas.put(name, quota);
+      Scene.Walk walk = scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(3) : 1);
+      boolean over = together || dice.nextInt(4) == 0;
+      crossing.put(name, over);
+      if (over) {
+        walk.overCrossing();
+        if (dice.nextBoolean()) {
+          walk.heldAtCrossing();
+        }
+        if (dice.nextInt(3) == 0) {
+          walk.holding(1L + dice.nextInt(3));
+        }
+      }
+      int conditions = dice.nextInt(3);
+      for (int i = 0; i < conditions; i++) {
+        walk.held(coverage(quota), term(2));
+      }
+    }
+    if (dice.nextInt(3) == 0) {
+      scene.fact("f", "owner", after());
+    } else {
+      scene.fact("f", "owner");
+    }
+    if (together) {
+      scene.together(1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
+    }
+    return new Dealt(scene, start(quotas, crossing));
+  }
+
+  private Together.Strand strand(String name, Map<String, Long> quotas) {
+    long quota = quotas.getOrDefault(name, 0L);
+    long beyond = dice.nextLong(quota);
+    return Scene.strand(name, beyond, beyond + 1 + dice.nextLong(quota - beyond));
+  }
+
+  private Condition.Coverage coverage(long quota) {
+    return switch (dice.nextInt(5)) {
+      case 0 -> coverage(dice.nextLong(quota + 1), -1, -1);
+      case 1 -> coverage(-1, -1, 1 + dice.nextLong(quota));
+      case 2 -> coverage(-1, 1 + dice.nextLong(quota), -1);
+      case 3 -> {
+        long beyond = dice.nextLong(quota);
+        yield coverage(beyond, beyond + 1 + dice.nextLong(quota - beyond), -1);
+      }
+      default -> Condition.Coverage.ALL;
+    };
+  }
+
+  private static Condition.Coverage coverage(long beyond, long upTo, long last) {
+    return new Condition.Coverage(given(beyond), given(upTo), given(last));
+  }
+
+  private static Optional<Count> given(long value) {
+    return value < 0 ? Optional.empty() : Optional.of(Count.of(value));
+  }
+
+  private Term term(int depth) {
+    return switch (dice.nextInt(depth > 0 ? 8 : 6)) {
+      case 0, 1, 2 -> balance();
+      case 3, 4 -> after();
+      case 5 -> Scene.holds("f");
+      case 6 -> Scene.any(term(depth - 1), term(depth - 1));
+      default -> Scene.all(term(depth - 1), term(depth - 1));
+    };
+  }
+
+  private Term balance() {
+    Term.Own own =
+        new Term.Own(1L + dice.nextInt(3), Count.of(dice.nextInt(3) == 0 ? 1 : 0), bound());
+    boolean two = dice.nextInt(5) == 0;
+    return new Term.Balance(
+        own,
+        two ? List.of(part(), part()) : List.of(part()),
+        countedAt(),
+        dice.nextBoolean()
+            ? new Term.Ahead.Weighted(Count.of(dice.nextInt(4)))
+            : new Term.Ahead.Own(Count.of(dice.nextInt(3))),
+        new Term.AccountedFor(dice.nextInt(4) != 0, dice.nextInt(4) == 0),
+        SourceRef.NONE);
+  }
+
+  private Term after() {
+    Term.Amount amount =
+        switch (dice.nextInt(3)) {
+          case 0 -> new Term.Amount.Complete();
+          case 1 -> new Term.Amount.Share(Ratio.of(1L + dice.nextInt(2), 2));
+          default -> new Term.Amount.AtLeast(Count.of(dice.nextInt(4)));
+        };
+    return new Term.After(List.of(part()), countedAt(), amount, SourceRef.NONE);
+  }
+
+  private Term.CountedAt countedAt() {
+    return switch (dice.nextInt(6)) {
+      case 0 -> new Term.CountedAt(Milestone.DEPARTED, Evidence.REPORTED);
+      case 1 -> new Term.CountedAt(Milestone.ARRIVED, Evidence.ATTESTED);
+      default -> Term.CountedAt.ARRIVED_REPORTED;
+    };
+  }
+
+  private Term.Part part() {
+    return new Term.Part(
+        new CommitmentId(names.get(dice.nextInt(names.size()))),
+        1L + dice.nextInt(3),
+        Count.of(dice.nextInt(4) == 0 ? 1 : 0),
+        bound());
+  }
+
+  private Optional<Count> bound() {
+    return dice.nextInt(4) == 0 ? Optional.of(Count.of(2L + dice.nextInt(3))) : Optional.empty();
+  }
+
+  /// People on the way, some of them accounted for; or, as often, nobody.
+  private Progress start(Map<String, Long> quotas, Map<String, Boolean> crossing) {
+    Map<Progress.Key, Count> counts = new HashMap<>();
+    Map<Progress.LostKey, Count> lost = new HashMap<>();
+    Map<FactId, FactState> facts = new HashMap<>();
+    if (dice.nextBoolean()) {
+      for (String name : names) {
+        CommitmentId id = new CommitmentId(name);
+        long left = dice.nextLong(quotas.getOrDefault(name, 0L) + 1);
+        boolean over = crossing.getOrDefault(name, false);
+        for (Milestone milestone : Milestone.values()) {
+          if (over || !milestone.needsHandOver()) {
+            left = left == 0 ? 0 : left - dice.nextLong(left + 1) / 2;
+            counts.put(key(id, milestone, Evidence.REPORTED), Count.of(left));
+            if (left > 0 && milestone != Milestone.ARRIVED && dice.nextInt(5) == 0) {
+              lost.put(new Progress.LostKey(id, Scene.PEOPLE, milestone), Count.of(1));
+              left--;
+            }
+          }
+        }
+      }
+      if (dice.nextInt(3) == 0) {
+        facts.put(new FactId("f"), FactState.GIVEN);
+      }
+    }
+    return new Progress(Optional.empty(), counts, lost, facts, List.of());
+  }
+
+  private static Progress.Key key(CommitmentId id, Milestone milestone, Evidence evidence) {
+    CategoryId category = Scene.PEOPLE;
+    return new Progress.Key(id, category, Unit.PEOPLE, milestone, evidence);
+  }
+}

@@ -1,0 +1,81 @@
+package org.safepassage.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.safepassage.agreement.Checker.Question;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Progress;
+
+/// FEATURE UNDER TEST: the least turnout at which the others still complete, against trying every one.
+final class TurnoutTest {
+  private static final long SEED = Long.getLong("safepassage.seed", 77_000L);
+
+  @Test
+  void agrees_with_trying_every_turnout() {
+    int between = 0;
+    for (int i = 0; i < 1_500; i++) {
+      long seed = SEED + i;
+      RandomDeals.Dealt dealt =
+          RandomDeals.deal(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+      CheckReport report =
+          new Checker(dealt.scene().operation(), dealt.scene().agreement())
+              .check(new Question(Progress.NONE, List.of()));
+      Map<CommitmentId, Count> tried = tried(dealt.scene());
+      assertThat(report.turnout().orElseThrow().leastOfEach())
+          .as("seed %d", seed)
+          .isEqualTo(tried);
+      between += tried.values().stream().anyMatch(n -> !n.isZero()) ? 1 : 0;
+    }
+    assertThat(between).isGreaterThan(100);
+  }
+
+  private static Map<CommitmentId, Count> tried(Scene scene) {
+    TriedDeal deal = new TriedDeal(scene);
+    Map<CommitmentId, Count> least = new HashMap<>();
+    for (Commitment c : deal.agreement.commitments()) {
+      long most = deal.greatest.findDue(c.id()).orElseThrow().value();
+      long turnout = most;
+      while (turnout >= 0 && deal.othersComplete(c.id(), turnout)) {
+        turnout--;
+      }
+      if (turnout < most) {
+        least.put(c.id(), Count.of(turnout + 1));
+      }
+    }
+    return least;
+  }
+
+  /// One deal, to be tried with many turnouts.
+  private static final class TriedDeal {
+    private final org.safepassage.model.Operation operation;
+    private final Agreement agreement;
+    private final Dues greatest;
+
+    TriedDeal(Scene scene) {
+      this.operation = scene.operation();
+      this.agreement = scene.agreement();
+      this.greatest = Dues.greatest(operation, agreement);
+    }
+
+    boolean othersComplete(CommitmentId id, long turnout) {
+      Rulebook rulebook =
+          Rulebook.compile(operation, agreement, greatest.with(id, Count.of(turnout)));
+      Levels end = new Fixpoint(rulebook).from(rulebook.levelsOf(Progress.NONE)).levels();
+      for (int c = 0; c < rulebook.obligations().size(); c++) {
+        Obligation other = rulebook.obligation(c);
+        if (!other.id().equals(id)
+            && end.level(Slot.reported(c, Milestone.ARRIVED)) < other.due()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
