@@ -19,7 +19,8 @@ import org.safepassage.model.Premise;
 /// @param withheld what was asked to be taken as withheld
 /// @param reliesOn what was taken as given, and that somebody could withhold
 /// @param vetoes for each of those: who still leaves without it
-/// @param turnout how the answer depends on how many want to leave; empty where nothing was computed
+/// @param turnout how the answer depends on how many want to leave; empty where nothing was
+///   computed
 /// @param readings how the answer depends on how clauses are read
 /// @param notComputable commitments that can't be checked, with what their text lacks
 public record CheckReport(
@@ -46,8 +47,8 @@ public record CheckReport(
   /// @param reached by commitment, in the order of the agreement
   /// @param stranded people past the origin who have not arrived and are not accounted for
   /// @param waits who waits for whom in the end
-  /// @param circle those of the waits that hold each other up, in order; a closed circle where nobody has
-  ///     a choice
+  /// @param circle those of the waits that hold each other up, in order; a closed circle where
+  ///   nobody has a choice
   /// @param effort what it took
   public record Outcome(
       Verdict verdict,
@@ -67,7 +68,8 @@ public record CheckReport(
   /// How far one commitment gets.
   ///
   /// @param due how many are to go
-  /// @param at how many passed each milestone that the route has, accounted-for people not among them
+  /// @param at how many passed each milestone that the route has, accounted-for people not among
+  ///   them
   /// @param accountedFor how many were detained, died or left on the way
   public record Reach(
       CommitmentId commitment, Count due, Map<Milestone, Count> at, Count accountedFor) {
@@ -94,8 +96,8 @@ public record CheckReport(
 
   /// How the answer depends on how many want to leave.
   ///
-  /// @param leastOfEach the least turnout of each commitment, the others' being greatest, from which up the
-  ///     others all complete; missing where they don't complete even with all of it
+  /// @param leastOfEach the least turnout of each commitment, the others' being greatest, from
+  ///   which up the others all complete; missing where they don't complete even with all of it
   public record Turnout(
       Map<CommitmentId, CountRange> range,
       Outcome least,

@@ -21,9 +21,9 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
 
-/// Says whether a deal can work: how far everybody gets, who waits for whom, what it all relies on, and
-/// how that depends on turnout and on how clauses are read. Exact, within what [StaticFaults] says lies
-/// outside the proof.
+/// Says whether a deal can work: how far everybody gets, who waits for whom, what it all relies on,
+/// and how that depends on turnout and on how clauses are read. Exact, within what [StaticFaults]
+/// says lies outside the proof.
 ///
 /// Immutable, and safe to share between threads.
 public final class Checker {
@@ -41,7 +41,7 @@ public final class Checker {
   }
 
   /// @throws IllegalArgumentException when checked, if the agreement names what isn't there; see
-  ///     [StaticFaults]
+  ///   [StaticFaults]
   public Checker(Operation operation, Agreement agreement) {
     this.operation = operation;
     this.agreement = agreement;
@@ -122,8 +122,7 @@ public final class Checker {
     boolean complete = reach(rulebook, reached.levels()).stream().allMatch(Reach::isComplete);
     boolean deadlock =
         standstill.held(settled).stream().anyMatch(Wait.Waiting.OfCommitment.class::isInstance);
-    Verdict verdict =
-        complete ? Verdict.COMPLETES : deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
+    Verdict verdict = complete ? Verdict.COMPLETES : deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
     return new Standing(reached, settled, verdict);
   }
 
@@ -146,9 +145,7 @@ public final class Checker {
         standing.verdict(),
         reach(rulebook, standing.levels()),
         stranded(rulebook, standing.levels()),
-        stuck
-            ? new WaitFor(operation, agreement, rulebook).waits(standing.levels())
-            : List.of(),
+        stuck ? new WaitFor(operation, agreement, rulebook).waits(standing.levels()) : List.of(),
         standing.verdict() == Verdict.DEADLOCK
             ? standstill(rulebook).circle(standing.settled())
             : List.of(),
@@ -167,10 +164,7 @@ public final class Checker {
       }
       reached.add(
           new Reach(
-              obligation.id(),
-              Count.of(obligation.due()),
-              at,
-              Count.of(levels.accountedFor(c))));
+              obligation.id(), Count.of(obligation.due()), at, Count.of(levels.accountedFor(c))));
     }
     return reached;
   }
@@ -222,8 +216,7 @@ public final class Checker {
         for (Condition.Reading reading : condition.readings()) {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
-          Rulebook rulebook =
-              Rulebook.compile(operation, read, Dues.greatest(operation, read));
+          Rulebook rulebook = Rulebook.compile(operation, read, Dues.greatest(operation, read));
           Standing standing = other.standing(rulebook, question, List.of());
           outcomes.add(
               new ReadingOutcome(

@@ -17,13 +17,13 @@ import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
 
-/// People (or captives, the dead, aid) of given categories leave an origin on a route for a reception
-/// site, because one party lets them.
+/// People (or captives, the dead, aid) of given categories leave an origin on a route for a
+/// reception site, because one party lets them.
 ///
 /// @param giver who lets them go
 /// @param beneficiary the side that they go to, or whose need is met
 /// @param route corridors joined end to end; the first begins at `origin`, the last ends at
-///     `destination`
+///   `destination`
 /// @param turnout how many will really want to leave, where that is not the quota itself
 /// @param turnoutDeclaredBy who says that no more want to leave
 /// @param lot what movements are multiples of, the last excepted

@@ -21,8 +21,8 @@ public record Condition(
     readings = List.copyOf(readings);
   }
 
-  /// Which levels of a commitment a condition holds back. Empty parts mean no bound; all that are given
-  /// apply.
+  /// Which levels of a commitment a condition holds back. Empty parts mean no bound; all that are
+  /// given apply.
   ///
   /// @param beyond covers levels above this one
   /// @param upTo covers this level and those below

@@ -10,8 +10,8 @@ import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Operation;
 
-/// How many of each commitment are to go: its quota, or fewer where fewer want to leave. Shares, "the
-/// last so many" and completeness are all meant of this number.
+/// How many of each commitment are to go: its quota, or fewer where fewer want to leave. Shares,
+/// "the last so many" and completeness are all meant of this number.
 ///
 /// A commitment whose text gives no number is not in it.
 public record Dues(Map<CommitmentId, Count> byCommitment) {
@@ -43,18 +43,17 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
     return Optional.ofNullable(byCommitment.get(commitment));
   }
 
-  /// The range of turnouts of one commitment: as the agreement states it, or else as the caseload leaves
-  /// open, never above the quota.
+  /// The range of turnouts of one commitment: as the agreement states it, or else as the caseload
+  /// leaves open, never above the quota.
   ///
   /// @return nothing when the agreement gives no number
   public static Optional<CountRange> turnout(Operation operation, Commitment commitment) {
     return quota(operation, commitment)
-        .map(
-            quota -> {
-              CountRange wanted = commitment.turnout().orElse(quota);
-              return new CountRange(
-                  smaller(wanted.least(), quota.most()), smaller(wanted.most(), quota.most()));
-            });
+        .map(quota -> {
+          CountRange wanted = commitment.turnout().orElse(quota);
+          return new CountRange(
+              smaller(wanted.least(), quota.most()), smaller(wanted.most(), quota.most()));
+        });
   }
 
   /// The quota; a range where it depends on a caseload that is known only as a range.

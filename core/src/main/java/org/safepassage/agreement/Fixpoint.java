@@ -8,21 +8,21 @@ import org.safepassage.agreement.Lap.Made;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.model.Milestone;
 
-/// The greatest state that can be reached: everybody goes as far as the counts allow, again and again,
-/// until nothing moves. Which order is taken doesn't matter, because what is permitted once stays
-/// permitted while others go on (`docs/decisions/0004-the-rulebook.md`).
+/// The greatest state that can be reached: everybody goes as far as the counts allow, again and
+/// again, until nothing moves. Which order is taken doesn't matter, because what is permitted once
+/// stays permitted while others go on (`docs/decisions/0004-the-rulebook.md`).
 ///
 /// Bands that ratchet one another up are not walked step by step: a lap that is seen to repeat is
-/// repeated at once as often as all its moves stay permitted, so that the work depends on the terms and
-/// not on the numbers of people. Ratios whose product around a circle falls short of 1 are the
+/// repeated at once as often as all its moves stay permitted, so that the work depends on the terms
+/// and not on the numbers of people. Ratios whose product around a circle falls short of 1 are the
 /// exception: there the laps shrink, and their number grows with the logarithm of the numbers.
 ///
 /// One instance serves one rulebook and one thread at a time.
 public final class Fixpoint {
   private static final int MOST_PERIODS_TRIED = 512;
 
-  /// How many laps to watch before a lap is repeated that will not stay possible for ever. Repeating it
-  /// at once could hide a longer lap that will.
+  /// How many laps to watch before a lap is repeated that will not stay possible for ever.
+  /// Repeating it at once could hide a longer lap that will.
   private static final int PATIENCE = 64;
 
   private final Rulebook rulebook;
@@ -78,9 +78,7 @@ public final class Fixpoint {
     for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
       Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
       readersBySlot.get(crossed.index()).set(variable);
-      readersBySlot
-          .get(Slot.reported(strand.commitment(), Milestone.READY).index())
-          .set(variable);
+      readersBySlot.get(Slot.reported(strand.commitment(), Milestone.READY).index()).set(variable);
       readersBySlot.get(crossed.index()).set(placeOf(crossed));
       rulebook.holds(crossed.index()).forEach(hold -> reads(variable, hold.requirement()));
     }
@@ -100,7 +98,8 @@ public final class Fixpoint {
           readersBySlot.get(part.slot().index()).set(variable);
         }
       }
-      case Requirement.Granted(var _, var index, var _) -> readersByPremise.get(index).set(variable);
+      case Requirement.Granted(var _, var index, var _) ->
+          readersByPremise.get(index).set(variable);
     }
   }
 
@@ -204,7 +203,8 @@ public final class Fixpoint {
       return true;
     }
 
-    /// If what was done since `first` moved before can be done again, does it as often as it can be.
+    /// If what was done since `first` moved before can be done again, does it as often as it can
+    /// be.
     private void repeatIfItRepeats(int first) {
       if (!onlyAdvances) {
         forget();
@@ -213,7 +213,8 @@ public final class Fixpoint {
       List<Integer> passes = passesOf.computeIfAbsent(first, _ -> new ArrayList<>());
       int now = passStarts.size() - 1;
       int seen = passes.size();
-      int tries = Integer.bitCount(seen) == 1 ? Math.min(seen, MOST_PERIODS_TRIED) : Math.min(seen, 1);
+      int tries =
+          Integer.bitCount(seen) == 1 ? Math.min(seen, MOST_PERIODS_TRIED) : Math.min(seen, 1);
       for (int back = 1; back <= tries; back++) {
         int earlier = passes.get(seen - back);
         List<Made> window = made.subList(passStarts.get(earlier + 1), made.size());
@@ -233,12 +234,11 @@ public final class Fixpoint {
           window.stream()
               .map(m -> new Move.Advance(m.slot(), m.to() + rises.getOrDefault(m.slot(), 0L)))
               .toList();
-      rises.forEach(
-          (slot, rise) -> {
-            levels.put(slot, levels.level(slot) + times * rise);
-            dirty.or(readersBySlot.get(slot.index()));
-            dirty.set(placeOf(slot));
-          });
+      rises.forEach((slot, rise) -> {
+        levels.put(slot, levels.level(slot) + times * rise);
+        dirty.or(readersBySlot.get(slot.index()));
+        dirty.set(placeOf(slot));
+      });
       run.add(new Run.Step.Laps(times, moves));
       laps += times * passesInIt;
       forget();

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.SourceId;
 
-/// How far a version has come. A deal that was announced has not thereby been accepted, and one that
-/// was accepted is not thereby in force.
+/// How far a version has come. A deal that was announced has not thereby been accepted, and one
+/// that was accepted is not thereby in force.
 public record History(
-    Optional<Step> proposed, Optional<Step> announced, List<Step> accepted, Optional<Step> inForce) {
+    Optional<Step> proposed,
+    Optional<Step> announced,
+    List<Step> accepted,
+    Optional<Step> inForce) {
   public History {
     accepted = List.copyOf(accepted);
   }

@@ -22,8 +22,7 @@ final class Kinks {
     }
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       for (Obligation.Hold hold : rulebook.obligation(c).holds()) {
-        NavigableSet<Long> own =
-            kinks.get(new Slot(c, hold.milestone(), hold.evidence()).index());
+        NavigableSet<Long> own = kinks.get(new Slot(c, hold.milestone(), hold.evidence()).index());
         own.add(hold.covers().beyond());
         own.add(hold.covers().upTo());
         add(hold.requirement(), own, kinks);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.safepassage.agreement.Requirement.Counter;
 
 /// How often a lap of moves can be made again. Between two neighbouring kinks every need and every
-/// counter is linear in the number of laps, so a move that is permitted in the first lap stays permitted
-/// until its slack, which changes by the same amount each lap, is used up.
+/// counter is linear in the number of laps, so a move that is permitted in the first lap stays
+/// permitted until its slack, which changes by the same amount each lap, is used up.
 final class Lap {
   private Lap() {}
 
@@ -120,8 +120,7 @@ final class Lap {
             return Optional.empty();
           }
           boolean counts =
-              start.level(part.slot()) >= part.beyond()
-                  && start.level(part.slot()) < part.upTo();
+              start.level(part.slot()) >= part.beyond() && start.level(part.slot()) < part.upTo();
           gain += counts ? Math.multiplyExact(part.weight(), theirs) : 0;
         }
       }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.safepassage.model.Milestone;
 
-/// The counts that a [Rulebook] is asked about, compactly. A level is how many have passed a milestone
-/// *or were accounted for before it*: such people are not in the count that others see, and yet nobody
-/// need wait for them.
+/// The counts that a [Rulebook] is asked about, compactly. A level is how many have passed a
+/// milestone *or were accounted for before it*: such people are not in the count that others see,
+/// and yet nobody need wait for them.
 ///
 /// Mutable, and not safe to share between threads. Made by [Rulebook#levelsOf] and read back by
 /// [Rulebook#progressOf].

@@ -17,27 +17,24 @@ final class LevelsReader {
     Levels levels = new Levels(rulebook.obligations().size());
     progress
         .accountedFor()
-        .forEach(
-            (key, count) ->
-                rulebook
-                    .findPlaceOf(key.commitment())
-                    .ifPresent(
-                        c ->
-                            levels.setAccountedFor(
-                                c,
-                                key.lastPassed(),
-                                progress.accountedFor(key.commitment(), key.lastPassed()).value())));
+        .forEach((key, count) ->
+            rulebook
+                .findPlaceOf(key.commitment())
+                .ifPresent(c ->
+                    levels.setAccountedFor(
+                        c,
+                        key.lastPassed(),
+                        progress.accountedFor(key.commitment(), key.lastPassed()).value())));
     for (Map.Entry<Progress.Key, org.safepassage.model.Count> entry :
         progress.counts().entrySet()) {
       Progress.Key key = entry.getKey();
       rulebook
           .findPlaceOf(key.commitment())
           .filter(c -> rulebook.obligation(c).unit() == key.unit())
-          .ifPresent(
-              c -> {
-                Slot slot = new Slot(c, key.milestone(), key.evidence());
-                levels.raise(slot.index(), levels.level(slot) + entry.getValue().value());
-              });
+          .ifPresent(c -> {
+            Slot slot = new Slot(c, key.milestone(), key.evidence());
+            levels.raise(slot.index(), levels.level(slot) + entry.getValue().value());
+          });
     }
     addAccountedFor(rulebook, levels);
     fillIn(rulebook, levels);
@@ -57,8 +54,8 @@ final class LevelsReader {
     }
   }
 
-  /// Whoever passed a milestone has passed those before it, and what was attested happened, even where
-  /// nobody reported it.
+  /// Whoever passed a milestone has passed those before it, and what was attested happened, even
+  /// where nobody reported it.
   private static void fillIn(Rulebook rulebook, Levels levels) {
     for (Slot slot : counted(rulebook).reversed()) {
       rulebook

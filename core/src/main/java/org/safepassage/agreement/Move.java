@@ -1,7 +1,7 @@
 package org.safepassage.agreement;
 
-/// Something that can happen next. Commitments, hand-overs and premises are named by their places in the
-/// [Rulebook].
+/// Something that can happen next. Commitments, hand-overs and premises are named by their places
+/// in the [Rulebook].
 public sealed interface Move {
 
   /// A count rises to `to`: people go on to the next milestone, or observers attest a count.

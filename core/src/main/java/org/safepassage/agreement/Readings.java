@@ -8,10 +8,7 @@ final class Readings {
 
   /// The agreement with one condition's term replaced by another reading of it.
   static Agreement apply(
-      Agreement agreement,
-      Commitment commitment,
-      Condition condition,
-      Condition.Reading reading) {
+      Agreement agreement, Commitment commitment, Condition condition, Condition.Reading reading) {
     List<Commitment> commitments =
         agreement.commitments().stream()
             .map(c -> c.equals(commitment) ? with(c, condition, reading) : c)
@@ -34,12 +31,10 @@ final class Readings {
       Commitment commitment, Condition condition, Condition.Reading reading) {
     List<Condition> conditions =
         commitment.conditions().stream()
-            .map(
-                c ->
-                    c.equals(condition)
-                        ? new Condition(
-                            c.coverage(), reading.term(), c.clause(), List.of(), c.where())
-                        : c)
+            .map(c ->
+                c.equals(condition)
+                    ? new Condition(c.coverage(), reading.term(), c.clause(), List.of(), c.where())
+                    : c)
             .toList();
     return new Commitment(
         commitment.id(),

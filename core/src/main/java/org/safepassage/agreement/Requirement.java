@@ -6,11 +6,11 @@ import org.safepassage.model.ClauseId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.SourceRef;
 
-/// The normal form: an and/or tree whose leaves are `counter >= need(v)` and `premise is given`. Every
-/// term of an agreement comes down to it, and nothing that decides reads anything else.
+/// The normal form: an and/or tree whose leaves are `counter >= need(v)` and `premise is given`.
+/// Every term of an agreement comes down to it, and nothing that decides reads anything else.
 ///
-/// For given counts, the levels `v` that a requirement allows are always all those up to some limit,
-/// because a need never falls as `v` rises. That is what makes verdicts cheap.
+/// For given counts, the levels `v` that a requirement allows are always all those up to some
+/// limit, because a need never falls as `v` rises. That is what makes verdicts cheap.
 public sealed interface Requirement {
 
   /// Holds for no parts.
@@ -44,8 +44,7 @@ public sealed interface Requirement {
     /// @param beyond units at or below this level don't count
     /// @param upTo units above this level don't count
     /// @param withAccountedFor whether those accounted for on the way count as if they had passed
-    public record Part(
-        Slot slot, long weight, long beyond, long upTo, boolean withAccountedFor) {}
+    public record Part(Slot slot, long weight, long beyond, long upTo, boolean withAccountedFor) {}
 
     long value(Levels levels) {
       long sum = 0;
@@ -56,8 +55,7 @@ public sealed interface Requirement {
         }
         sum =
             Math.addExact(
-                sum,
-                Math.multiplyExact(part.weight(), cut(level, part.beyond(), part.upTo())));
+                sum, Math.multiplyExact(part.weight(), cut(level, part.beyond(), part.upTo())));
       }
       return sum;
     }
@@ -153,8 +151,7 @@ public sealed interface Requirement {
     return switch (this) {
       case All(var parts) -> parts.stream().allMatch(part -> part.holdsAt(level, levels));
       case Any(var parts) -> parts.stream().anyMatch(part -> part.holdsAt(level, levels));
-      case AtLeast(var counter, var need, var _) ->
-          counter.value(levels) >= need.at(level, levels);
+      case AtLeast(var counter, var need, var _) -> counter.value(levels) >= need.at(level, levels);
       case Granted(var _, var index, var _) -> levels.isGranted(index);
     };
   }

@@ -15,7 +15,8 @@ import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
 
 /// What an agreement means: the only code that decides whether people may go on. The checker, the
-/// planner, the auditor, the simulator and the live gate all ask [#permits]; none of them reads a term.
+/// planner, the auditor, the simulator and the live gate all ask [#permits]; none of them reads a
+/// term.
 ///
 /// Immutable, and safe to share between threads. The meaning is written down in
 /// `docs/decisions/0004-the-rulebook.md`.
@@ -63,7 +64,7 @@ public final class Rulebook {
   ///
   /// @param due how many are to go; see [Dues]
   /// @throws IllegalArgumentException when the agreement names something that isn't there, which
-  ///     [StaticFaults] finds beforehand
+  ///   [StaticFaults] finds beforehand
   public static Rulebook compile(Operation operation, Agreement agreement, Dues due) {
     return new RulebookCompiler(operation, agreement, due).compile();
   }
@@ -112,17 +113,18 @@ public final class Rulebook {
     return Optional.ofNullable(places.get(commitment));
   }
 
-  /// The counts as this rulebook reads them. Facts that are given are granted; every other premise is
-  /// granted too unless it is a fact with conditions or a refused one: what is assumed has to be taken
-  /// away by the caller.
+  /// The counts as this rulebook reads them. Facts that are given are granted; every other premise
+  /// is granted too unless it is a fact with conditions or a refused one: what is assumed has to be
+  /// taken away by the caller.
   public Levels levelsOf(Progress progress) {
     return LevelsReader.read(this, progress);
   }
 
-  /// Whether people who have passed every milestone before may go on, or a fact be established, as the
-  /// counts are now. The one function that decides.
+  /// Whether people who have passed every milestone before may go on, or a fact be established, as
+  /// the counts are now. The one function that decides.
   ///
-  /// A move that raises a count over several lots at once is judged as those lots one after the other.
+  /// A move that raises a count over several lots at once is judged as those lots one after the
+  /// other.
   public boolean permits(Move move, Levels levels) {
     return switch (move) {
       case Move.Advance(var slot, var to) -> permitsAdvance(slot, to, levels);
@@ -245,8 +247,8 @@ public final class Rulebook {
     return Math.max(from, landingPlaceAtOrBelow(slot, limit));
   }
 
-  /// Where the next lot would bring the count, whether or not it may go; the present level if nobody is
-  /// left to go.
+  /// Where the next lot would bring the count, whether or not it may go; the present level if
+  /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
     long from = levels.level(slot);
     Obligation obligation = obligations.get(slot.commitment());
@@ -276,11 +278,14 @@ public final class Rulebook {
   public long ceiling(Slot slot, Levels levels) {
     Obligation obligation = obligations.get(slot.commitment());
     Optional<Slot> before = before(slot);
-    return before.map(levels::level).map(l -> Math.min(l, obligation.due())).orElse(obligation.due());
+    return before
+        .map(levels::level)
+        .map(l -> Math.min(l, obligation.due()))
+        .orElse(obligation.due());
   }
 
-  /// The count that this one can't exceed: the milestone before it, or what was reported for what is
-  /// attested.
+  /// The count that this one can't exceed: the milestone before it, or what was reported for what
+  /// is attested.
   public Optional<Slot> before(Slot slot) {
     if (slot.evidence() == Evidence.ATTESTED) {
       return Optional.of(Slot.reported(slot.commitment(), slot.milestone()));
@@ -293,14 +298,13 @@ public final class Rulebook {
       case CROSSED -> Optional.of(Slot.reported(slot.commitment(), Milestone.READY));
       case ARRIVED ->
           Optional.of(
-              Slot.reported(
-                  slot.commitment(), handOver ? Milestone.CROSSED : Milestone.DEPARTED));
+              Slot.reported(slot.commitment(), handOver ? Milestone.CROSSED : Milestone.DEPARTED));
     };
   }
 
-  /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All] the
-  /// parts that fail, in an [Requirement.Any] all of them. Empty if nothing does. Doesn't say that
-  /// nobody is at the milestone before.
+  /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All]
+  /// the parts that fail, in an [Requirement.Any] all of them. Empty if nothing does. Doesn't say
+  /// that nobody is at the milestone before.
   public List<Requirement> unmet(Slot slot, long to, Levels levels) {
     return unmetHolds(slot, levels.level(slot), to, levels);
   }
@@ -330,8 +334,7 @@ public final class Rulebook {
                   .map(part -> cutToUnmet(part, level, levels))
                   .toList());
       case Requirement.Any(var parts) ->
-          new Requirement.Any(
-              parts.stream().map(part -> cutToUnmet(part, level, levels)).toList());
+          new Requirement.Any(parts.stream().map(part -> cutToUnmet(part, level, levels)).toList());
       case Requirement.AtLeast _, Requirement.Granted _ -> requirement;
     };
   }
@@ -353,8 +356,8 @@ public final class Rulebook {
     return Optional.empty();
   }
 
-  /// The levels at which what holds a count, or what others make of it, changes its form. Between two
-  /// neighbouring ones everything is linear.
+  /// The levels at which what holds a count, or what others make of it, changes its form. Between
+  /// two neighbouring ones everything is linear.
   public NavigableSet<Long> kinks(Slot slot) {
     return java.util.Collections.unmodifiableNavigableSet(kinks.get(slot.index()));
   }

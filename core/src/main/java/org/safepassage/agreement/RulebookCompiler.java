@@ -86,7 +86,8 @@ final class RulebookCompiler {
     for (Together.Strand strand : terms.strands()) {
       int commitment = placeOf(strand.commitment());
       long beyond = strand.beyond().value();
-      long upTo = Math.min(strand.upTo().map(Count::value).orElse(due(commitment)), due(commitment));
+      long upTo =
+          Math.min(strand.upTo().map(Count::value).orElse(due(commitment)), due(commitment));
       long people = Math.max(0, upTo - beyond);
       List<Long> ends = new ArrayList<>();
       for (int part = 1; part <= terms.parts(); part++) {
@@ -103,8 +104,8 @@ final class RulebookCompiler {
     Commitment commitment = agreement.commitments().get(c);
     Route route =
         Route.join(operation.network(), commitment.route())
-            .orElseThrow(
-                () -> new IllegalArgumentException("The route of " + commitment.id() + " is broken."));
+            .orElseThrow(() ->
+                new IllegalArgumentException("The route of " + commitment.id() + " is broken."));
     int handOver = route.handOver().orElse(0);
     boolean hasHandOver = route.handOver().isPresent();
     List<Requirement> wholeWay = openBetween(commitment, route, 0, route.places().size() - 1);
@@ -159,16 +160,14 @@ final class RulebookCompiler {
     Counter crossed =
         new Counter(
             List.of(
-                new Counter.Part(
-                    Slot.reported(c, Milestone.CROSSED), 1, 0, Long.MAX_VALUE, true)));
-    Need need =
-        new Need(1, 0, Long.MAX_VALUE, -holding.people().value(), Optional.empty());
+                new Counter.Part(Slot.reported(c, Milestone.CROSSED), 1, 0, Long.MAX_VALUE, true)));
+    Need need = new Need(1, 0, Long.MAX_VALUE, -holding.people().value(), Optional.empty());
     Origin origin = origin(Origin.Kind.HOLDING, Optional.empty(), commitment);
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.AtLeast(crossed, need, origin));
   }
 
-  /// Conditions hold the commitment's held milestone, but for the parts of simultaneous hand-overs: there
-  /// they hold the crossing.
+  /// Conditions hold the commitment's held milestone, but for the parts of simultaneous hand-overs:
+  /// there they hold the crossing.
   private void holdByCondition(int c, Condition condition) {
     Requirement requirement = requirement(condition.term(), c, condition.clause());
     LevelRange covered = range(condition.coverage(), due(c));
@@ -227,10 +226,10 @@ final class RulebookCompiler {
 
   private Requirement complete(Term.Part part, Term.CountedAt at, Origin origin) {
     int commitment = placeOf(part.commitment());
-    long all = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(commitment, needs));
+    long all =
+        Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(commitment, needs));
     Counter counter =
-        new Counter(
-            List.of(new Counter.Part(counted(commitment, at), 1, 0, Long.MAX_VALUE, true)));
+        new Counter(List.of(new Counter.Part(counted(commitment, at), 1, 0, Long.MAX_VALUE, true)));
     return new Requirement.AtLeast(counter, Need.constant(all), origin);
   }
 
@@ -257,14 +256,13 @@ final class RulebookCompiler {
   private Counter counter(List<Term.Part> of, Term.CountedAt at, boolean withAccountedFor) {
     return new Counter(
         of.stream()
-            .map(
-                part ->
-                    new Counter.Part(
-                        counted(placeOf(part.commitment()), at),
-                        part.weight(),
-                        part.beyond().value(),
-                        part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
-                        withAccountedFor))
+            .map(part ->
+                new Counter.Part(
+                    counted(placeOf(part.commitment()), at),
+                    part.weight(),
+                    part.beyond().value(),
+                    part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
+                    withAccountedFor))
             .toList());
   }
 
@@ -273,18 +271,16 @@ final class RulebookCompiler {
     Slot slot = new Slot(commitment, at.milestone(), at.evidence());
     if (at.evidence() == Evidence.ATTESTED
         && holds.get(commitment).stream()
-            .noneMatch(
-                hold ->
-                    hold.evidence() == Evidence.ATTESTED && hold.milestone() == at.milestone())) {
+            .noneMatch(hold ->
+                hold.evidence() == Evidence.ATTESTED && hold.milestone() == at.milestone())) {
       Commitment attested = agreement.commitments().get(commitment);
       Premise quorum =
           new Premise.Quorum(
               attested
                   .observers()
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "Nobody attests the counts of " + attested.id() + ".")));
+                  .orElseThrow(() ->
+                      new IllegalArgumentException(
+                          "Nobody attests the counts of " + attested.id() + ".")));
       holds
           .get(commitment)
           .add(
@@ -300,7 +296,10 @@ final class RulebookCompiler {
   private long totalDue(List<Term.Part> parts) {
     long sum = 0;
     for (Term.Part part : parts) {
-      long upTo = Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(placeOf(part.commitment()), needs));
+      long upTo =
+          Math.min(
+              part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
+              due(placeOf(part.commitment()), needs));
       sum += part.weight() * Math.max(0, upTo - part.beyond().value());
     }
     return sum;
@@ -325,8 +324,7 @@ final class RulebookCompiler {
     List<Hold> all = new ArrayList<>(holds);
     for (Hold hold : holds) {
       if (hold.milestone() == Milestone.DEPARTED && hold.evidence() == Evidence.REPORTED) {
-        all.add(
-            new Hold(Milestone.BOARDED, Evidence.REPORTED, hold.covers(), hold.requirement()));
+        all.add(new Hold(Milestone.BOARDED, Evidence.REPORTED, hold.covers(), hold.requirement()));
       }
     }
     return all;

@@ -12,8 +12,8 @@ public record Run(List<Step> steps) {
   public sealed interface Step {
     record Once(Move move) implements Step {}
 
-    /// The same moves again and again. `moves` gives the first lap as it is made; in each further lap
-    /// every count goes on by as much as it rose in the first.
+    /// The same moves again and again. `moves` gives the first lap as it is made; in each further
+    /// lap every count goes on by as much as it rose in the first.
     ///
     /// @param times how many laps, at least 1
     record Laps(long times, List<Move.Advance> moves) implements Step {

@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 
-/// Checks an answer of [Fixpoint] without trusting how it was found: that the run is permitted move by
-/// move, that it ends where it says, and that nothing can move there. Asks nothing but the rulebook.
+/// Checks an answer of [Fixpoint] without trusting how it was found: that the run is permitted move
+/// by move, that it ends where it says, and that nothing can move there. Asks nothing but the
+/// rulebook.
 ///
-/// A run repeated many times is checked in its first and its last lap only, where the rulebook has no
-/// choices, nobody is accounted for and no [Rulebook#kinks] lie between: what is linear and holds at
-/// both ends holds in between. Otherwise each lap is made.
+/// A run repeated many times is checked in its first and its last lap only, where the rulebook has
+/// no choices, nobody is accounted for and no [Rulebook#kinks] lie between: what is linear and
+/// holds at both ends holds in between. Otherwise each lap is made.
 public final class RunCheck {
   private final Rulebook rulebook;
 
@@ -26,7 +27,8 @@ public final class RunCheck {
     this.rulebook = rulebook;
   }
 
-  /// @throws RunRefuted when a move is not permitted, the end is another, or something can still move
+  /// @throws RunRefuted when a move is not permitted, the end is another, or something can still
+  ///   move
   public void check(Levels start, Run run, Levels end) throws RunRefuted {
     Levels levels = start.copy();
     for (Run.Step step : run.steps()) {

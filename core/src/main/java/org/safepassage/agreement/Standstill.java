@@ -17,9 +17,9 @@ import org.safepassage.model.Premise;
 
 /// Tells a deadlock from a mere wait, in a state in which nothing moves.
 ///
-/// All that is withheld is taken as given, and whatever could then make one more step as finished, over
-/// and over. What is still held then is held by itself: its parts wait for each other, or for people who
-/// will never come. That is the and/or form of a cycle.
+/// All that is withheld is taken as given, and whatever could then make one more step as finished,
+/// over and over. What is still held then is held by itself: its parts wait for each other, or for
+/// people who will never come. That is the and/or form of a cycle.
 final class Standstill {
   private static final int MOST_TO_COMPARE = 10;
   private static final int MOST_TO_MINIMISE = 60;
@@ -50,8 +50,7 @@ final class Standstill {
       moved = false;
       for (Slot slot : rulebook.slots()) {
         long next = rulebook.next(slot, levels);
-        if (next > levels.level(slot)
-            && rulebook.permits(new Move.Advance(slot, next), levels)) {
+        if (next > levels.level(slot) && rulebook.permits(new Move.Advance(slot, next), levels)) {
           levels.put(slot, rulebook.obligation(slot.commitment()).due());
           moved = true;
         }
@@ -97,9 +96,9 @@ final class Standstill {
     return held;
   }
 
-  /// A least set of waits that hold each other up: a shortest circle, where nobody has a choice. Where
-  /// somebody has one, a set from which nothing can be left out. Empty where the wait is for people who
-  /// will never come.
+  /// A least set of waits that hold each other up: a shortest circle, where nobody has a choice.
+  /// Where somebody has one, a set from which nothing can be left out. Empty where the wait is for
+  /// people who will never come.
   List<Wait> circle(Levels settled) {
     List<Wait> waits = among(held(settled), waitFor.waits(settled));
     if (waits.stream().noneMatch(Wait::alternative)) {
@@ -134,9 +133,9 @@ final class Standstill {
     };
   }
 
-  /// The fewest that still hold each other up when all others have gone on. Of many, a set from which
-  /// nothing can be left out, which need not be the smallest. Nobody, where all who are held wait in the
-  /// end for people who will never come.
+  /// The fewest that still hold each other up when all others have gone on. Of many, a set from
+  /// which nothing can be left out, which need not be the smallest. Nobody, where all who are held
+  /// wait in the end for people who will never come.
   private Set<Waiting> least(Levels settled, List<Wait> waits) {
     List<Waiting> held = List.copyOf(held(settled));
     if (held.size() > MOST_TO_MINIMISE) {
@@ -175,7 +174,7 @@ final class Standstill {
   private static List<Waiting> others(List<Waiting> held, int kept) {
     List<Waiting> others = new ArrayList<>();
     for (int i = 0; i < held.size(); i++) {
-      if ((kept >> i & 1) == 0) {
+      if (((kept >> i) & 1) == 0) {
         others.add(held.get(i));
       }
     }

@@ -25,8 +25,8 @@ import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
 import org.safepassage.model.VehicleType;
 
-/// What is wrong or remarkable in an agreement without anybody moving. Errors make a verdict impossible;
-/// warnings go with it.
+/// What is wrong or remarkable in an agreement without anybody moving. Errors make a verdict
+/// impossible; warnings go with it.
 public final class StaticFaults {
   private final Operation operation;
   private final Agreement agreement;
@@ -57,10 +57,9 @@ public final class StaticFaults {
     CountRange caseload = Dues.caseload(operation, commitment);
     boolean counted =
         operation.population().caseload().stream()
-            .anyMatch(
-                entry ->
-                    entry.origin().equals(commitment.origin())
-                        && commitment.categories().contains(entry.category()));
+            .anyMatch(entry ->
+                entry.origin().equals(commitment.origin())
+                    && commitment.categories().contains(entry.category()));
     boolean people = commitment.unit() == Unit.PEOPLE;
     boolean needsCaseload =
         switch (commitment.quota()) {
@@ -163,12 +162,11 @@ public final class StaticFaults {
           operation
               .population()
               .findCategory(id)
-              .map(
-                  category ->
-                      operation.transport().fleets().stream()
-                          .filter(fleet -> serves(fleet, commitment))
-                          .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
-                          .anyMatch(type -> seats(type, category.seats())))
+              .map(category ->
+                  operation.transport().fleets().stream()
+                      .filter(fleet -> serves(fleet, commitment))
+                      .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
+                      .anyMatch(type -> seats(type, category.seats())))
               .orElse(true);
       if (!carried && !operation.transport().fleets().isEmpty()) {
         add(
@@ -191,8 +189,7 @@ public final class StaticFaults {
 
   /// A giver whose side receives nothing has no reason in the deal to go on.
   private void checkReturn(Commitment commitment) {
-    Optional<SideId> side =
-        operation.actors().findParty(commitment.giver()).flatMap(Party::side);
+    Optional<SideId> side = operation.actors().findParty(commitment.giver()).flatMap(Party::side);
     boolean receives =
         agreement.commitments().stream()
             .anyMatch(other -> side.filter(other.beneficiary()::equals).isPresent());
@@ -211,7 +208,8 @@ public final class StaticFaults {
     for (Together terms : agreement.together()) {
       Set<org.safepassage.model.CommitmentId> own = new HashSet<>();
       if (terms.strands().size() < 2 || terms.parts() < 1) {
-        together(terms, "has %d strands and %d parts".formatted(terms.strands().size(), terms.parts()));
+        together(
+            terms, "has %d strands and %d parts".formatted(terms.strands().size(), terms.parts()));
       }
       for (Together.Strand strand : terms.strands()) {
         Optional<Commitment> commitment = agreement.findCommitment(strand.commitment());
@@ -293,8 +291,8 @@ public final class StaticFaults {
       for (FactId next : TermFaults.facts(term)) {
         boolean found =
             next.equals(to)
-                || seen.add(next)
-                    && agreement.findFact(next).filter(f -> reaches(f, to, seen)).isPresent();
+                || (seen.add(next)
+                    && agreement.findFact(next).filter(f -> reaches(f, to, seen)).isPresent());
         if (found) {
           return true;
         }

@@ -93,8 +93,7 @@ final class TermFaults {
         checkCounted(after.of(), after.at(), after.where());
         checkAmount(after);
       }
-      case Term.Balance balance ->
-          checkCounted(balance.theirs(), balance.at(), balance.where());
+      case Term.Balance balance -> checkCounted(balance.theirs(), balance.at(), balance.where());
     }
   }
 
@@ -114,9 +113,7 @@ final class TermFaults {
       }
       Optional<Route> route = Route.join(operation.network(), commitment.get().route());
       boolean missing =
-          at.milestone().needsHandOver()
-              && route.isPresent()
-              && route.get().handOver().isEmpty();
+          at.milestone().needsHandOver() && route.isPresent() && route.get().handOver().isEmpty();
       if (missing) {
         add(
             FindingCode.NO_HAND_OVER,
@@ -157,12 +154,11 @@ final class TermFaults {
       long most = after.of().stream().mapToLong(this::most).sum();
       boolean known =
           after.of().stream()
-              .allMatch(
-                  part ->
-                      agreement
-                          .findCommitment(part.commitment())
-                          .flatMap(c -> Dues.quota(operation, c))
-                          .isPresent());
+              .allMatch(part ->
+                  agreement
+                      .findCommitment(part.commitment())
+                      .flatMap(c -> Dues.quota(operation, c))
+                      .isPresent());
       if (known && count.value() > most) {
         add(
             FindingCode.CAN_NEVER_HOLD,

@@ -8,8 +8,8 @@ import org.safepassage.model.Count;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.TogetherId;
 
-/// Parts of two or more commitments that cross as one event: the k-th part of each with the k-th part
-/// of the others.
+/// Parts of two or more commitments that cross as one event: the k-th part of each with the k-th
+/// part of the others.
 ///
 /// @param parts how many events; each strand is cut into as many parts
 /// @param strands one for each commitment
@@ -19,8 +19,8 @@ public record Together(
     strands = List.copyOf(strands);
   }
 
-  /// The levels of one commitment that cross so: above `beyond` up to `upTo`, cut as evenly as whole
-  /// numbers allow, the larger parts first.
+  /// The levels of one commitment that cross so: above `beyond` up to `upTo`, cut as evenly as
+  /// whole numbers allow, the larger parts first.
   ///
   /// @param upTo none means all who are due
   public record Strand(CommitmentId commitment, Count beyond, Optional<Count> upTo) {}

@@ -11,11 +11,12 @@ import org.safepassage.model.Operation;
 
 /// For each commitment: from which turnout up do the others complete, whatever becomes of it?
 ///
-/// A lower turnout makes absolute thresholds harder to reach and relative ones (a share, completeness)
-/// easier, so the answer is not monotone, and halving the interval alone would not be exact. Each
-/// interval of turnouts is therefore bracketed: with as few people as its lower end has and thresholds
-/// as high as its upper end sets them, and the other way round. Where the two brackets agree they settle
-/// the whole interval; where not, it is split. A single turnout is its own bracket.
+/// A lower turnout makes absolute thresholds harder to reach and relative ones (a share,
+/// completeness) easier, so the answer is not monotone, and halving the interval alone would not be
+/// exact. Each interval of turnouts is therefore bracketed: with as few people as its lower end has
+/// and thresholds as high as its upper end sets them, and the other way round. Where the two
+/// brackets agree they settle the whole interval; where not, it is split. A single turnout is its
+/// own bracket.
 final class TurnoutSearch {
   private final Operation operation;
   private final Agreement agreement;
@@ -45,8 +46,8 @@ final class TurnoutSearch {
     return Optional.of(lowestFrom(commitment, 0, most));
   }
 
-  /// The lowest turnout in `from..to` from which up to `to` the others complete; `to + 1` if they don't
-  /// at `to`.
+  /// The lowest turnout in `from..to` from which up to `to` the others complete; `to + 1` if they
+  /// don't at `to`.
   private long lowestFrom(CommitmentId commitment, long from, long to) {
     if (canBeBracketed(commitment)) {
       if (othersComplete(commitment, from, to)) {
@@ -66,8 +67,8 @@ final class TurnoutSearch {
     return upper > middle + 1 ? upper : lowestFrom(commitment, from, middle);
   }
 
-  /// How a simultaneous hand-over is cut into parts may depend on the turnout in ways that no bracket
-  /// holds.
+  /// How a simultaneous hand-over is cut into parts may depend on the turnout in ways that no
+  /// bracket holds.
   private boolean canBeBracketed(CommitmentId commitment) {
     return agreement.together().stream()
         .flatMap(terms -> terms.strands().stream())

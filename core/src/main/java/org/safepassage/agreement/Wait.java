@@ -46,8 +46,8 @@ public record Wait(
 
   /// What can be waited for.
   public sealed interface Target {
-    /// That `needs` of a commitment are counted at a milestone; there are `has`. In a sum of several
-    /// commitments both are the weighted sums.
+    /// That `needs` of a commitment are counted at a milestone; there are `has`. In a sum of
+    /// several commitments both are the weighted sums.
     ///
     /// @param never nobody is left who could still come
     record Counted(

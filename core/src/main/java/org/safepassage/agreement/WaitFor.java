@@ -123,8 +123,9 @@ final class WaitFor {
       boolean isReady = levels.level(ready) >= end && levels.level(crossed) >= start;
       allReady &= isReady;
       if (!isReady && strand.commitment() != blocked.commitment()) {
-        Slot missing = levels.level(ready) >= end ? crossed : ready;
-        long needs = missing == ready ? end : start;
+        boolean inPlace = levels.level(ready) >= end;
+        Slot missing = inPlace ? crossed : ready;
+        long needs = inPlace ? start : end;
         Target target =
             new Target.Counted(
                 rulebook.obligation(strand.commitment()).id(),
@@ -165,8 +166,8 @@ final class WaitFor {
       case Requirement.All(var parts) ->
           parts.forEach(part -> collect(part, blocked, level, alternative, levels, waits));
       case Requirement.Any(var parts) ->
-          parts.forEach(
-              part -> collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
+          parts.forEach(part ->
+              collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
       case Requirement.Granted(var premise, var _, var origin) ->
           waits.add(wait(blocked, new Target.Given(premise), origin, alternative));
       case Requirement.AtLeast(var counter, var need, var origin) -> {
@@ -280,16 +281,15 @@ final class WaitFor {
     return List.copyOf(lifts);
   }
 
-  /// Where buses wait at a full crossing, the crossing's own wait says what for; that its people wait
-  /// for room as well is left out, unless it is all there is.
+  /// Where buses wait at a full crossing, the crossing's own wait says what for; that its people
+  /// wait for room as well is left out, unless it is all there is.
   private List<Wait> withoutWaitsForItself(int c, Set<Wait> waits) {
     List<Wait> others =
         waits.stream()
-            .filter(
-                wait ->
-                    !(wait.kind() == Origin.Kind.HOLDING
-                        && wait.forWhat() instanceof Target.Counted counted
-                        && counted.commitment().equals(rulebook.obligation(c).id())))
+            .filter(wait ->
+                !(wait.kind() == Origin.Kind.HOLDING
+                    && wait.forWhat() instanceof Target.Counted counted
+                    && counted.commitment().equals(rulebook.obligation(c).id())))
             .toList();
     return others.isEmpty() ? List.copyOf(waits) : others;
   }

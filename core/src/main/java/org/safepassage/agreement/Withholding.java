@@ -24,9 +24,9 @@ public final class Withholding {
     this.rulebook = rulebook;
   }
 
-  /// Everything that the movements rely on and that isn't settled in `levels`: consents, facts, places,
-  /// corridors, observers, and the parties behind them. Facts with conditions of their own are not
-  /// assumed and so not among them, but their owners are.
+  /// Everything that the movements rely on and that isn't settled in `levels`: consents, facts,
+  /// places, corridors, observers, and the parties behind them. Facts with conditions of their own
+  /// are not assumed and so not among them, but their owners are.
   List<Premise> relied(Levels levels, java.util.function.Predicate<Premise> settled) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
@@ -60,8 +60,8 @@ public final class Withholding {
       Premise own = rulebook.premises().get(i);
       boolean goes =
           own.equals(premise)
-              || premise instanceof Premise.Consent(var party)
-                  && holder(own, operation, agreement).filter(party::equals).isPresent();
+              || (premise instanceof Premise.Consent(var party)
+                  && holder(own, operation, agreement).filter(party::equals).isPresent());
       if (goes) {
         levels.withhold(i);
       }
@@ -71,11 +71,10 @@ public final class Withholding {
   /// Whether withholding it takes anything away.
   boolean matters(Premise premise) {
     return rulebook.premises().stream()
-        .anyMatch(
-            own ->
-                own.equals(premise)
-                    || premise instanceof Premise.Consent(var party)
-                        && holder(own, operation, agreement).filter(party::equals).isPresent());
+        .anyMatch(own ->
+            own.equals(premise)
+                || (premise instanceof Premise.Consent(var party)
+                    && holder(own, operation, agreement).filter(party::equals).isPresent()));
   }
 
   /// Who can give or withhold it: the owner of a fact, the controller of a place or corridor.
@@ -92,8 +91,8 @@ public final class Withholding {
     };
   }
 
-  /// Everything in the operation and the agreement that goes by `name`, which may be written with its
-  /// kind in front: `place:ramouseh`.
+  /// Everything in the operation and the agreement that goes by `name`, which may be written with
+  /// its kind in front: `place:ramouseh`.
   public static List<Premise> named(String name, Operation operation, Agreement agreement) {
     List<Premise> all = new ArrayList<>();
     operation.actors().parties().stream()

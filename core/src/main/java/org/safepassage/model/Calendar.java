@@ -3,7 +3,8 @@ package org.safepassage.model;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// When an operation is. Schedules count minutes from `start`; nothing is planned at or after `end`.
+/// When an operation is. Schedules count minutes from `start`; nothing is planned at or after
+/// `end`.
 public record Calendar(ZoneId zone, Instant start, Instant end) {
   /// @throws IllegalArgumentException when `end` is not after `start`
   public Calendar {

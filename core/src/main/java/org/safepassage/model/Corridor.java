@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A way that convoys take: places in the order they are passed, with a leg between each two. A path
-/// never passes a place twice.
+/// A way that convoys take: places in the order they are passed, with a leg between each two. A
+/// path never passes a place twice.
 ///
 /// @param path at least two places
 /// @param legs one fewer than places

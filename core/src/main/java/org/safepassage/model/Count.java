@@ -1,7 +1,7 @@
 package org.safepassage.model;
 
-/// How many, in whole units of whatever is counted (people, vehicles, tonnes). Never negative, at most
-/// a million millions, so that sums and weighted sums stay exact in a `long`.
+/// How many, in whole units of whatever is counted (people, vehicles, tonnes). Never negative, at
+/// most a million millions, so that sums and weighted sums stay exact in a `long`.
 public record Count(long value) implements Comparable<Count> {
   /// The greatest count that is accepted.
   public static final long GREATEST = 1_000_000_000_000L;

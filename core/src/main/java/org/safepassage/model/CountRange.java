@@ -1,6 +1,7 @@
 package org.safepassage.model;
 
-/// What is known of a number that nobody knows exactly: at least `least`, at most `most`, both in it.
+/// What is known of a number that nobody knows exactly: at least `least`, at most `most`, both in
+/// it.
 public record CountRange(Count least, Count most) {
   /// @throws IllegalArgumentException when `least` is above `most`
   public CountRange {

@@ -3,8 +3,8 @@ package org.safepassage.model;
 import java.util.List;
 import java.util.Optional;
 
-/// What an operation's figures rest on: the sources, the published figures with who said them, and what
-/// the writer of the file assumed.
+/// What an operation's figures rest on: the sources, the published figures with who said them, and
+/// what the writer of the file assumed.
 public record Documentation(
     List<Source> sources, List<PublishedFigure> figures, List<Assumption> assumptions) {
   public Documentation {

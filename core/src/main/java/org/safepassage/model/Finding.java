@@ -1,6 +1,7 @@
 package org.safepassage.model;
 
-/// Something about a file that its writer should know: what is wrong, where, and a guess at the remedy.
+/// Something about a file that its writer should know: what is wrong, where, and a guess at the
+/// remedy.
 ///
 /// @param message what is wrong, one sentence
 /// @param maybe a guess at the remedy, beginning "Maybe"; empty where there is none to give

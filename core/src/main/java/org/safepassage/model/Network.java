@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The places of an operation and the ways between them.
-public record Network(List<Place> places, List<Corridor> corridors, List<ProtectedSite> protectedSites) {
+public record Network(
+    List<Place> places, List<Corridor> corridors, List<ProtectedSite> protectedSites) {
   public Network {
     places = List.copyOf(places);
     corridors = List.copyOf(corridors);

@@ -3,8 +3,8 @@ package org.safepassage.model;
 import java.util.Optional;
 import java.util.Set;
 
-/// Somebody whose acts matter: who controls a place, gives, receives, guarantees, or can simply stand in
-/// the way.
+/// Somebody whose acts matter: who controls a place, gives, receives, guarantees, or can simply
+/// stand in the way.
 ///
 /// @param side the side it is counted with; none for guarantors, mediators and many non-parties
 /// @param contact whom to reach, as a duty post rather than a person's name; empty if unknown
@@ -23,8 +23,8 @@ public record Party(
   /// Whether it signed.
   public enum Standing {
     PARTY,
-    /// Did not sign, and its consent is needed all the same: an armed group outside the deal, a crowd on
-    /// the road, the evacuees themselves.
+    /// Did not sign, and its consent is needed all the same: an armed group outside the deal, a
+    /// crowd on the road, the evacuees themselves.
     NON_PARTY
   }
 

@@ -25,8 +25,8 @@ public record Place(
     ENCLAVE,
     ASSEMBLY_POINT,
     CHECKPOINT,
-    /// Where one side hands people over to the other: they are *ready* in front of it and have *crossed*
-    /// behind it.
+    /// Where one side hands people over to the other: they are *ready* in front of it and have
+    /// *crossed* behind it.
     HAND_OVER_POINT,
     RECEPTION_SITE,
     HOSPITAL,
@@ -56,8 +56,9 @@ public record Place(
     }
   }
 
-  /// How long vehicles are held for inspection: lanes work side by side, first come first served, and a
-  /// convoy takes `setUp`, and `perVehicle` and `perPerson` for each of them divided among the lanes.
+  /// How long vehicles are held for inspection: lanes work side by side, first come first served,
+  /// and a convoy takes `setUp`, and `perVehicle` and `perPerson` for each of them divided among
+  /// the lanes.
   public record Control(int lanes, Duration setUp, Duration perVehicle, Duration perPerson) {
     /// @throws IllegalArgumentException for no lane or a negative time
     public Control {

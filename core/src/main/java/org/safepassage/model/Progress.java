@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What the counts say at one moment: how many of each commitment, category and unit have passed each
-/// milestone, with which evidence, who was accounted for on the way, which facts stand how, and which
-/// incidents are open. A count that is not there is zero.
+/// What the counts say at one moment: how many of each commitment, category and unit have passed
+/// each milestone, with which evidence, who was accounted for on the way, which facts stand how,
+/// and which incidents are open. A count that is not there is zero.
 ///
-/// Counts are net: whoever returned to the origin is no longer in them. The people accounted for on the
-/// way are not in any milestone after the one they passed last.
+/// Counts are net: whoever returned to the origin is no longer in them. The people accounted for on
+/// the way are not in any milestone after the one they passed last.
 ///
 /// @param asOf the moment; none for a state that is thought up
 /// @param counts by what is counted
@@ -76,8 +76,7 @@ public record Progress(
   public record Incident(String kind, PlaceId place) {}
 
   /// All categories of a commitment together, in one unit.
-  public Count count(
-      CommitmentId commitment, Unit unit, Milestone milestone, Evidence evidence) {
+  public Count count(CommitmentId commitment, Unit unit, Milestone milestone, Evidence evidence) {
     long sum = 0;
     for (Map.Entry<Key, Count> entry : counts.entrySet()) {
       Key key = entry.getKey();
@@ -91,7 +90,8 @@ public record Progress(
     return Count.of(sum);
   }
 
-  /// Whoever of a commitment was accounted for after passing `lastPassed` and before the next milestone.
+  /// Whoever of a commitment was accounted for after passing `lastPassed` and before the next
+  /// milestone.
   public Count accountedFor(CommitmentId commitment, Milestone lastPassed) {
     long sum = 0;
     for (Map.Entry<LostKey, Count> entry : accountedFor.entrySet()) {

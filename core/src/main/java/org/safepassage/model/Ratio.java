@@ -8,7 +8,7 @@ public record Ratio(long numerator, long denominator) {
   public static final Ratio ONE = new Ratio(1, 1);
 
   /// @throws IllegalArgumentException when a part is negative, the denominator zero, or a part in
-  ///     lowest terms is above a million
+  ///   lowest terms is above a million
   public Ratio {
     if (numerator < 0 || denominator <= 0) {
       throw new IllegalArgumentException(

@@ -20,8 +20,8 @@ public record Route(List<Place> places, List<Stretch> legs) {
 
   /// Joins corridors.
   ///
-  /// @return nothing when one is unknown, passes an unknown place, or doesn't begin where the one before
-  ///     it ends
+  /// @return nothing when one is unknown, passes an unknown place, or doesn't begin where the one
+  ///   before it ends
   public static Optional<Route> join(Network network, List<CorridorId> corridors) {
     List<Place> places = new ArrayList<>();
     List<Stretch> legs = new ArrayList<>();
@@ -45,8 +45,8 @@ public record Route(List<Place> places, List<Stretch> legs) {
     return places.isEmpty() ? Optional.empty() : Optional.of(new Route(places, legs));
   }
 
-  /// Where in `places` people are handed over: the first hand-over point after the origin. Any further
-  /// one on the way is passed like a checkpoint.
+  /// Where in `places` people are handed over: the first hand-over point after the origin. Any
+  /// further one on the way is passed like a checkpoint.
   public OptionalInt handOver() {
     for (int i = 1; i < places.size() - 1; i++) {
       if (places.get(i).kind() == Place.Kind.HAND_OVER_POINT) {

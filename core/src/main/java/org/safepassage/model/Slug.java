@@ -2,9 +2,11 @@ package org.safepassage.model;
 
 import java.util.regex.Pattern;
 
-/// The form of an id in a file: letters and digits of any script, with `-`, `_`, `.` and marks inside.
+/// The form of an id in a file: letters and digits of any script, with `-`, `_`, `.` and marks
+/// inside.
 final class Slug {
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
+  private static final Pattern FORM =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,99}");
 
   private Slug() {}
 

@@ -1,7 +1,7 @@
 package org.safepassage.model;
 
-/// A place in a file that somebody can open. `line` and `column` count from 1; 0 means that only the
-/// file is known.
+/// A place in a file that somebody can open. `line` and `column` count from 1; 0 means that only
+/// the file is known.
 public record SourceRef(String file, int line, int column) implements Comparable<SourceRef> {
   /// For values that come from no file, such as those made in a program.
   public static final SourceRef NONE = new SourceRef("", 0, 0);

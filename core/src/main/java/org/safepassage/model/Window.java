@@ -2,8 +2,8 @@ package org.safepassage.model;
 
 import java.time.Instant;
 
-/// A half-open span of time: `from` is in it, `until` is not, so two windows that touch do not overlap.
-/// Never empty.
+/// A half-open span of time: `from` is in it, `until` is not, so two windows that touch do not
+/// overlap. Never empty.
 public record Window(Instant from, Instant until) {
   /// @throws IllegalArgumentException when the window is empty
   public Window {

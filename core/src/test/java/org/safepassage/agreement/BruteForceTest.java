@@ -17,8 +17,8 @@ import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 
-/// FEATURE UNDER TEST: the normal form and the fixpoint, against every state that plain reading of the raw
-/// terms can reach.
+/// FEATURE UNDER TEST: the normal form and the fixpoint, against every state that plain reading of
+/// the raw terms can reach.
 final class BruteForceTest {
   private static final long SEED = Long.getLong("safepassage.seed", 20_161_218L);
   private static final int DEALS = Integer.getInteger("safepassage.deals", 6_000);
@@ -84,10 +84,9 @@ final class BruteForceTest {
     Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
     progress
         .accountedFor()
-        .forEach(
-            (key, count) ->
-                lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
-                    .put(key.lastPassed(), count.value()));
+        .forEach((key, count) ->
+            lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
+                .put(key.lastPassed(), count.value()));
     return lost;
   }
 
@@ -103,8 +102,7 @@ final class BruteForceTest {
     return state;
   }
 
-  private static NaiveInterpreter.State naiveEnd(
-      Scene scene, Rulebook rulebook, Levels levels) {
+  private static NaiveInterpreter.State naiveEnd(Scene scene, Rulebook rulebook, Levels levels) {
     NaiveInterpreter.State state = naiveLevels(rulebook, levels);
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       // Attested arrivals that no term asks for are not followed by the fixpoint: they rise freely.

@@ -182,8 +182,7 @@ final class CheckerTest {
     CheckReport report = check(scene);
     assertThat(report.outcome().verdict()).isEqualTo(Verdict.UNCHECKABLE);
     assertThat(report.notComputable())
-        .containsExactly(
-            new CheckReport.NotComputable(new CommitmentId("a"), true, true, false));
+        .containsExactly(new CheckReport.NotComputable(new CommitmentId("a"), true, true, false));
   }
 
   @Test
@@ -267,13 +266,7 @@ final class CheckerTest {
         + " waits for "
         + switch (wait.forWhat()) {
           case Wait.Target.Counted c ->
-              c.commitment()
-                  + ": "
-                  + c.has()
-                  + " of "
-                  + c.needs()
-                  + " "
-                  + c.milestone().word();
+              c.commitment() + ": " + c.has() + " of " + c.needs() + " " + c.milestone().word();
           case Wait.Target.Given(var premise) -> premise.id();
         };
   }

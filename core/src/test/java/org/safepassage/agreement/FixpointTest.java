@@ -24,8 +24,7 @@ final class FixpointTest {
   void clauses_on_the_last_convoys_stop_it_at_every_milestone() throws Exception {
     Rulebook rulebook = ReferenceDeal.withLastConvoys(1).rulebook();
     Levels end = reached(rulebook).levels();
-    for (Milestone milestone :
-        List.of(Milestone.BOARDED, Milestone.DEPARTED, Milestone.ARRIVED)) {
+    for (Milestone milestone : List.of(Milestone.BOARDED, Milestone.DEPARTED, Milestone.ARRIVED)) {
       assertThat(counts(rulebook, end, milestone)).containsExactly(19_600L, 2_450L, 0L);
     }
   }

@@ -18,32 +18,32 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.Route;
 
-/// Reads raw terms in the plainest way and walks through every state, one lot at a time. An oracle for
-/// [Rulebook] and [Fixpoint]: it shares the values of the agreement with them and no code.
+/// Reads raw terms in the plainest way and walks through every state, one lot at a time. An oracle
+/// for [Rulebook] and [Fixpoint]: it shares the values of the agreement with them and no code.
 ///
 /// For tiny deals only. Consents and passages are taken as granted.
 final class NaiveInterpreter {
   private static final int SLOTS = Milestone.values().length + 1;
 
-  /// How many passed each milestone, those accounted for before it included, then the attested arrivals,
-  /// for each commitment, three bits each; and the facts that stand, a bit each.
+  /// How many passed each milestone, those accounted for before it included, then the attested
+  /// arrivals, for each commitment, three bits each; and the facts that stand, a bit each.
   record State(long levels, int facts) {
     long level(int commitment, Milestone m, Evidence e) {
-      return levels >> shift(commitment, m, e) & 7;
+      return (levels >> shift(commitment, m, e)) & 7;
     }
 
     State with(int commitment, Milestone m, Evidence e, long to) {
       int shift = shift(commitment, m, e);
-      return new State(levels & ~(7L << shift) | to << shift, facts);
+      return new State((levels & ~(7L << shift)) | (to << shift), facts);
     }
 
     State withFact(int fact) {
-      return new State(levels, facts | 1 << fact);
+      return new State(levels, facts | (1 << fact));
     }
 
     boolean isAtMost(State other) {
       for (int shift = 0; shift < 63; shift += 3) {
-        if ((levels >> shift & 7) > (other.levels >> shift & 7)) {
+        if (((levels >> shift) & 7) > ((other.levels >> shift) & 7)) {
           return false;
         }
       }
@@ -115,7 +115,7 @@ final class NaiveInterpreter {
     for (int f = 0; f < agreement.facts().size(); f++) {
       Fact fact = agreement.facts().get(f);
       boolean holds = fact.conditions().stream().allMatch(term -> holds(term, null, 0, state));
-      if ((state.facts() >> f & 1) == 0 && holds) {
+      if (((state.facts() >> f) & 1) == 0 && holds) {
         next.add(state.withFact(f));
       }
     }
@@ -124,10 +124,10 @@ final class NaiveInterpreter {
 
   private Optional<State> step(State state, Commitment c, Milestone m) {
     long from = state.level(place(c.id()), m, Evidence.REPORTED);
-    long most = before(c, m).map(b -> state.level(place(c.id()), b, Evidence.REPORTED)).orElse(due(c));
+    long most =
+        before(c, m).map(b -> state.level(place(c.id()), b, Evidence.REPORTED)).orElse(due(c));
     most = Math.min(most, due(c));
-    boolean inLots =
-        m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
+    boolean inLots = m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
     long to = inLots ? nextLot(c, m, from) : from + 1;
     if (to <= from || to > most) {
       return Optional.empty();
@@ -210,8 +210,7 @@ final class NaiveInterpreter {
         long theirs = 0;
         for (Term.Part part : balance.theirs()) {
           theirs +=
-              part.weight()
-                  * counted(part, balance.at(), balance.accountedFor().received(), state);
+              part.weight() * counted(part, balance.at(), balance.accountedFor().received(), state);
         }
         long ahead =
             switch (balance.ahead()) {
@@ -227,15 +226,13 @@ final class NaiveInterpreter {
     return switch (after.reaches()) {
       case Term.Amount.Complete() ->
           after.of().stream()
-              .allMatch(
-                  part -> {
-                    long all = due(part.commitment());
-                    long wanted =
-                        Math.min(all, part.upTo().map(Count::value).orElse(all));
-                    return state.level(
-                            place(part.commitment()), after.at().milestone(), after.at().evidence())
-                        >= wanted;
-                  });
+              .allMatch(part -> {
+                long all = due(part.commitment());
+                long wanted = Math.min(all, part.upTo().map(Count::value).orElse(all));
+                return state.level(
+                        place(part.commitment()), after.at().milestone(), after.at().evidence())
+                    >= wanted;
+              });
       case Term.Amount.AtLeast(var count) -> sum(after, state) >= count.value();
       case Term.Amount.Share(var share) -> {
         long total = 0;
@@ -309,9 +306,7 @@ final class NaiveInterpreter {
     long end = strand.beyond().value();
     for (int i = 0; i <= k; i++) {
       // The i-th of n nearly equal parts, the larger ones as early as rounding up puts them.
-      end =
-          strand.beyond().value()
-              + (people * (i + 1) + t.parts() - 1) / t.parts();
+      end = strand.beyond().value() + (people * (i + 1) + t.parts() - 1) / t.parts();
     }
     return end;
   }
@@ -323,7 +318,7 @@ final class NaiveInterpreter {
   private boolean stands(org.safepassage.model.FactId fact, State state) {
     for (int f = 0; f < agreement.facts().size(); f++) {
       if (agreement.facts().get(f).id().equals(fact)) {
-        return (state.facts() >> f & 1) == 1;
+        return ((state.facts() >> f) & 1) == 1;
       }
     }
     return false;
@@ -331,14 +326,12 @@ final class NaiveInterpreter {
 
   private boolean inTogether(CommitmentId c, long v) {
     return agreement.together().stream()
-        .anyMatch(
-            t ->
-                t.strands().stream()
-                    .anyMatch(
-                        s ->
-                            s.commitment().equals(c)
-                                && v > s.beyond().value()
-                                && v <= end(t, s, t.parts() - 1)));
+        .anyMatch(t ->
+            t.strands().stream()
+                .anyMatch(s ->
+                    s.commitment().equals(c)
+                        && v > s.beyond().value()
+                        && v <= end(t, s, t.parts() - 1)));
   }
 
   private long due(Commitment c) {

@@ -48,7 +48,8 @@ final class RandomDeals {
     for (String name : names) {
       long quota = 1L + dice.nextInt(most);
       quotas.put(name, quota);
-      Scene.Walk walk = scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(3) : 1);
+      Scene.Walk walk =
+          scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(3) : 1);
       boolean over = together || dice.nextInt(4) == 0;
       crossing.put(name, over);
       if (over) {
@@ -71,7 +72,8 @@ final class RandomDeals {
       scene.fact("f", "owner");
     }
     if (together) {
-      scene.together(1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
+      scene.together(
+          1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
     }
     return new Dealt(scene, start(quotas, crossing));
   }

@@ -27,15 +27,17 @@ final class ReferenceDeal {
   private static Scene build(long sizes, boolean lastConvoys) {
     long half = 2500 * sizes;
     Scene scene = Scene.scene();
-    Term.Part foua = new Term.Part(
-        new CommitmentId("foua-kefraya"), 8, Count.ZERO, Optional.of(Count.of(half)));
-    Term.Part fouaBeyond = new Term.Part(
-        new CommitmentId("foua-kefraya"), 1, Count.of(half), Optional.empty());
+    Term.Part foua =
+        new Term.Part(new CommitmentId("foua-kefraya"), 8, Count.ZERO, Optional.of(Count.of(half)));
+    Term.Part fouaBeyond =
+        new Term.Part(new CommitmentId("foua-kefraya"), 1, Count.of(half), Optional.empty());
     Scene.Walk aleppo =
-        scene.leave("aleppo", 20_000 * sizes)
+        scene
+            .leave("aleppo", 20_000 * sizes)
             .only(balance(new Term.Own(1, Count.ZERO, Optional.empty()), foua, 0));
     Scene.Walk fouaKefraya =
-        scene.leave("foua-kefraya", 4_000 * sizes)
+        scene
+            .leave("foua-kefraya", 4_000 * sizes)
             .upTo(half, balance(8, 1, "aleppo", 800))
             .beyond(half, after("foua-kefraya", half, Milestone.ARRIVED))
             .beyond(
@@ -44,7 +46,8 @@ final class ReferenceDeal {
                     new Term.Own(1, Count.of(half), Optional.empty()),
                     part("madaya-zabadani", 1),
                     100));
-    scene.leave("madaya-zabadani", 1_500 * sizes)
+    scene
+        .leave("madaya-zabadani", 1_500 * sizes)
         .only(balance(new Term.Own(1, Count.ZERO, Optional.empty()), fouaBeyond, 0));
     if (lastConvoys) {
       aleppo.beyond(19_600 * sizes, after("foua-kefraya", half, Milestone.ARRIVED));

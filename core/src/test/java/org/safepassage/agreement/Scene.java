@@ -45,9 +45,9 @@ import org.safepassage.model.TogetherId;
 import org.safepassage.model.Transport;
 import org.safepassage.model.Unit;
 
-/// A small operation with an agreement, said in few words. Each commitment `x` has places of its own:
-/// it leaves `from-x` by the corridor `way-x` over the crossing `crossing-x` for `to-x`, and its giver is
-/// `giver-x` of the side `side-x`.
+/// A small operation with an agreement, said in few words. Each commitment `x` has places of its
+/// own: it leaves `from-x` by the corridor `way-x` over the crossing `crossing-x` for `to-x`, and
+/// its giver is `giver-x` of the side `side-x`.
 final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
   static final ObserversId OBSERVERS = new ObserversId("observers");
@@ -333,8 +333,7 @@ final class Scene {
               Names.of(""),
               way.stream().map(Place::id).toList(),
               java.util.Collections.nCopies(
-                  way.size() - 1,
-                  new Corridor.Leg(Duration.ofMinutes(10), Duration.ofMinutes(10))),
+                  way.size() - 1, new Corridor.Leg(Duration.ofMinutes(10), Duration.ofMinutes(10))),
               Optional.empty(),
               new Corridor.ConvoyRule(1, 10, Duration.ZERO, Optional.empty()),
               List.of(),
@@ -349,12 +348,13 @@ final class Scene {
         new OperationId("scene"),
         Names.of("scene"),
         new Calendar(
-            ZoneId.of("UTC"), Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2020-02-01T00:00:00Z")),
+            ZoneId.of("UTC"),
+            Instant.parse("2020-01-01T00:00:00Z"),
+            Instant.parse("2020-02-01T00:00:00Z")),
         new Actors(sides, parties, List.of(observers)),
         new Network(places, corridors, List.of()),
         new Population(
-            List.of(
-                new Category(PEOPLE, Names.of(""), List.of(SeatKind.SEAT), 1, SourceRef.NONE)),
+            List.of(new Category(PEOPLE, Names.of(""), List.of(SeatKind.SEAT), 1, SourceRef.NONE)),
             caseload),
         new Transport(
             List.of(),
@@ -367,8 +367,7 @@ final class Scene {
   }
 
   Rulebook rulebook() {
-    return Rulebook.compile(
-        operation(), agreement(), Dues.greatest(operation(), agreement()));
+    return Rulebook.compile(operation(), agreement(), Dues.greatest(operation(), agreement()));
   }
 
   private static Party party(String name) {

@@ -13,7 +13,8 @@ import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 
-/// FEATURE UNDER TEST: the least turnout at which the others still complete, against trying every one.
+/// FEATURE UNDER TEST: the least turnout at which the others still complete, against trying every
+/// one.
 final class TurnoutTest {
   private static final long SEED = Long.getLong("safepassage.seed", 77_000L);
 
@@ -28,9 +29,7 @@ final class TurnoutTest {
           new Checker(dealt.scene().operation(), dealt.scene().agreement())
               .check(new Question(Progress.NONE, List.of()));
       Map<CommitmentId, Count> tried = tried(dealt.scene());
-      assertThat(report.turnout().orElseThrow().leastOfEach())
-          .as("seed %d", seed)
-          .isEqualTo(tried);
+      assertThat(report.turnout().orElseThrow().leastOfEach()).as("seed %d", seed).isEqualTo(tried);
       between += tried.values().stream().anyMatch(n -> !n.isZero()) ? 1 : 0;
     }
     assertThat(between).isGreaterThan(100);

@@ -1,5 +1,5 @@
-/// Tests of what agreements mean. [Scene] sets small ones, [NaiveInterpreter] reads their raw terms in the
-/// plainest way, as an oracle.
+/// Tests of what agreements mean. [Scene] sets small ones, [NaiveInterpreter] reads their raw terms
+/// in the plainest way, as an oracle.
 @NullMarked
 package org.safepassage.agreement;
 

@@ -1,0 +1,228 @@
+package org.safepassage.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.CheckReport.Outcome;
+import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.Wait;
+import org.safepassage.agreement.Withholding;
+import org.safepassage.model.ClauseId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Party;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.Premise;
+
+/// The answer of `check` as JSON. Its keys are told in `docs/formats/check-json.md`.
+final class CheckJson {
+  private final Opened opened;
+  private final Labels labels;
+
+  CheckJson(Opened opened) {
+    this.opened = opened;
+    this.labels = new Labels(opened.operation(), opened.agreement());
+  }
+
+  Map<String, @Nullable Object> of(CheckReport report, Optional<CheckReport> withMost) {
+    Outcome outcome = report.outcome();
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("operation", opened.operation().id().value());
+    answer.put("agreement", report.agreement().value());
+    answer.put("verdict", outcome.verdict().word());
+    answer.put("withheld", premises(report.withheld()));
+    answer.put("due", byCommitment(outcome.reached(), reach -> reach.due().value()));
+    answer.put("reached", byCommitment(outcome.reached(), CheckJson::milestones));
+    answer.put(
+        "accountedFor", byCommitment(outcome.reached(), reach -> reach.accountedFor().value()));
+    answer.put("strandedBetween", stranded(outcome));
+    answer.put("waitsFor", outcome.waits().stream().map(this::wait).toList());
+    answer.put("cycle", outcome.circle().stream().map(this::wait).toList());
+    answer.put("reliesOn", premises(report.reliesOn()));
+    answer.put("vetoes", report.vetoes().stream().map(this::veto).toList());
+    answer.put("turnout", report.turnout().map(this::turnout).orElse(null));
+    answer.put("readings", report.readings().stream().map(CheckJson::reading).toList());
+    answer.put(
+        "notComputable", report.notComputable().stream().map(CheckJson::notComputable).toList());
+    answer.put("withGreaterCounts", withMost.map(other -> outcome(other.outcome())).orElse(null));
+    Map<String, @Nullable Object> effort = new LinkedHashMap<>();
+    effort.put("steps", outcome.effort().steps());
+    effort.put("laps", outcome.effort().laps());
+    answer.put("effort", effort);
+    answer.put("findings", FindingsText.json(opened.warnings()));
+    return answer;
+  }
+
+  private static <T> Map<String, T> byCommitment(List<Reach> reached, Function<Reach, T> what) {
+    Map<String, T> all = new LinkedHashMap<>();
+    reached.forEach(reach -> all.put(reach.commitment().value(), what.apply(reach)));
+    return all;
+  }
+
+  static Map<String, Long> milestones(Reach reach) {
+    Map<String, Long> all = new LinkedHashMap<>();
+    reach.at().forEach((milestone, count) -> all.put(milestone.word(), count.value()));
+    return all;
+  }
+
+  private static List<Map<String, Object>> stranded(Outcome outcome) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (CheckReport.Stranded stranded : outcome.stranded()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("commitment", stranded.commitment().value());
+      one.put("after", stranded.after().word());
+      one.put("before", stranded.before().word());
+      one.put("count", stranded.people().value());
+      all.add(one);
+    }
+    return all;
+  }
+
+  private Map<String, @Nullable Object> wait(Wait wait) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    switch (wait.who()) {
+      case Wait.Waiting.OfCommitment(var id) -> {
+        one.put("from", id.value());
+        one.put("fromKind", "commitment");
+        one.put("at", wait.at());
+        one.put("heldAt", wait.held().map(Milestone::word).orElse(null));
+      }
+      case Wait.Waiting.OfFact(var id) -> {
+        one.put("from", id.value());
+        one.put("fromKind", "fact");
+      }
+    }
+    switch (wait.forWhat()) {
+      case Wait.Target.Counted counted -> {
+        one.put("to", counted.commitment().value());
+        one.put("toKind", "commitment");
+        one.put("needs", counted.needs());
+        one.put("has", counted.has());
+        one.put("milestone", counted.milestone().word());
+        one.put("evidence", counted.evidence().word());
+        one.put("sum", counted.sum());
+        one.put("never", counted.never());
+      }
+      case Wait.Target.Given(var premise) -> {
+        one.put("to", premise.id());
+        one.put("toKind", labels.kind(premise));
+      }
+    }
+    one.put("term", wait.kind().word());
+    one.put("clause", wait.clause().map(ClauseId::value).orElse(null));
+    one.put("alternative", wait.alternative());
+    one.put("granular", wait.granular());
+    one.put("canLift", wait.lifts().stream().map(this::lift).toList());
+    one.put("file", wait.where().file());
+    one.put("line", wait.where().line());
+    one.put("words", labels.sentence(wait));
+    return one;
+  }
+
+  private Map<String, Object> lift(Wait.Lift lift) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("party", lift.party().value());
+    one.put("how", lift.how().word());
+    one.put(
+        "contact",
+        opened.operation().actors().findParty(lift.party()).map(Party::contact).orElse(""));
+    return one;
+  }
+
+  private List<Map<String, @Nullable Object>> premises(List<Premise> premises) {
+    return premises.stream().map(this::premise).toList();
+  }
+
+  private Map<String, @Nullable Object> premise(Premise premise) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("kind", labels.kind(premise));
+    one.put("id", premise.id());
+    one.put("name", labels.name(premise));
+    one.put(
+        "heldBy",
+        Withholding.holder(premise, opened.operation(), opened.agreement())
+            .map(PartyId::value)
+            .orElse(null));
+    return one;
+  }
+
+  private Map<String, @Nullable Object> veto(CheckReport.Veto veto) {
+    Map<String, @Nullable Object> one = premise(veto.premise());
+    one.put("verdict", veto.verdict().word());
+    one.put(
+        "leaves",
+        byCommitment(
+            veto.reached(),
+            reach -> reach.at().getOrDefault(Milestone.DEPARTED, Count.ZERO).value()));
+    one.put(
+        "arrives",
+        byCommitment(
+            veto.reached(),
+            reach -> reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()));
+    return one;
+  }
+
+  private Map<String, @Nullable Object> turnout(CheckReport.Turnout turnout) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    Map<String, @Nullable Object> range = new LinkedHashMap<>();
+    Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
+    for (Reach reach : turnout.greatest().reached()) {
+      Optional.ofNullable(turnout.range().get(reach.commitment()))
+          .ifPresent(
+              r ->
+                  range.put(
+                      reach.commitment().value(),
+                      Map.of("least", r.least().value(), "most", r.most().value())));
+      leastOfEach.put(
+          reach.commitment().value(),
+          Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))
+              .map(Count::value)
+              .orElse(null));
+    }
+    one.put("range", range);
+    one.put("least", outcome(turnout.least()));
+    one.put("greatest", outcome(turnout.greatest()));
+    one.put("leastOfEach", leastOfEach);
+    return one;
+  }
+
+  private Map<String, @Nullable Object> outcome(Outcome outcome) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("verdict", outcome.verdict().word());
+    one.put("reached", byCommitment(outcome.reached(), CheckJson::milestones));
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> reading(CheckReport.ReadingOutcome reading) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("commitment", reading.commitment().value());
+    one.put("clause", reading.clause().map(ClauseId::value).orElse(null));
+    one.put("reading", reading.reading());
+    one.put("readBy", reading.readBy().stream().map(PartyId::value).toList());
+    one.put("verdict", reading.verdict().word());
+    one.put("reached", byCommitment(reading.reached(), CheckJson::milestones));
+    return one;
+  }
+
+  private static Map<String, Object> notComputable(CheckReport.NotComputable missing) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("commitment", missing.commitment().value());
+    List<String> lacks = new ArrayList<>();
+    if (missing.noNumber()) {
+      lacks.add("number");
+    }
+    if (missing.noOrder()) {
+      lacks.add("order");
+    }
+    if (missing.noMonitor()) {
+      lacks.add("monitor");
+    }
+    one.put("lacks", lacks);
+    return one;
+  }
+}

@@ -1,0 +1,18 @@
+package org.safepassage.cli;
+
+/// Exit codes, the same for all commands. 3 and 4 belong to the launcher: no JDK, and a failed build.
+final class Exit {
+  /// The deal completes; everybody is on the timetable.
+  static final int YES = 0;
+
+  /// It doesn't; not everybody is.
+  static final int NO = 1;
+
+  /// A file, or the command itself, is wrong.
+  static final int WRONG_INPUT = 2;
+
+  /// The program is at fault.
+  static final int FAULT = 5;
+
+  private Exit() {}
+}

@@ -1,0 +1,55 @@
+package org.safepassage.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.safepassage.model.Finding;
+import org.safepassage.model.Severity;
+
+/// Findings in words and as JSON.
+final class FindingsText {
+  private FindingsText() {}
+
+  /// One finding a paragraph, in the form that editors and terminals turn into links.
+  static String of(List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : findings) {
+      text.append(finding.where())
+          .append(": ")
+          .append(finding.severity() == Severity.ERROR ? "error " : "warning ")
+          .append(finding.code().slug())
+          .append(": ")
+          .append(finding.message())
+          .append('\n');
+      if (!finding.maybe().isEmpty()) {
+        text.append("    ").append(finding.maybe()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /// With a last line that counts them and says where each code is explained.
+  static String withSummary(List<Finding> findings) {
+    long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    return of(findings)
+        + "%,d %s. What each code means: docs/findings/CODE.md%n"
+            .formatted(errors, errors == 1 ? "error" : "errors");
+  }
+
+  static List<Map<String, Object>> json(List<Finding> findings) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Finding finding : findings) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("code", finding.code().slug());
+      one.put("severity", finding.severity() == Severity.ERROR ? "error" : "warning");
+      one.put("file", finding.where().file());
+      one.put("line", finding.where().line());
+      one.put("column", finding.where().column());
+      one.put("message", finding.message());
+      one.put("maybe", finding.maybe());
+      all.add(one);
+    }
+    return all;
+  }
+}

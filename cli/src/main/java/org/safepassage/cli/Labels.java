@@ -1,0 +1,139 @@
+package org.safepassage.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Wait;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Names;
+import org.safepassage.model.Observers;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.Place;
+import org.safepassage.model.Premise;
+import org.safepassage.model.Unit;
+
+/// What things are called in sentences.
+final class Labels {
+  private final Operation operation;
+  private final Agreement agreement;
+
+  Labels(Operation operation, Agreement agreement) {
+    this.operation = operation;
+    this.agreement = agreement;
+  }
+
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  String name(CommitmentId id) {
+    return agreement.findCommitment(id).map(c -> c.names().plain()).orElse(id.value());
+  }
+
+  String name(PartyId id) {
+    return operation.actors().findParty(id).map(party -> party.names().plain()).orElse(id.value());
+  }
+
+  Unit unit(CommitmentId id) {
+    return agreement.findCommitment(id).map(Commitment::unit).orElse(Unit.PEOPLE);
+  }
+
+  String name(Premise premise) {
+    Optional<Names> names =
+        switch (premise) {
+          case Premise.Consent(var id) -> operation.actors().findParty(id).map(Party::names);
+          case Premise.Fact(var id) -> agreement.findFact(id).map(Fact::names);
+          case Premise.Passage(var id) -> operation.network().findPlace(id).map(Place::names);
+          case Premise.OpenCorridor(var id) ->
+              operation.network().findCorridor(id).map(Corridor::names);
+          case Premise.Quorum(var id) ->
+              operation.actors().findObservers(id).map(Observers::names);
+        };
+    return names.map(Names::plain).orElse(premise.id());
+  }
+
+  /// What sort of thing it is; parties that did not sign are told apart.
+  String kind(Premise premise) {
+    boolean signed =
+        !(premise instanceof Premise.Consent(var id))
+            || operation.actors().findParty(id).map(Party::standing).orElse(Party.Standing.PARTY)
+                == Party.Standing.PARTY;
+    return signed ? premise.kind() : "non-party";
+  }
+
+  /// A wait as one sentence.
+  String sentence(Wait wait) {
+    String who =
+        switch (wait.who()) {
+          case Wait.Waiting.OfCommitment(var id) ->
+              "%s stops at %s".formatted(name(id), number(wait.at()));
+          case Wait.Waiting.OfFact(var id) ->
+              "\"%s\" can't be established".formatted(name(new Premise.Fact(id)));
+        };
+    String target =
+        switch (wait.forWhat()) {
+          case Wait.Target.Counted counted -> counted(counted);
+          case Wait.Target.Given(var premise) -> given(premise);
+        };
+    String granular = wait.granular() ? " (fewer than one lot could go on now)" : "";
+    String choice = wait.alternative() ? " (one way of several)" : "";
+    return who + ": " + target + granular + choice + ".";
+  }
+
+  private String counted(Wait.Target.Counted counted) {
+    String evidence =
+        counted.evidence() == Evidence.ATTESTED ? ", attested by the observers" : "";
+    String of = counted.sum() ? "a group with " + name(counted.commitment()) : name(counted.commitment());
+    String first =
+        "it waits until %s of %s have %s%s; so far %s have"
+            .formatted(
+                number(counted.needs()),
+                of,
+                done(counted.milestone()),
+                evidence,
+                number(counted.has()));
+    return counted.never() ? first + ", and nobody is left who could still come" : first;
+  }
+
+  private static String done(org.safepassage.model.Milestone milestone) {
+    return switch (milestone) {
+      case BOARDED -> "boarded";
+      case DEPARTED -> "left";
+      case READY -> "come to the hand-over point";
+      case CROSSED -> "crossed";
+      case ARRIVED -> "arrived";
+    };
+  }
+
+  private String given(Premise premise) {
+    return switch (premise) {
+      case Premise.Consent _ -> "it needs the consent of " + name(premise);
+      case Premise.Fact _ -> "it waits for the fact \"" + name(premise) + "\"";
+      case Premise.Passage _ -> "the way over " + name(premise) + " is closed";
+      case Premise.OpenCorridor _ -> "the corridor " + name(premise) + " is closed";
+      case Premise.Quorum _ -> "too few of the observers \"" + name(premise) + "\" attest counts";
+    };
+  }
+
+  /// Who can end a wait, in words; empty if nobody is known.
+  String lifts(List<Wait.Lift> lifts) {
+    return String.join(
+        ", or ",
+        lifts.stream()
+            .map(
+                lift ->
+                    switch (lift.how()) {
+                      case MOVES -> name(lift.party()) + " by letting its people go on";
+                      case WAIVES -> name(lift.party()) + " by doing without it";
+                      case GRANTS -> name(lift.party()) + " by giving it";
+                    })
+            .toList());
+  }
+}

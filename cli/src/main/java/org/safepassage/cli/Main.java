@@ -1,0 +1,103 @@
+package org.safepassage.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The program: `./safepassage COMMAND`.
+@Command(
+    name = "safepassage",
+    mixinStandardHelpOptions = true,
+    version = "Safe Passage 0.1.0",
+    subcommands = {CheckCommand.class, PlanCommand.class, DemoCommand.class},
+    header = "Says whether an evacuation agreement can work, and puts it on a timetable.",
+    synopsisHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./safepassage demo",
+      "      tells the story of the real operation of December 2016, with pictures",
+      "  ./safepassage check scenarios/aleppo-2016",
+      "      says whether the agreement in force can work, and who can break it",
+      "  ./safepassage check scenarios/aleppo-2016 --agreement 2016-12-16-demands"
+          + " --as-of scenarios/aleppo-2016/states/2016-12-16.yaml",
+      "      says it of another version, from what the counts said that day",
+      "  ./safepassage check scenarios/aleppo-2016 --withhold russia --picture waits.svg",
+      "      says who still leaves without Russia, and draws who waits for whom",
+      "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
+      "      makes a timetable, checks it independently, and draws it",
+      "",
+      "Exit codes: 0 yes, it completes; 1 no; 2 a file or the command is wrong;",
+      "3 something must be installed first; 4 the build failed; 5 the program is at fault.",
+      "How to write an operation of your own: docs/formats/README.md"
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(arguments, out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setUsageHelpWidth(100);
+    commands.setParameterExceptionHandler((e, _) -> wrongCommand(e));
+    commands.setExecutionExceptionHandler((e, line, _) -> fault(e, line));
+    int code = commands.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  private static int wrongCommand(ParameterException wrong) {
+    CommandLine line = wrong.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(
+        "Maybe ./safepassage "
+            + (line.getParent() == null ? "" : line.getCommandName() + " ")
+            + "--help tells more.");
+    return Exit.WRONG_INPUT;
+  }
+
+  private static int fault(Exception fault, CommandLine line) {
+    if (fault instanceof CannotWriteException cannot) {
+      line.getErr().println(cannot.getMessage());
+      return Exit.WRONG_INPUT;
+    }
+    line.getErr().println("Safe Passage itself went wrong, not your file: " + fault);
+    if (System.getenv("SAFEPASSAGE_DEBUG") == null) {
+      line.getErr().println("Maybe run it again with SAFEPASSAGE_DEBUG=1 and report what it prints.");
+    } else {
+      fault.printStackTrace(line.getErr());
+    }
+    return Exit.FAULT;
+  }
+
+  /// The folder of the program, as the launcher gives it; else the working directory.
+  static Path home() {
+    return Path.of(System.getProperty("safepassage.home", ""));
+  }
+}
