@@ -48,6 +48,15 @@ final class CheckWords {
     return text.toString();
   }
 
+  /// Only the verdict, the waits, the figures and what it relies on.
+  String inBrief(CheckReport report) {
+    verdict(report);
+    waits(report.outcome());
+    figures(report.outcome());
+    reliesOn(report);
+    return text.toString();
+  }
+
   private void verdict(CheckReport report) {
     line(sentence(report.outcome().verdict()));
     if (!report.withheld().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.safepassage.agreement.Lap.Made;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.model.Milestone;
@@ -24,6 +25,9 @@ public final class Fixpoint {
   /// How many laps to watch before a lap is repeated that will not stay possible for ever.
   /// Repeating it at once could hide a longer lap that will.
   private static final int PATIENCE = 64;
+
+  private static final int PASSES_BEFORE_PACING = 4;
+  private static final int LAPS_WORTH_PACING = 8;
 
   private final Rulebook rulebook;
   private final List<Variable> variables = new ArrayList<>();
@@ -116,6 +120,7 @@ public final class Fixpoint {
     private final List<Made> made = new ArrayList<>();
     private final List<Integer> passStarts = new ArrayList<>();
     private final Map<Integer, List<Integer>> passesOf = new java.util.HashMap<>();
+    private final Pace pace = new Pace(rulebook, rulebook.slots(), readersBySlot);
     private boolean onlyAdvances = true;
     private long steps;
     private long laps;
@@ -126,14 +131,22 @@ public final class Fixpoint {
 
     Reached climb() {
       dirty.set(0, variables.size());
+      long untilPacing = 0;
+      long patience = PASSES_BEFORE_PACING;
       while (!dirty.isEmpty()) {
+        if (untilPacing-- <= 0) {
+          boolean worthIt = keepPace();
+          while (worthIt && keepPace()) {}
+          patience = worthIt ? PASSES_BEFORE_PACING : 2 * patience;
+          untilPacing = patience;
+        }
         int first = pass();
         laps++;
         if (first >= 0) {
           repeatIfItRepeats(first);
         }
       }
-      return new Reached(levels, new Run(run), steps, laps);
+      return new Reached(levels, new Run(run), steps + pace.steps(), laps);
     }
 
     /// Goes through everything that may have changed, in order; returns the first that did, or -1.
@@ -226,6 +239,28 @@ public final class Fixpoint {
         }
       }
       passes.add(now);
+    }
+
+    /// Where the laps differ from one another, makes one in which all keep pace, and repeats that.
+    ///
+    /// @return whether it could be repeated often enough to have been worth it
+    private boolean keepPace() {
+      Optional<List<Made>> lap = pace.lap(levels);
+      if (lap.isEmpty()) {
+        return false;
+      }
+      for (Made move : lap.get()) {
+        levels.put(move.slot(), move.to());
+        run.add(new Run.Step.Once(new Move.Advance(move.slot(), move.to())));
+        dirty.or(readersBySlot.get(move.slot().index()));
+        dirty.set(placeOf(move.slot()));
+      }
+      laps++;
+      long times = Lap.timesAgain(rulebook, levels, lap.get()).times();
+      if (times > 0) {
+        repeat(lap.get(), times, 1);
+      }
+      return times >= LAPS_WORTH_PACING;
     }
 
     private void repeat(List<Made> window, long times, int passesInIt) {

@@ -1,0 +1,16 @@
+# Builds the benchmarks and runs one. Sourced by the commands beside it.
+run_bench() {
+  home=$1
+  class=$2
+  shift 2
+  . "$home/.launch/find-jdk.sh"
+  find_jdk || {
+    explain_missing_jdk
+    exit 3
+  }
+  export JAVA_HOME="$JDK_HOME"
+  echo "Building the benchmarks ..." >&2
+  (cd "$home" && mvn -q -Pquick -pl bench -am package) || exit 4
+  exec "$JDK_HOME/bin/java" -Dsafepassage.home="$home" \
+    -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
+}

@@ -1,0 +1,129 @@
+package org.safepassage.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.plan.audit.Violation;
+import org.safepassage.plan.problem.EscortTeam;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.Remainder;
+import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Seated;
+import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.Visit;
+
+/// The answer of `plan` as JSON. Its keys are told in `docs/formats/plan-json.md`.
+final class PlanJson {
+  private final Opened opened;
+
+  PlanJson(Opened opened) {
+    this.opened = opened;
+  }
+
+  Map<String, @Nullable Object> of(Planned planned) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("operation", opened.operation().id().value());
+    answer.put("agreement", opened.agreement().id().value());
+    answer.put("start", opened.operation().calendar().start().toString());
+    Map<String, @Nullable Object> objective = new LinkedHashMap<>();
+    objective.put("moved", planned.figures().moved().value());
+    objective.put("makespanMinutes", planned.figures().lastArrival().map(Minute::value).orElse(null));
+    objective.put("personHoursWaited", planned.figures().personHoursWaited());
+    objective.put("vehicleHours", planned.figures().vehicleHours());
+    answer.put("objective", objective);
+    answer.put("convoys", planned.schedule().trips().stream().map(this::convoy).toList());
+    List<Map<String, Object>> facts = new ArrayList<>();
+    planned
+        .schedule()
+        .facts()
+        .forEach(
+            fact -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("fact", fact.fact().value());
+              one.put("at", instant(fact.at()));
+              facts.add(one);
+            });
+    answer.put("facts", facts);
+    answer.put("notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
+    Map<String, @Nullable Object> audit = new LinkedHashMap<>();
+    audit.put("passed", planned.violations().isEmpty());
+    audit.put("violations", planned.violations().stream().map(this::violation).toList());
+    answer.put("audit", audit);
+    answer.put("findings", FindingsText.json(opened.warnings()));
+    return answer;
+  }
+
+  private Map<String, @Nullable Object> convoy(Trip trip) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("id", trip.id().value());
+    one.put("commitment", trip.commitment().value());
+    one.put("people", trip.people().value());
+    one.put("boarding", instant(trip.boardingFrom()));
+    one.put("departed", instant(trip.departed()));
+    one.put("arrived", instant(trip.arrived()));
+    one.put("vehicles", trip.rides().stream().map(PlanJson::ride).toList());
+    one.put("escorts", trip.escorts().stream().map(EscortTeam::toString).toList());
+    one.put("places", trip.visits().stream().map(this::visit).toList());
+    Map<String, Object> back = new LinkedHashMap<>();
+    back.put("place", trip.back().place().value());
+    back.put("at", instant(trip.back().at()));
+    one.put("free", back);
+    return one;
+  }
+
+  private static Map<String, Object> ride(Ride ride) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("fleet", ride.vehicle().fleet().value());
+    one.put("number", ride.vehicle().number());
+    one.put("load", ride.load().stream().map(PlanJson::seated).toList());
+    return one;
+  }
+
+  private static Map<String, Object> seated(Seated seated) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("category", seated.category().value());
+    one.put("seat", seated.seat().word());
+    one.put("people", seated.people().value());
+    return one;
+  }
+
+  private Map<String, @Nullable Object> visit(Visit visit) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("place", visit.place().value());
+    one.put("arrival", instant(visit.arrival()));
+    one.put("ready", visit.ready().map(this::instant).orElse(null));
+    one.put("departure", instant(visit.departure()));
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> remainder(Remainder remainder) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("origin", remainder.origin().value());
+    one.put("category", remainder.category().value());
+    one.put("commitment", remainder.commitment().map(CommitmentId::value).orElse(null));
+    one.put("people", remainder.people().value());
+    one.put("reason", remainder.reason().word());
+    return one;
+  }
+
+  private Map<String, @Nullable Object> violation(Violation violation) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("rule", violation.rule().word());
+    one.put("convoy", violation.trip().map(id -> id.value()).orElse(null));
+    one.put("place", violation.place().map(id -> id.value()).orElse(null));
+    one.put("at", violation.at().map(this::instant).orElse(null));
+    one.put("sentence", violation.sentence());
+    return one;
+  }
+
+  private String instant(Minute minute) {
+    return minute
+        .at(opened.operation().calendar())
+        .atZone(opened.operation().calendar().zone())
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+  }
+}

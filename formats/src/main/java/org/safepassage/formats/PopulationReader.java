@@ -1,0 +1,102 @@
+package org.safepassage.formats;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.model.Caseload;
+import org.safepassage.model.Category;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Figure;
+import org.safepassage.model.FigureKind;
+import org.safepassage.model.FindingCode;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Population;
+import org.safepassage.model.SeatKind;
+import org.safepassage.model.SourceRef;
+
+/// Reads who is to leave: categories and caseload.
+final class PopulationReader {
+  private PopulationReader() {}
+
+  static Population read(Fields operation) {
+    List<Category> categories =
+        operation.needDeclarations("categories", Thing.CATEGORY, PopulationReader::category);
+    List<Caseload> caseload = operation.each("caseload", PopulationReader::caseload);
+    Map<String, SourceRef> firsts = new HashMap<>();
+    for (Caseload each : caseload) {
+      // No id holds a space, so the pair can't be mistaken for another.
+      SourceRef first = firsts.putIfAbsent(each.origin() + " " + each.category(), each.where());
+      if (first != null) {
+        operation
+            .context()
+            .add(
+                FindingCode.DUPLICATE_ID,
+                each.where(),
+                "The caseload of %s in %s is given in line %d already."
+                    .formatted(
+                        Quoted.of(each.category().value()),
+                        Quoted.of(each.origin().value()),
+                        first.line()),
+                "Maybe another category was meant; figures that contradict belong under"
+                    + " `figures`.");
+      }
+    }
+    checkTotal(operation, caseload);
+    return new Population(categories, caseload);
+  }
+
+  /// Sums of it must stay countable.
+  private static void checkTotal(Fields operation, List<Caseload> caseload) {
+    long total = 0;
+    for (Caseload each : caseload) {
+      total += each.people().range().most().value();
+      if (total > Count.GREATEST) {
+        operation
+            .context()
+            .add(
+                FindingCode.WRONG_VALUE,
+                each.where(),
+                "With this, the caseload is more than %d people.".formatted(Count.GREATEST),
+                "Maybe a digit too many was written.");
+        return;
+      }
+    }
+  }
+
+  private static Optional<Category> category(Context context, YamlNode node) {
+    Optional<Fields> fields = Fields.declaring(context, node, Shape.CATEGORY, Thing.CATEGORY);
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields category = fields.get();
+    Optional<CategoryId> id = category.declare(Thing.CATEGORY, CategoryId::new);
+    List<SeatKind> seats =
+        category.has("seats")
+            ? category.each("seats", Scalars.oneOf(SeatKind.values(), SeatKind::word))
+            : List.of(SeatKind.SEAT);
+    int priority = category.findOr("priority", 1, Scalars::few);
+    return id.map(known ->
+        new Category(
+            known,
+            NamesReader.declare(category, Thing.CATEGORY, known.value()),
+            seats,
+            priority,
+            category.where()));
+  }
+
+  private static Optional<Caseload> caseload(Context context, YamlNode node) {
+    Optional<Fields> fields = Fields.of(context, node, Shape.CASELOAD);
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields caseload = fields.get();
+    Optional<PlaceId> origin = caseload.needRefer("origin", Thing.PLACE, PlaceId::new);
+    Optional<CategoryId> category = caseload.needRefer("category", Thing.CATEGORY, CategoryId::new);
+    Optional<Figure> people = caseload.need("people", FigureReader.form(FigureKind.ASSUMED));
+    return origin.isPresent() && category.isPresent() && people.isPresent()
+        ? Optional.of(new Caseload(origin.get(), category.get(), people.get(), caseload.where()))
+        : Optional.empty();
+  }
+}

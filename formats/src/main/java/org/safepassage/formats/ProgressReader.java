@@ -1,0 +1,212 @@
+package org.safepassage.formats;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.FactId;
+import org.safepassage.model.FactState;
+import org.safepassage.model.FindingCode;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Progress;
+import org.safepassage.model.SourceId;
+import org.safepassage.model.Unit;
+
+/// Reads the file of a state. Whether its counts go together is checked by [CountsCheck].
+final class ProgressReader {
+  static final String FORMAT = "progress/1";
+
+  private final Fields file;
+  private final Context context;
+  private final Agreement agreement;
+  private final CountsCheck counts;
+
+  private ProgressReader(Fields file, Operation operation, Agreement agreement) {
+    this.file = file;
+    this.context = file.context();
+    this.agreement = agreement;
+    this.counts = new CountsCheck(context, operation, agreement);
+  }
+
+  static StartingPoint read(Fields file, Operation operation, Agreement agreement) {
+    return new ProgressReader(file, operation, agreement).read();
+  }
+
+  private StartingPoint read() {
+    Optional<Instant> asOf = file.need("as-of", Times::moment);
+    for (YamlNode node : file.items("accounted-for")) {
+      Fields.of(context, node, Shape.ACCOUNTED_FOR).ifPresent(this::readAccountedFor);
+    }
+    for (YamlNode node : file.items("counts")) {
+      Fields.of(context, node, Shape.COUNT).ifPresent(this::readCount);
+    }
+    Map<FactId, FactState> facts = new TreeMap<>();
+    for (YamlNode node : file.items("facts")) {
+      Fields.of(context, node, Shape.FACT_STATE).ifPresent(fields -> readFact(fields, facts));
+    }
+    List<Progress.Incident> incidents = new ArrayList<>();
+    for (YamlNode node : file.items("incidents")) {
+      Fields.of(context, node, Shape.INCIDENT)
+          .flatMap(ProgressReader::incident)
+          .ifPresent(incidents::add);
+    }
+    OperationReader.assumptions(file);
+    counts.complete();
+    return new StartingPoint(
+        new Progress(asOf, counts.least(), counts.accountedFor(), facts, incidents),
+        new Progress(asOf, counts.most(), counts.accountedFor(), facts, incidents));
+  }
+
+  private void readCount(Fields fields) {
+    fields.referAll("sources", Thing.SOURCE, SourceId::new);
+    Optional<Commitment> commitment = commitment(fields);
+    Optional<Milestone> milestone =
+        fields.need("milestone", Scalars.oneOf(Milestone.values(), Milestone::word));
+    Evidence evidence =
+        fields.findOr(
+            "evidence", Evidence.REPORTED, Scalars.oneOf(Evidence.values(), Evidence::word));
+    Optional<CategoryId> category = commitment.flatMap(c -> category(fields, c));
+    Optional<CountRange> range = range(fields, commitment);
+    if (commitment.isPresent()
+        && milestone.isPresent()
+        && category.isPresent()
+        && range.isPresent()) {
+      counts.put(
+          new Progress.Key(
+              commitment.get().id(),
+              category.get(),
+              commitment.get().unit(),
+              milestone.get(),
+              evidence),
+          range.get(),
+          fields.where());
+    }
+  }
+
+  private Optional<Commitment> commitment(Fields fields) {
+    return fields
+        .needRefer("commitment", Thing.COMMITMENT, CommitmentId::new)
+        .flatMap(agreement::findCommitment);
+  }
+
+  /// The one that is written, or the only one there is. Goods are counted under the word of their
+  /// unit.
+  private Optional<CategoryId> category(Fields fields, Commitment commitment) {
+    if (fields.has("category")) {
+      Optional<CategoryId> category = fields.refer("category", Thing.CATEGORY, CategoryId::new);
+      if (category.isPresent()
+          && context.directory().knows(Thing.CATEGORY, category.get().value())
+          && !commitment.categories().contains(category.get())) {
+        context.add(
+            FindingCode.WRONG_VALUE,
+            fields.at("category"),
+            "The commitment %s has no %s."
+                .formatted(Quoted.of(commitment.id().value()), Quoted.of(category.get().value())),
+            "Maybe one of %s.".formatted(commitment.categories()));
+        return Optional.empty();
+      }
+      return category;
+    }
+    if (commitment.categories().size() > 1) {
+      context.add(
+          FindingCode.MISSING_KEY,
+          fields.where(),
+          "The commitment %s has several categories; a count needs the key `category`."
+              .formatted(Quoted.of(commitment.id().value())),
+          "Maybe one of %s.".formatted(commitment.categories()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        commitment.categories().isEmpty()
+            ? new CategoryId(commitment.unit().word())
+            : commitment.categories().getFirst());
+  }
+
+  private Optional<CountRange> range(Fields fields, Optional<Commitment> commitment) {
+    Map<Unit, CountRange> ranges = new EnumMap<>(Unit.class);
+    int given = 0;
+    for (Unit unit : Unit.values()) {
+      if (!fields.has(unit.word())) {
+        continue;
+      }
+      given++;
+      if (commitment.isPresent() && commitment.get().unit() != unit) {
+        context.add(
+            FindingCode.UNITS_MIXED,
+            fields.at(unit.word()),
+            "The commitment %s counts %s, not %s."
+                .formatted(
+                    Quoted.of(commitment.get().id().value()),
+                    commitment.get().unit().word(),
+                    unit.word()),
+            "Maybe `%s`.".formatted(commitment.get().unit().word()));
+      }
+      fields
+          .find(unit.word(), FigureReader.countOrRange(Shape.COUNT_RANGE))
+          .ifPresent(range -> ranges.put(unit, range));
+    }
+    if (given != 1) {
+      String expected = commitment.map(c -> c.unit().word()).orElse("people");
+      context.add(
+          given == 0 ? FindingCode.MISSING_KEY : FindingCode.WRONG_VALUE,
+          fields.where(),
+          "A count is one number under its unit, not %d.".formatted(given),
+          "Maybe `%s`.".formatted(expected));
+      return Optional.empty();
+    }
+    return ranges.values().stream().findFirst();
+  }
+
+  private void readAccountedFor(Fields fields) {
+    fields.referAll("sources", Thing.SOURCE, SourceId::new);
+    Optional<Commitment> commitment = commitment(fields);
+    Optional<CategoryId> category = commitment.flatMap(c -> category(fields, c));
+    Optional<Milestone> after =
+        fields.need("after", Scalars.oneOf(Milestone.values(), Milestone::word));
+    Optional<Count> people = fields.need("people", Scalars::count);
+    if (commitment.isPresent() && category.isPresent() && after.isPresent() && people.isPresent()) {
+      counts.putAccountedFor(
+          new Progress.LostKey(commitment.get().id(), category.get(), after.get()),
+          people.get(),
+          fields.where());
+    }
+  }
+
+  private void readFact(Fields fields, Map<FactId, FactState> facts) {
+    fields.referAll("sources", Thing.SOURCE, SourceId::new);
+    Optional<FactId> fact = fields.needRefer("fact", Thing.FACT, FactId::new);
+    Optional<FactState> state =
+        fields.need("state", Scalars.oneOf(FactState.values(), FactState::word));
+    if (fact.isEmpty() || state.isEmpty()) {
+      return;
+    }
+    if (facts.putIfAbsent(fact.get(), state.get()) != null) {
+      context.add(
+          FindingCode.DUPLICATE_ID,
+          fields.where(),
+          "The state of the fact %s is given already.".formatted(Quoted.of(fact.get().value())),
+          "Maybe another fact was meant.");
+    }
+  }
+
+  private static Optional<Progress.Incident> incident(Fields fields) {
+    fields.referAll("sources", Thing.SOURCE, SourceId::new);
+    Optional<String> kind = fields.need("kind", Scalars::text);
+    Optional<PlaceId> place = fields.needRefer("place", Thing.PLACE, PlaceId::new);
+    return kind.isPresent() && place.isPresent()
+        ? Optional.of(new Progress.Incident(kind.get(), place.get()))
+        : Optional.empty();
+  }
+}

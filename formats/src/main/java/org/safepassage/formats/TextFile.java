@@ -1,0 +1,218 @@
+package org.safepassage.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.safepassage.model.FindingCode;
+import org.safepassage.model.SourceRef;
+
+/// The text of a file, if it is there, of a sane size and UTF-8.
+final class TextFile {
+  /// An operation takes some tens of kilobytes.
+  static final int LARGEST = 5 * 1024 * 1024;
+
+  private final String name;
+  private final SourceRef file;
+  private final Findings findings;
+
+  private TextFile(String name, Findings findings) {
+    this.name = name;
+    this.file = new SourceRef(name, 0, 0);
+    this.findings = findings;
+  }
+
+  /// How a path is named in findings.
+  static String nameOf(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  static Optional<String> read(Path path, Findings findings) {
+    return new TextFile(nameOf(path), findings).read(path);
+  }
+
+  private Optional<String> read(Path path) {
+    if (!Files.exists(path)) {
+      findings.add(FindingCode.FILE_MISSING, file, "There is no such file.", nearby(path));
+      return Optional.empty();
+    }
+    if (Files.isDirectory(path)) {
+      findings.add(
+          FindingCode.FILE_UNREADABLE,
+          file,
+          "This is a folder where a file is expected.",
+          "Maybe the file lies inside it.");
+      return Optional.empty();
+    }
+    // Asked first because reading a pipe or a device might never end.
+    if (!Files.isRegularFile(path)) {
+      findings.add(
+          FindingCode.FILE_UNREADABLE,
+          file,
+          "This is not an ordinary file.",
+          "Maybe copy what it gives into a file first.");
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      // The size is asked first, and not relied on: a file may grow.
+      byte[] bytes = Files.size(path) > LARGEST ? new byte[0] : in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST || Files.size(path) > LARGEST) {
+        findings.add(
+            FindingCode.FILE_TOO_LARGE,
+            file,
+            "The file has more than %d MB.".formatted(LARGEST / 1024 / 1024),
+            "Maybe this is not the file that was meant: an operation takes some tens of kilobytes.");
+        return Optional.empty();
+      }
+      return decoded(bytes);
+    } catch (AccessDeniedException e) {
+      findings.add(
+          FindingCode.FILE_UNREADABLE,
+          file,
+          "Reading this file is not permitted.",
+          "Maybe its permissions can be changed, or a copy be made.");
+    } catch (IOException e) {
+      findings.add(
+          FindingCode.FILE_UNREADABLE,
+          file,
+          "The file can't be read (%s).".formatted(e.getClass().getSimpleName()),
+          "Maybe the disk or the connection to it is at fault.");
+    }
+    return Optional.empty();
+  }
+
+  private static String nearby(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    Path last = path.getFileName();
+    if (folder == null || last == null || !Files.isDirectory(folder)) {
+      return "Maybe a folder in its path is misspelt.";
+    }
+    try (var files = Files.list(folder)) {
+      var names = files.limit(1000).map(each -> String.valueOf(each.getFileName())).toList();
+      return Nearest.of(last.toString(), names)
+          .map(found -> "Maybe %s.".formatted(Quoted.of(found)))
+          .orElse("Maybe the name is misspelt, or it lies in another folder.");
+    } catch (IOException e) {
+      return "Maybe the name is misspelt.";
+    }
+  }
+
+  private Optional<String> decoded(byte[] bytes) {
+    Optional<String> mark = otherEncodingMark(bytes);
+    if (mark.isPresent()) {
+      findings.add(
+          FindingCode.NOT_UTF8,
+          new SourceRef(name, 1, 1),
+          "The file is written in %s, not in UTF-8.".formatted(mark.get()),
+          "Maybe save it again with the encoding UTF-8.");
+      return Optional.empty();
+    }
+    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      findings.add(
+          FindingCode.NOT_UTF8,
+          positionAfter(text),
+          "From here on the file is not UTF-8.",
+          guessedEncoding(bytes, in.position()));
+      return Optional.empty();
+    }
+    return printable(text);
+  }
+
+  private static Optional<String> otherEncodingMark(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of("UTF-16");
+    }
+    boolean everySecondIsZero =
+        bytes.length >= 4 && (bytes[0] == 0 ^ bytes[1] == 0) && (bytes[2] == 0 ^ bytes[3] == 0);
+    return everySecondIsZero ? Optional.of("UTF-16") : Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... first) {
+    if (bytes.length < first.length) {
+      return false;
+    }
+    for (int i = 0; i < first.length; i++) {
+      if ((bytes[i] & 0xFF) != first[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Arabic saved with an old code page gives Arabic letters when read with it; Latin text doesn't.
+  private static String guessedEncoding(byte[] bytes, int position) {
+    int until = position;
+    while (until < bytes.length && bytes[until] != '\n' && until < position + 200) {
+      until++;
+    }
+    String code = "windows-1256";
+    if (Charset.isSupported(code)) {
+      String line = new String(Arrays.copyOfRange(bytes, position, until), Charset.forName(code));
+      long arabic = line.codePoints().filter(c -> c >= 0x600 && c <= 0x6FF).count();
+      long foreign = line.codePoints().filter(c -> c > 127).count();
+      if (arabic >= 3 && arabic * 4 >= foreign * 3) {
+        return "Maybe it was saved as Windows-1256: save it again with the encoding UTF-8.";
+      }
+    }
+    return "Maybe it was saved as Latin-1 or Windows-1252: save it again with the encoding UTF-8.";
+  }
+
+  private Optional<String> printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean allowed =
+          c == '\t'
+              || c == '\n'
+              || c == '\r'
+              || (c >= ' ' && c != 0x7F && !(c > 0x7F && c < 0xA0))
+              || c == 0x85;
+      if (!allowed || c == 0xFFFE || c == 0xFFFF) {
+        findings.add(
+            FindingCode.NOT_YAML,
+            positionAfter(text.substring(0, i)),
+            String.format(Locale.ROOT, "The character U+%04X can't stand in a text file.", (int) c),
+            c == 0
+                ? "Maybe this is not a text file at all."
+                : "Maybe it got in by copying: delete it.");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text);
+  }
+
+  private SourceRef positionAfter(String text) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean lineEnds =
+          text.charAt(i) == '\n'
+              || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (lineEnds) {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new SourceRef(name, line, text.codePointCount(lineStart, text.length()) + 1);
+  }
+}

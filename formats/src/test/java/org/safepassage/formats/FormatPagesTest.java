@@ -1,0 +1,53 @@
+package org.safepassage.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.safepassage.model.FindingCode;
+
+/// FEATURE UNDER TEST: the pages tell every key, and every finding has its page.
+final class FormatPagesTest {
+  @Test
+  void every_key_is_told_in_a_page() throws IOException {
+    String pages = "";
+    for (String page : new String[] {"operation", "agreement", "progress"}) {
+      pages += Files.readString(Valley.home().resolve("docs/formats/" + page + ".md"));
+    }
+    for (Shape shape : Shape.values()) {
+      for (String key : shape.keys()) {
+        assertThat(pages).contains("| `" + key + "` |");
+      }
+    }
+  }
+
+  @Test
+  void every_finding_code_has_a_page_that_begins_with_it() throws IOException {
+    Path folder = Valley.home().resolve("docs/findings");
+    Set<String> pages;
+    try (var files = Files.list(folder)) {
+      pages =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> !name.equals("README.md"))
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+    assertThat(pages)
+        .isEqualTo(
+            Arrays.stream(FindingCode.values())
+                .map(code -> code.slug() + ".md")
+                .collect(Collectors.toCollection(TreeSet::new)));
+    String index = Files.readString(folder.resolve("README.md"));
+    for (FindingCode code : FindingCode.values()) {
+      assertThat(index).contains("(" + code.slug() + ".md)");
+      assertThat(Files.readString(folder.resolve(code.slug() + ".md")))
+          .startsWith("# `" + code.slug() + "`");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.safepassage.pictures;
+
+import java.util.Optional;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Wait.Waiting;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.FactId;
+import org.safepassage.model.Names;
+import org.safepassage.model.Operation;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Premise;
+
+/// What everything is called in one language; its id where it has no name.
+record Called(Operation operation, Agreement agreement, Words words) {
+  String commitment(CommitmentId id) {
+    return name(agreement.findCommitment(id).map(c -> c.names()), id.value());
+  }
+
+  String fact(FactId id) {
+    return name(agreement.findFact(id).map(fact -> fact.names()), id.value());
+  }
+
+  String party(PartyId id) {
+    return name(operation.actors().findParty(id).map(party -> party.names()), id.value());
+  }
+
+  String place(PlaceId id) {
+    return name(operation.network().findPlace(id).map(place -> place.names()), id.value());
+  }
+
+  String waiting(Waiting waiting) {
+    return switch (waiting) {
+      case Waiting.OfCommitment(var id) -> commitment(id);
+      case Waiting.OfFact(var id) -> fact(id);
+    };
+  }
+
+  String premise(Premise premise) {
+    return switch (premise) {
+      case Premise.Fact(var id) -> fact(id);
+      case Premise.Consent(var id) -> party(id);
+      case Premise.Passage(var id) -> place(id);
+      case Premise.OpenCorridor(var id) ->
+          name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
+      case Premise.Quorum(var id) ->
+          name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
+    };
+  }
+
+  String title() {
+    return name(Optional.of(agreement.title()), agreement.id().value());
+  }
+
+  private String name(Optional<Names> names, String id) {
+    String name = names.map(n -> Xml.cleaned(n.in(words.language()))).orElse("");
+    return name.isEmpty() ? Xml.cleaned(id) : name;
+  }
+}

@@ -1,0 +1,129 @@
+package org.safepassage.pictures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepassage.agreement.Wait;
+import org.safepassage.agreement.Wait.Lift;
+import org.safepassage.agreement.Wait.Target;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Premise;
+
+/// Says waits in words.
+final class Sayings {
+  private static final int MOST_LINES = 4;
+
+  private final Called called;
+  private final Words words;
+
+  Sayings(Called called) {
+    this.called = called;
+    this.words = called.words();
+  }
+
+  /// What is needed, who can end the wait, and what is special about it.
+  ///
+  /// @param withTarget whether to name what is waited for, where the arrow is long
+  List<String> lines(Arrow arrow, double width, boolean withTarget) {
+    Wait wait = arrow.what();
+    List<String> said = new ArrayList<>();
+    said.add(needs(wait, withTarget));
+    if (wait.forWhat() instanceof Target.Counted counted && counted.never()) {
+      said.add(words.say(Phrase.NEVER));
+    }
+    if (wait.granular()) {
+      said.add(words.say(Phrase.GRANULAR));
+    }
+    if (wait.alternative()) {
+      said.add(words.say(Phrase.ALTERNATIVE));
+    }
+    said.add(lifts(wait));
+    wait.clause().ifPresent(clause -> said.add(words.say(Phrase.CLAUSE, clause.value())));
+    return said.stream()
+        .flatMap(one -> Lettering.wrap(one, Type.SMALL, width, MOST_LINES).stream())
+        .toList();
+  }
+
+  private String needs(Wait wait, boolean withTarget) {
+    return switch (wait.forWhat()) {
+      case Target.Counted counted -> {
+        boolean attested = counted.evidence() == Evidence.ATTESTED;
+        Phrase phrase =
+            counted.sum()
+                ? Phrase.NEEDS_SUM
+                : attested
+                    ? withTarget ? Phrase.NEEDS_ATTESTED_OF : Phrase.NEEDS_ATTESTED
+                    : withTarget ? Phrase.NEEDS_OF : Phrase.NEEDS;
+        yield words.say(
+            phrase,
+            words.number(counted.needs()),
+            words.milestone(counted.milestone()),
+            words.number(counted.has()),
+            called.commitment(counted.commitment()));
+      }
+      case Target.Given(var premise) -> {
+        Phrase phrase =
+            switch (premise) {
+              case Premise.Fact _ -> Phrase.NEEDS_FACT;
+              case Premise.Consent _ -> Phrase.NEEDS_CONSENT;
+              case Premise.Passage _ -> Phrase.NEEDS_PASSAGE;
+              case Premise.OpenCorridor _ -> Phrase.NEEDS_CORRIDOR;
+              case Premise.Quorum _ -> Phrase.NEEDS_QUORUM;
+            };
+        yield words.say(phrase, called.premise(premise));
+      }
+    };
+  }
+
+  /// A premise as something that is given.
+  String given(Premise premise) {
+    Phrase phrase =
+        switch (premise) {
+          case Premise.Fact _ -> Phrase.QUOTED;
+          case Premise.Consent _ -> Phrase.THE_CONSENT;
+          case Premise.Passage _, Premise.OpenCorridor _ -> Phrase.OPEN;
+          case Premise.Quorum _ -> Phrase.ATTESTING;
+        };
+    return words.say(phrase, called.premise(premise));
+  }
+
+  private String lifts(Wait wait) {
+    List<String> ways = new ArrayList<>();
+    for (Lift lift : wait.lifts()) {
+      Phrase phrase =
+          switch (lift.how()) {
+            case MOVES -> Phrase.MOVES;
+            case WAIVES -> Phrase.WAIVES;
+            case GRANTS -> Phrase.GRANTS;
+          };
+      ways.add(words.say(phrase, called.party(lift.party())));
+    }
+    return ways.isEmpty() ? words.say(Phrase.NOBODY_LIFTS) : words.joined(Phrase.OR, ways);
+  }
+
+  /// A wait as a short sentence without its end.
+  String sentence(Wait wait) {
+    String who = called.waiting(wait.who());
+    String what =
+        switch (wait.forWhat()) {
+          case Target.Counted counted -> called.commitment(counted.commitment());
+          case Target.Given(var premise) -> called.premise(premise);
+        };
+    return switch (wait.who()) {
+      case Wait.Waiting.OfCommitment _ ->
+          words.say(Phrase.WAITS_FOR, who, what, words.number(wait.at()));
+      case Wait.Waiting.OfFact _ -> words.say(Phrase.FACT_WAITS_FOR, who, what);
+    };
+  }
+
+  /// A wait with all about it, on one line.
+  String whole(Arrow arrow) {
+    return arrow.number()
+        + ". "
+        + sentence(arrow.what())
+        + ": "
+        + needs(arrow.what(), true)
+        + " ("
+        + lifts(arrow.what())
+        + ").";
+  }
+}

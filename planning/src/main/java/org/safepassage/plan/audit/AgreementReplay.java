@@ -1,0 +1,316 @@
+package org.safepassage.plan.audit;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safepassage.agreement.HandOver;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Move;
+import org.safepassage.agreement.Rulebook;
+import org.safepassage.agreement.Slot;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
+import org.safepassage.plan.problem.Established;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Trip;
+
+/// [Rule#AGREEMENT]: plays the schedule minute by minute and asks the rulebook about every
+/// milestone.
+///
+/// What was not permitted is reported and then counted all the same, so that one violation isn't
+/// repeated by everything after it. Observers attest a count as soon as it can be used.
+final class AgreementReplay {
+  /// People who pass a milestone.
+  ///
+  /// @param usable from when others may rely on it
+  private record Passing(Subject subject, Slot slot, long count, int judged, int usable) {}
+
+  /// What happens in one minute.
+  private static final class Moment {
+    final List<Passing> confirmed = new ArrayList<>();
+    final List<Passing> passing = new ArrayList<>();
+    final List<Established> facts = new ArrayList<>();
+  }
+
+  private final PlanningProblem problem;
+  private final Rulebook rulebook;
+  private final Findings findings;
+  private final Levels actual;
+  private final Levels usable;
+  private final List<Slot> attested;
+  private final TreeMap<Integer, Moment> moments = new TreeMap<>();
+
+  AgreementReplay(PlanningProblem problem, Findings findings) {
+    this.problem = problem;
+    this.rulebook = problem.rulebook();
+    this.findings = findings;
+    this.actual = problem.startingLevels();
+    this.usable = problem.startingLevels();
+    this.attested =
+        rulebook.slots().stream().filter(s -> s.evidence() == Evidence.ATTESTED).toList();
+  }
+
+  void check(List<Subject> subjects, List<Established> facts) {
+    for (Subject subject : subjects) {
+      for (Milestone milestone : Milestone.values()) {
+        if (rulebook.obligation(subject.index()).has(milestone)) {
+          enter(subject, milestone);
+        }
+      }
+    }
+    facts.forEach(fact -> moment(fact.at().value()).facts.add(fact));
+    attest();
+    moments.forEach(this::play);
+  }
+
+  private Moment moment(int minute) {
+    return moments.computeIfAbsent(minute, _ -> new Moment());
+  }
+
+  private void enter(Subject subject, Milestone milestone) {
+    Trip trip = subject.trip();
+    Optional<Minute> judged = trip.findJudged(milestone);
+    Optional<Minute> counted = trip.findCounted(milestone);
+    long count = trip.counts(subject.commitment().unit());
+    if (judged.isEmpty() || counted.isEmpty() || count == 0) {
+      return;
+    }
+    int at = judged.get().value();
+    int confirmed = counted.get().value() + problem.confirmAfter(site(subject, milestone));
+    Slot slot = Slot.reported(subject.index(), milestone);
+    Passing passing = new Passing(subject, slot, count, at, Math.max(at, confirmed));
+    moment(at).passing.add(passing);
+    if (passing.usable() > at) {
+      moment(passing.usable()).confirmed.add(passing);
+    }
+  }
+
+  private static PlaceId site(Subject subject, Milestone milestone) {
+    return switch (milestone) {
+      case BOARDED, DEPARTED -> subject.commitment().origin();
+      case READY, CROSSED -> subject.route().places().get(subject.handOver()).id();
+      case ARRIVED -> subject.commitment().destination();
+    };
+  }
+
+  private void play(int minute, Moment moment) {
+    moment.confirmed.forEach(this::confirm);
+    List<Passing> left = new ArrayList<>(moment.passing);
+    List<Established> facts = new ArrayList<>(moment.facts);
+    boolean moved = true;
+    while (moved) {
+      moved = establish(facts);
+      moved |= advance(left);
+      moved |= crossTogether(left);
+    }
+    for (Passing passing : left) {
+      refuse(passing, minute);
+      pass(passing);
+    }
+    for (Established fact : facts) {
+      findings.add(
+          Rule.AGREEMENT,
+          "%s is established at %s, when its conditions don't hold or it already is."
+              .formatted(fact.fact(), fact.at()));
+      rulebook.premiseOf(fact.fact()).ifPresent(this::grant);
+    }
+  }
+
+  private boolean establish(List<Established> facts) {
+    boolean moved = false;
+    for (Iterator<Established> all = facts.iterator(); all.hasNext(); ) {
+      Optional<Integer> premise = rulebook.premiseOf(all.next().fact());
+      if (premise.isPresent() && rulebook.permits(new Move.Establish(premise.get()), usable)) {
+        grant(premise.get());
+        all.remove();
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private void grant(int premise) {
+    actual.grant(premise);
+    usable.grant(premise);
+    attest();
+  }
+
+  /// Lets through whole movements of one count: all of this minute together, or one of them.
+  private boolean advance(List<Passing> left) {
+    boolean moved = false;
+    for (Slot slot : left.stream().map(Passing::slot).distinct().toList()) {
+      List<Passing> same = left.stream().filter(p -> p.slot().equals(slot)).toList();
+      long all = same.stream().mapToLong(Passing::count).sum();
+      if (isPermitted(slot, all)) {
+        same.forEach(this::pass);
+        left.removeAll(same);
+        moved = true;
+        continue;
+      }
+      for (Passing one : same) {
+        if (same.size() > 1 && isPermitted(slot, one.count())) {
+          pass(one);
+          left.remove(one);
+          moved = true;
+        }
+      }
+    }
+    return moved;
+  }
+
+  private boolean isPermitted(Slot slot, long count) {
+    Levels view = usable.copy();
+    view.put(slot, actual.level(slot));
+    rulebook.before(slot).ifPresent(before -> view.put(before, actual.level(before)));
+    return rulebook.permits(new Move.Advance(slot, actual.level(slot) + count), view);
+  }
+
+  /// Lets through the crossings of this minute that make up simultaneous hand-overs, with what else
+  /// the same convoys bring across before and after. All of it, or nothing.
+  private boolean crossTogether(List<Passing> left) {
+    List<Passing> crossings =
+        left.stream()
+            .filter(p -> p.slot().milestone() == Milestone.CROSSED)
+            .filter(p -> hasHandOver(p.slot().commitment()))
+            .toList();
+    if (crossings.isEmpty()) {
+      return false;
+    }
+    Crossing trial = new Crossing(crossings);
+    List<Passing> across = trial.run();
+    across.forEach(this::pass);
+    left.removeAll(across);
+    return !across.isEmpty();
+  }
+
+  private boolean hasHandOver(int commitment) {
+    return rulebook.handOvers().stream()
+        .flatMap(handOver -> handOver.strands().stream())
+        .anyMatch(strand -> strand.commitment() == commitment);
+  }
+
+  /// The people who cross in one minute, taken apart into the movements that the agreement knows.
+  private final class Crossing {
+    private final List<Passing> crossings;
+    private final Levels counted = actual.copy();
+    private final Levels seen = usable.copy();
+
+    Crossing(List<Passing> crossings) {
+      this.crossings = crossings;
+    }
+
+    List<Passing> run() {
+      boolean moved = true;
+      while (moved) {
+        moved = false;
+        for (int c = 0; c < rulebook.obligations().size(); c++) {
+          moved |= level(c) < target(c) && step(c);
+        }
+      }
+      return crossings.stream()
+          .filter(p -> level(p.slot().commitment()) == target(p.slot().commitment()))
+          .toList();
+    }
+
+    private long level(int c) {
+      return counted.level(Slot.reported(c, Milestone.CROSSED));
+    }
+
+    private long target(int c) {
+      long target = actual.level(Slot.reported(c, Milestone.CROSSED));
+      for (Passing passing : crossings) {
+        target += passing.slot().commitment() == c ? passing.count() : 0;
+      }
+      return target;
+    }
+
+    private boolean step(int c) {
+      Optional<Move.Cross> joint = rulebook.nextCrossing(c, counted);
+      if (joint.isEmpty()) {
+        Slot slot = Slot.reported(c, Milestone.CROSSED);
+        Levels view = view(List.of(c));
+        long to = Math.min(target(c), rulebook.furthest(slot, view));
+        return to > level(c) && rulebook.permits(new Move.Advance(slot, to), view) && rise(c, to);
+      }
+      HandOver handOver = rulebook.handOvers().get(joint.get().together());
+      int part = joint.get().part();
+      for (HandOver.Strand strand : handOver.strands()) {
+        if (target(strand.commitment()) < strand.ends().get(part)) {
+          return false;
+        }
+      }
+      List<Integer> partners =
+          handOver.strands().stream().map(HandOver.Strand::commitment).toList();
+      if (!rulebook.permits(joint.get(), view(partners))) {
+        return false;
+      }
+      handOver.strands().forEach(s -> rise(s.commitment(), s.ends().get(part)));
+      return true;
+    }
+
+    private Levels view(List<Integer> own) {
+      Levels view = seen.copy();
+      for (int c : own) {
+        Slot crossed = Slot.reported(c, Milestone.CROSSED);
+        Slot ready = Slot.reported(c, Milestone.READY);
+        view.put(crossed, counted.level(crossed));
+        view.put(ready, counted.level(ready));
+      }
+      return view;
+    }
+
+    private boolean rise(int c, long to) {
+      Slot crossed = Slot.reported(c, Milestone.CROSSED);
+      counted.put(crossed, Math.max(to, counted.level(crossed)));
+      boolean atOnce =
+          crossings.stream()
+              .filter(p -> p.slot().commitment() == c)
+              .allMatch(p -> p.usable() == p.judged());
+      if (atOnce) {
+        seen.put(crossed, Math.max(to, seen.level(crossed)));
+      }
+      return true;
+    }
+  }
+
+  private void pass(Passing passing) {
+    actual.put(passing.slot(), actual.level(passing.slot()) + passing.count());
+    if (passing.usable() == passing.judged()) {
+      confirm(passing);
+    }
+  }
+
+  private void confirm(Passing passing) {
+    usable.put(passing.slot(), usable.level(passing.slot()) + passing.count());
+    attest();
+  }
+
+  private void attest() {
+    for (Slot slot : attested) {
+      usable.put(slot, rulebook.furthest(slot, usable));
+    }
+  }
+
+  private void refuse(Passing passing, int minute) {
+    Slot slot = passing.slot();
+    Levels view = usable.copy();
+    view.put(slot, actual.level(slot));
+    rulebook.before(slot).ifPresent(before -> view.put(before, actual.level(before)));
+    findings.add(
+        Rule.AGREEMENT,
+        passing.subject().trip(),
+        site(passing.subject(), slot.milestone()),
+        Minute.of(minute),
+        "with %d more, %d of %s would be %s; the agreement lets %d."
+            .formatted(
+                passing.count(),
+                actual.level(slot) + passing.count(),
+                passing.subject().commitment().id(),
+                slot.milestone().word(),
+                rulebook.furthest(slot, view)));
+  }
+}

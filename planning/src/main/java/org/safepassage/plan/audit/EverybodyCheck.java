@@ -1,0 +1,112 @@
+package org.safepassage.plan.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Slot;
+import org.safepassage.model.Caseload;
+import org.safepassage.model.Category;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Remainder;
+import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Seated;
+
+/// [Rule#EVERYBODY].
+final class EverybodyCheck {
+  private record Group(PlaceId origin, CategoryId category) implements Comparable<Group> {
+    @Override
+    public int compareTo(Group other) {
+      int byPlace = origin.compareTo(other.origin);
+      return byPlace != 0 ? byPlace : category.compareTo(other.category);
+    }
+  }
+
+  private final PlanningProblem problem;
+  private final Findings findings;
+
+  EverybodyCheck(PlanningProblem problem, Findings findings) {
+    this.problem = problem;
+    this.findings = findings;
+  }
+
+  void check(List<Subject> subjects, List<Remainder> remainders) {
+    Map<Group, Long> moved = new TreeMap<>();
+    Map<Group, Long> stay = new TreeMap<>();
+    Map<CommitmentId, Long> gone = new HashMap<>();
+    for (Caseload entry : problem.operation().population().caseload()) {
+      stay.put(new Group(entry.origin(), entry.category()), 0L);
+    }
+    for (Subject subject : subjects) {
+      gone.merge(
+          subject.commitment().id(), subject.trip().counts(subject.commitment().unit()), Long::sum);
+      for (Ride ride : subject.trip().rides()) {
+        for (Seated seated : ride.load()) {
+          Group group = new Group(subject.commitment().origin(), seated.category());
+          moved.merge(group, seated.people().value(), Long::sum);
+        }
+      }
+    }
+    for (Remainder remainder : remainders) {
+      stay.merge(
+          new Group(remainder.origin(), remainder.category()),
+          remainder.people().value(),
+          Long::sum);
+      reason(remainder);
+    }
+    moved.forEach((group, _) -> stay.putIfAbsent(group, 0L));
+    stay.forEach((group, people) -> everybody(group, moved.getOrDefault(group, 0L), people));
+    problem.agreement().commitments().forEach(c -> due(c, gone.getOrDefault(c.id(), 0L)));
+  }
+
+  private void everybody(Group group, long moved, long stay) {
+    long waiting = problem.waiting(group.origin(), group.category());
+    if (moved + stay != waiting) {
+      findings.add(
+          Rule.EVERYBODY,
+          "%s at %s: %d are moved and %d stay, which makes %d; %d wait there."
+              .formatted(group.category(), group.origin(), moved, stay, moved + stay, waiting));
+    }
+  }
+
+  private void due(Commitment commitment, long moved) {
+    Levels start = problem.startingLevels();
+    int index = problem.rulebook().placeOf(commitment.id());
+    long before = start.level(Slot.reported(index, Milestone.BOARDED));
+    long due = problem.dues().findDue(commitment.id()).map(Count::value).orElse(0L);
+    if (moved > 0 && before + moved > due) {
+      findings.add(
+          Rule.EVERYBODY,
+          "%s: %d are moved after %d before; %d are to go."
+              .formatted(commitment.id(), moved, before, due));
+    }
+  }
+
+  private void reason(Remainder remainder) {
+    Optional<Category> category =
+        problem.operation().population().findCategory(remainder.category());
+    boolean hasSeat =
+        category.isPresent()
+            && problem.operation().transport().fleets().stream()
+                .filter(fleet ->
+                    fleet.serves().isEmpty() || fleet.serves().contains(remainder.origin()))
+                .flatMap(fleet -> problem.operation().transport().findType(fleet.type()).stream())
+                .anyMatch(type ->
+                    category.get().seats().stream()
+                        .anyMatch(seat -> type.seatsOf(seat).value() > 0));
+    if (hasSeat && remainder.reason() == Remainder.Reason.NO_SEAT) {
+      findings.add(
+          Rule.EVERYBODY,
+          "%s at %s: %s are said to have no seat, and there are seats fit for them."
+              .formatted(remainder.category(), remainder.origin(), remainder.people()));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepassage.model.Category;
+import org.safepassage.model.Count;
+import org.safepassage.model.SeatKind;
+import org.safepassage.plan.problem.Seated;
+
+/// A convoy that is being put together: vehicles of which only the fleet is known, and who gets in.
+final class Convoy {
+  /// One vehicle.
+  static final class Vehicle {
+    final Yard.Kind kind;
+    private final long[] free = new long[SeatKind.values().length];
+    private final List<Seated> load = new ArrayList<>();
+    private long people;
+
+    Vehicle(Yard.Kind kind) {
+      this.kind = kind;
+      for (SeatKind seat : SeatKind.values()) {
+        free[seat.ordinal()] = kind.type().seatsOf(seat).value();
+      }
+    }
+
+    long people() {
+      return people;
+    }
+
+    List<Seated> load() {
+      return load;
+    }
+
+    /// Seats as many as fit of `most` people.
+    long board(Category category, long most) {
+      long seated = 0;
+      for (SeatKind seat : category.seats()) {
+        long here = Math.min(free[seat.ordinal()], most - seated);
+        if (here > 0) {
+          free[seat.ordinal()] -= here;
+          load.add(new Seated(category.id(), seat, Count.of(here)));
+          seated += here;
+        }
+      }
+      people += seated;
+      return seated;
+    }
+
+    /// Whether somebody of a category could still get in.
+    boolean hasSeatFor(Category category) {
+      return category.seats().stream().anyMatch(seat -> free[seat.ordinal()] > 0);
+    }
+  }
+
+  private final List<Vehicle> vehicles;
+  private final long[] byCategory;
+
+  /// @param byCategory how many are aboard of each of the line's categories
+  Convoy(List<Vehicle> vehicles, long[] byCategory) {
+    this.vehicles = vehicles;
+    this.byCategory = byCategory;
+  }
+
+  List<Vehicle> vehicles() {
+    return vehicles;
+  }
+
+  long[] byCategory() {
+    return byCategory;
+  }
+
+  long people() {
+    long sum = 0;
+    for (long people : byCategory) {
+      sum += people;
+    }
+    return sum;
+  }
+
+  long inTheFullest() {
+    long most = 0;
+    for (Vehicle vehicle : vehicles) {
+      most = Math.max(most, vehicle.people());
+    }
+    return most;
+  }
+}

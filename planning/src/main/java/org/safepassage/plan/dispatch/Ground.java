@@ -1,0 +1,171 @@
+package org.safepassage.plan.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.safepassage.agreement.Slot;
+import org.safepassage.model.Caseload;
+import org.safepassage.model.Category;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Place;
+import org.safepassage.model.Transport;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Trip;
+
+/// What doesn't change from one run of the dispatcher to the next.
+final class Ground {
+  private final PlanningProblem problem;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Yard.Kind> kinds;
+  private final EmptyDrives drives;
+  private final List<Integer> conditionalFacts;
+  private final Map<Allotment.Pool, Long> waiting = new LinkedHashMap<>();
+  private final Map<Allotment.Pool, Long> seatless = new LinkedHashMap<>();
+  private final Allotment allotment;
+  private final long[] received;
+
+  Ground(PlanningProblem problem) {
+    this.problem = problem;
+    this.kinds = new Yard(problem).kinds();
+    this.drives = new EmptyDrives(problem.operation().network());
+    this.conditionalFacts =
+        problem.rulebook().conditionalFacts().keySet().stream().sorted().toList();
+    int count = problem.rulebook().obligations().size();
+    long[] room = new long[count];
+    this.received = new long[count];
+    var start = problem.startingLevels();
+    for (int c = 0; c < count; c++) {
+      Line line = Line.of(problem, c);
+      lines.add(line);
+      received[c] = start.count(Slot.reported(c, Milestone.ARRIVED));
+      room[c] =
+          Trip.countsHeads(line.obligation().unit())
+              ? line.obligation().due() - start.level(Slot.reported(c, Milestone.BOARDED))
+              : 0;
+    }
+    sortPeople(problem.operation());
+    this.allotment = new Allotment(lines, waiting, room);
+  }
+
+  private void sortPeople(Operation operation) {
+    for (Caseload entry : operation.population().caseload()) {
+      operation
+          .population()
+          .findCategory(entry.category())
+          .map(category -> new Allotment.Pool(entry.origin(), category))
+          .ifPresent(pool -> {
+            long people = problem.waiting(pool.origin(), pool.category().id());
+            (hasSeat(pool) ? waiting : seatless).put(pool, people);
+          });
+    }
+  }
+
+  private boolean hasSeat(Allotment.Pool pool) {
+    return kinds.stream()
+        .anyMatch(kind -> kind.serves(pool.origin()) && Loader.fit(kind, pool.category()) > 0);
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  EmptyDrives drives() {
+    return drives;
+  }
+
+  List<Integer> conditionalFacts() {
+    return conditionalFacts;
+  }
+
+  Allotment allotment() {
+    return allotment;
+  }
+
+  /// Who waits and has a seat.
+  Map<Allotment.Pool, Long> waiting() {
+    return waiting;
+  }
+
+  /// Who waits and has none.
+  Map<Allotment.Pool, Long> seatless() {
+    return seatless;
+  }
+
+  /// Whom each line is to carry, by its categories.
+  long[][] people() {
+    long[][] people = new long[lines.size()][];
+    for (Line line : lines) {
+      people[line.index()] = new long[line.categories().size()];
+      for (int i = 0; i < line.categories().size(); i++) {
+        people[line.index()][i] = allotment.to(line, line.categories().get(i));
+      }
+    }
+    return people;
+  }
+
+  /// Up to which level each commitment can come with the people there are, and at most `caps`.
+  long[] most(List<Long> caps) {
+    long[] most = caps.stream().mapToLong(Long::longValue).toArray();
+    var start = problem.startingLevels();
+    for (Line line : lines) {
+      long people = start.level(Slot.reported(line.index(), Milestone.BOARDED));
+      for (Category category : line.categories()) {
+        people += allotment.to(line, category);
+      }
+      most[line.index()] = Math.min(most[line.index()], people);
+    }
+    return most;
+  }
+
+  /// How many of a commitment its destination has taken in before the plan begins.
+  long receivedFor(Line line) {
+    return Trip.countsHeads(line.obligation().unit()) ? received[line.index()] : 0;
+  }
+
+  boolean isDone(long[] left) {
+    for (long people : left) {
+      if (people > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Minutes that anybody may be held at most at the line's hand-over point.
+  int longestWait(Line line) {
+    return line.firstStop()
+        .holding()
+        .flatMap(Place.Holding::longestWait)
+        .map(Ground::wholeMinutes)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static int wholeMinutes(Duration duration) {
+    return (int) Math.min(Integer.MAX_VALUE, duration.toMinutes());
+  }
+
+  int boarding(long inTheFullest) {
+    return handling(problem.operation().transport().boarding(), inTheFullest);
+  }
+
+  int alighting(long inTheFullest) {
+    return handling(problem.operation().transport().alighting(), inTheFullest);
+  }
+
+  int alighting(Journey journey) {
+    long most = 0;
+    for (Ride ride : journey.rides) {
+      most = Math.max(most, ride.people().value());
+    }
+    return alighting(most);
+  }
+
+  private static int handling(Transport.Handling handling, long people) {
+    return Minute.lasting(handling.fixed().plus(handling.perPerson().multipliedBy(people)));
+  }
+}

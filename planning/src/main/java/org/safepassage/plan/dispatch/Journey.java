@@ -1,0 +1,98 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.plan.problem.Back;
+import org.safepassage.plan.problem.EscortTeam;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.TripId;
+import org.safepassage.plan.problem.Visit;
+
+/// A convoy under way: what is known of it so far.
+final class Journey {
+  final Line line;
+  final List<Ride> rides;
+  final List<EscortTeam> escorts;
+
+  /// How many of the commitment had boarded before it.
+  final long boardedBefore;
+
+  final long people;
+  final int boardingFrom;
+  final int boarded;
+  final Road.Passage toHandOverOrEnd;
+  private Road.@Nullable Passage fromHandOver;
+
+  Journey(
+      Line line, Party party, long boardedBefore, int boardingFrom, int boarded, Road.Passage way) {
+    this.line = line;
+    this.rides = party.rides();
+    this.escorts = party.escorts();
+    this.people = party.rides().stream().mapToLong(ride -> ride.people().value()).sum();
+    this.boardedBefore = boardedBefore;
+    this.boardingFrom = boardingFrom;
+    this.boarded = boarded;
+    this.toHandOverOrEnd = way;
+  }
+
+  /// Who and what is on the way.
+  record Party(List<Ride> rides, List<EscortTeam> escorts) {}
+
+  void cross(Road.Passage way) {
+    fromHandOver = way;
+  }
+
+  /// When it is in place at the hand-over point, or has arrived on a route without one.
+  int ready() {
+    return toHandOverOrEnd.end();
+  }
+
+  Optional<Road.Passage> toEnd() {
+    return line.hasHandOver() ? Optional.ofNullable(fromHandOver) : Optional.of(toHandOverOrEnd);
+  }
+
+  /// Minutes spent waiting to cross.
+  int heldMinutes() {
+    return line.hasHandOver() && fromHandOver != null ? fromHandOver.departure() - ready() : 0;
+  }
+
+  /// @throws IllegalStateException before it is known when it arrives
+  Trip trip(TripId id, int alighting) {
+    Road.Passage end = toEnd().orElseThrow(() -> new IllegalStateException(id + " never arrives."));
+    List<Visit> visits = new ArrayList<>();
+    visits.add(
+        Visit.passing(
+            line.origin(), Minute.of(boardingFrom), Minute.of(toHandOverOrEnd.departure())));
+    int last = line.places().size() - 1;
+    for (int i = 1; i < last; i++) {
+      boolean before = i <= line.stretches().getFirst().last();
+      Road.Passage way = before ? toHandOverOrEnd : end;
+      int at = i - 1 - (before ? 0 : line.stretches().getLast().first());
+      Minute arrival = Minute.of(way.arrivals().get(at));
+      Minute leaves = Minute.of(way.leaves().get(at));
+      visits.add(
+          line.hasHandOver() && i == line.stretches().getFirst().last()
+              ? new Visit(
+                  line.places().get(i).id(),
+                  arrival,
+                  Optional.of(leaves),
+                  Minute.of(end.departure()))
+              : Visit.passing(line.places().get(i).id(), arrival, leaves));
+    }
+    Minute arrived = Minute.of(end.arrival());
+    Minute alighted = arrived.plus(alighting);
+    visits.add(Visit.passing(line.destination().id(), arrived, alighted));
+    return new Trip(
+        id,
+        line.commitment().id(),
+        rides,
+        escorts,
+        Minute.of(boarded),
+        visits,
+        new Back(line.origin(), alighted.plus(line.backMinutes())));
+  }
+}

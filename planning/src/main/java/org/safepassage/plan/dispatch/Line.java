@@ -1,0 +1,149 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Obligation;
+import org.safepassage.model.Category;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.EscortId;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Route;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+
+/// One commitment with its way, in minutes.
+///
+/// @param index the commitment's place in the rulebook
+/// @param places of the route
+/// @param stretches from one place where convoys may wait to the next: one, or two on a route with
+///   a hand-over point
+/// @param categories whom it carries, the most urgent first
+/// @param backMinutes the empty way back to the origin
+/// @param least fewest vehicles in a convoy
+/// @param most most vehicles in a convoy
+record Line(
+    int index,
+    Commitment commitment,
+    Obligation obligation,
+    List<Place> places,
+    List<Stretch> stretches,
+    List<Category> categories,
+    int backMinutes,
+    int least,
+    int most,
+    Set<EscortId> escorts) {
+
+  /// A way that is driven without a stop of one's own choice.
+  ///
+  /// @param first where in the route it begins
+  /// @param last where it ends
+  /// @param legs minutes of each leg
+  /// @param gap least minutes between two convoys that set out on it
+  /// @param runs which part is on which corridor
+  record Stretch(
+      int first, int last, List<Integer> legs, Corridor corridor, int gap, List<Run> runs) {
+
+    /// Part of a stretch on one corridor, between two places of the route.
+    record Run(int first, int last, OpenTimes open) {}
+  }
+
+  static Line of(PlanningProblem problem, int index) {
+    Operation operation = problem.operation();
+    Commitment commitment = problem.agreement().commitments().get(index);
+    Route route =
+        Route.join(operation.network(), commitment.route())
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    """
+                    The route of %s is broken.
+                    Maybe a corridor doesn't begin where the one before it ends.\
+                    """
+                        .formatted(commitment.id())));
+    int end = route.places().size() - 1;
+    List<Stretch> stretches = new ArrayList<>();
+    int handOver = route.handOver().orElse(end);
+    stretches.add(stretch(route, 0, handOver, problem));
+    if (handOver < end) {
+      stretches.add(stretch(route, handOver, end, problem));
+    }
+    int back = 0;
+    int least = 1;
+    int most = Integer.MAX_VALUE;
+    Set<EscortId> escorts = new HashSet<>();
+    for (Route.Stretch leg : route.legs()) {
+      back += Minute.lasting(leg.leg().back());
+      least = Math.max(least, leg.corridor().convoys().least());
+      most = Math.min(most, leg.corridor().convoys().most());
+      leg.corridor().convoys().escort().ifPresent(escorts::add);
+    }
+    List<Category> categories =
+        operation.population().categories().stream()
+            .filter(category -> commitment.categories().contains(category.id()))
+            .sorted(
+                java.util.Comparator.comparingInt(Category::priority).thenComparing(Category::id))
+            .toList();
+    return new Line(
+        index,
+        commitment,
+        problem.rulebook().obligation(index),
+        route.places(),
+        stretches,
+        categories,
+        back,
+        least,
+        most,
+        escorts);
+  }
+
+  private static Stretch stretch(Route route, int first, int last, PlanningProblem problem) {
+    List<Integer> legs = new ArrayList<>();
+    List<Stretch.Run> runs = new ArrayList<>();
+    int from = first;
+    for (int i = first; i < last; i++) {
+      legs.add(Minute.lasting(route.legs().get(i).leg().out()));
+      Corridor corridor = route.legs().get(i).corridor();
+      if (i + 1 == last || !route.legs().get(i + 1).corridor().id().equals(corridor.id())) {
+        runs.add(
+            new Stretch.Run(
+                from, i + 1, OpenTimes.of(corridor.windows(), problem.operation().calendar())));
+        from = i + 1;
+      }
+    }
+    Corridor set = route.legs().get(first).corridor();
+    return new Stretch(first, last, legs, set, Minute.lasting(set.convoys().gap()), runs);
+  }
+
+  PlaceId origin() {
+    return commitment.origin();
+  }
+
+  Place destination() {
+    return places.getLast();
+  }
+
+  /// The hand-over point; the destination on a route without one.
+  Place firstStop() {
+    return places.get(stretches.getFirst().last());
+  }
+
+  boolean hasHandOver() {
+    return stretches.size() > 1;
+  }
+
+  /// The least minutes from the departure to the arrival, with nobody in the way.
+  int drivingMinutes(int stretch) {
+    return stretches.get(stretch).legs().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// The highest level not above `level` at which a lot ends.
+  long landing(long level) {
+    return level >= obligation.due()
+        ? obligation.due()
+        : level / obligation.lot() * obligation.lot();
+  }
+}

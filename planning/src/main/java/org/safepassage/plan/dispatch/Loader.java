@@ -1,0 +1,214 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.model.Category;
+import org.safepassage.model.SeatKind;
+
+/// Puts convoys together: the most urgent first, in the vehicles that take most of them, full
+/// vehicles before others.
+final class Loader {
+  private final Yard yard;
+
+  Loader(Yard yard) {
+    this.yard = yard;
+  }
+
+  /// Whether enough vehicles for a convoy are there.
+  boolean canServe(Line line, int now) {
+    long vehicles = 0;
+    for (Yard.Kind kind : yard.kinds()) {
+      vehicles += yard.available(kind, line.origin(), now);
+    }
+    return vehicles >= line.least() && line.least() <= line.most();
+  }
+
+  /// A convoy for a line.
+  ///
+  /// @param left who waits, by the line's categories
+  /// @param boarded how many have boarded before
+  /// @param allowed at most so many people now
+  /// @return nothing when no whole lot can be carried, or there are too few vehicles
+  Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, int now) {
+    long people = allowed;
+    while (people > 0) {
+      Convoy convoy = fill(line, left, people, now);
+      long carried = convoy.people();
+      long whole = line.landing(boarded + carried) - boarded;
+      if (carried > 0 && whole == carried) {
+        return withLeast(line, convoy, now);
+      }
+      people = Math.min(whole, carried - 1);
+    }
+    return Optional.empty();
+  }
+
+  /// The same convoy without its last vehicles, so that those which stay are full; nothing when
+  /// that leaves none, or not enough.
+  Optional<Convoy> onlyFull(Line line, long[] left, long boarded, Convoy convoy, int now) {
+    long full = 0;
+    for (Convoy.Vehicle vehicle : convoy.vehicles()) {
+      if (hasRoom(line, left, convoy, vehicle)) {
+        break;
+      }
+      full += vehicle.people();
+    }
+    long whole = line.landing(boarded + full) - boarded;
+    return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, now);
+  }
+
+  /// Whether a seat stays empty although somebody who stays behind could have it.
+  boolean hasRoom(Line line, long[] left, Convoy convoy) {
+    return convoy.vehicles().stream().anyMatch(v -> hasRoom(line, left, convoy, v));
+  }
+
+  private static boolean hasRoom(Line line, long[] left, Convoy convoy, Convoy.Vehicle vehicle) {
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] > convoy.byCategory()[i] && vehicle.hasSeatFor(line.categories().get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Convoy fill(Line line, long[] left, long people, int now) {
+    List<Convoy.Vehicle> vehicles = new ArrayList<>();
+    long[] aboard = new long[left.length];
+    int[] taken = new int[yard.kinds().size()];
+    long rest = people;
+    while (rest > 0 && vehicles.size() < line.most()) {
+      Optional<Yard.Kind> best = best(line, waiting(left, aboard), rest, taken, now);
+      if (best.isEmpty()) {
+        break;
+      }
+      Convoy.Vehicle vehicle = new Convoy.Vehicle(best.get());
+      taken[best.get().index()]++;
+      rest -= board(line, vehicle, left, aboard, rest);
+      vehicles.add(vehicle);
+    }
+    return new Convoy(vehicles, aboard);
+  }
+
+  private static long[] waiting(long[] left, long[] aboard) {
+    long[] waiting = left.clone();
+    for (int i = 0; i < waiting.length; i++) {
+      waiting[i] -= aboard[i];
+    }
+    return waiting;
+  }
+
+  private static long board(
+      Line line, Convoy.Vehicle vehicle, long[] left, long[] aboard, long most) {
+    long all = 0;
+    for (int i = 0; i < left.length; i++) {
+      long seated =
+          vehicle.board(line.categories().get(i), Math.min(left[i] - aboard[i], most - all));
+      aboard[i] += seated;
+      all += seated;
+    }
+    return all;
+  }
+
+  /// The fleet whose next vehicle takes most of the most urgent, then of the next, with least to
+  /// spare.
+  private Optional<Yard.Kind> best(Line line, long[] waiting, long rest, int[] taken, int now) {
+    Optional<Yard.Kind> best = Optional.empty();
+    long[] mostAboard = new long[waiting.length];
+    long leastSeats = Long.MAX_VALUE;
+    for (Yard.Kind kind : yard.kinds()) {
+      if (yard.available(kind, line.origin(), now) <= taken[kind.index()]) {
+        continue;
+      }
+      Convoy.Vehicle vehicle = new Convoy.Vehicle(kind);
+      long[] aboard = new long[waiting.length];
+      long all = board(line, vehicle, waiting, aboard, rest);
+      long seats = seats(kind);
+      if (all == 0 || (all < rest && all * 2 < seats && isBetterServed(line, kind, waiting))) {
+        continue;
+      }
+      int compared = java.util.Arrays.compare(aboard, mostAboard);
+      if (best.isEmpty() || compared > 0 || (compared == 0 && seats < leastSeats)) {
+        best = Optional.of(kind);
+        mostAboard = aboard;
+        leastSeats = seats;
+      }
+    }
+    return best;
+  }
+
+  /// Whether vehicles of another fleet have more seats for all who wait: those are waited for
+  /// rather than an ambulance sent off with one healthy passenger.
+  private boolean isBetterServed(Line line, Yard.Kind kind, long[] waiting) {
+    return yard.kinds().stream()
+        .filter(other -> other.index() != kind.index() && other.serves(line.origin()))
+        .anyMatch(other -> {
+          for (int i = 0; i < waiting.length; i++) {
+            Category category = line.categories().get(i);
+            if (waiting[i] > 0 && fit(other, category) <= fit(kind, category)) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  static long fit(Yard.Kind kind, Category category) {
+    return category.seats().stream()
+        .distinct()
+        .mapToLong(seat -> kind.type().seatsOf(seat).value())
+        .sum();
+  }
+
+  private static long seats(Yard.Kind kind) {
+    long sum = 0;
+    for (SeatKind seat : SeatKind.values()) {
+      sum += kind.type().seatsOf(seat).value();
+    }
+    return sum;
+  }
+
+  /// Spreads the people over as many vehicles as a convoy must have.
+  private Optional<Convoy> withLeast(Line line, Convoy convoy, int now) {
+    if (convoy.vehicles().size() >= line.least()) {
+      return Optional.of(convoy);
+    }
+    List<Yard.Kind> kinds = new ArrayList<>();
+    int[] taken = new int[yard.kinds().size()];
+    for (Convoy.Vehicle vehicle : convoy.vehicles()) {
+      kinds.add(vehicle.kind);
+      taken[vehicle.kind.index()]++;
+    }
+    for (Yard.Kind kind : yard.kinds()) {
+      int more = yard.available(kind, line.origin(), now) - taken[kind.index()];
+      for (int i = 0; i < more && kinds.size() < line.least(); i++) {
+        kinds.add(kind);
+      }
+    }
+    return kinds.size() < line.least()
+        ? Optional.empty()
+        : Optional.of(spread(line, convoy, kinds));
+  }
+
+  private static Convoy spread(Line line, Convoy convoy, List<Yard.Kind> kinds) {
+    List<Convoy.Vehicle> vehicles = kinds.stream().map(Convoy.Vehicle::new).toList();
+    long[] aboard = new long[convoy.byCategory().length];
+    long share = Math.ceilDiv(convoy.people(), (long) kinds.size());
+    for (Convoy.Vehicle vehicle : vehicles) {
+      board(line, vehicle, convoy.byCategory(), aboard, share);
+    }
+    for (Convoy.Vehicle vehicle : vehicles) {
+      board(line, vehicle, convoy.byCategory(), aboard, Long.MAX_VALUE);
+    }
+    // Seats of several kinds can be taken by the wrong ones; then the fuller vehicles stay as they
+    // were.
+    if (!java.util.Arrays.equals(aboard, convoy.byCategory())) {
+      List<Convoy.Vehicle> unspread = new ArrayList<>(convoy.vehicles());
+      kinds
+          .subList(convoy.vehicles().size(), kinds.size())
+          .forEach(kind -> unspread.add(new Convoy.Vehicle(kind)));
+      return new Convoy(unspread, convoy.byCategory());
+    }
+    return new Convoy(vehicles, aboard);
+  }
+}

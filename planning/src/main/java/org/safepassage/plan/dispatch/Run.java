@@ -1,0 +1,347 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.agreement.Move;
+import org.safepassage.agreement.Slot;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Premise;
+import org.safepassage.plan.dispatch.Agenda.Event;
+import org.safepassage.plan.problem.Back;
+import org.safepassage.plan.problem.EscortTeam;
+import org.safepassage.plan.problem.Established;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Ride;
+
+/// One pass through the minutes, from the beginning of the plan to its horizon. Used once.
+///
+/// Within a minute: first what was known to happen, then facts, crossings and releases in turn
+/// until nothing more is permitted. Each of these moves people or establishes a fact, so a minute
+/// ends; time only goes forward, so the run does.
+final class Run {
+  private final PlanningProblem problem;
+  private final Ground ground;
+  private final List<Line> urgentFirst;
+  private final Counts counts;
+  private final Road road;
+  private final Yard yard;
+  private final Escorts escorts;
+  private final Agenda agenda = new Agenda();
+  private final Crossings crossings;
+  private final Allowance allowance;
+  private final Loader loader;
+  private final Relocation relocation;
+  private final long[][] left;
+  private final int[] sleepsUntil;
+  private final int[] crossesFrom;
+  private final int[] lastDeparture;
+  private final boolean[] late;
+  private final List<Journey> journeys = new ArrayList<>();
+  private final List<Journey> stopped = new ArrayList<>();
+  private final List<Established> facts = new ArrayList<>();
+  private int now;
+
+  Run(PlanningProblem problem, Ground ground, Allowance.Caps caps) {
+    this.problem = problem;
+    this.ground = ground;
+    this.counts = new Counts(problem);
+    this.road = new Road(problem.horizon().value());
+    this.yard = new Yard(problem);
+    this.escorts = new Escorts(problem.operation().transport().escorts(), ground.drives());
+    this.crossings = new Crossings(problem, ground.lines(), counts);
+    this.allowance = new Allowance(counts, new Foresight(problem, ground.most(caps.most())), caps);
+    this.loader = new Loader(yard);
+    this.left = ground.people();
+    this.relocation = new Relocation(ground, yard, agenda);
+    this.urgentFirst =
+        ground.lines().stream()
+            .sorted(
+                Comparator.comparingInt(line ->
+                    line.categories().isEmpty()
+                        ? Integer.MAX_VALUE
+                        : line.categories().getFirst().priority()))
+            .toList();
+    int lines = ground.lines().size();
+    this.sleepsUntil = new int[lines];
+    this.crossesFrom = new int[lines];
+    this.lastDeparture = new int[lines];
+    this.late = new boolean[lines];
+    ground.lines().forEach(line -> road.intake(line.destination()).book(ground.receivedFor(line)));
+  }
+
+  /// What came of it.
+  ///
+  /// @param stopped convoys that don't arrive, or were held for too long
+  /// @param lines how each line ends
+  /// @param quiet whether it ended because nothing could change any more
+  record Outcome(
+      List<Journey> journeys,
+      List<Journey> stopped,
+      List<Established> facts,
+      List<LineEnd> lines,
+      boolean quiet) {}
+
+  /// How a line ends.
+  ///
+  /// @param left who stays, by the line's categories
+  /// @param late whether there was no time left for a convoy
+  /// @param held whether the agreement lets nobody board at the end
+  record LineEnd(List<Long> left, boolean late, boolean held) {}
+
+  Outcome go() {
+    int horizon = problem.horizon().value();
+    agenda.lookAt(problem.from().value());
+    yard.kinds().forEach(kind -> agenda.lookAt(kind.freshFrom()));
+    while (agenda.nextMinute() <= horizon) {
+      now = agenda.nextMinute();
+      happen();
+      settle(true, false);
+      if (!agenda.willCount()) {
+        settle(false, false);
+      }
+      if (agenda.isEmpty()) {
+        settle(false, true);
+      }
+    }
+    for (Journey journey : journeys) {
+      if (endOf(journey) > horizon || journey.heldMinutes() > ground.longestWait(journey.line)) {
+        stopped.add(journey);
+      }
+    }
+    List<LineEnd> ends = new ArrayList<>();
+    for (Line line : ground.lines()) {
+      List<Long> stay = Arrays.stream(left[line.index()]).boxed().toList();
+      ends.add(new LineEnd(stay, late[line.index()], allowance.of(line, false) <= 0));
+    }
+    return new Outcome(journeys, stopped, facts, ends, agenda.isEmpty());
+  }
+
+  private void happen() {
+    while (agenda.nextMinute() <= now) {
+      switch (agenda.next()) {
+        case Event.Reached(var journey, var milestone) -> reached(journey, milestone);
+        case Event.Confirmed(var slot, var people) -> counts.confirmed(slot, people);
+        case Event.Freed(var journey) -> free(journey);
+        case Event.Moved(var kind, var vehicles, var to) -> yard.arrive(kind, vehicles, to);
+        case Event.Look() -> {}
+      }
+    }
+  }
+
+  private void reached(Journey journey, Milestone milestone) {
+    Slot slot = Slot.reported(journey.line.index(), milestone);
+    long to = counts.level(slot.commitment(), milestone) + journey.people;
+    if (!counts.permits(new Move.Advance(slot, to))) {
+      stopped.add(journey);
+      return;
+    }
+    counts.passed(slot, journey.people);
+    confirm(journey, milestone, now);
+    switch (milestone) {
+      case BOARDED, CROSSED, ARRIVED -> {}
+      case DEPARTED -> {
+        boolean waits = journey.line.hasHandOver();
+        agenda.add(
+            journey.ready(),
+            new Event.Reached(journey, waits ? Milestone.READY : Milestone.ARRIVED));
+      }
+      case READY -> crossings.add(journey);
+    }
+  }
+
+  private void confirm(Journey journey, Milestone milestone, int minute) {
+    PlaceId site =
+        switch (milestone) {
+          case BOARDED, DEPARTED -> journey.line.origin();
+          case READY, CROSSED -> journey.line.firstStop().id();
+          case ARRIVED -> journey.line.destination().id();
+        };
+    int usable = minute + problem.confirmAfter(site);
+    Slot slot = Slot.reported(journey.line.index(), milestone);
+    if (usable <= now) {
+      counts.confirmed(slot, journey.people);
+    } else {
+      agenda.add(usable, new Event.Confirmed(slot, journey.people));
+    }
+  }
+
+  private void free(Journey journey) {
+    journey.rides.forEach(ride -> yard.put(ride.vehicle(), journey.line.origin()));
+    escorts.put(journey.escorts, new Back(journey.line.origin(), Minute.of(now)));
+  }
+
+  private int endOf(Journey journey) {
+    return journey
+        .toEnd()
+        .map(way -> way.arrival() + ground.alighting(journey))
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /// @param patient whether half-empty vehicles wait for more people who will be permitted
+  /// @param eager see [Allowance#of]
+  private void settle(boolean patient, boolean eager) {
+    boolean moved = true;
+    while (moved) {
+      moved = establish();
+      for (Line line : ground.lines()) {
+        while (cross(line)) {
+          moved = true;
+        }
+      }
+      for (Line line : urgentFirst) {
+        moved |= release(line, patient, eager);
+      }
+      if (agenda.nextMinute() <= now) {
+        happen();
+        moved = true;
+      }
+    }
+    relocation.send(now, left, sleepsUntil, line -> allowed(line, eager));
+  }
+
+  private boolean establish() {
+    boolean moved = false;
+    for (int premise : ground.conditionalFacts()) {
+      if (counts.permits(new Move.Establish(premise))) {
+        counts.establish(premise);
+        if (problem.rulebook().premises().get(premise) instanceof Premise.Fact(var fact)) {
+          facts.add(new Established(fact, Minute.of(now)));
+        }
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private boolean cross(Line line) {
+    if (crossesFrom[line.index()] > now) {
+      return false;
+    }
+    List<Journey> group = crossings.next(line);
+    if (group.isEmpty()) {
+      return false;
+    }
+    Optional<List<Road.Passage>> ways =
+        road.together(group.stream().map(Run::second).toList(), now);
+    if (ways.isEmpty()) {
+      return false;
+    }
+    int departure = ways.get().getFirst().departure();
+    if (departure > now) {
+      crossesFrom[line.index()] = departure;
+      agenda.lookAt(departure);
+      return false;
+    }
+    for (int i = 0; i < group.size(); i++) {
+      Journey journey = group.get(i);
+      Road.Passage way = ways.get().get(i);
+      road.reserve(second(journey), way);
+      journey.cross(way);
+      crossings.crossed(journey);
+    }
+    for (Journey journey : group) {
+      confirm(journey, Milestone.CROSSED, now);
+      int arrival = journey.toEnd().map(Road.Passage::end).orElseThrow();
+      agenda.add(arrival, new Event.Reached(journey, Milestone.ARRIVED));
+      freeLater(journey, arrival);
+    }
+    return true;
+  }
+
+  private static Road.Load second(Journey journey) {
+    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people);
+  }
+
+  private void freeLater(Journey journey, int arrival) {
+    agenda.add(
+        arrival + ground.alighting(journey) + journey.line.backMinutes(), new Event.Freed(journey));
+  }
+
+  private long allowed(Line line, boolean eager) {
+    Intake intake = road.intake(line.destination());
+    return Math.min(allowance.of(line, eager), intake.room());
+  }
+
+  private boolean release(Line line, boolean patient, boolean eager) {
+    int c = line.index();
+    if (sleepsUntil[c] > now || ground.isDone(left[c]) || !loader.canServe(line, now)) {
+      return false;
+    }
+    long allowed = allowed(line, eager);
+    if (allowed <= 0) {
+      return false;
+    }
+    Optional<List<EscortTeam>> teams = escorts.find(line.escorts(), line.origin(), now);
+    if (teams.isEmpty()) {
+      escorts.next(line.escorts(), line.origin(), now).ifPresent(agenda::lookAt);
+      return false;
+    }
+    long boarded = counts.level(c, Milestone.BOARDED);
+    Optional<Convoy> convoy = loader.load(line, left[c], boarded, allowed, now);
+    if (convoy.isPresent() && patient && isWorthWaiting(line, convoy.get(), allowed)) {
+      convoy = loader.onlyFull(line, left[c], boarded, convoy.get(), now);
+    }
+    return convoy.isPresent() && release(line, convoy.get(), teams.get());
+  }
+
+  private boolean isWorthWaiting(Line line, Convoy convoy, long allowed) {
+    long boarded = counts.level(line.index(), Milestone.BOARDED);
+    Slot slot = Slot.reported(line.index(), Milestone.BOARDED);
+    return loader.hasRoom(line, left[line.index()], convoy)
+        && allowed == counts.furthest(slot) - boarded
+        && counts.furthestInHope(slot, crossings::isHeld) > boarded + allowed;
+  }
+
+  private boolean release(Line line, Convoy convoy, List<EscortTeam> teams) {
+    int c = line.index();
+    long people = convoy.people();
+    long boarded = counts.level(c, Milestone.BOARDED);
+    int boarding = ground.boarding(convoy.inTheFullest());
+    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people);
+    Optional<Road.Passage> way = road.first(load, Math.max(now + boarding, lastDeparture[c]));
+    int rest = line.hasHandOver() ? line.drivingMinutes(1) : 0;
+    int end = rest + ground.alighting(convoy.inTheFullest());
+    if (way.isEmpty() || way.get().end() + end > problem.horizon().value()) {
+      late[c] = true;
+      return false;
+    }
+    if (!counts.permits(new Move.Advance(Slot.reported(c, Milestone.BOARDED), boarded + people))) {
+      return false;
+    }
+    int start = way.get().departure() - boarding;
+    if (start > now) {
+      sleepsUntil[c] = start;
+      agenda.lookAt(start);
+      return false;
+    }
+    List<Ride> rides =
+        convoy.vehicles().stream()
+            .map(vehicle -> new Ride(yard.take(vehicle.kind, line.origin()), vehicle.load()))
+            .toList();
+    for (int i = 0; i < left[c].length; i++) {
+      left[c][i] -= convoy.byCategory()[i];
+    }
+    Journey.Party party = new Journey.Party(rides, teams);
+    depart(new Journey(line, party, boarded, now, now + boarding, way.get()), load);
+    return true;
+  }
+
+  private void depart(Journey journey, Road.Load load) {
+    journeys.add(journey);
+    escorts.take(journey.escorts, journey.line.origin());
+    road.reserve(load, journey.toHandOverOrEnd);
+    road.intake(journey.line.destination()).book(journey.people);
+    lastDeparture[journey.line.index()] = journey.toHandOverOrEnd.departure();
+    counts.passed(Slot.reported(journey.line.index(), Milestone.BOARDED), journey.people);
+    confirm(journey, Milestone.BOARDED, journey.boarded);
+    agenda.add(journey.toHandOverOrEnd.departure(), new Event.Reached(journey, Milestone.DEPARTED));
+    if (!journey.line.hasHandOver()) {
+      freeLater(journey, journey.ready());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.safepassage.model.Fleet;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Transport;
+import org.safepassage.model.VehicleType;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.VehicleRef;
+
+/// Which vehicles stand where. A vehicle that has not been used yet can be at any place it serves,
+/// once it could have driven there from its depot: nobody had to send it elsewhere before.
+final class Yard {
+  /// A fleet with its type.
+  record Kind(int index, Fleet fleet, VehicleType type, int freshFrom) {
+    boolean serves(PlaceId place) {
+      return fleet.serves().isEmpty() || fleet.serves().contains(place);
+    }
+  }
+
+  private final List<Kind> kinds = new ArrayList<>();
+  private final int[] used;
+  private final List<Map<PlaceId, TreeSet<Integer>>> idle = new ArrayList<>();
+  private final List<Map<PlaceId, Integer>> coming = new ArrayList<>();
+
+  Yard(PlanningProblem problem) {
+    Transport transport = problem.operation().transport();
+    for (Fleet fleet : transport.fleets()) {
+      int available =
+          fleet
+              .availableFrom()
+              .map(at -> Minute.notBefore(at, problem.operation().calendar()))
+              .orElse(0);
+      int there = Math.max(0, available) + Minute.lasting(fleet.toOrigin());
+      VehicleType type =
+          transport
+              .findType(fleet.type())
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      """
+                      The fleet %s is of an unknown type %s.
+                      Maybe the type was renamed.\
+                      """
+                          .formatted(fleet.id(), fleet.type())));
+      kinds.add(new Kind(kinds.size(), fleet, type, Math.max(there, problem.from().value())));
+      idle.add(new HashMap<>());
+      coming.add(new HashMap<>());
+    }
+    this.used = new int[kinds.size()];
+  }
+
+  List<Kind> kinds() {
+    return kinds;
+  }
+
+  /// How many vehicles of a fleet can begin to board at a place now.
+  int available(Kind kind, PlaceId place, int now) {
+    return kind.serves(place) ? standing(kind, place) + fresh(kind, now) : 0;
+  }
+
+  /// How many stand at a place, or will without being sent.
+  int standing(Kind kind, PlaceId place) {
+    TreeSet<Integer> there = idle.get(kind.index()).get(place);
+    return there == null ? 0 : there.size();
+  }
+
+  /// How many have been sent to a place and are not there yet.
+  int coming(Kind kind, PlaceId place) {
+    return coming.get(kind.index()).getOrDefault(place, 0);
+  }
+
+  private int fresh(Kind kind, int now) {
+    return now >= kind.freshFrom() ? kind.fleet().vehicles() - used[kind.index()] : 0;
+  }
+
+  /// Takes a vehicle that [#available] counted: one that stands there if there is one.
+  VehicleRef take(Kind kind, PlaceId place) {
+    TreeSet<Integer> there = idle.get(kind.index()).get(place);
+    Integer number = there == null ? null : there.pollFirst();
+    if (number == null) {
+      number = ++used[kind.index()];
+    }
+    return new VehicleRef(kind.fleet().id(), number);
+  }
+
+  void put(VehicleRef vehicle, PlaceId place) {
+    for (Kind kind : kinds) {
+      if (kind.fleet().id().equals(vehicle.fleet())) {
+        idle.get(kind.index()).computeIfAbsent(place, _ -> new TreeSet<>()).add(vehicle.number());
+      }
+    }
+  }
+
+  /// Sends vehicles that stand at one place to another.
+  List<VehicleRef> send(Kind kind, int vehicles, PlaceId from, PlaceId to) {
+    List<VehicleRef> sent = new ArrayList<>();
+    for (int i = 0; i < vehicles; i++) {
+      sent.add(take(kind, from));
+    }
+    coming.get(kind.index()).merge(to, vehicles, Integer::sum);
+    return sent;
+  }
+
+  void arrive(Kind kind, List<VehicleRef> vehicles, PlaceId to) {
+    coming.get(kind.index()).merge(to, -vehicles.size(), Integer::sum);
+    vehicles.forEach(vehicle -> put(vehicle, to));
+  }
+
+  /// Places other than `place` where vehicles of a fleet stand.
+  List<PlaceId> elsewhere(Kind kind, PlaceId place) {
+    return idle.get(kind.index()).entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(place))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+}

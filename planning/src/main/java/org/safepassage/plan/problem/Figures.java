@@ -1,0 +1,25 @@
+package org.safepassage.plan.problem;
+
+import java.util.Optional;
+import org.safepassage.model.Count;
+
+/// What a schedule comes to, in the order in which schedules are compared.
+///
+/// @param moved people who arrive
+/// @param lastArrival none when nobody is moved
+/// @param waitedMinutes person-minutes: for those who are moved, from the beginning of the plan
+///   until they board, and between ready and crossed; for those still waiting, until the horizon
+/// @param vehicleMinutes from the beginning of boarding until the vehicle is free again
+public record Figures(
+    Count moved, Optional<Minute> lastArrival, long waitedMinutes, long vehicleMinutes) {
+
+  /// Person-hours waited, rounded down.
+  public long personHoursWaited() {
+    return waitedMinutes / 60;
+  }
+
+  /// Vehicle-hours, rounded down.
+  public long vehicleHours() {
+    return vehicleMinutes / 60;
+  }
+}

@@ -1,0 +1,47 @@
+package org.safepassage.plan.problem;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.model.Count;
+
+/// A timetable: every convoy, when the facts with conditions can be established, and everybody who
+/// is not moved. Nothing in it is a plan before the schedule audit has passed it.
+///
+/// @param trips in the order of their boarding
+/// @param facts in the order of their minutes
+public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder> remainders) {
+  public Schedule {
+    trips = List.copyOf(trips);
+    facts = List.copyOf(facts);
+    remainders = List.copyOf(remainders);
+  }
+
+  /// What it comes to. The problem says when the plan begins and ends.
+  public Figures figures(PlanningProblem problem) {
+    long moved = 0;
+    long waited = 0;
+    long driven = 0;
+    Optional<Minute> last = Optional.empty();
+    for (Trip trip : trips) {
+      long people = trip.people().value();
+      moved += people;
+      waited += people * (trip.boardingFrom().value() - problem.from().value());
+      waited +=
+          people
+              * trip.findHandOver()
+                  .flatMap(visit -> visit.ready().map(r -> visit.departure().value() - r.value()))
+                  .orElse(0);
+      driven +=
+          (long) trip.rides().size() * (trip.back().at().value() - trip.boardingFrom().value());
+      if (last.isEmpty() || last.get().isBefore(trip.arrived())) {
+        last = Optional.of(trip.arrived());
+      }
+    }
+    for (Remainder remainder : remainders) {
+      if (remainder.reason().isWaiting()) {
+        waited += remainder.people().value() * (problem.horizon().value() - problem.from().value());
+      }
+    }
+    return new Figures(Count.of(moved), last, waited, driven);
+  }
+}

@@ -1,0 +1,386 @@
+package org.safepassage.plan.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.model.Category;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.Count;
+import org.safepassage.model.Fleet;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Route;
+import org.safepassage.model.SeatKind;
+import org.safepassage.plan.audit.Mutation.Subjected;
+import org.safepassage.plan.problem.Back;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Remainder;
+import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Schedule;
+import org.safepassage.plan.problem.Seated;
+import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.VehicleRef;
+import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.scene.RandomScenes;
+
+/// Mutations that can be made of any schedule: of seats, vehicles, legs, windows, and of who is
+/// moved.
+final class Mutations {
+  private Mutations() {}
+
+  static List<Mutation> all() {
+    return List.of(
+        of(Rule.SEATS, "one more than there are seats", Mutations::overfilled),
+        of(Rule.SEATS, "a seat that is not fit", Mutations::unfit),
+        of(Rule.SEATS, "people the commitment is not about", Mutations::strangers),
+        of(Rule.VEHICLES, "a vehicle beyond the fleet", Mutations::noSuchVehicle),
+        of(Rule.VEHICLES, "a vehicle that is elsewhere", Mutations::elsewhere),
+        of(Rule.VEHICLES, "a vehicle before it can be there", Mutations::beforeItIsThere),
+        of(Rule.VEHICLES, "a vehicle twice", Mutations::twice),
+        of(Rule.VEHICLES, "a fleet that does not serve", Mutations::notServing),
+        of(Rule.LEGS, "a leg too short", Mutations::shortLeg),
+        of(Rule.LEGS, "a place left out", Mutations::leftOut),
+        of(Rule.LEGS, "another place", Mutations::otherPlace),
+        of(Rule.LEGS, "boarding too short", Mutations::shortBoarding),
+        of(Rule.LEGS, "getting off too short", Mutations::shortAlighting),
+        of(Rule.LEGS, "no time for the way back", Mutations::shortBack),
+        of(Rule.LEGS, "waiting on the road", Mutations::waitingOnTheRoad),
+        of(Rule.LEGS, "an inspection too short", Mutations::shortInspection),
+        of(Rule.LEGS, "two inspections at once", Mutations::inspectionsAtOnce),
+        of(Rule.WINDOWS, "past the horizon", Mutations::pastHorizon),
+        of(Rule.WINDOWS, "on a closed corridor", Mutations::closed),
+        of(Rule.EVERYBODY, "moved twice", Mutations::movedTwice),
+        of(Rule.EVERYBODY, "a trip forgotten", Mutations::forgotten),
+        of(Rule.EVERYBODY, "one more person", Mutations::oneMore),
+        of(Rule.EVERYBODY, "one person fewer", Mutations::oneFewer),
+        of(Rule.EVERYBODY, "a remainder too large", Mutations::largerRemainder),
+        of(Rule.EVERYBODY, "a remainder forgotten", Mutations::noRemainder),
+        of(Rule.EVERYBODY, "one id for two trips", Mutations::sameId));
+  }
+
+  private static Mutation of(Rule rule, String name, Mutation.Breaking breaking) {
+    return new Mutation(rule, name, RandomScenes::problem, breaking);
+  }
+
+  private static long seats(Subjected s, VehicleRef vehicle, SeatKind kind) {
+    Fleet fleet =
+        s.problem().operation().transport().fleets().stream()
+            .filter(f -> f.id().equals(vehicle.fleet()))
+            .findFirst()
+            .orElseThrow();
+    return s.problem()
+        .operation()
+        .transport()
+        .findType(fleet.type())
+        .orElseThrow()
+        .seatsOf(kind)
+        .value();
+  }
+
+  private static Optional<Schedule> overfilled(Subjected s) {
+    Trip trip = s.trip();
+    int r = s.ride(trip);
+    Ride ride = trip.rides().get(r);
+    if (ride.load().isEmpty()) {
+      return Optional.empty();
+    }
+    Seated seated = s.one(ride.load());
+    long taken =
+        ride.load().stream()
+            .filter(other -> other.seat() == seated.seat())
+            .mapToLong(other -> other.people().value())
+            .sum();
+    long more = seats(s, ride.vehicle(), seated.seat()) - taken + s.upTo(5);
+    List<Seated> load = new ArrayList<>(ride.load());
+    load.add(new Seated(seated.category(), seated.seat(), Count.of(more)));
+    return s.with(trip, Edit.ride(trip, r, new Ride(ride.vehicle(), load)));
+  }
+
+  private static Optional<Schedule> unfit(Subjected s) {
+    Trip trip = s.trip();
+    int r = s.ride(trip);
+    Ride ride = trip.rides().get(r);
+    for (Seated seated : ride.load()) {
+      Category category =
+          s.problem().operation().population().findCategory(seated.category()).orElseThrow();
+      for (SeatKind kind : SeatKind.values()) {
+        if (!category.seats().contains(kind)) {
+          List<Seated> load = new ArrayList<>(ride.load());
+          load.remove(seated);
+          load.add(new Seated(seated.category(), kind, seated.people()));
+          return s.with(trip, Edit.ride(trip, r, new Ride(ride.vehicle(), load)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Schedule> strangers(Subjected s) {
+    Trip trip = s.trip();
+    int r = s.ride(trip);
+    Ride ride = trip.rides().get(r);
+    List<Seated> load = new ArrayList<>(ride.load());
+    load.add(new Seated(new CategoryId("strangers"), SeatKind.SEAT, Count.of(s.upTo(9))));
+    return s.with(trip, Edit.ride(trip, r, new Ride(ride.vehicle(), load)));
+  }
+
+  private static Optional<Schedule> noSuchVehicle(Subjected s) {
+    Fleet fleet = s.one(s.problem().operation().transport().fleets());
+    return withVehicle(s, s.trip(), new VehicleRef(fleet.id(), fleet.vehicles() + s.upTo(50)));
+  }
+
+  private static Optional<Schedule> withVehicle(Subjected s, Trip trip, VehicleRef vehicle) {
+    int r = s.ride(trip);
+    return s.with(trip, Edit.ride(trip, r, new Ride(vehicle, trip.rides().get(r).load())));
+  }
+
+  /// Of two trips neither of which is back when the other begins to board, one takes the other's
+  /// vehicle.
+  private static Optional<Schedule> elsewhere(Subjected s) {
+    Trip a = s.trip();
+    Trip b = s.trip();
+    boolean overlap =
+        a.boardingFrom().isBefore(b.back().at()) && b.boardingFrom().isBefore(a.back().at());
+    VehicleRef vehicle = s.one(a.rides()).vehicle();
+    return a.equals(b) || !overlap ? Optional.empty() : withVehicle(s, b, vehicle);
+  }
+
+  /// The first trip of all of a vehicle, before the vehicle can have come from its depot.
+  private static Optional<Schedule> beforeItIsThere(Subjected s) {
+    Trip trip = s.trip();
+    VehicleRef vehicle = s.one(trip.rides()).vehicle();
+    int there =
+        s.problem().operation().transport().fleets().stream()
+            .filter(fleet -> fleet.id().equals(vehicle.fleet()))
+            .mapToInt(fleet -> Minute.lasting(fleet.toOrigin()))
+            .sum();
+    if (there == 0) {
+      return Optional.empty();
+    }
+    return s.with(trip, Edit.shifted(trip, there - s.upTo(there) - trip.boardingFrom().value()));
+  }
+
+  private static Optional<Schedule> twice(Subjected s) {
+    Trip trip = s.trip();
+    Ride again = new Ride(s.one(trip.rides()).vehicle(), List.of());
+    return s.with(
+        trip,
+        Edit.rides(
+            trip,
+            rides -> {
+              rides.add(again);
+              return rides;
+            }));
+  }
+
+  private static Optional<Schedule> notServing(Subjected s) {
+    Trip trip = s.trip();
+    PlaceId origin = trip.visits().getFirst().place();
+    return s.find(
+            s.problem().operation().transport().fleets().stream()
+                .filter(f -> !f.serves().isEmpty() && !f.serves().contains(origin))
+                .toList())
+        .flatMap(
+            fleet -> withVehicle(s, trip, new VehicleRef(fleet.id(), s.upTo(fleet.vehicles()))));
+  }
+
+  static Commitment commitment(PlanningProblem problem, Trip trip) {
+    return problem.agreement().findCommitment(trip.commitment()).orElseThrow();
+  }
+
+  static Route route(PlanningProblem problem, Trip trip) {
+    return Route.join(problem.operation().network(), commitment(problem, trip).route())
+        .orElseThrow();
+  }
+
+  private static Optional<Schedule> shortLeg(Subjected s) {
+    Trip trip = s.trip();
+    int i = s.upTo(trip.visits().size() - 1);
+    int takes = Minute.lasting(route(s.problem(), trip).legs().get(i - 1).leg().out());
+    if (takes == 0) {
+      return Optional.empty();
+    }
+    Minute left = trip.visits().get(i - 1).departure();
+    Visit earlier = Edit.arriving(trip.visits().get(i), left.plus(takes - s.upTo(takes)));
+    return s.with(trip, Edit.visit(trip, i, earlier));
+  }
+
+  private static Optional<Schedule> leftOut(Subjected s) {
+    Trip trip = s.trip();
+    return s.with(
+        trip,
+        Edit.visits(
+            trip,
+            visits -> {
+              visits.remove(s.upTo(visits.size() - 2));
+              return visits;
+            }));
+  }
+
+  private static Optional<Schedule> otherPlace(Subjected s) {
+    Trip trip = s.trip();
+    int i = s.upTo(trip.visits().size() - 2);
+    Visit old = trip.visits().get(i);
+    PlaceId other = new PlaceId("elsewhere" + s.upTo(3));
+    return s.with(
+        trip, Edit.visit(trip, i, new Visit(other, old.arrival(), old.ready(), old.departure())));
+  }
+
+  private static int handling(Subjected s, Trip trip) {
+    long fullest = trip.rides().stream().mapToLong(r -> r.people().value()).max().orElse(0);
+    var handling = s.problem().operation().transport().boarding();
+    return Minute.lasting(handling.fixed().plus(handling.perPerson().multipliedBy(fullest)));
+  }
+
+  private static Optional<Schedule> shortBoarding(Subjected s) {
+    Trip trip = s.trip();
+    int takes = handling(s, trip);
+    if (takes == 0) {
+      return Optional.empty();
+    }
+    Minute boarded = trip.boardingFrom().plus(takes - s.upTo(takes));
+    return s.with(trip, Edit.times(trip, boarded, trip.visits(), trip.back()));
+  }
+
+  private static Optional<Schedule> shortAlighting(Subjected s) {
+    Trip trip = s.trip();
+    int takes = handling(s, trip);
+    if (takes == 0) {
+      return Optional.empty();
+    }
+    int last = trip.visits().size() - 1;
+    Minute off = trip.arrived().plus(takes - s.upTo(takes));
+    return s.with(trip, Edit.visit(trip, last, Edit.leaving(trip.visits().get(last), off)));
+  }
+
+  /// The last leg of every route takes at least a minute.
+  private static Optional<Schedule> shortBack(Subjected s) {
+    Trip trip = s.trip();
+    Back back = new Back(trip.back().place(), trip.alighted());
+    return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+  }
+
+  private static Optional<Schedule> waitingOnTheRoad(Subjected s) {
+    Trip trip = s.trip();
+    for (int i = 1; i < trip.visits().size() - 1; i++) {
+      if (trip.visits().get(i).place().value().startsWith("fork")) {
+        return s.with(trip, Edit.heldAt(trip, i, s.upTo(30)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int gate(Trip trip) {
+    List<PlaceId> places = trip.visits().stream().map(Visit::place).toList();
+    return places.indexOf(new PlaceId("gate"));
+  }
+
+  private static int inspection(Subjected s, Trip trip) {
+    return Inspection.minutes(
+        s.problem()
+            .operation()
+            .network()
+            .findPlace(new PlaceId("gate"))
+            .orElseThrow()
+            .control()
+            .orElseThrow(),
+        trip);
+  }
+
+  private static Optional<Schedule> shortInspection(Subjected s) {
+    Trip trip = s.trip();
+    int i = gate(trip);
+    if (i < 0 || inspection(s, trip) == 0) {
+      return Optional.empty();
+    }
+    int takes = inspection(s, trip);
+    Visit gate = trip.visits().get(i);
+    Minute over = gate.arrival().plus(takes - s.upTo(takes));
+    return s.with(trip, Edit.visit(trip, i, Edit.leaving(gate, over)));
+  }
+
+  /// Two inspections that take time are over in the same minute.
+  private static Optional<Schedule> inspectionsAtOnce(Subjected s) {
+    Trip a = s.trip();
+    Trip b = s.trip();
+    int i = gate(a);
+    int j = gate(b);
+    if (a.equals(b) || i < 0 || j < 0 || inspection(s, a) == 0 || inspection(s, b) == 0) {
+      return Optional.empty();
+    }
+    Minute over = a.visits().get(i).departure();
+    return s.with(b, Edit.visit(b, j, Edit.leaving(b.visits().get(j), over)));
+  }
+
+  private static Optional<Schedule> pastHorizon(Subjected s) {
+    Trip trip = s.trip();
+    int past = s.problem().horizon().value() - trip.alighted().value() + s.upTo(500);
+    return s.with(trip, Edit.shifted(trip, past));
+  }
+
+  /// The trip leaves in a minute in which its first corridor is closed, with a leg ahead of it.
+  private static Optional<Schedule> closed(Subjected s) {
+    Trip trip = s.trip();
+    Corridor first = route(s.problem(), trip).legs().getFirst().corridor();
+    if (first.windows().isEmpty() || trip.visits().get(1).arrival().equals(trip.departed())) {
+      return Optional.empty();
+    }
+    int boards = trip.departed().value() - trip.boardingFrom().value();
+    int at = boards + s.upTo(s.problem().horizon().value());
+    Instant instant = Minute.of(at).at(s.problem().operation().calendar());
+    if (first.windows().stream().anyMatch(window -> window.contains(instant))) {
+      return Optional.empty();
+    }
+    return s.with(trip, Edit.shifted(trip, at - trip.departed().value()));
+  }
+
+  private static Optional<Schedule> movedTwice(Subjected s) {
+    Trip trip = s.trip();
+    return Optional.of(
+        Edit.trips(s.schedule(), trips -> trips.add(Edit.named(trip, "again-" + s.upTo(99)))));
+  }
+
+  private static Optional<Schedule> forgotten(Subjected s) {
+    return Optional.of(Edit.trips(s.schedule(), trips -> trips.remove(s.trip())));
+  }
+
+  private static Optional<Schedule> oneMore(Subjected s) {
+    Trip trip = s.trip();
+    return s.with(trip, Mutation.withMore(trip, s.upTo(3)));
+  }
+
+  private static Optional<Schedule> oneFewer(Subjected s) {
+    Trip trip = s.trip();
+    return s.with(trip, Mutation.withMore(trip, -1));
+  }
+
+  private static Optional<Schedule> largerRemainder(Subjected s) {
+    return s.find(s.schedule().remainders())
+        .map(old ->
+            Edit.remainders(
+                s.schedule(),
+                all ->
+                    all.set(
+                        all.indexOf(old),
+                        new Remainder(
+                            old.origin(),
+                            old.category(),
+                            old.commitment(),
+                            Count.of(old.people().value() + s.upTo(20)),
+                            old.reason()))));
+  }
+
+  private static Optional<Schedule> noRemainder(Subjected s) {
+    return s.find(s.schedule().remainders())
+        .map(old -> Edit.remainders(s.schedule(), all -> all.remove(old)));
+  }
+
+  private static Optional<Schedule> sameId(Subjected s) {
+    Trip a = s.trip();
+    Trip b = s.trip();
+    return a.equals(b) ? Optional.empty() : s.with(b, Edit.named(b, a.id().value()));
+  }
+}

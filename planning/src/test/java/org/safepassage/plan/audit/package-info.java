@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.audit;
+
+import org.jspecify.annotations.NullMarked;

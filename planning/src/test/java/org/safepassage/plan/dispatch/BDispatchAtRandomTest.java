@@ -1,0 +1,39 @@
+package org.safepassage.plan.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.safepassage.plan.audit.ScheduleAudit;
+import org.safepassage.plan.audit.Violation;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Schedule;
+import org.safepassage.plan.scene.RandomScenes;
+
+/// FEATURE UNDER TEST: every timetable of the dispatcher passes the audit.
+class BDispatchAtRandomTest {
+  private static final int PROBLEMS = 600;
+
+  @Test
+  void the_audit_passes_every_schedule() {
+    long trips = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      PlanningProblem problem = RandomScenes.problem(seed);
+      Schedule schedule = new Dispatcher().plan(problem);
+      List<Violation> violations = ScheduleAudit.check(problem, schedule);
+      assertThat(violations).as("seed %d", seed).isEmpty();
+      trips += schedule.trips().size();
+    }
+    assertThat(trips).as("trips of all problems").isGreaterThan(PROBLEMS);
+  }
+
+  @Test
+  void the_same_problem_gives_the_same_schedule() {
+    LongStream.range(0, 40)
+        .forEach(seed ->
+            assertThat(new Dispatcher().plan(RandomScenes.problem(seed)))
+                .as("seed %d", seed)
+                .isEqualTo(new Dispatcher().plan(RandomScenes.problem(seed))));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.dispatch;
+
+import org.jspecify.annotations.NullMarked;

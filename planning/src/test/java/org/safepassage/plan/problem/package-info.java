@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.problem;
+
+import org.jspecify.annotations.NullMarked;
