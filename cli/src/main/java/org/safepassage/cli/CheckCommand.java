@@ -57,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "FILE",
-      description = "the counts to start from (docs/formats/progress.md); without it nobody has left")
+      description =
+          "the counts to start from (docs/formats/progress.md); without it nobody has left")
   private @Nullable Path asOf;
 
   @Option(
@@ -96,8 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(new CheckWords(opened).of(report, withMost));
     }
     if (picture != null) {
-      Pages.write(
-          picture, WaitForPicture.draw(opened.operation(), opened.agreement(), report));
+      Pages.write(picture, WaitForPicture.draw(opened.operation(), opened.agreement(), report));
       err.println("The picture is in " + picture);
     }
     return report.outcome().verdict() == Verdict.COMPLETES ? Exit.YES : Exit.NO;

@@ -173,11 +173,10 @@ final class CheckJson {
     Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
     for (Reach reach : turnout.greatest().reached()) {
       Optional.ofNullable(turnout.range().get(reach.commitment()))
-          .ifPresent(
-              r ->
-                  range.put(
-                      reach.commitment().value(),
-                      Map.of("least", r.least().value(), "most", r.most().value())));
+          .ifPresent(r ->
+              range.put(
+                  reach.commitment().value(),
+                  Map.of("least", r.least().value(), "most", r.most().value())));
       leastOfEach.put(
           reach.commitment().value(),
           Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))

@@ -3,6 +3,7 @@ package org.safepassage.cli;
 import static org.safepassage.cli.Labels.number;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class CheckWords {
   private final Opened opened;
   private final Labels labels;
   private final StringBuilder text = new StringBuilder();
+  private boolean brief;
 
   CheckWords(Opened opened) {
     this.opened = opened;
@@ -48,12 +50,15 @@ final class CheckWords {
     return text.toString();
   }
 
-  /// Only the verdict, the waits, the figures and what it relies on.
+  /// Only the verdict, the waits, the figures, and what it relies on if it completes.
   String inBrief(CheckReport report) {
+    brief = true;
     verdict(report);
     waits(report.outcome());
     figures(report.outcome());
-    reliesOn(report);
+    if (report.outcome().verdict() == Verdict.COMPLETES) {
+      reliesOn(report);
+    }
     return text.toString();
   }
 
@@ -101,7 +106,10 @@ final class CheckWords {
       outcome.circle().forEach(this::wait);
     }
     List<Wait> others =
-        outcome.waits().stream().filter(wait -> !isInCircle(wait, outcome)).toList();
+        outcome.waits().stream()
+            .filter(wait -> !isInCircle(wait, outcome))
+            .filter(wait -> outcome.waits().stream().noneMatch(other -> isHarder(other, wait)))
+            .toList();
     if (!others.isEmpty()) {
       line("");
       line(outcome.circle().isEmpty() ? "Who waits for what" : "Who else waits");
@@ -128,14 +136,30 @@ final class CheckWords {
         .anyMatch(c -> c.who().equals(wait.who()) && c.forWhat().equals(wait.forWhat()));
   }
 
+  /// Whether a wait says more of the same: the same one waits for more of the same people.
+  private static boolean isHarder(Wait other, Wait wait) {
+    return other.who().equals(wait.who())
+        && other.alternative() == wait.alternative()
+        && other.forWhat() instanceof Wait.Target.Counted more
+        && wait.forWhat() instanceof Wait.Target.Counted less
+        && more.commitment().equals(less.commitment())
+        && more.milestone() == less.milestone()
+        && more.evidence() == less.evidence()
+        && more.sum() == less.sum()
+        && more.needs() > less.needs();
+  }
+
   private void wait(Wait wait) {
     line("  " + labels.sentence(wait));
     String lifts = labels.lifts(wait.lifts());
     if (!lifts.isEmpty()) {
       line("    Can be ended by " + lifts + ".");
     }
-    if (wait.where().line() > 0) {
-      line("    The term is at " + wait.where() + wait.clause().map(c -> ", clause " + c).orElse(""));
+    if (wait.where().line() > 0 && !brief) {
+      line(
+          "    The term is at "
+              + wait.where()
+              + wait.clause().map(c -> ", clause " + c).orElse(""));
     }
   }
 
@@ -166,14 +190,21 @@ final class CheckWords {
     line("");
     line("What it relies on, and who arrives if that one thing is withheld from the start");
     Map<String, List<String>> byEffect = new LinkedHashMap<>();
-    for (Veto veto : report.vetoes()) {
+    List<Veto> worstFirst = new ArrayList<>(report.vetoes());
+    worstFirst.sort(Comparator.comparingLong(CheckWords::arrivals));
+    for (Veto veto : worstFirst) {
       byEffect.computeIfAbsent(effect(veto), _ -> new ArrayList<>()).add(described(veto.premise()));
     }
-    byEffect.forEach(
-        (effect, premises) -> {
-          line("  Without any one of these, " + effect + ":");
-          premises.forEach(premise -> line("    " + premise));
-        });
+    byEffect.forEach((effect, premises) -> {
+      line("  Without any one of these, " + effect + ":");
+      premises.forEach(premise -> line("    - " + premise));
+    });
+  }
+
+  private static long arrivals(Veto veto) {
+    return veto.reached().stream()
+        .mapToLong(r -> r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value())
+        .sum();
   }
 
   private String described(Premise premise) {
@@ -197,16 +228,15 @@ final class CheckWords {
             .allMatch(r -> r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).isZero());
     return nobody
         ? "nobody arrives"
-        : String.join(
-            ", ",
-            veto.reached().stream()
-                .map(
-                    r ->
-                        number(r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value())
-                            + " of "
-                            + labels.name(r.commitment()))
-                .toList())
-            + " arrive";
+        : "only this many arrive, "
+            + String.join(
+                ", ",
+                veto.reached().stream()
+                    .map(r ->
+                        labels.name(r.commitment())
+                            + " "
+                            + number(r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()))
+                    .toList());
   }
 
   private void turnout(CheckReport report) {
@@ -219,7 +249,8 @@ final class CheckWords {
     line("If fewer want to leave");
     if (open) {
       line(
-          "  With the least turnout the answer is: %s.".formatted(turnout.least().verdict().word()));
+          "  With the least turnout the answer is: %s."
+              .formatted(turnout.least().verdict().word()));
     }
     for (Reach reach : turnout.greatest().reached()) {
       Optional<Count> least = Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()));

@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
     Attempt<List<Question>> friday =
         deals
             .get(1)
-            .questions(Optional.of(scenario.resolve("states").resolve("2016-12-16.yaml")), List.of());
+            .questions(
+                Optional.of(scenario.resolve("states").resolve("2016-12-16.yaml")), List.of());
     return switch (friday) {
       case Attempt.Failed<List<Question>>(var findings) ->
           Report.wrongInput(findings, false, out, err);
@@ -108,7 +109,8 @@ final class DemoCommand implements Callable<Integer> {
       out.println("Where to go on");
       out.println("  ./safepassage                               explains the commands");
       out.println("  ./safepassage check scenarios/aleppo-2016   shows the second deal in full");
-      out.println("  docs/formats/README.md                      how to write an operation of your own");
+      out.println(
+          "  docs/formats/README.md                      how to write an operation of your own");
     }
 
     private void opening() {
@@ -144,7 +146,8 @@ final class DemoCommand implements Callable<Integer> {
       CheckReport report = check(opened, questions.getFirst(), "2-fridays-demands.svg");
       answer(opened, report);
       if (questions.size() > 1) {
-        CheckReport most = new Checker(opened.operation(), opened.agreement()).check(questions.getLast());
+        CheckReport most =
+            new Checker(opened.operation(), opened.agreement()).check(questions.getLast());
         say(
             "That is for the smaller count of those already out. For the greater one the answer is: "
                 + most.outcome().verdict().word()
@@ -178,7 +181,7 @@ final class DemoCommand implements Callable<Integer> {
     private void timetable(Opened opened) {
       heading("5. A timetable for the deal in force");
       Planned planned = Planned.of(opened);
-      out.print(new PlanWords(opened).summary(planned).indent(2));
+      out.print(new PlanWords(opened).summary(planned).indent(2).replaceAll("(?m)^ +$", ""));
       draw("5-timetable.svg", TimetablePicture.draw(planned.problem(), planned.schedule()));
     }
 
@@ -191,15 +194,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void answer(Opened opened, CheckReport report) {
-      out.print(new CheckWords(opened).inBrief(report).indent(2));
+      out.println(new CheckWords(opened).inBrief(report).indent(2).replaceAll("(?m)^ +$", ""));
     }
 
     private void draw(String name, String svg) {
       Pages.write(folder.resolve(name), svg);
       out.println();
       out.println("The pictures are in " + folder.toAbsolutePath().normalize());
-      out.println("  1-first-deal.svg, 2-fridays-demands.svg, 3-second-deal.svg, 4-last-convoys.svg:");
-      out.println("  who waits for whom, and on what each deal relies;  5-timetable.svg: every convoy");
+      out.println(
+          "  1-first-deal.svg, 2-fridays-demands.svg, 3-second-deal.svg, 4-last-convoys.svg:");
+      out.println(
+          "  who waits for whom, and on what each deal relies;  5-timetable.svg: every convoy");
     }
 
     private void heading(String text) {

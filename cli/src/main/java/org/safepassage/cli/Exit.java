@@ -1,6 +1,7 @@
 package org.safepassage.cli;
 
-/// Exit codes, the same for all commands. 3 and 4 belong to the launcher: no JDK, and a failed build.
+/// Exit codes, the same for all commands. 3 and 4 belong to the launcher: no JDK, and a failed
+/// build.
 final class Exit {
   /// The deal completes; everybody is on the timetable.
   static final int YES = 0;

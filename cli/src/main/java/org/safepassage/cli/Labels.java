@@ -53,8 +53,7 @@ final class Labels {
           case Premise.Passage(var id) -> operation.network().findPlace(id).map(Place::names);
           case Premise.OpenCorridor(var id) ->
               operation.network().findCorridor(id).map(Corridor::names);
-          case Premise.Quorum(var id) ->
-              operation.actors().findObservers(id).map(Observers::names);
+          case Premise.Quorum(var id) -> operation.actors().findObservers(id).map(Observers::names);
         };
     return names.map(Names::plain).orElse(premise.id());
   }
@@ -73,7 +72,7 @@ final class Labels {
     String who =
         switch (wait.who()) {
           case Wait.Waiting.OfCommitment(var id) ->
-              "%s stops at %s".formatted(name(id), number(wait.at()));
+              "%s stops at %s %s".formatted(name(id), number(wait.at()), unit(id).word());
           case Wait.Waiting.OfFact(var id) ->
               "\"%s\" can't be established".formatted(name(new Premise.Fact(id)));
         };
@@ -88,13 +87,14 @@ final class Labels {
   }
 
   private String counted(Wait.Target.Counted counted) {
-    String evidence =
-        counted.evidence() == Evidence.ATTESTED ? ", attested by the observers" : "";
-    String of = counted.sum() ? "a group with " + name(counted.commitment()) : name(counted.commitment());
+    String evidence = counted.evidence() == Evidence.ATTESTED ? ", attested by the observers" : "";
+    String of =
+        counted.sum() ? "a group with " + name(counted.commitment()) : name(counted.commitment());
     String first =
-        "it waits until %s of %s have %s%s; so far %s have"
+        "it waits until %s %s of %s have %s%s; %s have"
             .formatted(
                 number(counted.needs()),
+                unit(counted.commitment()).word(),
                 of,
                 done(counted.milestone()),
                 evidence,
@@ -127,13 +127,12 @@ final class Labels {
     return String.join(
         ", or ",
         lifts.stream()
-            .map(
-                lift ->
-                    switch (lift.how()) {
-                      case MOVES -> name(lift.party()) + " by letting its people go on";
-                      case WAIVES -> name(lift.party()) + " by doing without it";
-                      case GRANTS -> name(lift.party()) + " by giving it";
-                    })
+            .map(lift ->
+                switch (lift.how()) {
+                  case MOVES -> name(lift.party()) + " by letting its people go on";
+                  case WAIVES -> name(lift.party()) + " by doing without it";
+                  case GRANTS -> name(lift.party()) + " by giving it";
+                })
             .toList());
   }
 }

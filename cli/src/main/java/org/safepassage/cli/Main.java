@@ -89,7 +89,8 @@ public final class Main implements Runnable {
     }
     line.getErr().println("Safe Passage itself went wrong, not your file: " + fault);
     if (System.getenv("SAFEPASSAGE_DEBUG") == null) {
-      line.getErr().println("Maybe run it again with SAFEPASSAGE_DEBUG=1 and report what it prints.");
+      line.getErr()
+          .println("Maybe run it again with SAFEPASSAGE_DEBUG=1 and report what it prints.");
     } else {
       fault.printStackTrace(line.getErr());
     }

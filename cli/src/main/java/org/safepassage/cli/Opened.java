@@ -28,10 +28,7 @@ import org.safepassage.model.SourceRef;
 ///
 /// @param warnings what deserves a look in it
 record Opened(
-    Operation operation,
-    Agreement agreement,
-    List<Agreement> all,
-    List<Finding> warnings) {
+    Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
 
   /// What came of opening: the operation, or everything that is wrong.
   sealed interface Attempt<T> {
@@ -63,9 +60,7 @@ record Opened(
                   folder.operation(),
                   chosen,
                   folder.agreements(),
-                  warnings.stream()
-                      .filter(f -> isAbout(f, chosen, folder.agreements()))
-                      .toList()));
+                  warnings.stream().filter(f -> isAbout(f, chosen, folder.agreements())).toList()));
     };
   }
 
@@ -92,7 +87,9 @@ record Opened(
     Optional<Agreement> inForce =
         agreements.stream()
             .filter(a -> a.history().inForce().isPresent())
-            .max(Comparator.comparing(a -> a.history().inForce().map(History.Step::at).orElseThrow()));
+            .max(
+                Comparator.comparing(
+                    a -> a.history().inForce().map(History.Step::at).orElseThrow()));
     if (inForce.isPresent()) {
       return new Attempt.Done<>(inForce.get());
     }
@@ -113,14 +110,11 @@ record Opened(
     return new Attempt.Failed<>(
         List.of(
             new Finding(
-                FindingCode.UNKNOWN_AGREEMENT,
-                new SourceRef(where.file(), 0, 0),
-                message,
-                maybe)));
+                FindingCode.UNKNOWN_AGREEMENT, new SourceRef(where.file(), 0, 0), message, maybe)));
   }
 
-  /// What to ask of the checker: from which counts, and without what. Where counts are known only as
-  /// ranges there are two questions, for the smaller counts first.
+  /// What to ask of the checker: from which counts, and without what. Where counts are known only
+  /// as ranges there are two questions, for the smaller counts first.
   Attempt<List<Question>> questions(Optional<Path> asOf, List<String> withhold) {
     List<Finding> wrong = new ArrayList<>();
     List<Premise> withheld = new ArrayList<>();
@@ -135,19 +129,16 @@ record Opened(
     List<Progress> starts = new ArrayList<>(List.of(Progress.NONE));
     if (asOf.isPresent()) {
       Reading<StartingPoint> reading = ProgressFiles.read(asOf.get(), operation, agreement);
-      reading.findings().stream()
-          .filter(f -> f.severity() == Severity.ERROR)
-          .forEach(wrong::add);
+      reading.findings().stream().filter(f -> f.severity() == Severity.ERROR).forEach(wrong::add);
       reading
           .value()
-          .ifPresent(
-              point -> {
-                starts.clear();
-                starts.add(point.least());
-                if (!point.most().equals(point.least())) {
-                  starts.add(point.most());
-                }
-              });
+          .ifPresent(point -> {
+            starts.clear();
+            starts.add(point.least());
+            if (!point.most().equals(point.least())) {
+              starts.add(point.most());
+            }
+          });
     }
     return wrong.isEmpty()
         ? new Attempt.Done<>(starts.stream().map(s -> new Question(s, withheld)).toList())

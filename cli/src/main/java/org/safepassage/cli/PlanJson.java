@@ -31,7 +31,8 @@ final class PlanJson {
     answer.put("start", opened.operation().calendar().start().toString());
     Map<String, @Nullable Object> objective = new LinkedHashMap<>();
     objective.put("moved", planned.figures().moved().value());
-    objective.put("makespanMinutes", planned.figures().lastArrival().map(Minute::value).orElse(null));
+    objective.put(
+        "makespanMinutes", planned.figures().lastArrival().map(Minute::value).orElse(null));
     objective.put("personHoursWaited", planned.figures().personHoursWaited());
     objective.put("vehicleHours", planned.figures().vehicleHours());
     answer.put("objective", objective);
@@ -40,15 +41,15 @@ final class PlanJson {
     planned
         .schedule()
         .facts()
-        .forEach(
-            fact -> {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("fact", fact.fact().value());
-              one.put("at", instant(fact.at()));
-              facts.add(one);
-            });
+        .forEach(fact -> {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("fact", fact.fact().value());
+          one.put("at", instant(fact.at()));
+          facts.add(one);
+        });
     answer.put("facts", facts);
-    answer.put("notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
+    answer.put(
+        "notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
     Map<String, @Nullable Object> audit = new LinkedHashMap<>();
     audit.put("passed", planned.violations().isEmpty());
     audit.put("violations", planned.violations().stream().map(this::violation).toList());

@@ -163,15 +163,14 @@ final class PlanWords {
       head[i + 1] = commitments.get(i).names().plain();
     }
     table.row(head);
-    arrivals.forEach(
-        (day, counts) -> {
-          String[] row = new String[commitments.size() + 1];
-          row[0] = day.format(DAY);
-          for (int i = 0; i < commitments.size(); i++) {
-            row[i + 1] = number(counts.getOrDefault(commitments.get(i).id(), 0L));
-          }
-          table.row(row);
-        });
+    arrivals.forEach((day, counts) -> {
+      String[] row = new String[commitments.size() + 1];
+      row[0] = day.format(DAY);
+      for (int i = 0; i < commitments.size(); i++) {
+        row[i + 1] = number(counts.getOrDefault(commitments.get(i).id(), 0L));
+      }
+      table.row(row);
+    });
     text.append(table.indented());
   }
 
@@ -203,9 +202,7 @@ final class PlanWords {
   }
 
   private ZonedDateTime zoned(Minute minute) {
-    return minute
-        .at(opened.operation().calendar())
-        .atZone(opened.operation().calendar().zone());
+    return minute.at(opened.operation().calendar()).atZone(opened.operation().calendar().zone());
   }
 
   private void line(String words) {

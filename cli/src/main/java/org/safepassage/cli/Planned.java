@@ -24,9 +24,7 @@ record Planned(
     return violations.isEmpty()
         && schedule.remainders().stream()
             .map(Remainder::reason)
-            .allMatch(
-                reason ->
-                    reason == Remainder.Reason.NOT_DUE
-                        || reason == Remainder.Reason.NO_COMMITMENT);
+            .allMatch(reason ->
+                reason == Remainder.Reason.NOT_DUE || reason == Remainder.Reason.NO_COMMITMENT);
   }
 }

@@ -24,7 +24,8 @@ final class Pace {
   private static final int MOST_HALVINGS = 24;
   private static final int EVALUATIONS_OF_EACH = 30;
 
-  /// Whoever has less than this fraction of the farthest's share before them is left to go on unpaced.
+  /// Whoever has less than this fraction of the farthest's share before them is left to go on
+  /// unpaced.
   private static final double NEARLY_THERE = 50;
 
   private final Rulebook rulebook;
@@ -109,9 +110,10 @@ final class Pace {
     return ahead;
   }
 
-  /// Strides in proportion to the distances where these have a common measure, and to the numbers due where
-  /// not: bands mostly follow the totals. The largest that anybody could begin with come first. They are
-  /// round numbers where they can be, as quotas and thresholds mostly are, so that laps end at these.
+  /// Strides in proportion to the distances where these have a common measure, and to the numbers
+  /// due where not: bands mostly follow the totals. The largest that anybody could begin with come
+  /// first. They are round numbers where they can be, as quotas and thresholds mostly are, so that
+  /// laps end at these.
   private List<Map<Slot, Long>> strides(Map<Slot, Long> ahead, Levels now) {
     double widest = 0;
     double farthest = 0;
@@ -149,8 +151,8 @@ final class Pace {
     return (double) distance / rulebook.obligation(slot.commitment()).due();
   }
 
-  /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is none, or
-  /// if it doesn't fit the lots.
+  /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
+  /// none, or if it doesn't fit the lots.
   private Map<Slot, Long> inProportion(Map<Slot, Long> numbers, double fraction) {
     long common = 0;
     for (long number : numbers.values()) {

@@ -61,22 +61,34 @@ final class NaiveInterpreter {
     }
   }
 
-  private final Operation operation;
   private final Agreement agreement;
   private final Map<CommitmentId, Long> due;
   private final Map<CommitmentId, Map<Milestone, Long>> lost;
   private final Map<CommitmentId, Integer> places = new HashMap<>();
+  private final Map<CommitmentId, Optional<Count>> rooms = new HashMap<>();
+  private final Map<CommitmentId, List<Milestone>> milestones = new HashMap<>();
 
   NaiveInterpreter(
       Operation operation,
       Agreement agreement,
       Map<CommitmentId, Long> due,
       Map<CommitmentId, Map<Milestone, Long>> lost) {
-    this.operation = operation;
     this.agreement = agreement;
     this.due = due;
     this.lost = lost;
-    agreement.commitments().forEach(c -> places.put(c.id(), places.size()));
+    for (Commitment c : agreement.commitments()) {
+      places.put(c.id(), places.size());
+      Optional<Place> handOver =
+          Route.join(operation.network(), c.route()).orElseThrow().places().stream()
+              .filter(place -> place.kind() == Place.Kind.HAND_OVER_POINT)
+              .findFirst();
+      rooms.put(c.id(), handOver.flatMap(Place::holding).map(Place.Holding::people));
+      milestones.put(
+          c.id(),
+          java.util.Arrays.stream(Milestone.values())
+              .filter(m -> handOver.isPresent() || !m.needsHandOver())
+              .toList());
+    }
   }
 
   /// Every state that can be reached; nothing if there are more than `most`.
@@ -349,24 +361,12 @@ final class NaiveInterpreter {
         .sum();
   }
 
-  private Route route(Commitment c) {
-    return Route.join(operation.network(), c.route()).orElseThrow();
-  }
-
   private Optional<Count> room(Commitment c) {
-    return route(c).places().stream()
-        .filter(place -> place.kind() == Place.Kind.HAND_OVER_POINT)
-        .findFirst()
-        .flatMap(Place::holding)
-        .map(Place.Holding::people);
+    return rooms.getOrDefault(c.id(), Optional.empty());
   }
 
   List<Milestone> milestones(Commitment c) {
-    boolean handOver =
-        route(c).places().stream().anyMatch(p -> p.kind() == Place.Kind.HAND_OVER_POINT);
-    return java.util.Arrays.stream(Milestone.values())
-        .filter(m -> handOver || !m.needsHandOver())
-        .toList();
+    return milestones.getOrDefault(c.id(), List.of());
   }
 
   private Optional<Milestone> before(Commitment c, Milestone m) {

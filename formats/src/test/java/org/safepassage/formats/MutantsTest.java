@@ -35,8 +35,7 @@ final class MutantsTest {
     Files.createDirectories(folder.resolve("agreements"));
     List<String> sound = new ArrayList<>();
     List<Path> files = new ArrayList<>();
-    for (String name :
-        List.of("operation.yaml", "agreements/2016-12-18.yaml")) {
+    for (String name : List.of("operation.yaml", "agreements/2016-12-18.yaml")) {
       // The agreement replaces one that is not here.
       String text =
           Files.readString(scenario.resolve(name)).replace("replaces: 2016-12-16-demands", "");
@@ -50,8 +49,7 @@ final class MutantsTest {
       byte[] mutant = mutant(sound.get(which), chance.split());
       Files.write(files.get(which), mutant);
       refused +=
-          check(
-              "seed %d, mutant %d".formatted(seed, i), mutant, () -> OperationFiles.read(folder));
+          check("seed %d, mutant %d".formatted(seed, i), mutant, () -> OperationFiles.read(folder));
       Files.writeString(files.get(which), sound.get(which));
     }
     assertThat(refused).as("mutants with errors").isBetween(MUTANTS / 4, MUTANTS - 1);

@@ -83,7 +83,7 @@ final class WaitForPictureTest {
   void shows_what_a_deal_that_completes_relies_on_the_gravest_first() {
     Deal deal = new Deal();
     for (int i = 1; i <= 4; i++) {
-      deal.fact("fact-" + i).leave("town-" + i, 1000 * i, holds("fact-" + i));
+      deal.fact("fact-" + i).leave("town-" + i, 1000L * i, holds("fact-" + i));
     }
     Sketch sketch = deal.sketch();
     assertReadable(sketch);
