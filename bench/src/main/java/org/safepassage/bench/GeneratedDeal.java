@@ -50,10 +50,10 @@ import org.safepassage.model.Unit;
 
 /// A large deal made with dice, without choices, whose answer is known from how it is made.
 ///
-/// Every commitment is kept in a band with two others, in proportion to their quotas and at most a fixed
-/// number of people ahead, and waits for a share of an earlier one. Nothing in it is circular but the
-/// bands, and these always leave room, so it completes. With `deadlocked`, the first two commitments each
-/// wait for all of the other before their second half.
+/// Every commitment is kept in a band with two others, in proportion to their quotas and at most a
+/// fixed number of people ahead, and waits for a share of an earlier one. Nothing in it is circular
+/// but the bands, and these always leave room, so it completes. With `deadlocked`, the first two
+/// commitments each wait for all of the other before their second half.
 record GeneratedDeal(Operation operation, Agreement agreement) {
   private static final CategoryId PEOPLE = new CategoryId("people");
   private static final SideId SIDE = new SideId("side");
@@ -86,9 +86,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
       for (int i = 0; i < 2; i++) {
         conditions
             .get(i)
-            .add(
-                condition(
-                    beyond(sizes[i] * base / 2), after(1 - i, new Term.Amount.Complete())));
+            .add(condition(beyond(sizes[i] * base / 2), after(1 - i, new Term.Amount.Complete())));
       }
     }
     List<Commitment> all = new ArrayList<>();
@@ -129,8 +127,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
   }
 
   private static Condition.Coverage beyond(long level) {
-    return new Condition.Coverage(
-        Optional.of(Count.of(level)), Optional.empty(), Optional.empty());
+    return new Condition.Coverage(Optional.of(Count.of(level)), Optional.empty(), Optional.empty());
   }
 
   private static CommitmentId id(int commitment) {
@@ -198,8 +195,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
               List.of(),
               SourceRef.NONE));
       caseload.add(
-          new Caseload(
-              new PlaceId("from" + i), PEOPLE, people(sizes[i] * base), SourceRef.NONE));
+          new Caseload(new PlaceId("from" + i), PEOPLE, people(sizes[i] * base), SourceRef.NONE));
     }
     Transport.Handling atOnce = new Transport.Handling(Duration.ZERO, Duration.ZERO);
     Party giver =
@@ -218,7 +214,8 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
             ZoneOffset.UTC,
             Instant.parse("2020-01-01T00:00:00Z"),
             Instant.parse("2021-01-01T00:00:00Z")),
-        new Actors(List.of(new Side(SIDE, Names.of("side"), SourceRef.NONE)), List.of(giver), List.of()),
+        new Actors(
+            List.of(new Side(SIDE, Names.of("side"), SourceRef.NONE)), List.of(giver), List.of()),
         new Network(places, corridors, List.of()),
         new Population(
             List.of(

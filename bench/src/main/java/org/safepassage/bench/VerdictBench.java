@@ -10,10 +10,11 @@ import org.safepassage.agreement.Slot;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 
-/// How long it takes to find how far everybody gets, and whether that depends on the number of people.
+/// How long it takes to find how far everybody gets, and whether that depends on the number of
+/// people.
 ///
-/// Each run is certified: it is walked through again move by move, and nothing may move at its end. The
-/// certificate is timed apart.
+/// Each run is certified: it is walked through again move by move, and nothing may move at its end.
+/// The certificate is timed apart.
 final class VerdictBench {
   private static final long SEED = Long.getLong("safepassage.seed", 18L);
   private static final int COMMITMENTS = Integer.getInteger("safepassage.commitments", 500);
@@ -32,7 +33,8 @@ final class VerdictBench {
       Measured small = measure(20_000, deadlocked);
       Measured large = measure(20_000_000, deadlocked);
       good &= small.isGood() && large.isGood();
-      // Where some are stuck for ever, the rest end in other corners of their bands for other numbers.
+      // Where some are stuck for ever, the rest end in other corners of their bands for other
+      // numbers.
       long mostSteps = deadlocked ? 2 * small.steps() : small.steps();
       if (large.steps() > mostSteps) {
         System.out.println("WRONG: the number of steps grows with the number of people");
@@ -55,9 +57,7 @@ final class VerdictBench {
     GeneratedDeal deal = GeneratedDeal.of(COMMITMENTS, base, deadlocked, SEED);
     Rulebook rulebook =
         Rulebook.compile(
-            deal.operation(),
-            deal.agreement(),
-            Dues.greatest(deal.operation(), deal.agreement()));
+            deal.operation(), deal.agreement(), Dues.greatest(deal.operation(), deal.agreement()));
     Levels start = rulebook.levelsOf(Progress.NONE);
     Fixpoint.Reached reached = new Fixpoint(rulebook).from(start);
     long certifying = System.nanoTime();
