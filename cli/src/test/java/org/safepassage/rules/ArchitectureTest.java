@@ -50,10 +50,14 @@ class ArchitectureTest {
                   "pictures")
               .withLibraries("picocli."));
 
-  /// What the auditor may use of the agreement: the rulebook and the values it speaks in. Not the
-  /// terms, the compiler or the checker, so that no search is shared with what is audited.
+  /// What the auditor may use of the agreement: the rulebook, the values it speaks in, and who goes
+  /// from where to where. Not the terms, the compiler or the checker, so that no search is shared
+  /// with what is audited and no term is read twice.
   private static final Set<String> AUDIT_MAY_USE =
       Set.of(
+          "org.safepassage.agreement.Agreement",
+          "org.safepassage.agreement.Commitment",
+          "org.safepassage.agreement.Dues",
           "org.safepassage.agreement.HandOver",
           "org.safepassage.agreement.LevelRange",
           "org.safepassage.agreement.Levels",
@@ -135,6 +139,17 @@ class ArchitectureTest {
                 .filter(use -> topLevelName(use).startsWith("org.safepassage.agreement."))
                 .filter(use -> !AUDIT_MAY_USE.contains(topLevelName(use)))
                 .map(Dependency::getDescription))
+        .isEmpty();
+  }
+
+  @Test
+  void the_auditor_reads_no_condition_itself() {
+    assertThat(
+            CLASSES.stream()
+                .filter(AUDIT::holds)
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("conditions"))
+                .map(JavaAccess::getDescription))
         .isEmpty();
   }
 
