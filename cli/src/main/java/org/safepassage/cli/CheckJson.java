@@ -14,6 +14,7 @@ import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
@@ -120,6 +121,7 @@ final class CheckJson {
     one.put("canLift", wait.lifts().stream().map(this::lift).toList());
     one.put("file", wait.where().file());
     one.put("line", wait.where().line());
+    one.put("column", wait.where().column());
     one.put("words", labels.sentence(wait));
     return one;
   }
@@ -173,10 +175,7 @@ final class CheckJson {
     Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
     for (Reach reach : turnout.greatest().reached()) {
       Optional.ofNullable(turnout.range().get(reach.commitment()))
-          .ifPresent(r ->
-              range.put(
-                  reach.commitment().value(),
-                  Map.of("least", r.least().value(), "most", r.most().value())));
+          .ifPresent(r -> range.put(reach.commitment().value(), range(r)));
       leastOfEach.put(
           reach.commitment().value(),
           Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))
@@ -187,6 +186,13 @@ final class CheckJson {
     one.put("least", outcome(turnout.least()));
     one.put("greatest", outcome(turnout.greatest()));
     one.put("leastOfEach", leastOfEach);
+    return one;
+  }
+
+  private static Map<String, Long> range(CountRange range) {
+    Map<String, Long> one = new LinkedHashMap<>();
+    one.put("least", range.least().value());
+    one.put("most", range.most().value());
     return one;
   }
 

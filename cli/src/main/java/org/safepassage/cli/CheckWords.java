@@ -32,12 +32,7 @@ final class CheckWords {
   }
 
   String of(CheckReport report, Optional<CheckReport> withMost) {
-    line(
-        "%s: %s (%s)"
-            .formatted(
-                opened.operation().names().plain(),
-                opened.agreement().title().plain(),
-                opened.agreement().id()));
+    line(labels.heading());
     line("");
     verdict(report);
     waits(report.outcome());
@@ -83,6 +78,10 @@ final class CheckWords {
       }
       String what = lacks.isEmpty() ? "nothing" : String.join(", ", lacks);
       line("  %s doesn't say: %s.".formatted(labels.name(missing.commitment()), what));
+    }
+    if (!report.notComputable().isEmpty()) {
+      line(
+          "  Maybe the parties said it elsewhere; a number, written as quota, makes it checkable.");
     }
   }
 
@@ -170,7 +169,7 @@ final class CheckWords {
     line("");
     line("How far everybody gets");
     Table table = new Table();
-    table.row("", "due", "left", "arrived", "accounted for", "");
+    table.row("", "due", "departed", "arrived", "accounted for", "");
     for (Reach reach : outcome.reached()) {
       table.row(
           labels.name(reach.commitment()),
@@ -196,7 +195,7 @@ final class CheckWords {
       byEffect.computeIfAbsent(effect(veto), _ -> new ArrayList<>()).add(described(veto.premise()));
     }
     byEffect.forEach((effect, premises) -> {
-      line("  Without any one of these, " + effect + ":");
+      line("  Without any one of these, " + effect);
       premises.forEach(premise -> line("    - " + premise));
     });
   }
@@ -212,7 +211,7 @@ final class CheckWords {
         switch (premise) {
           case Premise.Consent _ -> labels.kind(premise).equals("party") ? "" : "did not sign";
           case Premise.Fact _ -> "fact";
-          case Premise.Passage _ -> "crossing";
+          case Premise.Passage(var place) -> labels.placeKind(place);
           case Premise.OpenCorridor _ -> "corridor";
           case Premise.Quorum _ -> "observers";
         };
@@ -228,7 +227,7 @@ final class CheckWords {
             .allMatch(r -> r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).isZero());
     return nobody
         ? "nobody arrives"
-        : "only this many arrive, "
+        : "only this many arrive: "
             + String.join(
                 ", ",
                 veto.reached().stream()
@@ -305,7 +304,7 @@ final class CheckWords {
             .formatted(same ? "the same" : "another", other.outcome().verdict().word()));
     for (Reach reach : other.outcome().reached()) {
       line(
-          "    %s: %s of %s left."
+          "    %s: %s of %s departed."
               .formatted(
                   labels.name(reach.commitment()),
                   number(reach.at().getOrDefault(Milestone.DEPARTED, Count.ZERO).value()),

@@ -33,7 +33,7 @@ final class FindingsText {
   static String withSummary(List<Finding> findings) {
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     return of(findings)
-        + "%,d %s. What each code means: docs/findings/CODE.md%n"
+        + "%,d %s. Each code has a page in docs/findings that says more.%n"
             .formatted(errors, errors == 1 ? "error" : "errors");
   }
 

@@ -16,6 +16,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Unit;
 
@@ -31,6 +32,13 @@ final class Labels {
 
   static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /// The operation, what the agreement is called, and its id where that says more.
+  String heading() {
+    String title = agreement.title().plain();
+    String id = agreement.id().value();
+    return operation.names().plain() + ": " + title + (title.equals(id) ? "" : " (" + id + ")");
   }
 
   String name(CommitmentId id) {
@@ -65,6 +73,15 @@ final class Labels {
             || operation.actors().findParty(id).map(Party::standing).orElse(Party.Standing.PARTY)
                 == Party.Standing.PARTY;
     return signed ? premise.kind() : "non-party";
+  }
+
+  /// What sort of place it is, in words.
+  String placeKind(PlaceId id) {
+    return operation
+        .network()
+        .findPlace(id)
+        .map(place -> place.kind().word().replace('-', ' '))
+        .orElse("place");
   }
 
   /// A wait as one sentence.
@@ -105,7 +122,7 @@ final class Labels {
   private static String done(org.safepassage.model.Milestone milestone) {
     return switch (milestone) {
       case BOARDED -> "boarded";
-      case DEPARTED -> "left";
+      case DEPARTED -> "departed";
       case READY -> "come to the hand-over point";
       case CROSSED -> "crossed";
       case ARRIVED -> "arrived";
@@ -116,7 +133,7 @@ final class Labels {
     return switch (premise) {
       case Premise.Consent _ -> "it needs the consent of " + name(premise);
       case Premise.Fact _ -> "it waits for the fact \"" + name(premise) + "\"";
-      case Premise.Passage _ -> "the way over " + name(premise) + " is closed";
+      case Premise.Passage _ -> name(premise) + " is closed";
       case Premise.OpenCorridor _ -> "the corridor " + name(premise) + " is closed";
       case Premise.Quorum _ -> "too few of the observers \"" + name(premise) + "\" attest counts";
     };
@@ -124,15 +141,20 @@ final class Labels {
 
   /// Who can end a wait, in words; empty if nobody is known.
   String lifts(List<Wait.Lift> lifts) {
+    Map<PartyId, List<String>> ways = new LinkedHashMap<>();
+    for (Wait.Lift lift : lifts) {
+      ways.computeIfAbsent(lift.party(), _ -> new ArrayList<>())
+          .add(
+              switch (lift.how()) {
+                case MOVES -> "letting them go on";
+                case WAIVES -> "doing without it";
+                case GRANTS -> "giving it";
+              });
+    }
     return String.join(
-        ", or ",
-        lifts.stream()
-            .map(lift ->
-                switch (lift.how()) {
-                  case MOVES -> name(lift.party()) + " by letting its people go on";
-                  case WAIVES -> name(lift.party()) + " by doing without it";
-                  case GRANTS -> name(lift.party()) + " by giving it";
-                })
+        "; or ",
+        ways.entrySet().stream()
+            .map(entry -> name(entry.getKey()) + ", by " + String.join(" or ", entry.getValue()))
             .toList());
   }
 }

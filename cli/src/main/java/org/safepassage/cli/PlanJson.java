@@ -28,7 +28,7 @@ final class PlanJson {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("operation", opened.operation().id().value());
     answer.put("agreement", opened.agreement().id().value());
-    answer.put("start", opened.operation().calendar().start().toString());
+    answer.put("start", instant(Minute.START));
     Map<String, @Nullable Object> objective = new LinkedHashMap<>();
     objective.put("moved", planned.figures().moved().value());
     objective.put(
@@ -67,12 +67,19 @@ final class PlanJson {
     one.put("departed", instant(trip.departed()));
     one.put("arrived", instant(trip.arrived()));
     one.put("vehicles", trip.rides().stream().map(PlanJson::ride).toList());
-    one.put("escorts", trip.escorts().stream().map(EscortTeam::toString).toList());
+    one.put("escorts", trip.escorts().stream().map(PlanJson::escort).toList());
     one.put("places", trip.visits().stream().map(this::visit).toList());
     Map<String, Object> back = new LinkedHashMap<>();
     back.put("place", trip.back().place().value());
     back.put("at", instant(trip.back().at()));
     one.put("free", back);
+    return one;
+  }
+
+  private static Map<String, Object> escort(EscortTeam team) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("escort", team.escort().value());
+    one.put("team", team.number());
     return one;
   }
 

@@ -50,14 +50,10 @@ final class PlanWords {
   }
 
   private void summarise(Planned planned) {
-    line(
-        "%s: %s (%s)"
-            .formatted(
-                opened.operation().names().plain(),
-                opened.agreement().title().plain(),
-                opened.agreement().id()));
+    line(labels.heading());
     line("");
     audit(planned);
+    notPlanned();
     long people = planned.figures().moved().value();
     line(
         planned.figures().lastArrival().isEmpty()
@@ -68,9 +64,12 @@ final class PlanWords {
                     number(planned.schedule().trips().size()),
                     time(planned.figures().lastArrival().get())));
     line(
-        "Waiting until they board: %s person-hours. Vehicles on the road: %s hours."
+        "Waiting: %s person-hours%s. Vehicles on the road: %s hours."
             .formatted(
                 number(planned.figures().personHoursWaited()),
+                planned.schedule().remainders().stream().anyMatch(r -> r.reason().isWaiting())
+                    ? ", those who are not moved until the operation ends"
+                    : "",
                 number(planned.figures().vehicleHours())));
     remainders(planned);
     days(planned);
@@ -91,6 +90,16 @@ final class PlanWords {
     violations.stream().limit(MOST_VIOLATIONS_SHOWN).forEach(v -> line("  " + v));
     if (violations.size() > MOST_VIOLATIONS_SHOWN) {
       line("  and %s more.".formatted(number(violations.size() - MOST_VIOLATIONS_SHOWN)));
+    }
+  }
+
+  private void notPlanned() {
+    for (Commitment commitment : opened.agreement().commitments()) {
+      if (!Trip.countsHeads(commitment.unit())) {
+        line(
+            "%s is counted in %s and not put on the timetable; whoever waits for it waits."
+                .formatted(commitment.names().plain(), commitment.unit().word()));
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.safepassage.formats.JsonText;
 import org.safepassage.model.Finding;
 
-/// Tells that input is wrong.
+/// Tells that input is wrong. As JSON there is one key, `findings`: no answer is given.
 final class Report {
   private Report() {}
 
@@ -15,7 +15,6 @@ final class Report {
   static int wrongInput(List<Finding> findings, boolean json, PrintWriter out, PrintWriter err) {
     if (json) {
       Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("verdict", null);
       answer.put("findings", FindingsText.json(findings));
       out.print(JsonText.of(answer));
     } else {

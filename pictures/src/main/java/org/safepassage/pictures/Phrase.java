@@ -25,8 +25,8 @@ enum Phrase {
   COMMA(", "),
   OR(", or "),
 
-  LEFT_OF("{0} of {1} left"),
-  OF_UNIT("{0} of {1} {2} left"),
+  LEFT_OF("{0} of {1} departed"),
+  OF_UNIT("{0} of {1} {2} departed"),
   ARRIVED_ALL("all {0} arrived"),
   ARRIVED_SOME("{0} arrived"),
   BETWEEN("{0} past {1}, held before {2}"),
@@ -96,7 +96,7 @@ enum Phrase {
   LEGEND_CIRCLE("wait in the deadlock"),
   LEGEND_ALTERNATIVE("wait with another way out"),
   LEGEND_ARRIVED("arrived"),
-  LEGEND_UNDER_WAY("left, not arrived"),
+  LEGEND_UNDER_WAY("departed, not arrived"),
   LEGEND_DUE("still to leave"),
   LEGEND_LOST("left behind without it"),
   LEGEND_HAS("the text says it"),
@@ -134,7 +134,7 @@ enum Phrase {
   LEGEND_RETURN("drives back empty"),
   LEGEND_CLOSED("corridor closed"),
   LEGEND_HAND_OVER("hand-over point"),
-  LEGEND_DEPARTED("left so far"),
+  LEGEND_DEPARTED("departed so far"),
   LEGEND_ARRIVED_SO_FAR("arrived so far"),
   LEGEND_TO_GO("all that are due");
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safepassage.agreement.Obligation;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.Category;
 import org.safepassage.model.Count;
@@ -12,6 +11,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Remainder.Reason;
+import org.safepassage.plan.problem.Trip;
 
 /// Who is not moved, and why.
 final class Remainders {
@@ -100,9 +100,15 @@ final class Remainders {
     return moved;
   }
 
-  /// How many ever arrive if only the agreement matters.
+  /// How many ever arrive if only the agreement matters. What isn't put on the timetable, such as
+  /// goods, stays where it is.
   private long reach(Line line) {
-    long[] due = problem.rulebook().obligations().stream().mapToLong(Obligation::due).toArray();
+    long[] due = new long[problem.rulebook().obligations().size()];
+    for (Line planned : ground.lines()) {
+      if (Trip.countsHeads(planned.obligation().unit())) {
+        due[planned.index()] = planned.obligation().due();
+      }
+    }
     return new Foresight(problem, due).reach(line.index());
   }
 
