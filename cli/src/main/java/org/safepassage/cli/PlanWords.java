@@ -143,7 +143,7 @@ final class PlanWords {
   private static String because(Remainder.Reason reason) {
     return switch (reason) {
       case HORIZON -> "there is no time left before the operation ends";
-      case AGREEMENT -> "the agreement never lets them go";
+      case AGREEMENT -> "the agreement does not let them go";
       case NO_VEHICLE -> "no vehicle or escort can take them";
       case RECEPTION_FULL -> "the reception site takes no more";
       case NOT_DUE -> "more wait than the agreement says are to go";

@@ -28,6 +28,8 @@ public final class Fixpoint {
 
   private static final int PASSES_BEFORE_PACING = 4;
   private static final int LAPS_WORTH_PACING = 8;
+  private static final int MANY = 60;
+  private static final int PASSES_OF_A_FEW = 20;
 
   private final Rulebook rulebook;
   private final List<Variable> variables = new ArrayList<>();
@@ -131,7 +133,8 @@ public final class Fixpoint {
 
     Reached climb() {
       dirty.set(0, variables.size());
-      long untilPacing = 0;
+      // A few bands soon repeat by themselves.
+      long untilPacing = variables.size() < MANY ? PASSES_OF_A_FEW : 0;
       long patience = PASSES_BEFORE_PACING;
       while (!dirty.isEmpty()) {
         if (untilPacing-- <= 0) {

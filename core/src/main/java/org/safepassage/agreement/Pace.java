@@ -55,17 +55,25 @@ final class Pace {
       if (ahead.isEmpty()) {
         return Optional.empty();
       }
-      Tried tried = new Tried(List.of(), Set.of());
-      for (Map<Slot, Long> strides : strides(ahead, now)) {
-        tried = inSomeOrder(strides, now);
-        if (tried.left().isEmpty()) {
-          return Optional.of(tried.made());
-        }
-      }
-      if (tried.left().isEmpty()) {
+      List<Map<Slot, Long>> strides = strides(ahead, now);
+      if (strides.isEmpty()) {
         return Optional.empty();
       }
-      still.addAll(tried.left());
+      Tried smallest = inSomeOrder(strides.getLast(), now);
+      if (smallest.left().isEmpty()) {
+        return Optional.of(largest(strides, now).orElse(smallest.made()));
+      }
+      still.addAll(smallest.left());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<Lap.Made>> largest(List<Map<Slot, Long>> strides, Levels now) {
+    for (Map<Slot, Long> each : strides) {
+      Tried tried = inSomeOrder(each, now);
+      if (tried.left().isEmpty()) {
+        return Optional.of(tried.made());
+      }
     }
     return Optional.empty();
   }
