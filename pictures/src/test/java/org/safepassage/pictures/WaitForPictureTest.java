@@ -31,7 +31,7 @@ final class WaitForPictureTest {
     Svg svg = Svg.parse(deal.draw());
     assertThat(svg.root().getAttribute("role")).isEqualTo("img");
     assertThat(svg.written())
-        .contains("town-0", "town-1", "onlooker", "10 of 1,000 left", "needs 900 arrived");
+        .contains("town-0", "town-1", "onlooker", "10 of 1,000 departed", "needs 900 arrived");
     assertThat(svg.description())
         .contains("“town-0” waits for “town-1”", "“town-1” waits for “town-0”", "None of them");
   }
