@@ -1,5 +1,6 @@
 package org.safepassage.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,9 +89,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private int answer(Opened opened, List<Question> questions, PrintWriter out, PrintWriter err) {
     Checker checker = new Checker(opened.operation(), opened.agreement());
-    CheckReport report = checker.check(questions.getFirst());
+    ProgressLine line = new ProgressLine(err, onTerminal());
+    CheckReport report = checker.check(questions.getFirst(), line::at);
     Optional<CheckReport> withMost =
-        questions.size() > 1 ? Optional.of(checker.check(questions.getLast())) : Optional.empty();
+        questions.size() > 1
+            ? Optional.of(checker.check(questions.getLast(), line::at))
+            : Optional.empty();
+    line.end();
     if (json) {
       out.print(JsonText.of(new CheckJson(opened).of(report, withMost)));
     } else {
@@ -101,5 +106,9 @@ final class CheckCommand implements Callable<Integer> {
       err.println("The picture is in " + picture);
     }
     return report.outcome().verdict() == Verdict.COMPLETES ? Exit.YES : Exit.NO;
+  }
+
+  private static boolean onTerminal() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }

@@ -47,8 +47,23 @@ public final class Checker {
     this.agreement = agreement;
   }
 
+  /// How somebody follows a long check. Called on the checker's thread.
+  public interface Watch {
+    Watch NOBODY = (_, _, _) -> {};
+
+    /// @param what what is being worked out, in a word
+    /// @param done how many parts of it are done
+    /// @param all how many parts it has
+    void at(String what, int done, int all);
+  }
+
   /// The whole answer.
   public CheckReport check(Question question) {
+    return check(question, Watch.NOBODY);
+  }
+
+  /// The whole answer, with somebody watching.
+  public CheckReport check(Question question, Watch watch) {
     List<NotComputable> notComputable = notComputable();
     if (!notComputable.isEmpty()) {
       return uncheckable(question, notComputable);
@@ -61,6 +76,7 @@ public final class Checker {
             .relied(start(rulebook, question, List.of()), premise -> isSettled(premise, question));
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
+      watch.at("vetoes", vetoes.size(), relied.size());
       Standing without = standing(rulebook, question, List.of(premise));
       vetoes.add(new Veto(premise, without.verdict(), reach(rulebook, without.levels())));
     }
@@ -70,7 +86,7 @@ public final class Checker {
         question.withheld(),
         relied,
         vetoes,
-        Optional.of(turnout(question, outcome)),
+        Optional.of(turnout(question, outcome, watch)),
         readings(question),
         List.of(),
         StaticFaults.find(operation, agreement));
@@ -193,7 +209,7 @@ public final class Checker {
         && question.start().stateOf(fact) == FactState.GIVEN;
   }
 
-  private CheckReport.Turnout turnout(Question question, Outcome greatest) {
+  private CheckReport.Turnout turnout(Question question, Outcome greatest, Watch watch) {
     Map<CommitmentId, CountRange> range = new HashMap<>();
     for (Commitment commitment : agreement.commitments()) {
       Dues.turnout(operation, commitment).ifPresent(r -> range.put(commitment.id(), r));
@@ -206,7 +222,7 @@ public final class Checker {
             : outcome(Rulebook.compile(operation, agreement, least), question, List.of());
     TurnoutSearch search =
         new TurnoutSearch(operation, agreement, rulebook -> start(rulebook, question, List.of()));
-    return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach());
+    return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach(watch));
   }
 
   private List<ReadingOutcome> readings(Question question) {

@@ -29,6 +29,7 @@ public final class Rulebook {
   private final List<List<Hold>> holdsBySlot;
   private final List<List<HandOver.Strand>> strandsByCommitment;
   private final List<NavigableSet<Long>> kinks;
+  private final List<Slot> slots;
 
   Rulebook(
       List<Obligation> obligations,
@@ -58,6 +59,7 @@ public final class Rulebook {
       }
     }
     this.kinks = Kinks.of(this);
+    this.slots = slotsOf(this.obligations, holdsBySlot);
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -417,6 +419,10 @@ public final class Rulebook {
   /// All counts that can rise: every milestone each commitment has, and attested counts where some
   /// term asks for them.
   public List<Slot> slots() {
+    return slots;
+  }
+
+  private static List<Slot> slotsOf(List<Obligation> obligations, List<List<Hold>> holdsBySlot) {
     List<Slot> slots = new ArrayList<>();
     for (int c = 0; c < obligations.size(); c++) {
       for (Milestone milestone : Milestone.values()) {
@@ -429,6 +435,6 @@ public final class Rulebook {
         }
       }
     }
-    return slots;
+    return List.copyOf(slots);
   }
 }

@@ -30,9 +30,11 @@ final class TurnoutSearch {
     this.greatest = Dues.greatest(operation, agreement);
   }
 
-  Map<CommitmentId, Count> leastOfEach() {
+  Map<CommitmentId, Count> leastOfEach(Checker.Watch watch) {
     Map<CommitmentId, Count> least = new HashMap<>();
+    int done = 0;
     for (Commitment commitment : agreement.commitments()) {
+      watch.at("turnouts", done++, agreement.commitments().size());
       findLeast(commitment.id()).ifPresent(n -> least.put(commitment.id(), Count.of(n)));
     }
     return least;
