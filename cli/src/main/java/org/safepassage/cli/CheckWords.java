@@ -119,7 +119,7 @@ final class CheckWords {
       line("On the way and unable to go on");
       for (CheckReport.Stranded stranded : outcome.stranded()) {
         line(
-            "  %s %s of %s have %s and not %s."
+            "  %s %s of %s: %s, not %s."
                 .formatted(
                     number(stranded.people().value()),
                     labels.unit(stranded.commitment()).word(),
