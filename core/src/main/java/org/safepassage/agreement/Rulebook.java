@@ -30,6 +30,7 @@ public final class Rulebook {
   private final List<List<HandOver.Strand>> strandsByCommitment;
   private final List<NavigableSet<Long>> kinks;
   private final List<Slot> slots;
+  private final Lots lots;
 
   Rulebook(
       List<Obligation> obligations,
@@ -58,6 +59,7 @@ public final class Rulebook {
         strandsByCommitment.get(strand.commitment()).add(strand);
       }
     }
+    this.lots = new Lots(this.obligations, strandsByCommitment);
     this.kinks = Kinks.of(this);
     this.slots = slotsOf(this.obligations, holdsBySlot);
   }
@@ -162,7 +164,7 @@ public final class Rulebook {
 
   private boolean permitsAdvance(Slot slot, long to, Levels levels) {
     long from = levels.level(slot);
-    if (to <= from || to > ceiling(slot, levels) || !isLandingPlace(slot, from, to)) {
+    if (to <= from || to > ceiling(slot, levels) || lots.atOrBelow(slot, to) != to) {
       return false;
     }
     return obligations.get(slot.commitment()).has(slot.milestone())
@@ -246,7 +248,7 @@ public final class Rulebook {
         }
       }
     }
-    return Math.max(from, landingPlaceAtOrBelow(slot, limit));
+    return Math.max(from, lots.atOrBelow(slot, limit));
   }
 
   /// Where the next lot would bring the count, whether or not it may go; the present level if
@@ -260,20 +262,7 @@ public final class Rulebook {
     if (!obligation.risesInLots(slot)) {
       return Math.max(from, ceiling(slot, levels));
     }
-    long next = Math.min(obligation.due(), (from / obligation.lot() + 1) * obligation.lot());
-    if (slot.milestone() == Milestone.CROSSED) {
-      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
-        if (strand.beyond() > from) {
-          next = Math.min(next, strand.beyond());
-        }
-        for (long end : strand.ends()) {
-          if (end > from) {
-            next = Math.min(next, end);
-          }
-        }
-      }
-    }
-    return next;
+    return lots.nextAfter(slot, from);
   }
 
   /// How far the count could rise if nothing held it: as far as the milestone before it.
@@ -388,32 +377,6 @@ public final class Rulebook {
         && slot.evidence() == Evidence.REPORTED
         && strandsByCommitment.get(slot.commitment()).stream()
             .anyMatch(strand -> strand.range().touches(from, to));
-  }
-
-  private boolean isLandingPlace(Slot slot, long from, long to) {
-    return landingPlaceAtOrBelow(slot, to) == to || from == to;
-  }
-
-  /// The highest level not above `limit` at which a lot ends.
-  private long landingPlaceAtOrBelow(Slot slot, long limit) {
-    Obligation obligation = obligations.get(slot.commitment());
-    if (!obligation.risesInLots(slot) || limit >= obligation.due()) {
-      return Math.min(limit, obligation.due());
-    }
-    long landing = limit / obligation.lot() * obligation.lot();
-    if (slot.milestone() == Milestone.CROSSED) {
-      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
-        if (strand.beyond() <= limit) {
-          landing = Math.max(landing, strand.beyond());
-        }
-        for (long end : strand.ends()) {
-          if (end <= limit) {
-            landing = Math.max(landing, end);
-          }
-        }
-      }
-    }
-    return landing;
   }
 
   /// All counts that can rise: every milestone each commitment has, and attested counts where some
