@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.ClauseId;
@@ -36,6 +37,7 @@ final class CheckJson {
     answer.put("operation", opened.operation().id().value());
     answer.put("agreement", report.agreement().value());
     answer.put("verdict", outcome.verdict().word());
+    answer.put("onceGiven", outcome.onceGiven().map(Verdict::word).orElse(null));
     answer.put("withheld", premises(report.withheld()));
     answer.put("due", byCommitment(outcome.reached(), reach -> reach.due().value()));
     answer.put("reached", byCommitment(outcome.reached(), CheckJson::milestones));
@@ -179,7 +181,7 @@ final class CheckJson {
       leastOfEach.put(
           reach.commitment().value(),
           Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))
-              .map(Count::value)
+              .<Object>map(least -> least.isExact() ? least.least().value() : range(least))
               .orElse(null));
     }
     one.put("range", range);

@@ -59,6 +59,7 @@ final class CheckWords {
 
   private void verdict(CheckReport report) {
     line(sentence(report.outcome().verdict()));
+    report.outcome().onceGiven().map(CheckWords::onceGiven).ifPresent(this::line);
     if (!report.withheld().isEmpty()) {
       line(
           "Taken as withheld: "
@@ -96,6 +97,12 @@ final class CheckWords {
       case UNCHECKABLE ->
           "UNCHECKABLE. Whether it can work can't be computed: the text leaves out what is needed.";
     };
+  }
+
+  private static String onceGiven(Verdict verdict) {
+    return verdict == Verdict.COMPLETES
+        ? "If it is given, everybody can leave."
+        : "If it is given, more can leave, and then they deadlock: not everybody can leave even so.";
   }
 
   private void waits(Outcome outcome) {
@@ -252,7 +259,8 @@ final class CheckWords {
               .formatted(turnout.least().verdict().word()));
     }
     for (Reach reach : turnout.greatest().reached()) {
-      Optional<Count> least = Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()));
+      Optional<CountRange> least =
+          Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()));
       String range =
           Optional.ofNullable(turnout.range().get(reach.commitment()))
               .filter(r -> !r.isExact())
@@ -262,12 +270,20 @@ final class CheckWords {
       String name = labels.name(reach.commitment());
       if (least.isEmpty()) {
         line("  %s%s: the others don't all arrive, however many go.".formatted(name, range));
-      } else if (least.get().isZero()) {
+      } else if (!least.get().isExact()) {
+        line(
+            "  %s%s: how many must go for the others all to arrive lies somewhere from %s to %s."
+                .formatted(
+                    name,
+                    range,
+                    number(least.get().least().value()),
+                    number(least.get().most().value())));
+      } else if (least.get().most().isZero()) {
         line("  %s%s: the others arrive, however few go.".formatted(name, range));
       } else {
         line(
             "  %s%s: the others all arrive only if at least %s go."
-                .formatted(name, range, number(least.get().value())));
+                .formatted(name, range, number(least.get().most().value())));
       }
     }
   }

@@ -49,6 +49,7 @@ public record CheckReport(
   /// @param waits who waits for whom in the end
   /// @param circle those of the waits that hold each other up, in order; a closed circle where
   ///   nobody has a choice
+  /// @param onceGiven where it waits: the verdict if all that is withheld were given now
   /// @param effort what it took
   public record Outcome(
       Verdict verdict,
@@ -56,6 +57,7 @@ public record CheckReport(
       List<Stranded> stranded,
       List<Wait> waits,
       List<Wait> circle,
+      Optional<Verdict> onceGiven,
       Effort effort) {
     public Outcome {
       reached = List.copyOf(reached);
@@ -97,12 +99,13 @@ public record CheckReport(
   /// How the answer depends on how many want to leave.
   ///
   /// @param leastOfEach the least turnout of each commitment, the others' being greatest, from
-  ///   which up the others all complete; missing where they don't complete even with all of it
+  ///   which up the others all complete; a range where only bounds were found; missing where they
+  ///   don't complete even with all of it
   public record Turnout(
       Map<CommitmentId, CountRange> range,
       Outcome least,
       Outcome greatest,
-      Map<CommitmentId, Count> leastOfEach) {
+      Map<CommitmentId, CountRange> leastOfEach) {
     public Turnout {
       range = Map.copyOf(range);
       leastOfEach = Map.copyOf(leastOfEach);

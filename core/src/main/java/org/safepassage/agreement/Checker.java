@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safepassage.agreement.CheckReport.NotComputable;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
@@ -15,7 +16,6 @@ import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
-import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
@@ -32,11 +32,21 @@ public final class Checker {
 
   /// @param start what the counts say; [Progress#NONE] for a deal that has not begun
   /// @param withheld what is taken as withheld
-  public record Question(Progress start, List<Premise> withheld) {
+  /// @param effort how many steps of the fixpoint may be spent on least turnouts, which take one
+  ///   fixpoint for each guess; when it is used up, bounds are given. The verdict itself is always
+  ///   worked out whole.
+  public record Question(Progress start, List<Premise> withheld, long effort) {
+    /// Some seconds on an ordinary machine; far more than deals of a few dozen commitments need.
+    public static final long ENOUGH = 1_000_000;
+
     public static final Question PLAIN = new Question(Progress.NONE, List.of());
 
     public Question {
       withheld = List.copyOf(withheld);
+    }
+
+    public Question(Progress start, List<Premise> withheld) {
+      this(start, withheld, ENOUGH);
     }
   }
 
@@ -71,9 +81,8 @@ public final class Checker {
     Dues greatest = Dues.greatest(operation, agreement);
     Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
     Outcome outcome = outcome(rulebook, question, List.of());
-    List<Premise> relied =
-        new Withholding(operation, agreement, rulebook)
-            .relied(start(rulebook, question, List.of()), premise -> isSettled(premise, question));
+    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
+    List<Premise> relied = withholding.relied(start(rulebook, question, List.of()));
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
@@ -89,7 +98,10 @@ public final class Checker {
         Optional.of(turnout(question, outcome, watch)),
         readings(question),
         List.of(),
-        StaticFaults.find(operation, agreement));
+        Stream.concat(
+                withholding.inVain(question.withheld()).stream(),
+                StaticFaults.find(operation, agreement).stream())
+            .toList());
   }
 
   /// Only the verdict, for a given number due of each commitment.
@@ -105,6 +117,7 @@ public final class Checker {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             new CheckReport.Effort(0, 0));
     return new CheckReport(
         agreement.id(),
@@ -119,7 +132,8 @@ public final class Checker {
   }
 
   /// Where the run ends.
-  private record Standing(Fixpoint.Reached reached, Levels settled, Verdict verdict) {
+  private record Standing(
+      Levels before, Fixpoint.Reached reached, Levels settled, Verdict verdict) {
     Levels levels() {
       return reached.levels();
     }
@@ -134,17 +148,18 @@ public final class Checker {
       throw new IllegalStateException("The checker contradicts itself.", refuted);
     }
     Standstill standstill = standstill(rulebook);
-    Levels settled = standstill.settle(reached.levels());
-    boolean complete = reach(rulebook, reached.levels()).stream().allMatch(Reach::isComplete);
+    Levels before = rulebook.levelsOf(question.start());
+    Levels settled = standstill.settle(reached.levels(), before);
+    boolean complete = isComplete(rulebook, reached.levels());
     boolean deadlock =
         standstill.held(settled).stream().anyMatch(Wait.Waiting.OfCommitment.class::isInstance);
     Verdict verdict = complete ? Verdict.COMPLETES : deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
-    return new Standing(reached, settled, verdict);
+    return new Standing(before, reached, settled, verdict);
   }
 
   private Levels start(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
     Levels start = rulebook.levelsOf(question.start());
-    Withholding withholding = new Withholding(operation, agreement, rulebook);
+    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
     question.withheld().forEach(premise -> withholding.withhold(premise, start));
     alsoWithheld.forEach(premise -> withholding.withhold(premise, start));
     return start;
@@ -165,7 +180,20 @@ public final class Checker {
         standing.verdict() == Verdict.DEADLOCK
             ? standstill(rulebook).circle(standing.settled())
             : List.of(),
+        standing.verdict() == Verdict.WAITS
+            ? Optional.of(onceGiven(rulebook, standing))
+            : Optional.empty(),
         new CheckReport.Effort(standing.reached().steps(), standing.reached().laps()));
+  }
+
+  private Verdict onceGiven(Rulebook rulebook, Standing standing) {
+    Levels given = standstill(rulebook).withAllGiven(standing.levels(), standing.before());
+    Levels end = new Fixpoint(rulebook).from(given).levels();
+    return isComplete(rulebook, end) ? Verdict.COMPLETES : Verdict.DEADLOCK;
+  }
+
+  private static boolean isComplete(Rulebook rulebook, Levels levels) {
+    return reach(rulebook, levels).stream().allMatch(Reach::isComplete);
   }
 
   private static List<Reach> reach(Rulebook rulebook, Levels levels) {
@@ -204,11 +232,6 @@ public final class Checker {
     return stranded;
   }
 
-  private static boolean isSettled(Premise premise, Question question) {
-    return premise instanceof Premise.Fact(var fact)
-        && question.start().stateOf(fact) == FactState.GIVEN;
-  }
-
   private CheckReport.Turnout turnout(Question question, Outcome greatest, Watch watch) {
     Map<CommitmentId, CountRange> range = new HashMap<>();
     for (Commitment commitment : agreement.commitments()) {
@@ -221,7 +244,11 @@ public final class Checker {
             ? greatest
             : outcome(Rulebook.compile(operation, agreement, least), question, List.of());
     TurnoutSearch search =
-        new TurnoutSearch(operation, agreement, rulebook -> start(rulebook, question, List.of()));
+        new TurnoutSearch(
+            operation,
+            agreement,
+            rulebook -> start(rulebook, question, List.of()),
+            question.effort());
     return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach(watch));
   }
 

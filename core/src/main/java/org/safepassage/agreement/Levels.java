@@ -96,6 +96,11 @@ public final class Levels {
     refused.set(premise);
   }
 
+  /// Writes down that a fact with conditions is no longer withheld: it isn't given either.
+  void giveUpRefusal(int premise) {
+    refused.clear(premise);
+  }
+
   @Override
   public boolean equals(Object object) {
     return object instanceof Levels other

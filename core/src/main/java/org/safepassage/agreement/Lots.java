@@ -1,11 +1,10 @@
 package org.safepassage.agreement;
 
 import java.util.List;
-import org.safepassage.model.Milestone;
 
-/// Where movements end: at multiples of the lot, at the number due, and at crossings also where a
-/// simultaneous hand-over begins or one of its parts ends. Counts that don't rise in lots may end
-/// anywhere.
+/// Where movements end: at multiples of the lot, at the number due, and where a simultaneous
+/// hand-over begins or one of its parts ends, for a part is a movement of its own. Counts that
+/// don't rise in lots may end anywhere.
 record Lots(List<Obligation> obligations, List<List<HandOver.Strand>> strandsByCommitment) {
 
   /// The highest level not above `limit` at which a movement may end.
@@ -15,15 +14,13 @@ record Lots(List<Obligation> obligations, List<List<HandOver.Strand>> strandsByC
       return Math.min(limit, obligation.due());
     }
     long landing = limit / obligation.lot() * obligation.lot();
-    if (slot.milestone() == Milestone.CROSSED) {
-      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
-        if (strand.beyond() <= limit) {
-          landing = Math.max(landing, strand.beyond());
-        }
-        for (long end : strand.ends()) {
-          if (end <= limit) {
-            landing = Math.max(landing, end);
-          }
+    for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
+      if (strand.beyond() <= limit) {
+        landing = Math.max(landing, strand.beyond());
+      }
+      for (long end : strand.ends()) {
+        if (end <= limit) {
+          landing = Math.max(landing, end);
         }
       }
     }
@@ -34,15 +31,13 @@ record Lots(List<Obligation> obligations, List<List<HandOver.Strand>> strandsByC
   long nextAfter(Slot slot, long from) {
     Obligation obligation = obligations.get(slot.commitment());
     long next = Math.min(obligation.due(), (from / obligation.lot() + 1) * obligation.lot());
-    if (slot.milestone() == Milestone.CROSSED) {
-      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
-        if (strand.beyond() > from) {
-          next = Math.min(next, strand.beyond());
-        }
-        for (long end : strand.ends()) {
-          if (end > from) {
-            next = Math.min(next, end);
-          }
+    for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
+      if (strand.beyond() > from) {
+        next = Math.min(next, strand.beyond());
+      }
+      for (long end : strand.ends()) {
+        if (end > from) {
+          next = Math.min(next, end);
         }
       }
     }

@@ -31,6 +31,7 @@ public final class Rulebook {
   private final List<NavigableSet<Long>> kinks;
   private final List<Slot> slots;
   private final Lots lots;
+  private final Crossings crossings;
 
   Rulebook(
       List<Obligation> obligations,
@@ -60,6 +61,7 @@ public final class Rulebook {
       }
     }
     this.lots = new Lots(this.obligations, strandsByCommitment);
+    this.crossings = new Crossings(this);
     this.kinks = Kinks.of(this);
     this.slots = slotsOf(this.obligations, holdsBySlot);
   }
@@ -132,7 +134,7 @@ public final class Rulebook {
   public boolean permits(Move move, Levels levels) {
     return switch (move) {
       case Move.Advance(var slot, var to) -> permitsAdvance(slot, to, levels);
-      case Move.Cross(var together, var part) -> permitsCrossing(together, part, levels);
+      case Move.Cross cross -> crossings.permits(cross, levels);
       case Move.Establish(var premise) -> {
         Requirement requirement = conditionalFacts.get(premise);
         yield requirement != null
@@ -172,7 +174,7 @@ public final class Rulebook {
         && holdsFor(slot, from, to, levels);
   }
 
-  private boolean holdsFor(Slot slot, long from, long to, Levels levels) {
+  boolean holdsFor(Slot slot, long from, long to, Levels levels) {
     for (Hold hold : holdsBySlot.get(slot.index())) {
       Optional<Long> highest = hold.covers().highestTouched(from, to);
       if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
@@ -182,64 +184,13 @@ public final class Rulebook {
     return true;
   }
 
-  /// A hand-over is judged on the state after it, the parts counted as received.
-  private boolean permitsCrossing(int together, int part, Levels levels) {
-    HandOver handOver = handOvers.get(together);
-    boolean changes = false;
-    for (HandOver.Strand strand : handOver.strands()) {
-      long crossed = levels.level(Slot.reported(strand.commitment(), Milestone.CROSSED));
-      long ready = levels.level(Slot.reported(strand.commitment(), Milestone.READY));
-      if (crossed < strand.start(part) || ready < strand.end(part)) {
-        return false;
-      }
-      changes |= crossed < strand.end(part);
-    }
-    return changes && unmetByStrands(handOver, part, levels).isEmpty();
-  }
-
-  /// What keeps a part from crossing although everybody is ready.
-  private List<Requirement> unmetByStrands(HandOver handOver, int part, Levels levels) {
-    Levels after = afterCrossing(handOver, part, levels);
-    List<Requirement> unmet = new ArrayList<>();
-    for (HandOver.Strand strand : handOver.strands()) {
-      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
-      unmet.addAll(unmetHolds(crossed, strand.start(part), strand.end(part), after));
-    }
-    return unmet;
-  }
-
-  private static Levels afterCrossing(HandOver handOver, int part, Levels levels) {
-    Levels after = levels.copy();
-    for (HandOver.Strand strand : handOver.strands()) {
-      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
-      long beyondIt = Math.max(levels.level(crossed), strand.end(part));
-      long size = strand.end(part) - strand.start(part);
-      after.raise(crossed.index(), beyondIt);
-      for (Slot received :
-          List.of(
-              new Slot(strand.commitment(), Milestone.CROSSED, Evidence.ATTESTED),
-              Slot.reported(strand.commitment(), Milestone.ARRIVED),
-              new Slot(strand.commitment(), Milestone.ARRIVED, Evidence.ATTESTED))) {
-        after.raise(received.index(), Math.min(beyondIt, levels.level(received) + size));
-      }
-    }
-    return after;
-  }
-
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
     long from = levels.level(slot);
     if (!obligations.get(slot.commitment()).has(slot.milestone())) {
       return from;
     }
-    long limit = ceiling(slot, levels);
-    if (slot.milestone() == Milestone.CROSSED && slot.evidence() == Evidence.REPORTED) {
-      for (HandOver.Strand strand : strandsByCommitment.get(slot.commitment())) {
-        if (from < strand.range().upTo()) {
-          limit = Math.min(limit, Math.max(from, strand.beyond()));
-        }
-      }
-    }
+    long limit = Math.min(ceiling(slot, levels), alone(slot, levels));
     for (Hold hold : holdsBySlot.get(slot.index())) {
       if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
         long allowed = hold.requirement().limit(levels);
@@ -251,6 +202,15 @@ public final class Rulebook {
     return Math.max(from, lots.atOrBelow(slot, limit));
   }
 
+  /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or
+  /// to the number due.
+  long alone(Slot slot, Levels levels) {
+    long due = obligations.get(slot.commitment()).due();
+    return slot.milestone() == Milestone.CROSSED && slot.evidence() == Evidence.REPORTED
+        ? Math.min(due, crossings.freeUpTo(slot.commitment(), levels.level(slot)))
+        : due;
+  }
+
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
@@ -260,7 +220,7 @@ public final class Rulebook {
       return from;
     }
     if (!obligation.risesInLots(slot)) {
-      return Math.max(from, ceiling(slot, levels));
+      return Math.max(from, Math.min(ceiling(slot, levels), alone(slot, levels)));
     }
     return lots.nextAfter(slot, from);
   }
@@ -302,10 +262,10 @@ public final class Rulebook {
 
   /// As [#unmet(Slot, long, Levels)] for a part of a hand-over whose people are all ready.
   public List<Requirement> unmet(Move.Cross cross, Levels levels) {
-    return unmetByStrands(handOvers.get(cross.together()), cross.part(), levels);
+    return crossings.unmet(cross, levels);
   }
 
-  private List<Requirement> unmetHolds(Slot slot, long from, long to, Levels levels) {
+  List<Requirement> unmetHolds(Slot slot, long from, long to, Levels levels) {
     List<Requirement> unmet = new ArrayList<>();
     for (Hold hold : holdsBySlot.get(slot.index())) {
       Optional<Long> highest = hold.covers().highestTouched(from, to);
@@ -332,19 +292,7 @@ public final class Rulebook {
 
   /// The hand-over part that a commitment's next crossing belongs to, if it is one.
   public Optional<Move.Cross> nextCrossing(int commitment, Levels levels) {
-    long crossed = levels.level(Slot.reported(commitment, Milestone.CROSSED));
-    for (int t = 0; t < handOvers.size(); t++) {
-      for (HandOver.Strand strand : handOvers.get(t).strands()) {
-        if (strand.commitment() == commitment && strand.range().touches(crossed, crossed + 1)) {
-          int part = 0;
-          while (strand.end(part) <= crossed) {
-            part++;
-          }
-          return Optional.of(new Move.Cross(t, part));
-        }
-      }
-    }
-    return Optional.empty();
+    return crossings.next(commitment, levels);
   }
 
   /// The levels at which what holds a count, or what others make of it, changes its form. Between

@@ -25,25 +25,22 @@ final class RulebookCompiler {
   private final Operation operation;
   private final Agreement agreement;
   private final Dues dues;
-  private final Dues needs;
+  private final Bracket bracket;
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<Premise, Integer> premises = new LinkedHashMap<>();
   private final List<List<Hold>> holds = new ArrayList<>();
   private final List<List<LevelRange>> together = new ArrayList<>();
 
   RulebookCompiler(Operation operation, Agreement agreement, Dues dues) {
-    this(operation, agreement, dues, dues);
+    this(operation, agreement, Bracket.exactly(dues));
   }
 
   /// A rulebook for a turnout that is known only between bounds.
-  ///
-  /// @param dues how many can go, and what "the last so many" are meant of
-  /// @param needs how many shares and completeness are meant of
-  RulebookCompiler(Operation operation, Agreement agreement, Dues dues, Dues needs) {
+  RulebookCompiler(Operation operation, Agreement agreement, Bracket bracket) {
     this.operation = operation;
     this.agreement = agreement;
-    this.dues = dues;
-    this.needs = needs;
+    this.dues = bracket.people();
+    this.bracket = bracket;
     for (Commitment commitment : agreement.commitments()) {
       if (places.putIfAbsent(commitment.id(), places.size()) != null) {
         throw new IllegalArgumentException("Two commitments are called " + commitment.id() + ".");
@@ -73,7 +70,7 @@ final class RulebookCompiler {
               commitment.id(),
               commitment.unit(),
               due(c),
-              commitment.lot().value(),
+              bracket.inOnes().equals(Optional.of(commitment.id())) ? 1 : commitment.lot().value(),
               commitment.heldAt(),
               routesWithHandOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
@@ -116,14 +113,14 @@ final class RulebookCompiler {
     leaving.addAll(wholeWay);
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.All(leaving));
     if (hasHandOver) {
-      Requirement toIt = new Requirement.All(openBetween(commitment, route, 0, handOver));
-      hold(c, Milestone.READY, LevelRange.ALL, toIt);
-      hold(c, Milestone.CROSSED, LevelRange.ALL, toIt);
-      route
-          .places()
-          .get(handOver)
-          .holding()
-          .ifPresent(holding -> holdByRoom(c, commitment, holding));
+      Place point = route.places().get(handOver);
+      Origin passage = origin(Origin.Kind.PASSAGE, commitment.clause(), commitment);
+      Requirement open = granted(new Premise.Passage(point.id()), passage);
+      List<Requirement> toIt = openBetween(commitment, route, 0, handOver);
+      toIt.remove(open);
+      hold(c, Milestone.READY, LevelRange.ALL, new Requirement.All(toIt));
+      hold(c, Milestone.CROSSED, LevelRange.ALL, open);
+      point.holding().ifPresent(holding -> holdByRoom(c, commitment, holding));
     }
     hold(
         c,
@@ -170,7 +167,7 @@ final class RulebookCompiler {
   /// there they hold the crossing.
   private void holdByCondition(int c, Condition condition) {
     Requirement requirement = requirement(condition.term(), c, condition.clause());
-    LevelRange covered = range(condition.coverage(), due(c));
+    LevelRange covered = range(condition.coverage(), due(c, bracket.lastOf()));
     Milestone heldAt = agreement.commitments().get(c).heldAt();
     List<LevelRange> rest = List.of(covered);
     for (LevelRange part : together.get(c)) {
@@ -208,6 +205,11 @@ final class RulebookCompiler {
     };
   }
 
+  /// A term of its own, to be asked of counts that a rulebook with the same commitments leads to.
+  Requirement requirement(Term.After after) {
+    return after(after, new Origin(Origin.Kind.AFTER, Optional.empty(), after.where()));
+  }
+
   private Requirement after(Term.After after, Origin origin) {
     return switch (after.reaches()) {
       case Term.Amount.AtLeast(var count) ->
@@ -216,18 +218,21 @@ final class RulebookCompiler {
       case Term.Amount.Share(var share) ->
           new Requirement.AtLeast(
               counter(after.of(), after.at(), false),
-              Need.constant(share.ofRoundedUp(totalDue(after.of()))),
+              Need.constant(share.ofRoundedUp(totalDue(after.of(), bracket.needs().apply(after)))),
               origin);
       case Term.Amount.Complete() ->
           new Requirement.All(
-              after.of().stream().map(part -> complete(part, after.at(), origin)).toList());
+              after.of().stream().map(part -> complete(part, after, origin)).toList());
     };
   }
 
-  private Requirement complete(Term.Part part, Term.CountedAt at, Origin origin) {
+  private Requirement complete(Term.Part part, Term.After after, Origin origin) {
     int commitment = placeOf(part.commitment());
+    Term.CountedAt at = after.at();
     long all =
-        Math.min(part.upTo().map(Count::value).orElse(Long.MAX_VALUE), due(commitment, needs));
+        Math.min(
+            part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
+            due(commitment, bracket.needs().apply(after)));
     Counter counter =
         new Counter(List.of(new Counter.Part(counted(commitment, at), 1, 0, Long.MAX_VALUE, true)));
     return new Requirement.AtLeast(counter, Need.constant(all), origin);
@@ -293,7 +298,7 @@ final class RulebookCompiler {
     return slot;
   }
 
-  private long totalDue(List<Term.Part> parts) {
+  private long totalDue(List<Term.Part> parts, Dues needs) {
     long sum = 0;
     for (Term.Part part : parts) {
       long upTo =

@@ -33,14 +33,25 @@ final class Standstill {
   }
 
   /// The state in which everything that doesn't hold itself up has gone on.
-  Levels settle(Levels stuck) {
+  ///
+  /// @param before what stood before anything was withheld
+  Levels settle(Levels stuck, Levels before) {
+    Levels levels = withAllGiven(stuck, before);
+    goOn(levels);
+    return levels;
+  }
+
+  /// The same counts with all given that was withheld. A fact with conditions stands if it stood
+  /// before, and can be established if not.
+  Levels withAllGiven(Levels stuck, Levels before) {
     Levels levels = stuck.copy();
     for (int i = 0; i < rulebook.premises().size(); i++) {
-      if (!rulebook.conditionalFacts().containsKey(i)) {
+      if (!rulebook.conditionalFacts().containsKey(i) || before.isGranted(i)) {
         levels.grant(i);
+      } else {
+        levels.giveUpRefusal(i);
       }
     }
-    goOn(levels);
     return levels;
   }
 
@@ -51,7 +62,7 @@ final class Standstill {
       for (Slot slot : rulebook.slots()) {
         long next = rulebook.next(slot, levels);
         if (next > levels.level(slot) && rulebook.permits(new Move.Advance(slot, next), levels)) {
-          levels.put(slot, rulebook.obligation(slot.commitment()).due());
+          levels.put(slot, rulebook.alone(slot, levels));
           moved = true;
         }
       }
@@ -65,17 +76,12 @@ final class Standstill {
         }
       }
       for (int fact : rulebook.conditionalFacts().keySet()) {
-        if (!levels.isGranted(fact) && holds(fact, levels)) {
+        if (rulebook.permits(new Move.Establish(fact), levels)) {
           levels.grant(fact);
           moved = true;
         }
       }
     }
-  }
-
-  private boolean holds(int fact, Levels levels) {
-    Requirement requirement = rulebook.conditionalFacts().get(fact);
-    return requirement != null && requirement.holdsAt(0, levels);
   }
 
   /// What holds itself up in a settled state: commitments, and facts with conditions.

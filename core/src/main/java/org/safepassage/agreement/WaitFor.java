@@ -172,10 +172,9 @@ final class WaitFor {
           waits.add(wait(blocked, new Target.Given(premise), origin, alternative));
       case Requirement.AtLeast(var counter, var need, var origin) -> {
         long needs = need.at(level, levels);
+        boolean nobodyLeft = counter.parts().stream().noneMatch(part -> canGrow(part, levels));
         for (Counter.Part part : counter.parts()) {
-          if (levels.level(part.slot()) < part.upTo()) {
-            waits.addAll(onCount(blocked, counter, part, needs, origin, alternative, levels));
-          } else if (counter.parts().size() == 1) {
+          if (nobodyLeft || canGrow(part, levels)) {
             waits.addAll(onCount(blocked, counter, part, needs, origin, alternative, levels));
           }
         }
@@ -209,7 +208,7 @@ final class WaitFor {
     long units = Math.ceilDiv(needs, part.weight());
     long wanted = sum ? needs : part.beyond() + units;
     long has = sum ? counter.value(levels) : count(part, levels);
-    boolean never = !sum && (wanted > Math.min(part.upTo(), greatestCount(part, levels)));
+    boolean never = needs > greatest(counter, levels);
     Target target =
         new Target.Counted(
             rulebook.obligation(slot.commitment()).id(),
@@ -222,13 +221,29 @@ final class WaitFor {
     return List.of(wait(blocked, target, origin, alternative));
   }
 
+  /// How many count so far, those above the part's upper bound left out.
   private static long count(Counter.Part part, Levels levels) {
-    return part.withAccountedFor() ? levels.level(part.slot()) : levels.count(part.slot());
+    long people = part.withAccountedFor() ? levels.level(part.slot()) : levels.count(part.slot());
+    return Math.min(people, part.upTo());
+  }
+
+  private boolean canGrow(Counter.Part part, Levels levels) {
+    return count(part, levels) < Math.min(part.upTo(), greatestCount(part, levels));
   }
 
   private long greatestCount(Counter.Part part, Levels levels) {
     long due = rulebook.obligation(part.slot().commitment()).due();
     return part.withAccountedFor() ? due : due - levels.accountedForBefore(part.slot());
+  }
+
+  /// What the counter comes to if everybody who is due comes.
+  private long greatest(Counter counter, Levels levels) {
+    Levels all = levels.copy();
+    for (Counter.Part part : counter.parts()) {
+      long due = rulebook.obligation(part.slot().commitment()).due();
+      all.put(part.slot(), Math.max(due, levels.level(part.slot())));
+    }
+    return counter.value(all);
   }
 
   private Wait wait(Blocked blocked, Target target, Origin origin, boolean alternative) {

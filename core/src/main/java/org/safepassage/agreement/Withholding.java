@@ -6,32 +6,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.Corridor;
+import org.safepassage.model.FactState;
+import org.safepassage.model.Finding;
+import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Progress;
+import org.safepassage.model.SourceRef;
 
 /// What a deal takes as given, and what goes when somebody takes it back.
 public final class Withholding {
   private final Operation operation;
   private final Agreement agreement;
   private final Rulebook rulebook;
+  private final Progress start;
 
-  Withholding(Operation operation, Agreement agreement, Rulebook rulebook) {
+  /// @param start what the counts say, and which facts are given
+  Withholding(Operation operation, Agreement agreement, Rulebook rulebook, Progress start) {
     this.operation = operation;
     this.agreement = agreement;
     this.rulebook = rulebook;
+    this.start = start;
   }
 
-  /// Everything that the movements rely on and that isn't settled in `levels`: consents, facts,
-  /// places, corridors, observers, and the parties behind them. Facts with conditions of their own
-  /// are not assumed and so not among them, but their owners are.
-  List<Premise> relied(Levels levels, java.util.function.Predicate<Premise> settled) {
+  /// Everything that the movements rely on and that isn't settled: consents, facts, places,
+  /// corridors, observers, and the parties behind them. Facts with conditions of their own are not
+  /// assumed and so not among them, but their owners are.
+  List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
       Premise premise = rulebook.premises().get(i);
-      boolean assumed = levels.isGranted(i) && !settled.test(premise);
+      boolean assumed = levels.isGranted(i) && !isSettled(premise);
       if (assumed) {
         holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
         if (!rulebook.conditionalFacts().containsKey(i)) {
@@ -54,27 +62,51 @@ public final class Withholding {
     };
   }
 
-  /// Takes something back, and with a party all that it controls and owns.
+  /// Takes something back, and with a party all that it controls and owns. What is given and can't
+  /// be taken back stays.
   void withhold(Premise premise, Levels levels) {
     for (int i = 0; i < rulebook.premises().size(); i++) {
-      Premise own = rulebook.premises().get(i);
-      boolean goes =
-          own.equals(premise)
-              || (premise instanceof Premise.Consent(var party)
-                  && holder(own, operation, agreement).filter(party::equals).isPresent());
-      if (goes) {
+      if (goesWith(premise, rulebook.premises().get(i))) {
         levels.withhold(i);
       }
     }
   }
 
-  /// Whether withholding it takes anything away.
-  boolean matters(Premise premise) {
-    return rulebook.premises().stream()
-        .anyMatch(own ->
-            own.equals(premise)
-                || (premise instanceof Premise.Consent(var party)
-                    && holder(own, operation, agreement).filter(party::equals).isPresent()));
+  /// A warning for each that takes nothing away.
+  List<Finding> inVain(List<Premise> withheld) {
+    return withheld.stream()
+        .filter(premise -> rulebook.premises().stream().noneMatch(own -> goesWith(premise, own)))
+        .distinct()
+        .map(premise ->
+            new Finding(
+                FindingCode.NOTHING_TO_WITHHOLD,
+                SourceRef.NONE,
+                isSettled(premise)
+                    ? "The %s %s is given and can't be taken back: withholding it changes nothing."
+                        .formatted(premise.kind(), StaticFaults.quoted(premise.id()))
+                    : "No movement of %s needs the %s %s: withholding it changes nothing."
+                        .formatted(
+                            StaticFaults.quoted(agreement.id()),
+                            premise.kind(),
+                            StaticFaults.quoted(premise.id())),
+                isSettled(premise)
+                    ? "Maybe the fact is revocable, and the agreement doesn't say so."
+                    : "Maybe another place, party or agreement was meant."))
+        .toList();
+  }
+
+  private boolean goesWith(Premise withheld, Premise own) {
+    boolean same = own.equals(withheld);
+    boolean held =
+        withheld instanceof Premise.Consent(var party)
+            && holder(own, operation, agreement).filter(party::equals).isPresent();
+    return (same || held) && !isSettled(own);
+  }
+
+  private boolean isSettled(Premise premise) {
+    return premise instanceof Premise.Fact(var fact)
+        && start.stateOf(fact) == FactState.GIVEN
+        && agreement.findFact(fact).filter(Fact::revocable).isEmpty();
   }
 
   /// Who can give or withhold it: the owner of a fact, the controller of a place or corridor.

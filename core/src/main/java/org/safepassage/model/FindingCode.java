@@ -51,6 +51,7 @@ public enum FindingCode {
   NO_SEAT("no-seat", Severity.WARNING),
   OUTSIDE_THE_PROOF("outside-the-proof", Severity.WARNING),
   GIFT("gift", Severity.WARNING),
+  NOTHING_TO_WITHHOLD("nothing-to-withhold", Severity.WARNING),
   COUNTS_IMPOSSIBLE("counts-impossible", Severity.ERROR);
 
   private final String slug;

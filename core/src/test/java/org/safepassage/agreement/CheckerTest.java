@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
@@ -135,8 +136,8 @@ final class CheckerTest {
     assertThat(turnout.least().waits())
         .allMatch(w -> w.forWhat() instanceof Wait.Target.Counted counted && counted.never());
     assertThat(turnout.leastOfEach())
-        .containsEntry(new CommitmentId("a"), Count.of(90))
-        .containsEntry(new CommitmentId("b"), Count.of(90));
+        .containsEntry(new CommitmentId("a"), CountRange.of(90, 90))
+        .containsEntry(new CommitmentId("b"), CountRange.of(90, 90));
   }
 
   @Test

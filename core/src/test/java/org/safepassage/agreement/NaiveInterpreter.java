@@ -140,7 +140,7 @@ final class NaiveInterpreter {
         before(c, m).map(b -> state.level(place(c.id()), b, Evidence.REPORTED)).orElse(due(c));
     most = Math.min(most, due(c));
     boolean inLots = m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
-    long to = inLots ? nextLot(c, m, from) : from + 1;
+    long to = inLots ? nextLot(c, from) : from + 1;
     if (to <= from || to > most) {
       return Optional.empty();
     }
@@ -153,20 +153,18 @@ final class NaiveInterpreter {
     return Optional.of(state.with(place(c.id()), m, Evidence.REPORTED, to));
   }
 
-  private long nextLot(Commitment c, Milestone m, long from) {
+  private long nextLot(Commitment c, long from) {
     TreeSet<Long> ends = new TreeSet<>();
     for (long v = 0; v <= due(c); v += c.lot().value()) {
       ends.add(v);
     }
     ends.add(due(c));
-    if (m == Milestone.CROSSED) {
-      for (Together t : agreement.together()) {
-        for (Together.Strand strand : t.strands()) {
-          if (strand.commitment().equals(c.id())) {
-            ends.add(strand.beyond().value());
-            for (int k = 0; k < t.parts(); k++) {
-              ends.add(end(t, strand, k));
-            }
+    for (Together t : agreement.together()) {
+      for (Together.Strand strand : t.strands()) {
+        if (strand.commitment().equals(c.id())) {
+          ends.add(strand.beyond().value());
+          for (int k = 0; k < t.parts(); k++) {
+            ends.add(end(t, strand, k));
           }
         }
       }
@@ -302,7 +300,8 @@ final class NaiveInterpreter {
     for (Together.Strand strand : t.strands()) {
       Commitment c = agreement.findCommitment(strand.commitment()).orElseThrow();
       long start = k == 0 ? strand.beyond().value() : end(t, strand, k - 1);
-      for (long v = start + 1; v <= end(t, strand, k); v++) {
+      long across = state.level(place(c.id()), Milestone.CROSSED, Evidence.REPORTED);
+      for (long v = Math.max(start, across) + 1; v <= end(t, strand, k); v++) {
         if (!conditionsHold(c, v, judged)) {
           return Optional.empty();
         }

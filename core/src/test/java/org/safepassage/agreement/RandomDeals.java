@@ -21,13 +21,15 @@ import org.safepassage.model.Unit;
 final class RandomDeals {
   private final RandomGenerator dice;
   private final List<String> names;
+  private final int most;
 
   /// A deal with the state it starts from.
   record Dealt(Scene scene, Progress start) {}
 
-  private RandomDeals(RandomGenerator dice, List<String> names) {
+  private RandomDeals(RandomGenerator dice, List<String> names, int most) {
     this.dice = dice;
     this.names = names;
+    this.most = most;
   }
 
   static Dealt deal(RandomGenerator dice) {
@@ -36,12 +38,16 @@ final class RandomDeals {
 
   static Dealt deal(RandomGenerator dice, List<String> names) {
     int size = 2 + (dice.nextInt(4) == 0 ? 1 : 0);
-    return new RandomDeals(dice, names.subList(0, size)).deal();
+    return new RandomDeals(dice, names.subList(0, size), size == 2 ? 6 : 3).deal();
+  }
+
+  /// A deal of two commitments of up to `most` people.
+  static Dealt larger(RandomGenerator dice, int most) {
+    return new RandomDeals(dice, List.of("a", "b"), most).deal();
   }
 
   private Dealt deal() {
     Scene scene = Scene.scene();
-    int most = names.size() == 2 ? 6 : 3;
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
     boolean together = names.size() == 2 && dice.nextInt(4) == 0;
@@ -49,7 +55,7 @@ final class RandomDeals {
       long quota = 1L + dice.nextInt(most);
       quotas.put(name, quota);
       Scene.Walk walk =
-          scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(3) : 1);
+          scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 1);
       boolean over = together || dice.nextInt(4) == 0;
       crossing.put(name, over);
       if (over) {
@@ -58,7 +64,7 @@ final class RandomDeals {
           walk.heldAtCrossing();
         }
         if (dice.nextInt(3) == 0) {
-          walk.holding(1L + dice.nextInt(3));
+          walk.holding(1L + dice.nextInt(half()));
         }
       }
       int conditions = dice.nextInt(3);
@@ -82,6 +88,10 @@ final class RandomDeals {
     long quota = quotas.getOrDefault(name, 0L);
     long beyond = dice.nextLong(quota);
     return Scene.strand(name, beyond, beyond + 1 + dice.nextLong(quota - beyond));
+  }
+
+  private int half() {
+    return Math.max(3, most / 2);
   }
 
   private Condition.Coverage coverage(long quota) {
@@ -124,8 +134,8 @@ final class RandomDeals {
         two ? List.of(part(), part()) : List.of(part()),
         countedAt(),
         dice.nextBoolean()
-            ? new Term.Ahead.Weighted(Count.of(dice.nextInt(4)))
-            : new Term.Ahead.Own(Count.of(dice.nextInt(3))),
+            ? new Term.Ahead.Weighted(Count.of(dice.nextInt(half() + 1)))
+            : new Term.Ahead.Own(Count.of(dice.nextInt(half()))),
         new Term.AccountedFor(dice.nextInt(4) != 0, dice.nextInt(4) == 0),
         SourceRef.NONE);
   }
@@ -135,7 +145,7 @@ final class RandomDeals {
         switch (dice.nextInt(3)) {
           case 0 -> new Term.Amount.Complete();
           case 1 -> new Term.Amount.Share(Ratio.of(1L + dice.nextInt(2), 2));
-          default -> new Term.Amount.AtLeast(Count.of(dice.nextInt(4)));
+          default -> new Term.Amount.AtLeast(Count.of(dice.nextInt(half() + 1)));
         };
     return new Term.After(List.of(part()), countedAt(), amount, SourceRef.NONE);
   }
@@ -157,7 +167,9 @@ final class RandomDeals {
   }
 
   private Optional<Count> bound() {
-    return dice.nextInt(4) == 0 ? Optional.of(Count.of(2L + dice.nextInt(3))) : Optional.empty();
+    return dice.nextInt(4) == 0
+        ? Optional.of(Count.of(2L + dice.nextInt(half())))
+        : Optional.empty();
   }
 
   /// People on the way, some of them accounted for; or, as often, nobody.
