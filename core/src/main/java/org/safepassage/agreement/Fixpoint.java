@@ -191,6 +191,7 @@ public final class Fixpoint {
       boolean crossed = false;
       for (int part = 0; part < rulebook.handOvers().get(together).parts(); part++) {
         Move move = new Move.Cross(together, part);
+        steps++;
         if (rulebook.permits(move, levels)) {
           rulebook.apply(move, levels);
           run.add(new Run.Step.Once(move));

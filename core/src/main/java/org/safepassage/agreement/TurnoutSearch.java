@@ -230,7 +230,7 @@ final class TurnoutSearch {
     private End end(Bracket bracket) {
       Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile();
       Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
-      effort -= reached.steps();
+      effort -= reached.steps() + rulebook.slots().size();
       return new End(rulebook, id, reached.levels());
     }
 
