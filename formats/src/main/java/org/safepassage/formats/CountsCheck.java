@@ -1,14 +1,15 @@
 package org.safepassage.formats;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
@@ -25,15 +26,43 @@ import org.safepassage.model.Route;
 import org.safepassage.model.SourceRef;
 
 /// Completes the counts of a state and says which can't be. Who has arrived has departed, so a
-/// count that is missing is at least the next one with whoever was lost between the two; who
-/// departed and was lost can't have arrived.
+/// count that is missing is the next one with whoever was lost between the two; who departed and
+/// was lost can't have arrived.
+///
+/// Both ends of a range are answered for, so both must be possible. The lower end of an earlier
+/// count rises with what is known of later ones. Its upper end is never moved: whether it is too
+/// low, or that of the later count too high, only the writer of the file can tell.
 final class CountsCheck {
   private final Context context;
   private final Operation operation;
   private final Agreement agreement;
-  private final Map<Progress.Key, CountRange> ranges = new TreeMap<>();
-  private final Map<Progress.Key, SourceRef> places = new LinkedHashMap<>();
-  private final Map<Progress.LostKey, Count> lost = new TreeMap<>();
+  private final Map<Progress.Key, Known> given = new TreeMap<>();
+  private final Map<Progress.LostKey, Known> lost = new TreeMap<>();
+  private final Map<Progress.Key, CountRange> complete = new TreeMap<>();
+
+  /// @param where the item of the file that says so, or that it follows from
+  private record Known(CountRange range, SourceRef where) {
+    private static Known sum(Known a, Known b) {
+      return new Known(
+          CountRange.of(
+              capped(a.range.least().value() + b.range.least().value()),
+              capped(a.range.most().value() + b.range.most().value())),
+          a.where);
+    }
+
+    /// At least as many as either.
+    private static Known greater(Known a, Known b) {
+      return new Known(
+          CountRange.of(
+              Math.max(a.range.least().value(), b.range.least().value()),
+              Math.max(a.range.most().value(), b.range.most().value())),
+          a.range.most().compareTo(b.range.most()) >= 0 ? a.where : b.where);
+    }
+
+    private static long capped(long sum) {
+      return Math.min(Count.GREATEST, sum);
+    }
+  }
 
   CountsCheck(Context context, Operation operation, Agreement agreement) {
     this.context = context;
@@ -42,25 +71,30 @@ final class CountsCheck {
   }
 
   void put(Progress.Key key, CountRange range, SourceRef where) {
-    SourceRef first = places.putIfAbsent(key, where);
+    if (!exists(key.commitment().value(), key.milestone(), where)) {
+      return;
+    }
+    Known first = given.putIfAbsent(key, new Known(range, where));
     if (first != null) {
       context.add(
           FindingCode.DUPLICATE_ID,
           where,
-          "This count is given in line %d already.".formatted(first.line()),
+          "This count is given in line %d already.".formatted(first.where().line()),
           "Maybe another category or milestone was meant; a disputed count is a range.");
-    } else if (exists(key.commitment().value(), key.milestone(), where)) {
-      ranges.put(key, range);
     }
   }
 
   void putAccountedFor(Progress.LostKey key, Count people, SourceRef where) {
-    if (exists(key.commitment().value(), key.lastPassed(), where)
-        && lost.putIfAbsent(key, people) != null) {
+    if (!exists(key.commitment().value(), key.lastPassed(), where)) {
+      return;
+    }
+    Known first = lost.putIfAbsent(key, new Known(CountRange.exactly(people), where));
+    if (first != null) {
       context.add(
           FindingCode.DUPLICATE_ID,
           where,
-          "Those accounted for after %s are given already.".formatted(key.lastPassed().word()),
+          "Those accounted for after %s are given in line %d already."
+              .formatted(key.lastPassed().word(), first.where().line()),
           "Maybe add the two numbers.");
     }
   }
@@ -93,22 +127,20 @@ final class CountsCheck {
 
   void complete() {
     for (Commitment commitment : agreement.commitments()) {
+      List<Known> boarded = new ArrayList<>();
       for (CategoryId category : categoriesCounted(commitment)) {
-        for (Evidence evidence : List.of(Evidence.ATTESTED, Evidence.REPORTED)) {
-          if (evidence == Evidence.REPORTED) {
-            reportWhatIsAttested(commitment, category);
-          }
-          raiseEarlier(commitment, category, evidence);
-          lowerLater(commitment, category, evidence);
-        }
+        Map<Milestone, Known> attested =
+            counts(commitment, category, Evidence.ATTESTED, new EnumMap<>(Milestone.class));
+        Map<Milestone, Known> reported = counts(commitment, category, Evidence.REPORTED, attested);
+        Optional.ofNullable(reported.get(Milestone.BOARDED)).ifPresent(boarded::add);
       }
-      checkDue(commitment);
+      checkDue(commitment, boarded);
     }
   }
 
   private Set<CategoryId> categoriesCounted(Commitment commitment) {
     Set<CategoryId> categories = new LinkedHashSet<>();
-    ranges.keySet().stream()
+    given.keySet().stream()
         .filter(key -> key.commitment().equals(commitment.id()))
         .forEach(key -> categories.add(key.category()));
     lost.keySet().stream()
@@ -117,131 +149,127 @@ final class CountsCheck {
     return categories;
   }
 
-  /// An attested count was reported, too.
-  private void reportWhatIsAttested(Commitment commitment, CategoryId category) {
-    for (Milestone milestone : milestonesOf(commitment)) {
-      CountRange attested = ranges.get(key(commitment, category, milestone, Evidence.ATTESTED));
-      if (attested != null) {
-        Progress.Key key = key(commitment, category, milestone, Evidence.REPORTED);
-        atLeast(key, attested, "fewer are reported than attested");
-      }
+  /// The counts of one kind of evidence at every milestone that somebody has passed.
+  ///
+  /// @param attested what was attested was reported, too, even where nobody wrote that
+  private Map<Milestone, Known> counts(
+      Commitment commitment,
+      CategoryId category,
+      Evidence evidence,
+      Map<Milestone, Known> attested) {
+    Map<Milestone, Known> counts = new EnumMap<>(Milestone.class);
+    Optional<Known> later = Optional.empty();
+    for (Milestone milestone : milestonesOf(commitment).reversed()) {
+      Progress.Key key =
+          new Progress.Key(commitment.id(), category, commitment.unit(), milestone, evidence);
+      Optional<Known> needed = either(later, lostAfter(key), Known::sum);
+      needed.ifPresent(atLeast -> check(key, atLeast, "went on from there or were accounted for"));
+      Optional<Known> confirmed = Optional.ofNullable(attested.get(milestone));
+      confirmed.ifPresent(atLeast -> check(key, atLeast, "are attested"));
+      Optional<Known> all = either(needed, confirmed, Known::greater);
+      later = Optional.ofNullable(given.get(key)).map(known -> raised(known, all)).or(() -> all);
+      later.ifPresent(known -> {
+        counts.put(milestone, known);
+        complete.put(key, known.range());
+      });
     }
+    return counts;
   }
 
-  private void raiseEarlier(Commitment commitment, CategoryId category, Evidence evidence) {
-    List<Milestone> milestones = milestonesOf(commitment);
-    CountRange later = CountRange.exactly(Count.ZERO);
-    for (Milestone milestone : milestones.reversed()) {
-      Progress.Key key = key(commitment, category, milestone, evidence);
-      Count gone = lostAfter(commitment, category, milestone, evidence);
-      CountRange needed = plus(later, gone);
-      boolean known = ranges.containsKey(key) || needed.most().value() > 0;
-      if (known) {
-        later =
-            atLeast(
-                key,
-                needed,
-                "fewer are %s than passed a later milestone or were accounted for after it"
-                    .formatted(milestone.word()));
-      }
-    }
+  private static Optional<Known> either(
+      Optional<Known> a, Optional<Known> b, BinaryOperator<Known> both) {
+    return a.isPresent() && b.isPresent()
+        ? Optional.of(both.apply(a.get(), b.get()))
+        : a.or(() -> b);
   }
 
-  private void lowerLater(Commitment commitment, CategoryId category, Evidence evidence) {
-    Optional<Count> ceiling = Optional.empty();
-    for (Milestone milestone : milestonesOf(commitment)) {
-      Progress.Key key = key(commitment, category, milestone, evidence);
-      CountRange range = ranges.get(key);
-      if (range == null) {
-        continue;
-      }
-      long most = Math.min(range.most().value(), ceiling.map(Count::value).orElse(Count.GREATEST));
-      CountRange narrowed = CountRange.of(Math.min(range.least().value(), most), most);
-      ranges.put(key, narrowed);
-      Count gone = lostAfter(commitment, category, milestone, evidence);
-      ceiling = Optional.of(Count.of(Math.max(0, most - gone.value())));
-    }
+  private static Known raised(Known known, Optional<Known> needed) {
+    long most = known.range().most().value();
+    long least =
+        needed
+            .map(n -> Math.max(n.range().least().value(), known.range().least().value()))
+            .orElse(known.range().least().value());
+    return new Known(CountRange.of(Math.min(least, most), most), known.where());
   }
 
-  /// Takes `needed` where no count is given; a count that is given must be able to reach it.
-  private CountRange atLeast(Progress.Key key, CountRange needed, String fault) {
-    CountRange given = ranges.get(key);
-    CountRange result;
-    if (given == null) {
-      result = needed;
-    } else if (given.most().compareTo(needed.least()) < 0) {
+  /// A count that is given must be able to reach what is needed, at both ends.
+  private void check(Progress.Key key, Known needed, String who) {
+    Known known = given.get(key);
+    if (known == null) {
+      return;
+    }
+    Count most = known.range().most();
+    if (most.compareTo(needed.range().least()) < 0) {
       context.add(
           FindingCode.COUNTS_IMPOSSIBLE,
-          places.getOrDefault(key, SourceRef.NONE),
-          "Of %s, %s in the category %s, %s: %s is below %s."
+          known.where(),
+          "%s: %s%s counted as %s, fewer than the %s who %s (line %d)."
               .formatted(
-                  Quoted.of(key.commitment().value()),
-                  key.evidence().word(),
-                  Quoted.of(key.category().value()),
-                  fault,
-                  given,
-                  needed.least()),
+                  named(key),
+                  known.range().isExact() ? "" : "at most ",
+                  are(most),
+                  key.milestone().word(),
+                  needed.range().least(),
+                  who,
+                  needed.where().line()),
           "Maybe two counts are swapped, or a digit is missing.");
-      result = needed;
-    } else {
-      long least = Math.max(given.least().value(), needed.least().value());
-      result = CountRange.of(least, given.most().value());
+    } else if (most.compareTo(needed.range().most()) < 0) {
+      context.add(
+          FindingCode.COUNTS_IMPOSSIBLE,
+          needed.where(),
+          "%s: up to %s %s, and no more than %s counted as %s (line %d)."
+              .formatted(
+                  named(key),
+                  needed.range().most(),
+                  who,
+                  are(most),
+                  key.milestone().word(),
+                  known.where().line()),
+          "Maybe this upper end is too high, or the other count has a range as well.");
     }
-    ranges.put(key, result);
-    return result;
   }
 
-  /// How many passed `milestone` and will pass no other. A report of such a loss attests nothing.
-  private Count lostAfter(
-      Commitment commitment, CategoryId category, Milestone milestone, Evidence evidence) {
-    Count gone =
-        lost.getOrDefault(new Progress.LostKey(commitment.id(), category, milestone), Count.ZERO);
-    return switch (evidence) {
-      case REPORTED -> gone;
-      case ATTESTED -> Count.ZERO;
+  private static String named(Progress.Key key) {
+    boolean ofPeople = !key.category().value().equals(key.unit().word());
+    return "Of %s%s, %s"
+        .formatted(
+            Quoted.of(key.commitment().value()),
+            ofPeople ? ", category " + Quoted.of(key.category().value()) : "",
+            key.evidence().word());
+  }
+
+  private static String are(Count count) {
+    return count.value() == 1 ? "1 is" : count + " are";
+  }
+
+  /// How many passed the milestone and will pass no other. A report of such a loss attests nothing.
+  private Optional<Known> lostAfter(Progress.Key key) {
+    return switch (key.evidence()) {
+      case REPORTED ->
+          Optional.ofNullable(
+              lost.get(new Progress.LostKey(key.commitment(), key.category(), key.milestone())));
+      case ATTESTED -> Optional.empty();
     };
   }
 
-  private void checkDue(Commitment commitment) {
-    Optional<Long> due = Dues.turnout(operation, commitment).map(range -> range.most().value());
-    List<CountRange> first = new ArrayList<>();
-    for (CategoryId category : categoriesCounted(commitment)) {
-      CountRange range =
-          ranges.get(key(commitment, category, Milestone.BOARDED, Evidence.REPORTED));
-      if (range != null) {
-        first.add(range);
-      }
+  /// @param boarded by category
+  private void checkDue(Commitment commitment, List<Known> boarded) {
+    Optional<Count> due = Dues.turnout(operation, commitment).map(CountRange::most);
+    long counted = boarded.stream().mapToLong(known -> known.range().most().value()).sum();
+    if (due.isEmpty() || counted <= due.get().value()) {
+      return;
     }
-    long most = sum(first, CountRange::most);
-    if (due.isPresent() && most > due.get()) {
-      SourceRef where =
-          places.entrySet().stream()
-              .filter(entry -> entry.getKey().commitment().equals(commitment.id()))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse(SourceRef.NONE);
-      context.add(
-          FindingCode.COUNTS_IMPOSSIBLE,
-          where,
-          "Of %s, %d are counted and %d are due."
-              .formatted(Quoted.of(commitment.id().value()), most, due.get()),
-          "Maybe the upper end of a range is too high, or the state belongs to another agreement.");
-    }
-  }
-
-  private static long sum(Collection<CountRange> ranges, Function<CountRange, Count> end) {
-    return ranges.stream().map(end).mapToLong(Count::value).sum();
-  }
-
-  private static CountRange plus(CountRange range, Count more) {
-    return CountRange.of(
-        Math.min(Count.GREATEST, range.least().value() + more.value()),
-        Math.min(Count.GREATEST, range.most().value() + more.value()));
-  }
-
-  private static Progress.Key key(
-      Commitment commitment, CategoryId category, Milestone milestone, Evidence evidence) {
-    return new Progress.Key(commitment.id(), category, commitment.unit(), milestone, evidence);
+    SourceRef where =
+        boarded.stream()
+            .max(Comparator.comparing(known -> known.range().most()))
+            .map(Known::where)
+            .orElseThrow();
+    context.add(
+        FindingCode.COUNTS_IMPOSSIBLE,
+        where,
+        "Of %s, %d are counted and %s are due."
+            .formatted(Quoted.of(commitment.id().value()), counted, due.get()),
+        "Maybe the upper end of a range is too high, or the state belongs to another agreement.");
   }
 
   Map<Progress.Key, Count> least() {
@@ -254,11 +282,13 @@ final class CountsCheck {
 
   private Map<Progress.Key, Count> ends(Function<CountRange, Count> end) {
     Map<Progress.Key, Count> counts = new TreeMap<>();
-    ranges.forEach((key, range) -> counts.put(key, end.apply(range)));
+    complete.forEach((key, range) -> counts.put(key, end.apply(range)));
     return counts;
   }
 
   Map<Progress.LostKey, Count> accountedFor() {
-    return lost;
+    Map<Progress.LostKey, Count> counts = new TreeMap<>();
+    lost.forEach((key, known) -> counts.put(key, known.range().least()));
+    return counts;
   }
 }

@@ -139,6 +139,17 @@ final class Valley {
     return read().findings();
   }
 
+  Path stateFile() {
+    return folder.resolve("state.yaml");
+  }
+
+  /// Reads a state of the operation and the agreement that were written.
+  Reading<StartingPoint> readState(String state) throws IOException {
+    Files.writeString(stateFile(), state);
+    OperationFolder read = read().value().orElseThrow();
+    return ProgressFiles.read(stateFile(), read.operation(), read.agreements().getFirst());
+  }
+
   /// The root of the repository.
   static Path home() {
     return Path.of(System.getProperty("safepassage.home", ".."));
