@@ -52,7 +52,8 @@ public enum FindingCode {
   OUTSIDE_THE_PROOF("outside-the-proof", Severity.WARNING),
   GIFT("gift", Severity.WARNING),
   NOTHING_TO_WITHHOLD("nothing-to-withhold", Severity.WARNING),
-  COUNTS_IMPOSSIBLE("counts-impossible", Severity.ERROR);
+  COUNTS_IMPOSSIBLE("counts-impossible", Severity.ERROR),
+  STATE_OUT_OF_TIME("state-out-of-time", Severity.WARNING);
 
   private final String slug;
   private final Severity severity;

@@ -1,14 +1,19 @@
 package org.safepassage.formats;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.History;
+import org.safepassage.model.Calendar;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -30,12 +35,14 @@ final class ProgressReader {
 
   private final Fields file;
   private final Context context;
+  private final Operation operation;
   private final Agreement agreement;
   private final CountsCheck counts;
 
   private ProgressReader(Fields file, Operation operation, Agreement agreement) {
     this.file = file;
     this.context = file.context();
+    this.operation = operation;
     this.agreement = agreement;
     this.counts = new CountsCheck(context, operation, agreement);
   }
@@ -46,6 +53,7 @@ final class ProgressReader {
 
   private StartingPoint read() {
     Optional<Instant> asOf = file.need("as-of", Times::moment);
+    asOf.ifPresent(this::checkMoment);
     for (YamlNode node : file.items("accounted-for")) {
       Fields.of(context, node, Shape.ACCOUNTED_FOR).ifPresent(this::readAccountedFor);
     }
@@ -67,6 +75,41 @@ final class ProgressReader {
     return new StartingPoint(
         new Progress(asOf, counts.least(), counts.accountedFor(), facts, incidents),
         new Progress(asOf, counts.most(), counts.accountedFor(), facts, incidents));
+  }
+
+  /// An operation may be written down when people have left already, so a moment before its start
+  /// is told only if the agreement was not on the table then either.
+  private void checkMoment(Instant asOf) {
+    Calendar calendar = operation.calendar();
+    Optional<Instant> firstStep = firstStep(agreement.history());
+    boolean early =
+        asOf.isBefore(calendar.start()) && firstStep.filter(at -> !asOf.isBefore(at)).isEmpty();
+    if (early || asOf.isAfter(calendar.end())) {
+      context.add(
+          FindingCode.STATE_OUT_OF_TIME,
+          file.at("as-of"),
+          early
+              ? "The state is older than the operation, which begins at %s%s."
+                  .formatted(
+                      local(calendar.start()),
+                      firstStep.map(at -> ", and than the agreement, of " + local(at)).orElse(""))
+              : "The state is younger than the operation, which ends at %s."
+                  .formatted(local(calendar.end())),
+          "Maybe the day or the year is mistyped, or the state belongs to another operation.");
+    }
+  }
+
+  private static Optional<Instant> firstStep(History history) {
+    return Stream.concat(
+            Stream.of(history.proposed(), history.announced(), history.inForce())
+                .flatMap(Optional::stream),
+            history.accepted().stream())
+        .map(History.Step::at)
+        .min(Comparator.naturalOrder());
+  }
+
+  private OffsetDateTime local(Instant moment) {
+    return moment.atZone(operation.calendar().zone()).toOffsetDateTime();
   }
 
   private void readCount(Fields fields) {
@@ -114,7 +157,9 @@ final class ProgressReader {
             fields.at("category"),
             "The commitment %s has no %s."
                 .formatted(Quoted.of(commitment.id().value()), Quoted.of(category.get().value())),
-            "Maybe one of %s.".formatted(commitment.categories()));
+            commitment.categories().isEmpty()
+                ? "Maybe leave it out: it counts %s.".formatted(commitment.unit().word())
+                : "Maybe one of %s.".formatted(commitment.categories()));
         return Optional.empty();
       }
       return category;

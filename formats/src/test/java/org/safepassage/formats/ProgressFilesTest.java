@@ -168,6 +168,67 @@ final class ProgressFilesTest {
         .containsExactly("duplicate-id");
   }
 
+  private List<String> at(String moment, String agreement) throws IOException {
+    return new Valley(folder)
+            .write(Valley.OPERATION, agreement)
+            .readState("safepassage: progress/1\nas-of: " + moment + "\n")
+            .findings()
+            .stream()
+            .map(f ->
+                "%s %s %d:%d %s"
+                    .formatted(
+                        f.code().slug(),
+                        f.severity(),
+                        f.where().line(),
+                        f.where().column(),
+                        f.message()))
+            .toList();
+  }
+
+  @Test
+  void a_state_outside_the_time_of_the_operation_is_a_warning() throws IOException {
+    assertThat(at("2016-12-18T06:00:00+02:00", Valley.AGREEMENT)).isEmpty();
+    assertThat(at("2016-12-25T06:00:00+02:00", Valley.AGREEMENT)).isEmpty();
+    assertThat(at("2016-12-18T05:59:59+02:00", Valley.AGREEMENT))
+        .containsExactly(
+            "state-out-of-time WARNING 2:8 The state is older than the operation, which begins at"
+                + " 2016-12-18T06:00+02:00.");
+    assertThat(at("2017-12-20T06:00:00+02:00", Valley.AGREEMENT))
+        .containsExactly(
+            "state-out-of-time WARNING 2:8 The state is younger than the operation, which ends at"
+                + " 2016-12-25T06:00+02:00.");
+  }
+
+  @Test
+  void a_state_may_be_older_than_the_operation_and_not_than_the_agreement() throws IOException {
+    String agreement =
+        Valley.AGREEMENT.replace(
+            "id: 2016-12-18", "id: 2016-12-18\nproposed: {at: 2016-12-16T00:00:00+02:00}");
+    assertThat(at("2016-12-16T00:00:00+02:00", agreement)).isEmpty();
+    assertThat(at("2016-12-15T12:00:00+02:00", agreement))
+        .containsExactly(
+            "state-out-of-time WARNING 2:8 The state is older than the operation, which begins at"
+                + " 2016-12-18T06:00+02:00, and than the agreement, of 2016-12-16T00:00+02:00.");
+  }
+
+  @Test
+  void goods_have_no_category_to_choose_from() throws IOException {
+    String agreement =
+        Valley.AGREEMENT
+            .replace("    categories: [residents]\n", "    unit: trucks\n")
+            .replace("quota: {share: 1/2}", "quota: 500");
+    Reading<StartingPoint> reading =
+        new Valley(folder)
+            .write(Valley.OPERATION, agreement)
+            .readState(
+                START
+                    + "counts: [{commitment: in, category: residents, milestone: arrived, trucks:"
+                    + " 1}]");
+    assertThat(reading.findings())
+        .extracting(Finding::maybe)
+        .containsExactly("Maybe leave it out: it counts trucks.");
+  }
+
   @Test
   void another_format_is_named() throws IOException {
     OperationFolder valley =
