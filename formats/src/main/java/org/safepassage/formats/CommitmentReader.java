@@ -131,7 +131,10 @@ final class CommitmentReader {
       return switch (scalar.text()) {
         case "all" -> Optional.of(new Quota.All());
         case "unstated" -> Optional.of(new Quota.Unstated());
-        default -> number(context, node);
+        default ->
+            Shares.refusesSlip(context, scalar, List.of("all", "unstated"))
+                ? Optional.empty()
+                : number(context, node);
       };
     }
     boolean isShare =
@@ -139,7 +142,7 @@ final class CommitmentReader {
             && entries.entries().stream().anyMatch(entry -> entry.key().equals("share"));
     return isShare
         ? Fields.of(context, node, Shape.SHARE)
-            .flatMap(share -> share.need("share", Numbers::share))
+            .flatMap(share -> share.need("share", Shares::share))
             .map(Quota.Share::new)
         : number(context, node);
   }

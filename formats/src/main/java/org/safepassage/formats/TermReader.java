@@ -100,12 +100,17 @@ final class TermReader {
   }
 
   private static Optional<Term.Amount> amount(Context context, YamlNode node) {
-    if (node instanceof YamlNode.Scalar(var text, var _, var _) && text.equals("complete")) {
-      return Optional.of(new Term.Amount.Complete());
+    if (node instanceof YamlNode.Scalar scalar) {
+      if (scalar.text().equals("complete")) {
+        return Optional.of(new Term.Amount.Complete());
+      }
+      if (Shares.refusesSlip(context, scalar, List.of("complete"))) {
+        return Optional.empty();
+      }
     }
     if (node instanceof YamlNode.Entries) {
       return Fields.of(context, node, Shape.SHARE)
-          .flatMap(share -> share.need("share", Numbers::share))
+          .flatMap(share -> share.need("share", Shares::share))
           .map(Term.Amount.Share::new);
     }
     return Scalars.positive(context, node).map(Term.Amount.AtLeast::new);

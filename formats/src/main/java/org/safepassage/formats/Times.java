@@ -103,11 +103,12 @@ final class Times {
   /// `40 min`, `2 h`, `1 h 30 min`, `45 s`, `2 d`, or ISO 8601 such as `PT40M`. Never negative.
   static Optional<Duration> duration(Context context, YamlNode node) {
     return Scalars.scalar(context, node, "a duration")
+        .filter(scalar -> !Digits.refusesMixed(context, scalar))
         .flatMap(scalar -> duration(context, scalar.text(), scalar.where()));
   }
 
   private static Optional<Duration> duration(Context context, String text, SourceRef where) {
-    String latin = Numbers.withLatinDigits(text);
+    String latin = Digits.latin(text);
     Matcher form = IN_UNITS.matcher(latin);
     if (form.matches() && latin.matches(".*[a-z]")) {
       return Optional.of(
@@ -157,8 +158,9 @@ final class Times {
   /// @return minutes after midnight
   static Optional<Integer> minuteOfDay(Context context, YamlNode node) {
     return Scalars.scalar(context, node, "a time of day")
+        .filter(scalar -> !Digits.refusesMixed(context, scalar))
         .flatMap(scalar -> {
-          Matcher clock = CLOCK.matcher(Numbers.withLatinDigits(scalar.text()));
+          Matcher clock = CLOCK.matcher(Digits.latin(scalar.text()));
           if (clock.matches()) {
             int minutes = Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2));
             if (minutes <= 24 * 60 && Integer.parseInt(clock.group(2)) < 60) {

@@ -135,6 +135,15 @@ final class SchemasTest {
     assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: 0"))).isNotEmpty();
     assertThat(errors(Valley.AGREEMENT.replace("quota: 800", "quota: some"))).isNotEmpty();
     assertThat(errors(Valley.AGREEMENT.replace("fact: ready", "fcat: ready"))).isNotEmpty();
+    for (String share : List.of("1/2", "50%", "0.5", "1", "100 %")) {
+      assertThat(errors(Valley.AGREEMENT.replace("share: 1/2", "share: " + share))).isEmpty();
+    }
+    for (String share : List.of("0", "0/5", "0%", "0.0 %", "half", "2")) {
+      assertThat(errors(Valley.AGREEMENT.replace("share: 1/2", "share: " + share))).isNotEmpty();
+    }
+    assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: ٥٠"))).isEmpty();
+    assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: ۵۰"))).isEmpty();
+    assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: ۵٠"))).isNotEmpty();
   }
 
   private static List<com.networknt.schema.Error> errors(String yaml) throws IOException {
