@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.model.Finding;
@@ -133,6 +134,36 @@ final class YamlTrapsTest {
         .containsExactly("bad-id");
     assertThat(codes(Valley.OPERATION.replace("side: south", "side: " + "s".repeat(1_000_000))))
         .containsExactly("unknown-side");
+  }
+
+  @Test
+  void what_breaks_yaml_is_told_in_plain_words() throws IOException {
+    Map<String, String> told =
+        Map.ofEntries(
+            Map.entry("a:\n\t- b", "a tab stands where only spaces can. Maybe a tab indents"),
+            Map.entry("a:\tb", "a tab stands where only spaces can. Maybe a tab follows a colon"),
+            Map.entry("a: @b", "a text can't begin with @. Maybe put the text in quotes."),
+            Map.entry("a: \"b\n", "a quote is opened and never closed. Maybe a closing quote"),
+            Map.entry("a: [b", "a bracket is opened and never closed. Maybe a comma or a closing"),
+            Map.entry("a: [", "a bracket is opened and never closed. Maybe a comma or a closing"),
+            Map.entry("a: ]b", "a value is expected here. Maybe a comma or a bracket"),
+            Map.entry("a: b: c", "a key with a colon stands where none can. Maybe a text holds"),
+            Map.entry("a: - b", "a dash stands where no list can begin. Maybe the list belongs"),
+            Map.entry("a:\n  b: c\n d: e", "this does not fit what stands before it. Maybe"),
+            Map.entry("a: \"x\" y", "this does not fit what stands before it. Maybe"),
+            Map.entry("{a: b} c", "something follows after the end. Maybe a closing bracket"),
+            Map.entry("a: \"\\q\"", "a backslash in double quotes begins nothing that is known."),
+            Map.entry("a: |  foo", "something stands beside a | or > that opens a text"),
+            Map.entry("a: !foo!bar b", "a text begins with !. Maybe put the text in quotes."),
+            Map.entry("a: &", "a text begins with &. Maybe put the text in quotes."));
+    for (Map.Entry<String, String> each : told.entrySet()) {
+      List<Finding> findings = new Valley(folder).write(each.getKey(), Valley.AGREEMENT).findings();
+      assertThat(findings)
+          .as(each.getKey())
+          .extracting(finding -> finding.message() + " " + finding.maybe())
+          .singleElement()
+          .satisfies(words -> assertThat(words).startsWith("This is not YAML: " + each.getValue()));
+    }
   }
 
   @Test
