@@ -1,7 +1,9 @@
 package org.safepassage.formats;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +44,7 @@ public final class OperationFiles {
     boolean isFolder = Files.isDirectory(path);
     Path file = isFolder ? path.resolve(OPERATION) : path;
     Path folder = isFolder ? path : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-    if (isFolder && !Files.exists(file)) {
+    if (isFolder && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
       findings.add(
           FindingCode.FILE_MISSING,
           new SourceRef(TextFile.nameOf(file), 0, 0),
@@ -95,22 +97,35 @@ public final class OperationFiles {
           .findFirst()
           .map(each -> "Maybe %s.".formatted(Quoted.of(each)))
           .orElse("Maybe another folder was meant.");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return "Maybe another folder was meant.";
     }
   }
 
   private List<Path> agreementFiles(Path folder) {
-    if (!Files.exists(folder)) {
+    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    if (!Files.exists(folder) && Links.reportBroken(folder, findings)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> isYaml(file.toString()))
-          .sorted(Comparator.comparing(OperationFiles::bareName))
-          .limit(MOST_AGREEMENTS)
-          .toList();
-    } catch (IOException e) {
+      List<Path> found =
+          files
+              .filter(file -> isYaml(file.toString()))
+              .limit(MOST_AGREEMENTS + 1)
+              .sorted(Comparator.comparing(OperationFiles::bareName))
+              .toList();
+      if (found.size() <= MOST_AGREEMENTS) {
+        return found;
+      }
+      findings.add(
+          FindingCode.FILE_TOO_LARGE,
+          new SourceRef(TextFile.nameOf(folder), 0, 0),
+          "The folder has more than %d agreements.".formatted(MOST_AGREEMENTS),
+          "Maybe it holds other files that are no agreements of this operation.");
+      return List.of();
+    } catch (IOException | UncheckedIOException e) {
       findings.add(
           FindingCode.FILE_UNREADABLE,
           new SourceRef(TextFile.nameOf(folder), 0, 0),

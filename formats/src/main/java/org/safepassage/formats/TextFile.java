@@ -2,9 +2,9 @@ package org.safepassage.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.safepassage.model.FindingCode;
@@ -44,7 +43,9 @@ final class TextFile {
 
   private Optional<String> read(Path path) {
     if (!Files.exists(path)) {
-      findings.add(FindingCode.FILE_MISSING, file, "There is no such file.", nearby(path));
+      if (!Links.reportBroken(path, findings)) {
+        findings.add(FindingCode.FILE_MISSING, file, "There is no such file.", nearby(path));
+      }
       return Optional.empty();
     }
     if (Files.isDirectory(path)) {
@@ -60,7 +61,7 @@ final class TextFile {
       findings.add(
           FindingCode.FILE_UNREADABLE,
           file,
-          "This is not an ordinary file.",
+          "This is a device, a pipe or the like, and not a file that can be read to its end.",
           "Maybe copy what it gives into a file first.");
       return Optional.empty();
     }
@@ -96,29 +97,32 @@ final class TextFile {
     Path folder = path.toAbsolutePath().getParent();
     Path last = path.getFileName();
     if (folder == null || last == null || !Files.isDirectory(folder)) {
-      return "Maybe a folder in its path is misspelt.";
+      return folder != null && Files.exists(folder)
+          ? "Maybe %s was meant: it is a file and not a folder."
+              .formatted(Quoted.of(String.valueOf(folder.getFileName())))
+          : "Maybe a folder in its path is misspelt.";
     }
     try (var files = Files.list(folder)) {
       var names = files.limit(1000).map(each -> String.valueOf(each.getFileName())).toList();
       return Nearest.of(last.toString(), names)
           .map(found -> "Maybe %s.".formatted(Quoted.of(found)))
           .orElse("Maybe the name is misspelt, or it lies in another folder.");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return "Maybe the name is misspelt.";
     }
   }
 
   private Optional<String> decoded(byte[] bytes) {
-    Optional<String> mark = otherEncodingMark(bytes);
-    if (mark.isPresent()) {
+    Optional<String> wide = Encodings.wide(bytes);
+    if (wide.isPresent()) {
       findings.add(
           FindingCode.NOT_UTF8,
           new SourceRef(name, 1, 1),
-          "The file is written in %s, not in UTF-8.".formatted(mark.get()),
+          "The file is written in %s, not in UTF-8.".formatted(wide.get()),
           "Maybe save it again with the encoding UTF-8.");
       return Optional.empty();
     }
-    int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    int start = Encodings.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -133,49 +137,10 @@ final class TextFile {
           FindingCode.NOT_UTF8,
           positionAfter(text),
           "From here on the file is not UTF-8.",
-          guessedEncoding(bytes, in.position()));
+          Encodings.guess(bytes, in.position()));
       return Optional.empty();
     }
     return printable(text);
-  }
-
-  private static Optional<String> otherEncodingMark(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return Optional.of("UTF-16");
-    }
-    boolean everySecondIsZero =
-        bytes.length >= 4 && (bytes[0] == 0 ^ bytes[1] == 0) && (bytes[2] == 0 ^ bytes[3] == 0);
-    return everySecondIsZero ? Optional.of("UTF-16") : Optional.empty();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... first) {
-    if (bytes.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((bytes[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Arabic saved with an old code page gives Arabic letters when read with it; Latin text doesn't.
-  private static String guessedEncoding(byte[] bytes, int position) {
-    int until = position;
-    while (until < bytes.length && bytes[until] != '\n' && until < position + 200) {
-      until++;
-    }
-    String code = "windows-1256";
-    if (Charset.isSupported(code)) {
-      String line = new String(Arrays.copyOfRange(bytes, position, until), Charset.forName(code));
-      long arabic = line.codePoints().filter(c -> c >= 0x600 && c <= 0x6FF).count();
-      long foreign = line.codePoints().filter(c -> c > 127).count();
-      if (arabic >= 3 && arabic * 4 >= foreign * 3) {
-        return "Maybe it was saved as Windows-1256: save it again with the encoding UTF-8.";
-      }
-    }
-    return "Maybe it was saved as Latin-1 or Windows-1252: save it again with the encoding UTF-8.";
   }
 
   private Optional<String> printable(String text) {
