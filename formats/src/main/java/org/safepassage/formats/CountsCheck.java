@@ -255,8 +255,9 @@ final class CountsCheck {
   /// @param boarded by category
   private void checkDue(Commitment commitment, List<Known> boarded) {
     Optional<Count> due = Dues.turnout(operation, commitment).map(CountRange::most);
+    long most = due.map(Count::value).orElse(Scalars.GREATEST_COUNT);
     long counted = boarded.stream().mapToLong(known -> known.range().most().value()).sum();
-    if (due.isEmpty() || counted <= due.get().value()) {
+    if (counted <= most) {
       return;
     }
     SourceRef where =
@@ -267,8 +268,11 @@ final class CountsCheck {
     context.add(
         FindingCode.COUNTS_IMPOSSIBLE,
         where,
-        "Of %s, %d are counted and %s are due."
-            .formatted(Quoted.of(commitment.id().value()), counted, due.get()),
+        "Of %s, %d are counted and %s."
+            .formatted(
+                Quoted.of(commitment.id().value()),
+                counted,
+                due.map(count -> count + " are due").orElse("no more than " + most + " can be")),
         "Maybe the upper end of a range is too high, or the state belongs to another agreement.");
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
-import org.safepassage.model.Count;
 import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
 import org.safepassage.model.FindingCode;
@@ -52,13 +51,13 @@ final class PopulationReader {
     long total = 0;
     for (Caseload each : caseload) {
       total += each.people().range().most().value();
-      if (total > Count.GREATEST) {
+      if (total > Scalars.GREATEST_COUNT) {
         operation
             .context()
             .add(
                 FindingCode.WRONG_VALUE,
                 each.where(),
-                "With this, the caseload is more than %d people.".formatted(Count.GREATEST),
+                "With this, the caseload is more than %d people.".formatted(Scalars.GREATEST_COUNT),
                 "Maybe a digit too many was written.");
         return;
       }

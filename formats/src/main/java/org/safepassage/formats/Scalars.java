@@ -15,6 +15,10 @@ import org.safepassage.model.SourceRef;
 /// Reads single values. Each reports what it can't read and guesses at what was meant; a value that
 /// could mean two things is never guessed silently.
 final class Scalars {
+  /// The greatest count that is read: more than ten times any evacuation. A million times as much,
+  /// the greatest weight, summed over as many parts as a group may have, stays exact in a `long`.
+  static final long GREATEST_COUNT = 1_000_000_000;
+
   private Scalars() {}
 
   /// The text of a scalar; for a list or a mapping a finding.
@@ -105,12 +109,12 @@ final class Scalars {
   }
 
   static Optional<Count> count(Context context, YamlNode node) {
-    return Numbers.whole(context, node, 0, Count.GREATEST).map(Count::of);
+    return Numbers.whole(context, node, 0, GREATEST_COUNT).map(Count::of);
   }
 
   /// A count that may not be zero.
   static Optional<Count> positive(Context context, YamlNode node) {
-    return Numbers.whole(context, node, 1, Count.GREATEST).map(Count::of);
+    return Numbers.whole(context, node, 1, GREATEST_COUNT).map(Count::of);
   }
 
   /// A number of things of which nobody has more than a million.

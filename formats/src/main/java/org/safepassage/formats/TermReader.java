@@ -15,6 +15,9 @@ import org.safepassage.model.Unit;
 
 /// Reads terms. What they mean is nobody's business here.
 final class TermReader {
+  /// Nobody reads a longer list. Keeps the sums of what is counted exact.
+  private static final int MOST_PARTS = 1000;
+
   private static final List<String> KINDS = List.of("after", "balance", "fact", "any", "all");
 
   /// What the own level is counted in; none for the conditions of a fact, which has no level.
@@ -93,7 +96,7 @@ final class TermReader {
     after
         .refer("commitment", Thing.COMMITMENT, CommitmentId::new)
         .ifPresent(id -> of.add(new Term.Part(id, 1, Count.ZERO, Optional.empty())));
-    of.addAll(after.each("of", TermReader::part));
+    of.addAll(group(after, "of"));
     Term.CountedAt at = countedAt(after);
     Optional<Term.Amount> reaches = after.need("reaches", TermReader::amount);
     return reaches.map(amount -> new Term.After(of, at, amount, where));
@@ -122,6 +125,33 @@ final class TermReader {
             "milestone", Milestone.ARRIVED, Scalars.oneOf(Milestone.values(), Milestone::word)),
         fields.findOr(
             "evidence", Evidence.REPORTED, Scalars.oneOf(Evidence.values(), Evidence::word)));
+  }
+
+  /// The parts whose counts are added.
+  private static List<Term.Part> group(Fields fields, String key) {
+    if (fields.find(key).orElse(null) instanceof YamlNode.Items items) {
+      int size = items.items().size();
+      if (size > MOST_PARTS) {
+        fields
+            .context()
+            .add(
+                FindingCode.WRONG_VALUE,
+                fields.at(key),
+                "`%s` lists %d parts; at most %d are added.".formatted(key, size, MOST_PARTS),
+                "Maybe some of them can be one commitment.");
+        return List.of();
+      }
+      if (size == 0) {
+        fields
+            .context()
+            .add(
+                FindingCode.WRONG_VALUE,
+                fields.at(key),
+                "`%s` lists nobody.".formatted(key),
+                "Maybe [{commitment: ...}] with the commitment that is waited for.");
+      }
+    }
+    return fields.each(key, TermReader::part);
   }
 
   private static Optional<Term.Part> part(Context context, YamlNode node) {
@@ -157,7 +187,7 @@ final class TermReader {
             .map(node ->
                 node instanceof YamlNode.Entries
                     ? part(context, node).stream().toList()
-                    : balance.each("theirs", TermReader::part))
+                    : group(balance, "theirs"))
             .orElse(List.of());
     Term.Ahead ahead =
         balance

@@ -14,7 +14,7 @@ import org.safepassage.model.TogetherId;
 /// Reads simultaneous hand-overs.
 final class TogetherReader {
   /// Each part is an event of its own that somebody arranges.
-  private static final int MOST_PARTS = 100_000;
+  private static final int MOST_PARTS = 1000;
 
   private TogetherReader() {}
 
@@ -24,16 +24,26 @@ final class TogetherReader {
 
   private static Optional<Together> read(Fields fields) {
     Optional<TogetherId> id = fields.declare(Thing.TOGETHER, TogetherId::new);
-    int parts =
-        fields
-            .find("parts", (in, node) -> Numbers.whole(in, node, 1, MOST_PARTS))
-            .map(Long::intValue)
-            .orElse(1);
+    int parts = fields.findOr("parts", 1, TogetherReader::parts);
     fields.need("strands");
     List<Together.Strand> strands = fields.each("strands", TogetherReader::strand);
     checkStrands(fields, strands);
     Optional<ClauseId> clause = fields.refer("clause", Thing.CLAUSE, ClauseId::new);
     return id.map(known -> new Together(known, parts, strands, clause, fields.where()));
+  }
+
+  private static Optional<Integer> parts(Context context, YamlNode node) {
+    Optional<Integer> parts = Scalars.few(context, node);
+    if (parts.filter(number -> number > MOST_PARTS).isPresent()) {
+      context.add(
+          FindingCode.WRONG_VALUE,
+          node.where(),
+          "A simultaneous hand-over has at most %d parts, not %d."
+              .formatted(MOST_PARTS, parts.get()),
+          "Maybe people were counted: each part is an event of its own, with many people.");
+      return Optional.empty();
+    }
+    return parts;
   }
 
   private static void checkStrands(Fields fields, List<Together.Strand> strands) {

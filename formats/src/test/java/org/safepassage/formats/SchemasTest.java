@@ -135,6 +135,12 @@ final class SchemasTest {
     assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: 0"))).isNotEmpty();
     assertThat(errors(Valley.AGREEMENT.replace("quota: 800", "quota: some"))).isNotEmpty();
     assertThat(errors(Valley.AGREEMENT.replace("fact: ready", "fcat: ready"))).isNotEmpty();
+    assertThat(errors(Valley.OPERATION.replace("seat: 50", "seat: 100001"))).isNotEmpty();
+    assertThat(errors(Valley.OPERATION.replace("people: 40", "people: 1000000000"))).isEmpty();
+    assertThat(errors(Valley.OPERATION.replace("people: 40", "people: 1000000001"))).isNotEmpty();
+    assertThat(errors(Valley.AGREEMENT.replace("lot: 50", "lot: 1000000001"))).isNotEmpty();
+    assertThat(errors(Valley.AGREEMENT.replace("id: last", "id: last, parts: 1000"))).isEmpty();
+    assertThat(errors(Valley.AGREEMENT.replace("id: last", "id: last, parts: 1001"))).isNotEmpty();
     for (String share : List.of("1/2", "50%", "0.5", "1", "100 %")) {
       assertThat(errors(Valley.AGREEMENT.replace("share: 1/2", "share: " + share))).isEmpty();
     }
