@@ -13,6 +13,8 @@ import org.safepassage.model.Premise;
 
 /// What everything is called in one language; its id where it has no name.
 record Called(Operation operation, Agreement agreement, Words words) {
+  private static final int LONGEST = 1000;
+
   String commitment(CommitmentId id) {
     return name(agreement.findCommitment(id).map(c -> c.names()), id.value());
   }
@@ -52,8 +54,15 @@ record Called(Operation operation, Agreement agreement, Words words) {
     return name(Optional.of(agreement.title()), agreement.id().value());
   }
 
+  /// Nobody reads a name this long, and to break it into lines would take for ever.
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
   private String name(Optional<Names> names, String id) {
-    String name = names.map(n -> Xml.cleaned(n.in(words.language()))).orElse("");
+    String name = names.map(n -> Xml.cleaned(cut(n.in(words.language())))).orElse("");
     return name.isEmpty() ? Xml.cleaned(id) : name;
   }
 }

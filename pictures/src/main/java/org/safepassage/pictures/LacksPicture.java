@@ -27,10 +27,7 @@ final class LacksPicture {
     String title = words.say(Phrase.UNCHECKABLE_TITLE, called.title());
     long unnumbered = report.notComputable().stream().filter(NotComputable::noNumber).count();
     String sentence =
-        words.say(
-            Phrase.UNCHECKABLE,
-            words.number(unnumbered),
-            words.number(report.notComputable().size()));
+        words.say(Phrase.UNCHECKABLE, words.commitments(unnumbered, report.notComputable().size()));
     double y = Page.head(drawing, title, sentence, width);
     List<Panel> panels = report.notComputable().stream().map(this::panel).toList();
     y = PanelGrid.draw(drawing, y, width, panels) + 28;

@@ -9,6 +9,8 @@ final class Lettering {
   private static final String NARROW = "iIjl.,:;'|!()[]{}/ tfr-·`\"";
   private static final String WIDE = "mwMW%@&";
   private static final String ELLIPSIS = "…";
+  private static final double LEAST_LAST_LINE = 0.25;
+  private static final double STEP = 0.02;
 
   private Lettering() {}
 
@@ -71,6 +73,21 @@ final class Lettering {
     List<String> kept = new ArrayList<>(lines.subList(0, most));
     kept.set(most - 1, cutTo(kept.getLast() + " " + lines.get(most), type, width));
     return List.copyOf(kept);
+  }
+
+  /// As [#wrap], with lines of about one length where the last would hold only a word or so.
+  static List<String> wrapEvenly(String text, Type type, double width, int most) {
+    List<String> lines = wrap(text, type, width, most);
+    double narrower = width;
+    while (lines.size() > 1 && width(lines.getLast(), type) < width * LEAST_LAST_LINE) {
+      narrower -= width * STEP;
+      List<String> evener = wrap(text, type, narrower, most + 1);
+      if (evener.size() > lines.size()) {
+        return lines;
+      }
+      lines = evener;
+    }
+    return lines;
   }
 
   /// The text, or as much of its beginning as fits with an ellipsis.

@@ -16,11 +16,11 @@ final class Page {
   /// @return where the picture can begin
   static double head(Drawing drawing, String title, String sentence, double width) {
     double y = MARGIN;
-    for (String line : Lettering.wrap(title, Type.TITLE, width, 3)) {
+    for (String line : Lettering.wrapEvenly(title, Type.TITLE, width, 3)) {
       y += Type.TITLE.leading();
       drawing.text(MARGIN, y - 6, Drawing.Anchor.LEFT, Type.TITLE, Ink.TEXT, line);
     }
-    for (String line : Lettering.wrap(sentence, Type.LEAD, width, 8)) {
+    for (String line : Lettering.wrapEvenly(sentence, Type.LEAD, width, 8)) {
       y += Type.LEAD.leading();
       drawing.text(MARGIN, y - 2, Drawing.Anchor.LEFT, Type.LEAD, Ink.TEXT, line);
     }

@@ -78,11 +78,11 @@ final class Panels {
         unit == Unit.PEOPLE
             ? words.say(Phrase.LEFT_OF, words.number(departed), words.number(due))
             : words.say(
-                Phrase.OF_UNIT, words.number(departed), words.number(due), words.unit(unit));
+                Phrase.OF_UNIT, words.number(departed), words.number(due), words.unit(due, unit));
     String there =
         due == 0
             ? words.say(Phrase.DECLARED_NONE)
-            : arrived == due
+            : arrived == due && due > 1
                 ? words.say(Phrase.ARRIVED_ALL, words.number(due))
                 : words.say(Phrase.ARRIVED_SOME, words.number(arrived));
     items.add(text(left, Type.BODY, Ink.TEXT));

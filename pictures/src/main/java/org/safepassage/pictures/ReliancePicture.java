@@ -72,10 +72,7 @@ final class ReliancePicture {
   }
 
   private String sentence() {
-    List<String> sums = new ArrayList<>();
-    totals(report.outcome().reached())
-        .forEach((unit, sum) -> sums.add(words.number(sum.due()) + " " + words.unit(unit)));
-    String all = words.say(Phrase.COMPLETES, words.joined(Phrase.COMMA, sums));
+    String all = arrivals();
     int relied = report.vetoes().size();
     if (relied == 0) {
       return all + words.say(Phrase.COMPLETES_ALONE);
@@ -87,6 +84,21 @@ final class ReliancePicture {
         + (grave == relied
             ? words.say(Phrase.COMPLETES_RELIES_ALL, things)
             : words.say(Phrase.COMPLETES_RELIES, things, words.number(grave)));
+  }
+
+  private String arrivals() {
+    List<String> sums = new ArrayList<>();
+    long due = 0;
+    for (Map.Entry<Unit, Sum> total : totals(report.outcome().reached()).entrySet()) {
+      long own = total.getValue().due();
+      due += own;
+      if (own > 0) {
+        sums.add(words.amount(own, total.getKey()));
+      }
+    }
+    Phrase phrase =
+        due == 0 ? Phrase.COMPLETES_NOBODY : due == 1 ? Phrase.COMPLETES_ONE : Phrase.COMPLETES;
+    return words.say(phrase, words.joined(Phrase.COMMA, sums));
   }
 
   /// What sort of thing is relied on, in the order shown where they weigh the same.
@@ -157,17 +169,25 @@ final class ReliancePicture {
     List<String> parts = new ArrayList<>();
     Map<Unit, Sum> totals = totals(veto.reached());
     totals.forEach((unit, sum) -> {
-      Phrase phrase =
-          sum.arrived() == 0
-              ? Phrase.WITHOUT_NOBODY
-              : sum.arrived() == sum.due() ? Phrase.WITHOUT_ALL : Phrase.WITHOUT;
       String due =
           totals.size() == 1 && unit == Unit.PEOPLE
               ? words.number(sum.due())
-              : words.number(sum.due()) + " " + words.unit(unit);
-      parts.add(words.say(phrase, words.number(sum.arrived()), due));
+              : words.amount(sum.due(), unit);
+      parts.add(words.say(without(sum), words.number(sum.arrived()), due));
     });
     return words.joined(Phrase.AND, parts);
+  }
+
+  private static Phrase without(Sum sum) {
+    if (sum.due() == 0) {
+      return Phrase.WITHOUT_DUE;
+    }
+    if (sum.arrived() == 0) {
+      return Phrase.WITHOUT_NOBODY;
+    }
+    return sum.arrived() < sum.due()
+        ? Phrase.WITHOUT
+        : sum.due() == 1 ? Phrase.WITHOUT_ONE : Phrase.WITHOUT_ALL;
   }
 
   private record Sum(long arrived, long due) {

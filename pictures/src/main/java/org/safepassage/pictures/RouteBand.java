@@ -12,6 +12,7 @@ import org.safepassage.model.Corridor;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
+import org.safepassage.model.Unit;
 import org.safepassage.model.Window;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Trip;
@@ -233,7 +234,7 @@ final class RouteBand {
       String text =
           words.say(
               Phrase.TRIP,
-              words.number(trip.people().value()),
+              words.amount(trip.people().value(), Unit.PEOPLE),
               axis.hour(trip.departed()),
               axis.hour(trip.arrived()));
       Point middle = longestDrive(axis, top, trip);
@@ -272,8 +273,8 @@ final class RouteBand {
         Phrase.TRIP_TIP,
         Xml.cleaned(trip.id().value()),
         called.commitment(trip.commitment()),
-        words.number(trip.people().value()),
-        words.number(trip.rides().size()),
+        words.amount(trip.people().value(), Unit.PEOPLE),
+        words.amount(trip.rides().size(), Unit.VEHICLES),
         axis.moment(trip.boardingFrom()),
         axis.moment(trip.departed()),
         axis.moment(trip.arrived()));

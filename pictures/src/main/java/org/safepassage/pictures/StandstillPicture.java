@@ -190,16 +190,13 @@ final class StandstillPicture {
       }
     }
     String unfinished =
-        words.number(outcome.reached().stream().filter(reach -> !reach.isComplete()).count());
-    String all = words.number(outcome.reached().size()) + " " + commitments();
+        words.commitments(
+            outcome.reached().stream().filter(reach -> !reach.isComplete()).count(),
+            outcome.reached().size());
     return missing.isEmpty()
-        ? words.say(Phrase.WAITS_PLAIN, unfinished, all)
+        ? words.say(Phrase.WAITS_PLAIN, unfinished)
         : words.say(
-            Phrase.WAITS_UNTIL, unfinished, all, words.joined(Phrase.COMMA, List.copyOf(missing)));
-  }
-
-  private String commitments() {
-    return words.say(Phrase.COMMITMENTS).toLowerCase(words.locale());
+            Phrase.WAITS_UNTIL, unfinished, words.joined(Phrase.COMMA, List.copyOf(missing)));
   }
 
   private List<Page.Sign> legend(Map<String, Panel> others) {

@@ -10,6 +10,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Route;
+import org.safepassage.model.Unit;
 import org.safepassage.plan.problem.Figures;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
@@ -133,7 +134,8 @@ public final class TimetablePicture {
     for (Remainder remainder : schedule.remainders()) {
       waiting += remainder.reason().isWaiting() ? remainder.people().value() : 0;
     }
-    String rest = waiting == 0 ? "" : words.say(Phrase.TIMETABLE_REST, words.number(waiting));
+    Phrase still = waiting == 1 ? Phrase.TIMETABLE_REST_ONE : Phrase.TIMETABLE_REST;
+    String rest = waiting == 0 ? "" : words.say(still, words.number(waiting));
     if (schedule.trips().isEmpty()) {
       return words.say(Phrase.TIMETABLE_EMPTY) + rest + " " + zone;
     }
@@ -142,12 +144,14 @@ public final class TimetablePicture {
     for (Trip trip : schedule.trips()) {
       first = earlier(first, trip.arrived());
     }
-    String moved = words.number(figures.moved().value()) + " " + words.say(Phrase.PEOPLE);
+    long moved = figures.moved().value();
     Minute last = figures.lastArrival().orElse(first);
     String all =
         words.say(
-            first.equals(last) ? Phrase.TIMETABLE_ONE : Phrase.TIMETABLE,
-            moved,
+            moved == 1
+                ? Phrase.TIMETABLE_ALONE
+                : first.equals(last) ? Phrase.TIMETABLE_ONE : Phrase.TIMETABLE,
+            words.amount(moved, Unit.PEOPLE),
             convoys == 1
                 ? words.say(Phrase.ONE_CONVOY)
                 : words.say(Phrase.CONVOYS, words.number(convoys)),

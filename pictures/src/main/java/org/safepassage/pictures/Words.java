@@ -52,17 +52,31 @@ record Words(String language, Map<Phrase, String> table) {
     return String.join(say(separator), parts);
   }
 
-  String unit(Unit unit) {
+  /// A number with what is counted.
+  String amount(long value, Unit unit) {
+    return number(value) + " " + unit(value, unit);
+  }
+
+  /// What is counted, as it is called beside that number.
+  String unit(long value, Unit unit) {
+    boolean isOne = value == 1;
     return say(
         switch (unit) {
-          case PEOPLE -> Phrase.PEOPLE;
-          case VEHICLES -> Phrase.VEHICLES;
-          case TRUCKS -> Phrase.TRUCKS;
-          case TONNES -> Phrase.TONNES;
-          case DETAINEES -> Phrase.DETAINEES;
-          case CAPTIVES -> Phrase.CAPTIVES;
-          case BODIES -> Phrase.BODIES;
+          case PEOPLE -> isOne ? Phrase.PERSON : Phrase.PEOPLE;
+          case VEHICLES -> isOne ? Phrase.VEHICLE : Phrase.VEHICLES;
+          case TRUCKS -> isOne ? Phrase.TRUCK : Phrase.TRUCKS;
+          case TONNES -> isOne ? Phrase.TONNE : Phrase.TONNES;
+          case DETAINEES -> isOne ? Phrase.DETAINEE : Phrase.DETAINEES;
+          case CAPTIVES -> isOne ? Phrase.CAPTIVE : Phrase.CAPTIVES;
+          case BODIES -> isOne ? Phrase.BODY : Phrase.BODIES;
         });
+  }
+
+  /// How many of the commitments, as the subject of a sentence.
+  String commitments(long some, long all) {
+    return all == 1
+        ? say(Phrase.THE_ONE_COMMITMENT)
+        : say(Phrase.SOME_COMMITMENTS, number(some), number(all));
   }
 
   String milestone(Milestone milestone) {
