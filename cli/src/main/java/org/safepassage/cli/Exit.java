@@ -9,7 +9,8 @@ final class Exit {
   /// It doesn't; not everybody is.
   static final int NO = 1;
 
-  /// A file, or the command itself, is wrong.
+  /// A file, or the command itself, is wrong. Also when what was asked for can't be written: the
+  /// picture, or the answer itself.
   static final int WRONG_INPUT = 2;
 
   /// The program is at fault.

@@ -1,8 +1,12 @@
 package org.safepassage.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -31,26 +35,25 @@ import picocli.CommandLine.ParameterException;
       "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
       "      makes a timetable, checks it independently, and draws it",
       "",
-      "Exit codes: 0 yes, it completes; 1 no; 2 a file or the command is wrong;",
-      "3 something must be installed first; 4 the build failed; 5 the program is at fault.",
+      "Exit codes: 0 yes, it completes; 1 no; 2 a file or the command is wrong, or the answer can't be",
+      "written; 3 something must be installed first; 4 the build failed; 5 the program is at fault.",
       "How to write an operation of your own: docs/formats/README.md"
     })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(arguments, out, err);
-    out.flush();
-    err.flush();
-    System.exit(code);
+    System.exit(run(arguments, new FileOutputStream(FileDescriptor.out), err));
   }
 
   /// Runs one command.
   ///
+  /// @param answers where the answer goes, as UTF-8
   /// @return the exit code
-  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+  static int run(String[] arguments, OutputStream answers, PrintWriter err) {
+    Outlet outlet = new Outlet(answers);
+    PrintWriter out = new PrintWriter(outlet, false, StandardCharsets.UTF_8);
     CommandLine commands = new CommandLine(new Main());
     commands.setOut(out);
     commands.setErr(err);
@@ -59,8 +62,10 @@ public final class Main implements Runnable {
     commands.setExecutionExceptionHandler((e, line, _) -> fault(e, line));
     int code = commands.execute(arguments);
     out.flush();
+    Optional<String> failure = outlet.findFailure();
+    failure.ifPresent(reason -> err.println("The answer can't be written out: " + reason + "."));
     err.flush();
-    return code;
+    return failure.isPresent() ? Exit.WRONG_INPUT : code;
   }
 
   @Override
