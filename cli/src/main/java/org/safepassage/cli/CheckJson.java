@@ -28,7 +28,7 @@ final class CheckJson {
 
   CheckJson(Opened opened) {
     this.opened = opened;
-    this.labels = new Labels(opened.operation(), opened.agreement());
+    this.labels = Labels.asWritten(opened);
   }
 
   Map<String, @Nullable Object> of(CheckReport report, Optional<CheckReport> withMost) {

@@ -1,23 +1,18 @@
 package org.safepassage.cli;
 
-import static org.safepassage.cli.Labels.number;
+import static org.safepassage.cli.Amount.number;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
-import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
+import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
-import org.safepassage.model.CountRange;
 import org.safepassage.model.Milestone;
-import org.safepassage.model.Premise;
 
 /// The answer of `check` in words, then in figures.
 final class CheckWords {
@@ -28,7 +23,7 @@ final class CheckWords {
 
   CheckWords(Opened opened) {
     this.opened = opened;
-    this.labels = new Labels(opened.operation(), opened.agreement());
+    this.labels = Labels.shown(opened);
   }
 
   String of(CheckReport report, Optional<CheckReport> withMost) {
@@ -37,8 +32,8 @@ final class CheckWords {
     verdict(report);
     waits(report.outcome());
     figures(report.outcome());
-    reliesOn(report);
-    turnout(report);
+    text.append(new VetoWords(labels).of(report));
+    text.append(new TurnoutWords(opened, labels).of(report));
     readings(report);
     withMost.ifPresent(other -> greaterCounts(report, other));
     warnings();
@@ -52,7 +47,7 @@ final class CheckWords {
     waits(report.outcome());
     figures(report.outcome());
     if (report.outcome().verdict() == Verdict.COMPLETES) {
-      reliesOn(report);
+      text.append(new VetoWords(labels).of(report));
     }
     return text.toString();
   }
@@ -63,7 +58,7 @@ final class CheckWords {
     if (!report.withheld().isEmpty()) {
       line(
           "Taken as withheld: "
-              + String.join(", ", report.withheld().stream().map(labels::name).toList())
+              + String.join(", ", report.withheld().stream().map(labels::described).toList())
               + ".");
     }
     for (CheckReport.NotComputable missing : report.notComputable()) {
@@ -126,10 +121,9 @@ final class CheckWords {
       line("On the way and unable to go on");
       for (CheckReport.Stranded stranded : outcome.stranded()) {
         line(
-            "  %s %s of %s: %s, not %s."
+            "  %s of %s: %s, not %s."
                 .formatted(
-                    number(stranded.people().value()),
-                    labels.unit(stranded.commitment()).word(),
+                    Amount.of(stranded.people().value(), labels.unit(stranded.commitment())),
                     labels.name(stranded.commitment()),
                     stranded.after().word(),
                     stranded.before().word()));
@@ -162,10 +156,7 @@ final class CheckWords {
       line("    Can be ended by " + lifts + ".");
     }
     if (wait.where().line() > 0 && !brief) {
-      line(
-          "    The term is at "
-              + wait.where()
-              + wait.clause().map(c -> ", clause " + c).orElse(""));
+      line("    The term is at " + FindingsText.place(wait.where()) + clause(wait.clause()));
     }
   }
 
@@ -175,11 +166,12 @@ final class CheckWords {
     }
     line("");
     line("How far everybody gets");
+    Labels cells = Labels.inCells(opened);
     Table table = new Table();
     table.row("", "due", "departed", "arrived", "accounted for", "");
     for (Reach reach : outcome.reached()) {
       table.row(
-          labels.name(reach.commitment()),
+          cells.name(reach.commitment()),
           number(reach.due().value()),
           number(reach.at().getOrDefault(Milestone.DEPARTED, Count.ZERO).value()),
           number(reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()),
@@ -189,103 +181,8 @@ final class CheckWords {
     text.append(table.indented());
   }
 
-  private void reliesOn(CheckReport report) {
-    if (report.vetoes().isEmpty()) {
-      return;
-    }
-    line("");
-    line("What it relies on, and who arrives if that one thing is withheld from the start");
-    Map<String, List<String>> byEffect = new LinkedHashMap<>();
-    List<Veto> worstFirst = new ArrayList<>(report.vetoes());
-    worstFirst.sort(Comparator.comparingLong(CheckWords::arrivals));
-    for (Veto veto : worstFirst) {
-      byEffect.computeIfAbsent(effect(veto), _ -> new ArrayList<>()).add(described(veto.premise()));
-    }
-    byEffect.forEach((effect, premises) -> {
-      line("  Without any one of these, " + effect);
-      premises.forEach(premise -> line("    - " + premise));
-    });
-  }
-
-  private static long arrivals(Veto veto) {
-    return veto.reached().stream()
-        .mapToLong(r -> r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value())
-        .sum();
-  }
-
-  private String described(Premise premise) {
-    String kind =
-        switch (premise) {
-          case Premise.Consent _ -> labels.kind(premise).equals("party") ? "" : "did not sign";
-          case Premise.Fact _ -> "fact";
-          case Premise.Passage(var place) -> labels.placeKind(place);
-          case Premise.OpenCorridor _ -> "corridor";
-          case Premise.Quorum _ -> "observers";
-        };
-    return labels.name(premise) + (kind.isEmpty() ? "" : " (" + kind + ")");
-  }
-
-  private String effect(Veto veto) {
-    if (veto.verdict() == Verdict.COMPLETES) {
-      return "everybody still arrives";
-    }
-    boolean nobody =
-        veto.reached().stream()
-            .allMatch(r -> r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).isZero());
-    return nobody
-        ? "nobody arrives"
-        : "only this many arrive: "
-            + String.join(
-                ", ",
-                veto.reached().stream()
-                    .map(r ->
-                        labels.name(r.commitment())
-                            + " "
-                            + number(r.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()))
-                    .toList());
-  }
-
-  private void turnout(CheckReport report) {
-    if (report.turnout().isEmpty()) {
-      return;
-    }
-    CheckReport.Turnout turnout = report.turnout().get();
-    boolean open = turnout.range().values().stream().anyMatch(range -> !range.isExact());
-    line("");
-    line("If fewer want to leave");
-    if (open) {
-      line(
-          "  With the least turnout the answer is: %s."
-              .formatted(turnout.least().verdict().word()));
-    }
-    for (Reach reach : turnout.greatest().reached()) {
-      Optional<CountRange> least =
-          Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()));
-      String range =
-          Optional.ofNullable(turnout.range().get(reach.commitment()))
-              .filter(r -> !r.isExact())
-              .map(CountRange::toString)
-              .map(r -> " (expected: " + r + ")")
-              .orElse("");
-      String name = labels.name(reach.commitment());
-      if (least.isEmpty()) {
-        line("  %s%s: the others don't all arrive, however many go.".formatted(name, range));
-      } else if (!least.get().isExact()) {
-        line(
-            "  %s%s: how many must go for the others all to arrive lies somewhere from %s to %s."
-                .formatted(
-                    name,
-                    range,
-                    number(least.get().least().value()),
-                    number(least.get().most().value())));
-      } else if (least.get().most().isZero()) {
-        line("  %s%s: the others arrive, however few go.".formatted(name, range));
-      } else {
-        line(
-            "  %s%s: the others all arrive only if at least %s go."
-                .formatted(name, range, number(least.get().most().value())));
-      }
-    }
+  private String clause(Optional<ClauseId> clause) {
+    return clause.map(id -> ", clause " + labels.plain(id.value())).orElse("");
   }
 
   private void readings(CheckReport report) {
@@ -304,8 +201,8 @@ final class CheckWords {
           "  %s%s, \"%s\"%s: %s."
               .formatted(
                   labels.name(reading.commitment()),
-                  reading.clause().map(c -> ", clause " + c).orElse(""),
-                  reading.reading(),
+                  clause(reading.clause()),
+                  labels.plain(reading.reading()),
                   readers,
                   reading.verdict().word()));
     }

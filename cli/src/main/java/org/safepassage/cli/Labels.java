@@ -3,13 +3,15 @@ package org.safepassage.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Wait;
+import org.safepassage.model.Category;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Corridor;
 import org.safepassage.model.Evidence;
@@ -27,29 +29,63 @@ import org.safepassage.model.Unit;
 final class Labels {
   private final Operation operation;
   private final Agreement agreement;
+  private final UnaryOperator<String> written;
 
-  Labels(Operation operation, Agreement agreement) {
-    this.operation = operation;
-    this.agreement = agreement;
+  private Labels(Opened opened, UnaryOperator<String> written) {
+    this.operation = opened.operation();
+    this.agreement = opened.agreement();
+    this.written = written;
   }
 
-  static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+  /// Names as the files have them.
+  static Labels asWritten(Opened opened) {
+    return new Labels(opened, UnaryOperator.identity());
+  }
+
+  /// Names fit for a terminal.
+  static Labels shown(Opened opened) {
+    return new Labels(opened, Shown::name);
+  }
+
+  /// Names fit for a table on a terminal.
+  static Labels inCells(Opened opened) {
+    return new Labels(opened, Shown::cell);
   }
 
   /// The operation, what the agreement is called, and its id where that says more.
   String heading() {
-    String title = agreement.title().plain();
-    String id = agreement.id().value();
-    return operation.names().plain() + ": " + title + (title.equals(id) ? "" : " (" + id + ")");
+    String title = name(Optional.of(agreement.title()), agreement.id().value());
+    String id = written.apply(agreement.id().value());
+    return name(Optional.of(operation.names()), operation.id().value())
+        + ": "
+        + title
+        + (title.equals(id) ? "" : " (" + id + ")");
   }
 
   String name(CommitmentId id) {
-    return agreement.findCommitment(id).map(c -> c.names().plain()).orElse(id.value());
+    return name(agreement.findCommitment(id).map(Commitment::names), id.value());
   }
 
   String name(PartyId id) {
-    return operation.actors().findParty(id).map(party -> party.names().plain()).orElse(id.value());
+    return name(operation.actors().findParty(id).map(Party::names), id.value());
+  }
+
+  String name(PlaceId id) {
+    return name(operation.network().findPlace(id).map(Place::names), id.value());
+  }
+
+  String name(CategoryId id) {
+    return name(operation.population().findCategory(id).map(Category::names), id.value());
+  }
+
+  /// What has no names, such as an id or a reading.
+  String plain(String text) {
+    return written.apply(text);
+  }
+
+  private String name(Optional<Names> names, String id) {
+    String name = names.map(n -> written.apply(n.plain())).orElse("");
+    return name.isEmpty() ? written.apply(id) : name;
   }
 
   Unit unit(CommitmentId id) {
@@ -66,7 +102,7 @@ final class Labels {
               operation.network().findCorridor(id).map(Corridor::names);
           case Premise.Quorum(var id) -> operation.actors().findObservers(id).map(Observers::names);
         };
-    return names.map(Names::plain).orElse(premise.id());
+    return name(names, premise.id());
   }
 
   /// What sort of thing it is; parties that did not sign are told apart.
@@ -78,12 +114,24 @@ final class Labels {
     return signed ? premise.kind() : "non-party";
   }
 
-  /// What sort of place it is, in words.
-  String placeKind(PlaceId id) {
+  /// What it is called, and what it is where that doesn't go without saying.
+  String described(Premise premise) {
+    String what =
+        switch (premise) {
+          case Premise.Consent _ -> kind(premise).equals("party") ? "" : "did not sign";
+          case Premise.Fact _ -> "fact";
+          case Premise.Passage(var place) -> placeKind(place);
+          case Premise.OpenCorridor _ -> "corridor";
+          case Premise.Quorum _ -> "observers";
+        };
+    return name(premise) + (what.isEmpty() ? "" : " (" + what + ")");
+  }
+
+  private String placeKind(PlaceId id) {
     return operation
         .network()
         .findPlace(id)
-        .map(place -> place.kind().word().replace('-', ' '))
+        .map(place -> place.kind().word().replace('-', ' ').replace("hand over", "hand-over"))
         .orElse("place");
   }
 
@@ -92,7 +140,7 @@ final class Labels {
     String who =
         switch (wait.who()) {
           case Wait.Waiting.OfCommitment(var id) ->
-              "%s stops at %s %s".formatted(name(id), number(wait.at()), unit(id).word());
+              "%s stops at %s".formatted(name(id), Amount.of(wait.at(), unit(id)));
           case Wait.Waiting.OfFact(var id) ->
               "\"%s\" can't be established".formatted(name(new Premise.Fact(id)));
         };
@@ -111,15 +159,20 @@ final class Labels {
     String of =
         counted.sum() ? "a group with " + name(counted.commitment()) : name(counted.commitment());
     String first =
-        "it waits until %s %s of %s have %s%s; %s have"
+        "it waits until %s of %s %s %s%s; %s %s"
             .formatted(
-                number(counted.needs()),
-                unit(counted.commitment()).word(),
+                Amount.of(counted.needs(), unit(counted.commitment())),
                 of,
+                have(counted.needs()),
                 done(counted.milestone()),
                 evidence,
-                number(counted.has()));
+                Amount.number(counted.has()),
+                have(counted.has()));
     return counted.never() ? first + ", and nobody is left who could still come" : first;
+  }
+
+  private static String have(long value) {
+    return value == 1 ? "has" : "have";
   }
 
   private static String done(org.safepassage.model.Milestone milestone) {

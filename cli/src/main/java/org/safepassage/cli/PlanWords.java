@@ -1,6 +1,6 @@
 package org.safepassage.cli;
 
-import static org.safepassage.cli.Labels.number;
+import static org.safepassage.cli.Amount.number;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Verdict;
 import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Place;
-import org.safepassage.model.PlaceId;
 import org.safepassage.plan.audit.Rule;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.Minute;
@@ -29,11 +28,13 @@ final class PlanWords {
 
   private final Opened opened;
   private final Labels labels;
+  private final Labels cells;
   private final StringBuilder text = new StringBuilder();
 
   PlanWords(Opened opened) {
     this.opened = opened;
-    this.labels = new Labels(opened.operation(), opened.agreement());
+    this.labels = Labels.shown(opened);
+    this.cells = Labels.inCells(opened);
   }
 
   /// Summary and every convoy.
@@ -52,27 +53,50 @@ final class PlanWords {
   private void summarise(Planned planned) {
     line(labels.heading());
     line("");
+    held(planned);
     audit(planned);
     notPlanned();
-    long people = planned.figures().moved().value();
+    moved(planned);
     line(
-        planned.figures().lastArrival().isEmpty()
-            ? "Nobody can be moved."
-            : "%s people in %s convoys; the last arrive on %s."
-                .formatted(
-                    number(people),
-                    number(planned.schedule().trips().size()),
-                    time(planned.figures().lastArrival().get())));
-    line(
-        "Waiting: %s person-hours%s. Vehicles on the road: %s hours."
+        "Waiting: %s%s. Vehicles on the road: %s."
             .formatted(
-                number(planned.figures().personHoursWaited()),
+                Amount.of(planned.figures().personHoursWaited(), "person-hour", "person-hours"),
                 planned.schedule().remainders().stream().anyMatch(r -> r.reason().isWaiting())
                     ? ", those who are not moved until the operation ends"
                     : "",
-                number(planned.figures().vehicleHours())));
+                Amount.of(planned.figures().vehicleHours(), "hour", "hours")));
     remainders(planned);
     days(planned);
+  }
+
+  /// That a deal is at fault is said before all else: a timetable looks as if all were well.
+  private void held(Planned planned) {
+    if (planned.heldByAgreement() == 0) {
+      return;
+    }
+    line(
+        "%sNothing beyond what the agreement permits is planned: %s."
+            .formatted(
+                planned.verdict() == Verdict.DEADLOCK ? "The deal is a DEADLOCK. " : "",
+                Amount.of(planned.heldByAgreement(), "person stays", "people stay")));
+    line("./safepassage check says who waits for whom.");
+    line("");
+  }
+
+  private void moved(Planned planned) {
+    if (planned.figures().lastArrival().isEmpty()) {
+      line("Nobody can be moved.");
+      return;
+    }
+    long people = planned.figures().moved().value();
+    int convoys = planned.schedule().trips().size();
+    line(
+        "%s in %s; %s on %s."
+            .formatted(
+                Amount.people(people),
+                Amount.of(convoys, "convoy", "convoys"),
+                convoys == 1 ? "it arrives" : "the last arrive",
+                time(planned.figures().lastArrival().get())));
   }
 
   private void audit(Planned planned) {
@@ -86,8 +110,12 @@ final class PlanWords {
                       ", ", java.util.Arrays.stream(Rule.values()).map(Rule::word).toList())));
       return;
     }
-    line("NOT A PLAN. The audit found %s violations:".formatted(number(violations.size())));
-    violations.stream().limit(MOST_VIOLATIONS_SHOWN).forEach(v -> line("  " + v));
+    line(
+        "NOT A PLAN. The audit found %s:"
+            .formatted(Amount.of(violations.size(), "violation", "violations")));
+    violations.stream()
+        .limit(MOST_VIOLATIONS_SHOWN)
+        .forEach(violation -> line("  " + Shown.text(violation.toString())));
     if (violations.size() > MOST_VIOLATIONS_SHOWN) {
       line("  and %s more.".formatted(number(violations.size() - MOST_VIOLATIONS_SHOWN)));
     }
@@ -98,7 +126,7 @@ final class PlanWords {
       if (!Trip.countsHeads(commitment.unit())) {
         line(
             "%s is counted in %s and not put on the timetable; whoever waits for it waits."
-                .formatted(commitment.names().plain(), commitment.unit().word()));
+                .formatted(labels.name(commitment.id()), commitment.unit().word()));
       }
     }
   }
@@ -112,32 +140,13 @@ final class PlanWords {
     line("Not moved");
     for (Remainder remainder : planned.schedule().remainders()) {
       line(
-          "  %s %s at %s: %s."
+          "  %s at %s: %s; %s."
               .formatted(
+                  labels.name(remainder.category()),
+                  labels.name(remainder.origin()),
                   number(remainder.people().value()),
-                  category(remainder),
-                  place(remainder.origin()),
                   because(remainder.reason())));
     }
-  }
-
-  private String category(Remainder remainder) {
-    return opened
-        .operation()
-        .population()
-        .findCategory(remainder.category())
-        .map(category -> category.names().plain())
-        .orElse(remainder.category().value());
-  }
-
-  private String place(PlaceId id) {
-    return opened
-        .operation()
-        .network()
-        .findPlace(id)
-        .map(Place::names)
-        .map(names -> names.plain())
-        .orElse(id.value());
   }
 
   private static String because(Remainder.Reason reason) {
@@ -169,7 +178,7 @@ final class PlanWords {
     String[] head = new String[commitments.size() + 1];
     head[0] = "";
     for (int i = 0; i < commitments.size(); i++) {
-      head[i + 1] = commitments.get(i).names().plain();
+      head[i + 1] = cells.name(commitments.get(i).id());
     }
     table.row(head);
     arrivals.forEach((day, counts) -> {
@@ -195,8 +204,8 @@ final class PlanWords {
     table.row("convoy", "commitment", "vehicles", "people", "boarding", "departure", "arrival");
     for (Trip trip : planned.schedule().trips()) {
       table.row(
-          trip.id().value(),
-          labels.name(trip.commitment()),
+          cells.plain(trip.id().value()),
+          cells.name(trip.commitment()),
           number(trip.rides().size()),
           number(trip.people().value()),
           time(trip.boardingFrom()),

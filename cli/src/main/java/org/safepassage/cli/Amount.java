@@ -1,0 +1,39 @@
+package org.safepassage.cli;
+
+import java.util.Locale;
+import org.safepassage.model.Unit;
+
+/// How many of something, in words.
+final class Amount {
+  private Amount() {}
+
+  /// With separators between thousands.
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String people(long value) {
+    return of(value, Unit.PEOPLE);
+  }
+
+  static String of(long value, Unit unit) {
+    return of(value, one(unit), unit.word());
+  }
+
+  /// `1 convoy`, `2 convoys`.
+  static String of(long value, String one, String many) {
+    return number(value) + " " + (value == 1 ? one : many);
+  }
+
+  private static String one(Unit unit) {
+    return switch (unit) {
+      case PEOPLE -> "person";
+      case VEHICLES -> "vehicle";
+      case TRUCKS -> "truck";
+      case TONNES -> "tonne";
+      case DETAINEES -> "detainee";
+      case CAPTIVES -> "captive";
+      case BODIES -> "body";
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package org.safepassage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepassage.cli.Scene.arrived;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE UNDER TEST: sentences are right for one, for none, and for those who will not come.
+final class WordingTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void E01_one_is_not_many() {
+    Said said =
+        new Scene(folder)
+            .upperNeeds(arrived("lower", 2) + ", beyond: 1")
+            .lowerNeeds(arrived("upper", 2) + ", beyond: 1")
+            .check();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("stops at 1 person: it waits until 2 people of Lower people have arrived; 1 has")
+        .doesNotContain("1 people", "1 have");
+    assertThat(
+            new Scene(folder.resolve("other"))
+                .upperNeeds(arrived("lower", 1))
+                .lowerNeeds(arrived("upper", 1))
+                .check()
+                .out())
+        .contains("until 1 person of Lower people has arrived; 0 have");
+  }
+
+  @Test
+  void E02_one_convoy_arrives() {
+    Scene scene = new Scene(folder).upper("quota: 200", "quota: 1").withoutLower();
+    assertThat(scene.plan().out())
+        .contains("1 person in 1 convoy; it arrives on ")
+        .contains("Residents at Upper village: 299; more wait")
+        .doesNotContain("1 people", "1 convoys");
+  }
+
+  @Test
+  void E03_a_single_commitment_has_no_others() {
+    assertThat(new Scene(folder).withoutLower().check().out())
+        .contains("COMPLETES")
+        .doesNotContain("the others", "If fewer want to leave");
+    assertThat(
+            new Scene(folder)
+                .withoutLower()
+                .upper("quota: 200", "quota: 200\n    turnout: {least: 1, most: 90}")
+                .check()
+                .out())
+        .contains("With the least turnout, 1 person, the answer is: completes.")
+        .doesNotContain("the others");
+  }
+
+  @Test
+  void E04_whoever_is_accounted_for_does_not_still_arrive() {
+    String gone =
+        "accounted-for:\n  - {commitment: %s, category: residents, after: departed, people: %d}\n";
+    String counts =
+        "counts:\n  - {commitment: %s, category: residents, milestone: departed, people: %d}\n";
+    Said all =
+        new Scene(folder)
+            .withoutLower()
+            .from(counts.formatted("upper", 200) + gone.formatted("upper", 200))
+            .check();
+    assertThat(all.code()).isZero();
+    assertThat(all.out()).doesNotContain("everybody still arrives", "nobody arrives");
+    Said one =
+        new Scene(folder)
+            .from(counts.formatted("upper", 200) + gone.formatted("upper", 200))
+            .check();
+    assertThat(one.out())
+        .contains("Without any one of these, nobody arrives")
+        .doesNotContain("everybody still arrives", "Upper people 0");
+  }
+
+  @Test
+  void E05_a_turnout_above_what_is_expected_is_not_called_hopeless() {
+    Said said =
+        new Scene(folder)
+            .upper("quota: 200", "quota: 200\n    turnout: {least: 50, most: 100}")
+            .lowerNeeds(arrived("upper", 150))
+            .check();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains(
+            "Upper people (expected: 50 to 100): the others don't all arrive, even if all go who are"
+                + " expected; the agreement lets up to 200 go.")
+        .doesNotContain("Upper people (expected: 50 to 100): the others don't all arrive, however");
+  }
+
+  @Test
+  void E06_where_nothing_helps_it_says_so() {
+    assertThat(
+            new Scene(folder)
+                .lowerNeeds(arrived("upper", 100))
+                .upperNeeds(arrived("lower", 100))
+                .check()
+                .out())
+        .contains("Upper people: the others don't all arrive, however many go.");
+  }
+
+  @Test
+  void E07_a_timetable_for_a_deadlock_says_that_it_is_one_and_how_many_stay() {
+    Said said = Said.by("plan", Said.scenario(), "--agreement", "2016-12-18-last-convoys");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .containsSubsequence(
+            "DEADLOCK. Nothing beyond what the agreement permits is planned: 3,450 people stay.",
+            "Audited",
+            "Not moved");
+    assertThat(Said.by("plan", Said.scenario()).out()).doesNotContain("DEADLOCK", "permits");
+  }
+
+  @Test
+  void E08_a_deadlock_before_anybody_leaves_plans_nothing() {
+    Said said =
+        new Scene(folder).upperNeeds(arrived("lower", 1)).lowerNeeds(arrived("upper", 1)).plan();
+    assertThat(said.out()).contains("400 people stay", "Nobody can be moved");
+  }
+}
