@@ -1,29 +1,59 @@
 package org.safepassage.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// A file that was asked for can't be written.
 final class CannotWriteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CannotWriteException(Path file, IOException cause) {
+  private CannotWriteException(Path file, String reason, String maybe) {
     super(
         """
         %s can't be written: %s.
-        Maybe the folder doesn't exist, or isn't yours to write in.\
+        Maybe %s.\
         """
-            .formatted(file, reason(cause)),
-        cause);
+            .formatted(Shown.text(file.toString()), reason, maybe));
   }
 
-  private static String reason(IOException cause) {
-    return switch (cause) {
-      case java.nio.file.NoSuchFileException _ -> "there is no such folder";
-      case java.nio.file.AccessDeniedException _ -> "permission denied";
-      case java.nio.file.FileSystemException system when system.getReason() != null ->
-          system.getReason();
-      default -> cause.getClass().getSimpleName();
-    };
+  static CannotWriteException of(Path file, IOException cause) {
+    CannotWriteException cannot =
+        switch (cause) {
+          case NoSuchFileException _ -> noFolder(file);
+          case FileAlreadyExistsException _, NotDirectoryException _ ->
+              new CannotWriteException(file, "a file is in its way", "another name was meant");
+          case AccessDeniedException _ ->
+              new CannotWriteException(
+                  file, "permission denied", "choose a folder that is yours to write in");
+          case FileSystemException system when system.getReason() != null ->
+              other(file, system.getReason());
+          default ->
+              other(
+                  file,
+                  cause.getMessage() == null
+                      ? cause.getClass().getSimpleName()
+                      : cause.getMessage());
+        };
+    cannot.initCause(cause);
+    return cannot;
+  }
+
+  static CannotWriteException noFolder(Path file) {
+    return new CannotWriteException(
+        file, "there is no such folder", "make the folder first, or its name is misspelt");
+  }
+
+  static CannotWriteException isFolder(Path file) {
+    return new CannotWriteException(
+        file, "it is a folder", "the name of a file is missing after it");
+  }
+
+  private static CannotWriteException other(Path file, String reason) {
+    return new CannotWriteException(file, reason, "the disk is full, or another place was meant");
   }
 }

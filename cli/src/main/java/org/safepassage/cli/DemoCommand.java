@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
-import org.safepassage.cli.Opened.Attempt;
 import org.safepassage.pictures.TimetablePicture;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
@@ -32,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pictures",
       paramLabel = "FOLDER",
+      converter = Given.AsPath.class,
       description = "where the pictures go; without it to target/demo in the program's folder")
   private @Nullable Path pictures;
 
@@ -51,16 +51,16 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     Path folder = folder();
-    Attempt<List<Question>> friday =
-        deals
-            .get(1)
-            .questions(
-                Optional.of(scenario.resolve("states").resolve("2016-12-16.yaml")), List.of());
+    Attempt<Questions.Asked> friday =
+        Questions.of(
+            deals.get(1),
+            Optional.of(scenario.resolve("states").resolve("2016-12-16.yaml")),
+            List.of());
     return switch (friday) {
-      case Attempt.Failed<List<Question>>(var findings) ->
+      case Attempt.Failed<Questions.Asked>(var findings) ->
           Report.wrongInput(findings, false, out, err);
-      case Attempt.Done<List<Question>>(var questions) -> {
-        new Story(out, folder).tell(deals, questions);
+      case Attempt.Done<Questions.Asked>(var asked) -> {
+        new Story(out, folder).tell(deals, asked.questions());
         yield Exit.YES;
       }
     };
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
       return Files.createDirectories(folder);
     } catch (IOException notThere) {
       if (pictures != null) {
-        throw new CannotWriteException(folder, notThere);
+        throw CannotWriteException.of(folder, notThere);
       }
       return temporary(notThere);
     }
@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
       return Files.createTempDirectory("safepassage-demo");
     } catch (IOException nowhere) {
       nowhere.addSuppressed(because);
-      throw new CannotWriteException(Path.of("the temporary folder"), nowhere);
+      throw CannotWriteException.of(Path.of("the temporary folder"), nowhere);
     }
   }
 
@@ -200,7 +200,8 @@ final class DemoCommand implements Callable<Integer> {
     private void draw(String name, String svg) {
       Pages.write(folder.resolve(name), svg);
       out.println();
-      out.println("The pictures are in " + folder.toAbsolutePath().normalize());
+      out.println(
+          "The pictures are in " + Shown.text(folder.toAbsolutePath().normalize().toString()));
       out.println(
           "  1-first-deal.svg, 2-fridays-demands.svg, 3-second-deal.svg, 4-last-convoys.svg:");
       out.println(

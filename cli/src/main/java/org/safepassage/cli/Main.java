@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The program: `./safepassage COMMAND`.
@@ -78,7 +80,7 @@ public final class Main implements Runnable {
   private static int wrongCommand(ParameterException wrong) {
     CommandLine line = wrong.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(wrong.getMessage());
+    err.println(message(wrong));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println(
         "Maybe ./safepassage "
@@ -87,12 +89,22 @@ public final class Main implements Runnable {
     return Exit.WRONG_INPUT;
   }
 
+  private static String message(ParameterException wrong) {
+    ArgSpec given = wrong.getArgSpec();
+    boolean isEmpty = given != null && wrong.getValue() != null && wrong.getValue().isBlank();
+    return isEmpty
+        ? (given instanceof OptionSpec option ? option.longestName() : given.paramLabel())
+            + " is empty. Maybe a variable in the command was never set."
+        : String.valueOf(wrong.getMessage());
+  }
+
   private static int fault(Exception fault, CommandLine line) {
     if (fault instanceof CannotWriteException cannot) {
       line.getErr().println(cannot.getMessage());
       return Exit.WRONG_INPUT;
     }
-    line.getErr().println("Safe Passage itself went wrong, not your file: " + fault);
+    line.getErr()
+        .println("Safe Passage itself went wrong, not your file: " + Shown.text(fault.toString()));
     if (System.getenv("SAFEPASSAGE_DEBUG") == null) {
       line.getErr()
           .println("Maybe run it again with SAFEPASSAGE_DEBUG=1 and report what it prints.");

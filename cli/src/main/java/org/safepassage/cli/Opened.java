@@ -5,22 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
-import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.History;
 import org.safepassage.agreement.StaticFaults;
-import org.safepassage.agreement.Withholding;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
-import org.safepassage.formats.ProgressFiles;
 import org.safepassage.formats.Reading;
-import org.safepassage.formats.StartingPoint;
-import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
-import org.safepassage.model.Premise;
-import org.safepassage.model.Progress;
 import org.safepassage.model.Severity;
 import org.safepassage.model.SourceRef;
 
@@ -29,13 +23,6 @@ import org.safepassage.model.SourceRef;
 /// @param warnings what deserves a look in it
 record Opened(
     Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
-
-  /// What came of opening: the operation, or everything that is wrong.
-  sealed interface Attempt<T> {
-    record Done<T>(T value) implements Attempt<T> {}
-
-    record Failed<T>(List<Finding> findings) implements Attempt<T> {}
-  }
 
   static Attempt<Opened> open(Path path, Optional<String> agreement) {
     Reading<OperationFolder> reading = OperationFiles.read(path);
@@ -64,6 +51,13 @@ record Opened(
     };
   }
 
+  /// With more that deserves a look; what is said twice is kept once.
+  Opened withWarnings(List<Finding> more) {
+    List<Finding> both =
+        Stream.concat(warnings.stream(), more.stream()).distinct().sorted().toList();
+    return new Opened(operation, agreement, all, both);
+  }
+
   private static boolean isAbout(Finding finding, Agreement chosen, List<Agreement> all) {
     String file = finding.where().file();
     return file.equals(chosen.where().file())
@@ -80,9 +74,9 @@ record Opened(
       return found.isPresent()
           ? new Attempt.Done<>(found.get())
           : failed(
-              operation,
+              FindingsText.COMMAND_LINE,
               "There is no agreement \"%s\".".formatted(name.get()),
-              ids.isEmpty() ? "" : "Maybe one of: " + String.join(", ", ids) + ".");
+              Nearby.maybe(name.get(), ids));
     }
     Optional<Agreement> inForce =
         agreements.stream()
@@ -97,7 +91,7 @@ record Opened(
       return new Attempt.Done<>(agreements.getFirst());
     }
     return failed(
-        operation,
+        new SourceRef(operation.file(), 0, 0),
         agreements.isEmpty()
             ? "The operation has no agreement."
             : "None of the agreements is in force, so none is chosen by itself.",
@@ -108,65 +102,6 @@ record Opened(
 
   private static <T> Attempt<T> failed(SourceRef where, String message, String maybe) {
     return new Attempt.Failed<>(
-        List.of(
-            new Finding(
-                FindingCode.UNKNOWN_AGREEMENT, new SourceRef(where.file(), 0, 0), message, maybe)));
-  }
-
-  /// What to ask of the checker: from which counts, and without what. Where counts are known only
-  /// as ranges there are two questions, for the smaller counts first.
-  Attempt<List<Question>> questions(Optional<Path> asOf, List<String> withhold) {
-    List<Finding> wrong = new ArrayList<>();
-    List<Premise> withheld = new ArrayList<>();
-    for (String name : withhold) {
-      List<Premise> named = Withholding.named(name, operation, agreement);
-      if (named.size() == 1) {
-        withheld.add(named.getFirst());
-      } else {
-        wrong.add(named.isEmpty() ? unknown(name) : ambiguous(name, named));
-      }
-    }
-    List<Progress> starts = new ArrayList<>(List.of(Progress.NONE));
-    if (asOf.isPresent()) {
-      Reading<StartingPoint> reading = ProgressFiles.read(asOf.get(), operation, agreement);
-      reading.findings().stream().filter(f -> f.severity() == Severity.ERROR).forEach(wrong::add);
-      reading
-          .value()
-          .ifPresent(point -> {
-            starts.clear();
-            starts.add(point.least());
-            if (!point.most().equals(point.least())) {
-              starts.add(point.most());
-            }
-          });
-    }
-    return wrong.isEmpty()
-        ? new Attempt.Done<>(starts.stream().map(s -> new Question(s, withheld)).toList())
-        : new Attempt.Failed<>(wrong);
-  }
-
-  private Finding unknown(String name) {
-    List<String> all =
-        Withholding.named("", operation, agreement).stream().map(Premise::id).distinct().toList();
-    return new Finding(
-        FindingCode.UNKNOWN_PREMISE,
-        new SourceRef(agreement.where().file(), 0, 0),
-        "Nothing called \"%s\" can be withheld.".formatted(name),
-        "Maybe one of: " + String.join(", ", all) + ".");
-  }
-
-  private Finding ambiguous(String name, List<Premise> named) {
-    return new Finding(
-        FindingCode.AMBIGUOUS_NAME,
-        new SourceRef(agreement.where().file(), 0, 0),
-        "\"%s\" is the name of several things.".formatted(name),
-        "Maybe "
-            + String.join(" or ", named.stream().map(p -> p.kind() + ":" + p.id()).toList())
-            + ".");
-  }
-
-  /// The id of the agreement as people write it.
-  AgreementId id() {
-    return agreement.id();
+        List.of(new Finding(FindingCode.UNKNOWN_AGREEMENT, where, message, maybe)));
   }
 }

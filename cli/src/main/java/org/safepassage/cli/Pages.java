@@ -8,12 +8,25 @@ import java.nio.file.Path;
 final class Pages {
   private Pages() {}
 
+  /// Finds out before long work whether a file can be put there, as far as that can be seen.
+  ///
+  /// @throws CannotWriteException when it can't
+  static void checkPlace(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw CannotWriteException.isFolder(file);
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw CannotWriteException.noFolder(file);
+    }
+  }
+
   /// @throws CannotWriteException when it can't be written
   static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new CannotWriteException(file, e);
+      throw CannotWriteException.of(file, e);
     }
   }
 }

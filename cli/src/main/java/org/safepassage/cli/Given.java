@@ -1,0 +1,36 @@
+package org.safepassage.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads what is given on the command line. Nothing given where something belongs is refused: it
+/// mostly comes from a variable that was never set, and an empty path would mean the folder that
+/// one happens to be in.
+final class Given {
+  private Given() {}
+
+  /// Text with something in it.
+  static final class AsText implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.isBlank()) {
+        throw new TypeConversionException("it is empty.");
+      }
+      return value;
+    }
+  }
+
+  /// A path with something in it.
+  static final class AsPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      try {
+        return Path.of(new AsText().convert(value));
+      } catch (InvalidPathException e) {
+        throw new TypeConversionException("it is no path: " + e.getReason() + ".");
+      }
+    }
+  }
+}

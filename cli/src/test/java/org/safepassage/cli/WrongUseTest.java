@@ -1,0 +1,148 @@
+package org.safepassage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// FEATURE UNDER TEST: mistakes on the command line are told as such, with the nearest that is
+/// right.
+final class WrongUseTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void D01_a_misspelt_agreement_is_answered_with_the_nearest_and_lies_in_no_file() {
+    Said said = Said.by("check", Said.scenario(), "--agreement", "2016-12-19");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .startsWith("command line: error unknown-agreement:")
+        .contains("Maybe 2016-12-13 or 2016-12-18.", "2016-12-18-last-convoys")
+        .doesNotContain(".yaml");
+  }
+
+  @Test
+  void D02_something_misspelt_to_withhold_is_answered_with_the_nearest() {
+    Said said = Said.by("check", Said.scenario(), "--withhold", "rusia", "--json");
+    assertThat(said.code()).isEqualTo(2);
+    JsonNode finding = said.json().get("findings").get(0);
+    assertThat(finding.get("code").asString()).isEqualTo("unknown-premise");
+    assertThat(finding.get("file").asString()).isEmpty();
+    assertThat(finding.get("maybe").asString()).startsWith("Maybe russia. There are: government");
+  }
+
+  @Test
+  void D03_a_name_in_place_of_the_id_and_a_part_of_it_are_understood_too() {
+    assertThat(Said.by("check", Said.scenario(), "--withhold", "Syrian government").err())
+        .contains("Maybe government.");
+    assertThat(Said.by("check", Said.scenario(), "--agreement", "last").err())
+        .contains("Maybe 2016-12-18-last-convoys.");
+    assertThat(Said.by("check", Said.scenario(), "--withhold", "qqq").err())
+        .contains("Maybe one of: government");
+  }
+
+  @Test
+  void D04_the_nearest_are_few_and_the_list_has_an_end() {
+    Map<String, String> many = new java.util.TreeMap<>();
+    for (int i = 0; i < 500; i++) {
+      many.put("place-" + i, "place-" + i);
+    }
+    assertThat(Nearby.to("place-77", many)).hasSize(3).startsWith("place-77");
+    assertThat(Nearby.maybe("elsewhere", many)).endsWith(" and 460 more.");
+    assertThat(Nearby.maybe("anything", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--withhold", "--agreement", "--picture", "--as-of"})
+  void D05_an_empty_value_is_refused(String option) {
+    Said said = Said.by("check", Said.scenario(), option, "");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).startsWith(option + " is empty. Maybe ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void D06_an_empty_path_is_not_taken_for_the_working_directory() {
+    for (String command : List.of("check", "plan")) {
+      Said said = Said.by(command, "");
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).startsWith("PATH is empty. Maybe ");
+    }
+    assertThat(Said.by("demo", "--pictures", "").err()).startsWith("--pictures is empty.");
+  }
+
+  @Test
+  void D07_where_no_picture_can_be_is_seen_before_the_answer_is_worked_out() {
+    Said nowhere =
+        Said.by("check", Said.scenario(), "--picture", folder.resolve("no/x.svg").toString());
+    assertThat(nowhere.code()).isEqualTo(2);
+    assertThat(nowhere.out()).isEmpty();
+    assertThat(nowhere.err()).contains("there is no such folder", "Maybe make the folder");
+    Said isFolder = Said.by("plan", Said.scenario(), "--picture", folder.toString());
+    assertThat(isFolder.code()).isEqualTo(2);
+    assertThat(isFolder.err()).contains("it is a folder");
+  }
+
+  @Test
+  void D08_a_picture_on_a_full_disk_is_told_in_plain_words() {
+    Path full = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.exists(full));
+    Said said = Said.by("check", Said.scenario(), "--picture", full.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).startsWith("/dev/full can't be written: ").doesNotContain("Exception");
+  }
+
+  @Test
+  void D09_what_is_withheld_twice_is_withheld_once() {
+    Said said =
+        Said.by(
+            "check",
+            Said.scenario(),
+            "--withhold",
+            "russia",
+            "--withhold",
+            "party:russia",
+            "--withhold",
+            "russia");
+    assertThat(said.out()).contains("Taken as withheld: Russia.");
+  }
+
+  @Test
+  void D10_an_id_of_several_things_needs_its_kind_in_front() {
+    Scene scene = new Scene(folder).upper("{id: buses,", "{id: bridge,").upperNeeds("fact: bridge");
+    Said plain = scene.check("--withhold", "bridge");
+    assertThat(plain.code()).isEqualTo(2);
+    assertThat(plain.err())
+        .startsWith("command line: error ambiguous-name:")
+        .contains("fact, place", "Maybe fact:bridge or place:bridge.");
+    for (String kind : List.of("fact", "place")) {
+      Said said = scene.check("--withhold", kind + ":bridge", "--json");
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.json().get("withheld").get(0).get("kind").asString()).isEqualTo(kind);
+    }
+    assertThat(scene.check("--withhold", "fact:bridge").out())
+        .contains("Taken as withheld: Buses have come (fact).");
+  }
+
+  @Test
+  void D11_kind_and_id_of_everything_relied_on_can_be_withheld() {
+    Scene scene = new Scene(folder).upper("{id: buses,", "{id: bridge,").upperNeeds("fact: bridge");
+    JsonNode reliesOn = scene.check("--json").json().get("reliesOn");
+    assertThat(reliesOn.valueStream().map(one -> one.get("kind").asString()))
+        .contains("party", "non-party", "fact", "place", "corridor");
+    for (JsonNode one : reliesOn) {
+      String name = one.get("kind").asString() + ":" + one.get("id").asString();
+      JsonNode withheld = scene.check("--withhold", name, "--json").json().get("withheld");
+      assertThat(withheld.get(0)).as(name).isEqualTo(one);
+    }
+    assertThat(scene.check("--withhold", "non-party:northern-army").err())
+        .contains("unknown-premise");
+  }
+}
