@@ -37,8 +37,8 @@ final class CheckJson {
     answer.put("operation", opened.operation().id().value());
     answer.put("agreement", report.agreement().value());
     answer.put("verdict", outcome.verdict().word());
-    answer.put("onceGiven", outcome.onceGiven().map(Verdict::word).orElse(null));
     answer.put("withheld", premises(report.withheld()));
+    answer.put("onceGiven", outcome.onceGiven().map(Verdict::word).orElse(null));
     answer.put("due", byCommitment(outcome.reached(), reach -> reach.due().value()));
     answer.put("reached", byCommitment(outcome.reached(), CheckJson::milestones));
     answer.put(

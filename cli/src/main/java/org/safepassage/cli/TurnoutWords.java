@@ -71,8 +71,9 @@ final class TurnoutWords {
   /// @param least exact, or the bounds that it lies in
   private static String ifSoMany(CountRange least) {
     if (!least.isExact()) {
-      return "how many must go for the others all to arrive lies somewhere from %s."
-          .formatted(shown(least));
+      return "how many must go for the others all to arrive lies somewhere from "
+          + shown(least)
+          + " (--thorough finds the number).";
     }
     return least.most().isZero()
         ? "the others arrive, however few go."

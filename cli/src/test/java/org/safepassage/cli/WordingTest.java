@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepassage.cli.Scene.arrived;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.Checker;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.CountRange;
 
 /// FEATURE UNDER TEST: sentences are right for one, for none, and for those who will not come.
 final class WordingTest {
@@ -120,5 +126,38 @@ final class WordingTest {
     Said said =
         new Scene(folder).upperNeeds(arrived("lower", 1)).lowerNeeds(arrived("upper", 1)).plan();
     assertThat(said.out()).contains("400 people stay", "Nobody can be moved");
+  }
+
+  @Test
+  void E09_a_turnout_that_is_only_bounded_is_given_with_its_bounds() {
+    Opened opened =
+        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+          case Attempt.Done<Opened>(var done) -> done;
+          case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
+        };
+    CheckReport whole =
+        new Checker(opened.operation(), opened.agreement()).check(Checker.Question.PLAIN);
+    CheckReport.Turnout exact = whole.turnout().orElseThrow();
+    CheckReport.Turnout bounded =
+        new CheckReport.Turnout(
+            exact.range(),
+            exact.least(),
+            exact.greatest(),
+            Map.of(new CommitmentId("aleppo"), CountRange.of(1000, 20_000)));
+    CheckReport report =
+        new CheckReport(
+            whole.agreement(),
+            whole.outcome(),
+            whole.withheld(),
+            whole.reliesOn(),
+            whole.vetoes(),
+            Optional.of(bounded),
+            whole.readings(),
+            whole.notComputable(),
+            whole.findings());
+    assertThat(new TurnoutWords(opened, Labels.shown(opened)).of(report))
+        .contains("lies somewhere from 1,000 to 20,000 (--thorough finds the number).");
+    assertThat(Said.by("check", Said.scenario(), "--thorough").out())
+        .contains("East Aleppo: the others all arrive only if at least 19,200 go.");
   }
 }

@@ -145,4 +145,12 @@ final class WrongUseTest {
     assertThat(scene.check("--withhold", "non-party:northern-army").err())
         .contains("unknown-premise");
   }
+
+  @Test
+  void D12_what_is_withheld_in_vain_is_told_beside_the_answer() {
+    Said said = new Scene(folder).check("--withhold", "fact:buses");
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .contains("COMPLETES", "What deserves a look", "command line: warning nothing-to-withhold");
+  }
 }
