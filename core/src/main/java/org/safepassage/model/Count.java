@@ -1,7 +1,8 @@
 package org.safepassage.model;
 
 /// How many, in whole units of whatever is counted (people, vehicles, tonnes). Never negative, at
-/// most a million millions, so that sums and weighted sums stay exact in a `long`.
+/// most a million millions, so that sums and weighted sums stay exact in a `long`. Files give at
+/// most a thousandth of that.
 public record Count(long value) implements Comparable<Count> {
   /// The greatest count that is accepted.
   public static final long GREATEST = 1_000_000_000_000L;

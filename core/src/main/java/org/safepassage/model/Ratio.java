@@ -37,7 +37,8 @@ public record Ratio(long numerator, long denominator) {
 
   /// The least whole number that is at least this share of `total`.
   public long ofRoundedUp(long total) {
-    return Math.ceilDiv(Math.multiplyExact(numerator, total), denominator);
+    long whole = Math.multiplyExact(numerator, total / denominator);
+    return Math.addExact(whole, Math.ceilDiv(numerator * (total % denominator), denominator));
   }
 
   private static long greatestCommonDivisor(long a, long b) {
