@@ -1,5 +1,4 @@
-/// Tests of what agreements mean. [Scene] sets small ones, [NaiveInterpreter] reads their raw terms
-/// in the plainest way, as an oracle.
+/// Tests of single values.
 @NullMarked
 package org.safepassage.model;
 
