@@ -57,6 +57,7 @@ final class CheckJson {
     effort.put("steps", outcome.effort().steps());
     effort.put("laps", outcome.effort().laps());
     answer.put("effort", effort);
+    new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
   }

@@ -36,6 +36,7 @@ final class CheckWords {
     text.append(new TurnoutWords(opened, labels).of(report));
     readings(report);
     withMost.ifPresent(other -> greaterCounts(report, other));
+    text.append(new Basis(opened).inWords());
     warnings();
     return text.toString();
   }

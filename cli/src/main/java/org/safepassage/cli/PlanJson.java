@@ -54,6 +54,7 @@ final class PlanJson {
     audit.put("passed", planned.violations().isEmpty());
     audit.put("violations", planned.violations().stream().map(this::violation).toList());
     answer.put("audit", audit);
+    new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
   }

@@ -41,6 +41,7 @@ final class PlanWords {
   String whole(Planned planned) {
     summarise(planned);
     convoys(planned);
+    text.append(new Basis(opened).inWords());
     return text.toString();
   }
 

@@ -1,0 +1,78 @@
+package org.safepassage.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.CarriedTerm;
+import org.safepassage.model.ClauseId;
+import org.safepassage.model.Documentation.Assumption;
+import org.safepassage.model.SourceRef;
+
+/// What an answer rests on that nobody counted or agreed: the assumptions of those who wrote the
+/// files; and the terms that the answer leaves aside because no count decides them.
+record Basis(Opened opened) {
+
+  String inWords() {
+    StringBuilder words = new StringBuilder();
+    List<String> own =
+        ofTheAgreement(true).stream().map(Assumption::text).map(Shown::text).distinct().toList();
+    int others = ofTheAgreement(false).size();
+    if (!own.isEmpty() || others > 0) {
+      words.append("\nWhat the writers of the files assumed\n");
+      own.forEach(text -> words.append("  - ").append(text).append('\n'));
+      if (others > 0) {
+        words.append(
+            "  %s in %s; --json lists all.%n"
+                .formatted(
+                    own.isEmpty()
+                        ? Amount.of(others, "assumption", "assumptions")
+                        : "And " + Amount.of(others, "more", "more"),
+                    FindingsText.place(fileOnly(opened.operation().where()))));
+      }
+    }
+    if (!opened.agreement().carried().isEmpty()) {
+      words.append("\nAgreed as well, and not computed\n");
+      for (CarriedTerm term : opened.agreement().carried()) {
+        words.append("  - ").append(Shown.text(term.text())).append('\n');
+      }
+    }
+    return words.toString();
+  }
+
+  private List<Assumption> ofTheAgreement(boolean wanted) {
+    String file = opened.agreement().where().file();
+    return opened.operation().documentation().assumptions().stream()
+        .filter(a -> a.where().file().equals(file) == wanted)
+        .filter(a -> wanted || a.where().file().equals(opened.operation().where().file()))
+        .toList();
+  }
+
+  private static SourceRef fileOnly(SourceRef where) {
+    return new SourceRef(where.file(), 0, 0);
+  }
+
+  /// As `assumptions` and `carried`: those of the agreement first.
+  void writeTo(Map<String, @Nullable Object> answer) {
+    List<Map<String, Object>> assumptions = new ArrayList<>();
+    ofTheAgreement(true).forEach(a -> assumptions.add(said(a.text(), a.where())));
+    ofTheAgreement(false).forEach(a -> assumptions.add(said(a.text(), a.where())));
+    answer.put("assumptions", assumptions);
+    List<Map<String, @Nullable Object>> carried = new ArrayList<>();
+    for (CarriedTerm term : opened.agreement().carried()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>(said(term.text(), term.where()));
+      one.put("clause", term.clause().map(ClauseId::value).orElse(null));
+      carried.add(one);
+    }
+    answer.put("carried", carried);
+  }
+
+  private static Map<String, Object> said(String text, SourceRef where) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("text", text);
+    one.put("file", where.file());
+    one.put("line", where.line());
+    return one;
+  }
+}
