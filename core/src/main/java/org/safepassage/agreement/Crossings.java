@@ -12,9 +12,11 @@ record Crossings(Rulebook rulebook) {
   boolean permits(Move.Cross cross, Levels levels) {
     boolean changes = false;
     for (HandOver.Strand strand : strands(cross)) {
-      long crossed = levels.level(Slot.reported(strand.commitment(), Milestone.CROSSED));
+      Slot crossing = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      long crossed = levels.level(crossing);
       long ready = levels.level(Slot.reported(strand.commitment(), Milestone.READY));
-      if (crossed < strand.start(cross.part()) || ready < strand.end(cross.part())) {
+      if (crossed < strand.start(cross.part())
+          || Math.min(ready, rulebook.most(crossing)) < strand.end(cross.part())) {
         return false;
       }
       changes |= crossed < strand.end(cross.part());

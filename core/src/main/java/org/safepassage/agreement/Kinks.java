@@ -10,13 +10,15 @@ import org.safepassage.model.Milestone;
 final class Kinks {
   private Kinks() {}
 
-  /// By slot: the ends of coverages, the bounds of counted parts, and the number due.
+  /// By slot: the ends of coverages, the bounds of counted parts, the number due, and where a count
+  /// is held in any case.
   static List<NavigableSet<Long>> of(Rulebook rulebook) {
     List<NavigableSet<Long>> kinks = new ArrayList<>();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       for (int i = 0; i < Slot.PER_COMMITMENT; i++) {
         NavigableSet<Long> own = new TreeSet<>();
         own.add(rulebook.obligation(c).due());
+        own.add(rulebook.most(Slot.at(kinks.size())));
         kinks.add(own);
       }
     }

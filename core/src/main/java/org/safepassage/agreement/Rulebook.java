@@ -25,6 +25,7 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
+  private final Map<Slot, Long> most;
   private final Map<CommitmentId, Integer> places;
   private final List<List<Hold>> holdsBySlot;
   private final List<List<HandOver.Strand>> strandsByCommitment;
@@ -38,6 +39,16 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts) {
+    this(obligations, handOvers, premises, conditionalFacts, Map.of());
+  }
+
+  private Rulebook(
+      List<Obligation> obligations,
+      List<HandOver> handOvers,
+      List<Premise> premises,
+      Map<Integer, Requirement> conditionalFacts,
+      Map<Slot, Long> most) {
+    this.most = Map.copyOf(most);
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
     this.premises = List.copyOf(premises);
@@ -73,6 +84,17 @@ public final class Rulebook {
   ///   [StaticFaults] finds beforehand
   public static Rulebook compile(Operation operation, Agreement agreement, Dues due) {
     return new RulebookCompiler(operation, agreement, due).compile();
+  }
+
+  /// The same, but that some counts stay at or below what is given for them. For the worst among
+  /// the states in which no more than that has come.
+  Rulebook heldAt(Map<Slot, Long> most) {
+    return new Rulebook(obligations, handOvers, premises, conditionalFacts, most);
+  }
+
+  /// Where a count is held in any case.
+  long most(Slot slot) {
+    return most.getOrDefault(slot, Long.MAX_VALUE);
   }
 
   /// The commitments in normal form, in the order of the agreement.
@@ -228,11 +250,8 @@ public final class Rulebook {
   /// How far the count could rise if nothing held it: as far as the milestone before it.
   public long ceiling(Slot slot, Levels levels) {
     Obligation obligation = obligations.get(slot.commitment());
-    Optional<Slot> before = before(slot);
-    return before
-        .map(levels::level)
-        .map(l -> Math.min(l, obligation.due()))
-        .orElse(obligation.due());
+    long due = Math.min(obligation.due(), most(slot));
+    return before(slot).map(levels::level).map(level -> Math.min(level, due)).orElse(due);
   }
 
   /// The count that this one can't exceed: the milestone before it, or what was reported for what

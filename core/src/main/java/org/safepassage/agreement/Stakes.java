@@ -1,0 +1,174 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+
+/// What is set against what in an agreement: each balance ties what one party lets go to what it
+/// gets for it, in weights of its own.
+///
+/// @param given whose levels count as given, where they are held, with their weights
+/// @param received whose counts are set against them, where the balance counts them
+record Stakes(List<Stake> given, List<Stake> received) {
+  Stakes {
+    given = List.copyOf(given);
+    received = List.copyOf(received);
+  }
+
+  /// The weighted people of one commitment between two levels, counted at a milestone.
+  ///
+  /// @param withAccountedFor whether those count who were detained, died or left on the way
+  record Stake(
+      CommitmentId commitment,
+      Milestone milestone,
+      Evidence evidence,
+      long weight,
+      LevelRange levels,
+      boolean withAccountedFor) {
+
+    Requirement.Counter.Part in(Rulebook rulebook) {
+      return new Requirement.Counter.Part(
+          new Slot(rulebook.placeOf(commitment), milestone, evidence),
+          weight,
+          levels.beyond(),
+          levels.upTo(),
+          withAccountedFor);
+    }
+  }
+
+  /// Both directions of every balance. Where the other side has no balance of its own against the
+  /// first, the first is read the other way round.
+  static List<Stakes> of(Agreement agreement) {
+    Set<Stakes> own = new LinkedHashSet<>();
+    for (Commitment commitment : agreement.commitments()) {
+      for (Condition condition : commitment.conditions()) {
+        balances(condition.term())
+            .forEach(balance -> own.add(of(agreement, commitment, condition, balance)));
+      }
+    }
+    List<Stakes> all = new ArrayList<>(own);
+    for (Stakes stakes : own) {
+      Stakes turned = stakes.turned(agreement);
+      if (all.stream().noneMatch(turned::isAbout)) {
+        all.add(turned);
+      }
+    }
+    return all;
+  }
+
+  private static Stakes of(
+      Agreement agreement, Commitment commitment, Condition condition, Term.Balance balance) {
+    long due = Long.MAX_VALUE;
+    LevelRange mine =
+        new LevelRange(
+            balance.mine().beyond().value(), balance.mine().upTo().map(Count::value).orElse(due));
+    LevelRange covered =
+        new LevelRange(
+            condition.coverage().beyond().map(Count::value).orElse(0L),
+            condition.coverage().upTo().map(Count::value).orElse(due));
+    Stake given =
+        new Stake(
+            commitment.id(),
+            commitment.heldAt(),
+            Evidence.REPORTED,
+            balance.mine().weight(),
+            mine.intersect(covered),
+            balance.accountedFor().given());
+    List<Stake> received =
+        balance.theirs().stream()
+            .filter(part -> agreement.findCommitment(part.commitment()).isPresent())
+            .map(part ->
+                new Stake(
+                    part.commitment(),
+                    balance.at().milestone(),
+                    balance.at().evidence(),
+                    part.weight(),
+                    new LevelRange(
+                        part.beyond().value(), part.upTo().map(Count::value).orElse(due)),
+                    balance.accountedFor().received()))
+            .toList();
+    return new Stakes(List.of(given), received);
+  }
+
+  private Stakes turned(Agreement agreement) {
+    List<Stake> nowGiven =
+        received.stream()
+            .map(stake ->
+                new Stake(
+                    stake.commitment(),
+                    agreement
+                        .findCommitment(stake.commitment())
+                        .map(Commitment::heldAt)
+                        .orElse(Milestone.DEPARTED),
+                    Evidence.REPORTED,
+                    stake.weight(),
+                    stake.levels(),
+                    true))
+            .toList();
+    List<Stake> nowReceived =
+        given.stream()
+            .map(stake ->
+                new Stake(
+                    stake.commitment(),
+                    Milestone.ARRIVED,
+                    Evidence.REPORTED,
+                    stake.weight(),
+                    stake.levels(),
+                    false))
+            .toList();
+    return new Stakes(nowGiven, nowReceived);
+  }
+
+  /// Whether the same commitments are set against each other in the same proportion.
+  private boolean isAbout(Stakes other) {
+    return proportions(given, received).equals(proportions(other.given, other.received));
+  }
+
+  private static List<Object> proportions(List<Stake> given, List<Stake> received) {
+    long common = 0;
+    for (Stake stake : Stream.concat(given.stream(), received.stream()).toList()) {
+      common = greatestCommonDivisor(stake.weight(), common);
+    }
+    long unit = common;
+    return List.of(
+        given.stream().map(s -> List.of(s.commitment(), s.weight() / unit)).toList(),
+        received.stream().map(s -> List.of(s.commitment(), s.weight() / unit)).toList());
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+
+  private static Stream<Term.Balance> balances(Term term) {
+    return switch (term) {
+      case Term.Balance balance -> Stream.of(balance);
+      case Term.All(var parts, var _) -> parts.stream().flatMap(Stakes::balances);
+      case Term.Any(var parts, var _) -> parts.stream().flatMap(Stakes::balances);
+      case Term.After _, Term.Holds _ -> Stream.empty();
+    };
+  }
+
+  Requirement.Counter counterOfGiven(Rulebook rulebook) {
+    return counter(given, rulebook);
+  }
+
+  Requirement.Counter counterOfReceived(Rulebook rulebook) {
+    return counter(received, rulebook);
+  }
+
+  private static Requirement.Counter counter(List<Stake> stakes, Rulebook rulebook) {
+    return new Requirement.Counter(stakes.stream().map(stake -> stake.in(rulebook)).toList());
+  }
+
+  /// Whose people are given.
+  Optional<CommitmentId> giver() {
+    return given.stream().map(Stake::commitment).findFirst();
+  }
+}
