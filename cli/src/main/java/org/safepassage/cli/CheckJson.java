@@ -48,6 +48,7 @@ final class CheckJson {
     answer.put("cycle", outcome.circle().stream().map(this::wait).toList());
     answer.put("reliesOn", premises(report.reliesOn()));
     answer.put("vetoes", report.vetoes().stream().map(this::veto).toList());
+    new RiskJson(this::premise).writeTo(answer, report);
     answer.put("turnout", report.turnout().map(this::turnout).orElse(null));
     answer.put("readings", report.readings().stream().map(CheckJson::reading).toList());
     answer.put(

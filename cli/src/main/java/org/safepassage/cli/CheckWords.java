@@ -33,6 +33,7 @@ final class CheckWords {
     waits(report.outcome());
     figures(report.outcome());
     text.append(new VetoWords(labels).of(report));
+    text.append(new RiskWords(labels).of(report));
     text.append(new TurnoutWords(opened, labels).of(report));
     readings(report);
     withMost.ifPresent(other -> greaterCounts(report, other));

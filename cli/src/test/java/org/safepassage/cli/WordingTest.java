@@ -151,6 +151,7 @@ final class WordingTest {
             whole.withheld(),
             whole.reliesOn(),
             whole.vetoes(),
+            whole.risk(),
             Optional.of(bounded),
             whole.readings(),
             whole.notComputable(),

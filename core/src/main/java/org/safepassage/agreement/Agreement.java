@@ -36,6 +36,12 @@ public record Agreement(
     carried = List.copyOf(carried);
   }
 
+  /// The same with other commitments.
+  Agreement withCommitments(List<Commitment> others) {
+    return new Agreement(
+        id, version, replaces, title, history, clauses, facts, others, together, carried, where);
+  }
+
   public Optional<Commitment> findCommitment(CommitmentId commitment) {
     return commitments.stream().filter(c -> c.id().equals(commitment)).findFirst();
   }

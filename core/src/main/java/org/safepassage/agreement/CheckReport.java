@@ -1,5 +1,7 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.safepassage.model.Finding;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Ratio;
 
 /// What the checker says of one agreement.
 ///
@@ -19,6 +22,7 @@ import org.safepassage.model.Premise;
 /// @param withheld what was asked to be taken as withheld
 /// @param reliesOn what was taken as given, and that somebody could withhold
 /// @param vetoes for each of those: who still leaves without it
+/// @param risk how exposed everybody is under it
 /// @param turnout how the answer depends on how many want to leave; empty where nothing was
 ///   computed
 /// @param readings how the answer depends on how clauses are read
@@ -29,6 +33,7 @@ public record CheckReport(
     List<Premise> withheld,
     List<Premise> reliesOn,
     List<Veto> vetoes,
+    Risk risk,
     Optional<Turnout> turnout,
     List<ReadingOutcome> readings,
     List<NotComputable> notComputable,
@@ -67,6 +72,23 @@ public record CheckReport(
     }
   }
 
+  static List<Reach> reach(Rulebook rulebook, Levels levels) {
+    List<Reach> reached = new ArrayList<>();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      Obligation obligation = rulebook.obligation(c);
+      Map<Milestone, Count> at = new EnumMap<>(Milestone.class);
+      for (Milestone milestone : Milestone.values()) {
+        if (obligation.has(milestone)) {
+          at.put(milestone, Count.of(levels.count(Slot.reported(c, milestone))));
+        }
+      }
+      reached.add(
+          new Reach(
+              obligation.id(), Count.of(obligation.due()), at, Count.of(levels.accountedFor(c))));
+    }
+    return reached;
+  }
+
   /// How far one commitment gets.
   ///
   /// @param due how many are to go
@@ -88,6 +110,81 @@ public record CheckReport(
   /// @param steps how often something was evaluated
   /// @param laps how often the counts went round, repeated laps included
   public record Effort(long steps, long laps) {}
+
+  /// How exposed everybody is.
+  ///
+  /// @param exposure the worst case of every balance, both ways
+  /// @param worstMoments for each entry of `reliesOn`: when withholding it does most harm
+  /// @param coalitions who can stop it only together
+  /// @param rounds how long it takes, as it stands and more carefully; empty where it doesn't
+  ///   complete
+  public record Risk(
+      List<Exposure> exposure,
+      List<WorstMoment> worstMoments,
+      Coalitions coalitions,
+      List<Tempo> rounds) {
+    /// Where nothing was worked out.
+    public static final Risk NONE =
+        new Risk(List.of(), List.of(), new Coalitions(List.of(), true), List.of());
+
+    public Risk {
+      exposure = List.copyOf(exposure);
+      worstMoments = List.copyOf(worstMoments);
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /// The worst that somebody can have given beyond what was received for it, over all states that
+  /// can be reached.
+  ///
+  /// @param stakes what is set against what, with the weights
+  /// @param worst in those weights; never below 0
+  /// @param bound no state has more; the same as `worst` where that is proven
+  /// @param state a state in which it is so
+  public record Exposure(Stakes stakes, long worst, long bound, List<Reach> state) {
+    public Exposure {
+      state = List.copyOf(state);
+    }
+
+    public boolean isProven() {
+      return worst == bound;
+    }
+  }
+
+  /// When it does most harm to withhold something: most people whom it concerns are under way.
+  ///
+  /// @param underWay people who have left their origin, and have neither arrived nor been accounted
+  ///   for
+  /// @param bound no state has more; the same as `underWay` where that is proven
+  public record WorstMoment(Premise premise, long underWay, long bound, List<Reach> state) {
+    public WorstMoment {
+      state = List.copyOf(state);
+    }
+
+    public boolean isProven() {
+      return underWay == bound;
+    }
+  }
+
+  /// Who can stop a deal together, though nobody of them alone.
+  ///
+  /// @param smallest sets from which nobody can be left out
+  /// @param all whether there are no others
+  public record Coalitions(List<List<Premise>> smallest, boolean all) {
+    public Coalitions {
+      smallest = List.copyOf(smallest);
+    }
+  }
+
+  /// How long it takes if nobody may be ahead by more than a share of what is written.
+  ///
+  /// @param share of every `ahead`
+  /// @param rounds until nothing moves; none where there are too many to count
+  public record Tempo(Ratio share, Optional<Integer> rounds, List<Exposure> exposure) {
+    public Tempo {
+      exposure = List.copyOf(exposure);
+    }
+  }
 
   /// What happens when one thing is withheld from the start.
   public record Veto(Premise premise, Verdict verdict, List<Reach> reached) {

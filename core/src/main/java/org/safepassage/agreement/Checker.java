@@ -1,7 +1,6 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +82,27 @@ public final class Checker {
     Outcome outcome = outcome(rulebook, question, List.of());
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
     List<Premise> relied = withholding.relied(start(rulebook, question, List.of()));
+    Risks risks = new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()));
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
       Standing without = standing(rulebook, question, List.of(premise));
-      vetoes.add(new Veto(premise, without.verdict(), reach(rulebook, without.levels())));
+      vetoes.add(
+          new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
+    CheckReport.Risk risk =
+        new CheckReport.Risk(
+            risks.exposure(),
+            risks.worstMoments(relied),
+            risks.coalitions(vetoes, withholding),
+            risks.rounds(other -> start(other, question, List.of()), greatest));
     return new CheckReport(
         agreement.id(),
         outcome,
         question.withheld(),
         relied,
         vetoes,
+        risk,
         Optional.of(turnout(question, outcome, watch)),
         readings(question),
         List.of(),
@@ -125,6 +133,7 @@ public final class Checker {
         question.withheld(),
         List.of(),
         List.of(),
+        CheckReport.Risk.NONE,
         Optional.empty(),
         List.of(),
         notComputable,
@@ -174,7 +183,7 @@ public final class Checker {
     boolean stuck = standing.verdict() != Verdict.COMPLETES;
     return new Outcome(
         standing.verdict(),
-        reach(rulebook, standing.levels()),
+        CheckReport.reach(rulebook, standing.levels()),
         stranded(rulebook, standing.levels()),
         stuck ? new WaitFor(operation, agreement, rulebook).waits(standing.levels()) : List.of(),
         standing.verdict() == Verdict.DEADLOCK
@@ -193,24 +202,7 @@ public final class Checker {
   }
 
   private static boolean isComplete(Rulebook rulebook, Levels levels) {
-    return reach(rulebook, levels).stream().allMatch(Reach::isComplete);
-  }
-
-  private static List<Reach> reach(Rulebook rulebook, Levels levels) {
-    List<Reach> reached = new ArrayList<>();
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      Obligation obligation = rulebook.obligation(c);
-      Map<Milestone, Count> at = new EnumMap<>(Milestone.class);
-      for (Milestone milestone : Milestone.values()) {
-        if (obligation.has(milestone)) {
-          at.put(milestone, Count.of(levels.count(Slot.reported(c, milestone))));
-        }
-      }
-      reached.add(
-          new Reach(
-              obligation.id(), Count.of(obligation.due()), at, Count.of(levels.accountedFor(c))));
-    }
-    return reached;
+    return CheckReport.reach(rulebook, levels).stream().allMatch(Reach::isComplete);
   }
 
   private static List<Stranded> stranded(Rulebook rulebook, Levels levels) {
@@ -268,7 +260,7 @@ public final class Checker {
                   reading.name(),
                   reading.readBy(),
                   standing.verdict(),
-                  reach(rulebook, standing.levels())));
+                  CheckReport.reach(rulebook, standing.levels())));
         }
       }
     }

@@ -73,6 +73,31 @@ public record Commitment(
     }
   }
 
+  /// The same with other conditions.
+  Commitment withConditions(List<Condition> others) {
+    return new Commitment(
+        id,
+        kind,
+        names,
+        giver,
+        beneficiary,
+        categories,
+        origin,
+        route,
+        destination,
+        quota,
+        unit,
+        turnout,
+        turnoutDeclaredBy,
+        lot,
+        heldAt,
+        consents,
+        observers,
+        others,
+        clause,
+        where);
+  }
+
   /// What is done.
   public enum Kind {
     EVACUATION,

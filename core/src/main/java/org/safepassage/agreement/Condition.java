@@ -21,6 +21,11 @@ public record Condition(
     readings = List.copyOf(readings);
   }
 
+  /// The same with another term, which leaves no other reading.
+  Condition withTerm(Term other) {
+    return new Condition(coverage, other, clause, List.of(), where);
+  }
+
   /// Which levels of a commitment a condition holds back. Empty parts mean no bound; all that are
   /// given apply.
   ///

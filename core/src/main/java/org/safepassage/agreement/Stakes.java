@@ -3,7 +3,6 @@ package org.safepassage.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.model.CommitmentId;
@@ -16,8 +15,8 @@ import org.safepassage.model.Milestone;
 ///
 /// @param given whose levels count as given, where they are held, with their weights
 /// @param received whose counts are set against them, where the balance counts them
-record Stakes(List<Stake> given, List<Stake> received) {
-  Stakes {
+public record Stakes(List<Stake> given, List<Stake> received) {
+  public Stakes {
     given = List.copyOf(given);
     received = List.copyOf(received);
   }
@@ -25,7 +24,7 @@ record Stakes(List<Stake> given, List<Stake> received) {
   /// The weighted people of one commitment between two levels, counted at a milestone.
   ///
   /// @param withAccountedFor whether those count who were detained, died or left on the way
-  record Stake(
+  public record Stake(
       CommitmentId commitment,
       Milestone milestone,
       Evidence evidence,
@@ -165,10 +164,5 @@ record Stakes(List<Stake> given, List<Stake> received) {
 
   private static Requirement.Counter counter(List<Stake> stakes, Rulebook rulebook) {
     return new Requirement.Counter(stakes.stream().map(stake -> stake.in(rulebook)).toList());
-  }
-
-  /// Whose people are given.
-  Optional<CommitmentId> giver() {
-    return given.stream().map(Stake::commitment).findFirst();
   }
 }

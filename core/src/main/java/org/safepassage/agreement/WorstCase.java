@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
-import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Counter;
-import org.safepassage.agreement.Requirement.Need;
 
 /// The state, of all that can be reached, in which most is given beyond what is received.
 ///
@@ -91,40 +89,42 @@ final class WorstCase {
       return new Found(difference, difference, best);
     }
 
+    /// Splits a box along the count that tells most.
     private void split(Box box) {
-      int widest = 0;
-      for (int i = 1; i < axes.size(); i++) {
-        if (width(box, i) > width(box, widest)) {
-          widest = i;
+      List<Box> parts = List.of();
+      for (int axis = 0; axis < axes.size(); axis++) {
+        if (box.low().get(axis) < box.high().get(axis)) {
+          List<Box> along = split(box, axis);
+          if (parts.isEmpty() || highest(along) < highest(parts)) {
+            parts = along;
+          }
         }
       }
-      long low = box.low().get(widest);
-      long high = box.high().get(widest);
-      Long kink = kinks(axes.get(widest)).higher(low);
+      parts.stream().filter(part -> part.bound() > difference).forEach(open::add);
+    }
+
+    private static long highest(List<Box> parts) {
+      return parts.stream().mapToLong(Box::bound).max().orElse(Long.MIN_VALUE);
+    }
+
+    private List<Box> split(Box box, int axis) {
+      long low = box.low().get(axis);
+      long high = box.high().get(axis);
+      Long kink = kinks(axes.get(axis)).higher(low);
       long cut = kink != null && kink < high ? kink : low + (high - low) / 2;
       List<Long> lowerEnd = new ArrayList<>(box.high());
-      lowerEnd.set(widest, cut);
+      lowerEnd.set(axis, cut);
       List<Long> upperStart = new ArrayList<>(box.low());
-      upperStart.set(widest, cut == low ? cut + 1 : cut);
-      offer(box.low(), lowerEnd);
-      offer(upperStart, box.high());
-    }
-
-    private void offer(List<Long> low, List<Long> high) {
-      Box box = bounded(low, high);
-      if (box.bound() > difference) {
-        open.add(box);
-      }
-    }
-
-    private long width(Box box, int axis) {
-      return box.high().get(axis) - box.low().get(axis);
+      upperStart.set(axis, cut == low ? cut + 1 : cut);
+      return List.of(bounded(box.low(), lowerEnd), bounded(upperStart, box.high()));
     }
 
     /// Where what is received, or what it lets be given, bends.
     private NavigableSet<Long> kinks(Slot slot) {
       NavigableSet<Long> kinks = new TreeSet<>(rulebook.kinks(slot));
-      for (Counter.Part part : received.parts()) {
+      List<Counter.Part> parts = new ArrayList<>(received.parts());
+      parts.addAll(given.parts());
+      for (Counter.Part part : parts) {
         if (part.slot().equals(slot)) {
           kinks.add(part.beyond());
           kinks.add(part.upTo());
@@ -178,30 +178,23 @@ final class WorstCase {
           });
     }
 
-    /// The most at a corner, of what each given count can be at least bounded by.
+    /// The most at a corner.
     private long linearBound(List<Long> low, List<Long> high, Levels upper) {
-      List<Levels> corners = corners(low, high, upper);
-      long[] sum = new long[corners.size()];
-      for (Counter.Part part : given.parts()) {
-        long[] tightest = new long[corners.size()];
-        java.util.Arrays.fill(tightest, value(part, upper));
-        for (Hold hold : rulebook.holds(part.slot().index())) {
-          for (Requirement.AtLeast leaf : leaves(hold.requirement())) {
-            long[] by = by(part, hold, leaf, corners);
-            if (total(by) < total(tightest)) {
-              tightest = by;
-            }
-          }
+      Ceilings ceilings = new Ceilings(rulebook, start, axes, corners(low, high, upper), upper);
+      double most = Double.NEGATIVE_INFINITY;
+      int where = 0;
+      for (int corner = 0; corner < ceilings.corners().size(); corner++) {
+        double sum = -received.value(ceilings.corners().get(corner));
+        for (Counter.Part part : given.parts()) {
+          sum += ceilings.weighed(part, corner);
         }
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += tightest[i];
-        }
+        where = sum > most ? corner : where;
+        most = Math.max(most, sum);
       }
-      long bound = Long.MIN_VALUE;
-      for (int i = 0; i < sum.length; i++) {
-        bound = Math.max(bound, sum[i] - received.value(corners.get(i)));
-      }
-      return bound;
+      Levels promising = ceilings.corners().get(where);
+      consider(greatestWithin(axes.stream().map(promising::level).toList()));
+      // Sums of quotients: the allowance is far above what doubles lose.
+      return (long) Math.floor(most + 1e-6 + Math.abs(most) * 1e-9);
     }
 
     private List<Levels> corners(List<Long> low, List<Long> high, Levels upper) {
@@ -223,53 +216,5 @@ final class WorstCase {
       }
       return changed;
     }
-
-    /// What a part can weigh at each corner if the leaf holds; more than enough where the leaf asks
-    /// nothing there, or asks for counts that are not among those received.
-    private long[] by(
-        Counter.Part part, Hold hold, Requirement.AtLeast leaf, List<Levels> corners) {
-      long[] by = new long[corners.size()];
-      boolean ofReceived =
-          leaf.counter().parts().stream().allMatch(counted -> axes.contains(counted.slot()));
-      Need need = leaf.need();
-      boolean certain = ofReceived && need.weight() > 0 && need.less().isEmpty();
-      long free = Math.max(hold.covers().beyond(), start.level(part.slot()));
-      for (int i = 0; i < by.length; i++) {
-        long value = leaf.counter().value(corners.get(i));
-        long highest = need.highestWithin(value, corners.get(i));
-        if (!certain || highest >= hold.covers().upTo()) {
-          java.util.Arrays.fill(by, Long.MAX_VALUE / (1 + given.parts().size()));
-          return by;
-        }
-        long asked = Math.ceilDiv(part.weight() * (value - need.constant()), need.weight());
-        long weighed = asked + part.weight() * (need.beyond() - part.beyond());
-        by[i] = Math.max(part.weight() * Math.max(0, free - part.beyond()), weighed);
-      }
-      return by;
-    }
-
-    private static long total(long[] values) {
-      long sum = 0;
-      for (long value : values) {
-        sum += value / values.length;
-      }
-      return sum;
-    }
-  }
-
-  private static long value(Counter.Part part, Levels levels) {
-    return new Counter(List.of(part)).value(levels);
-  }
-
-  /// The counts that a requirement asks for whatever else it leaves open.
-  private static List<Requirement.AtLeast> leaves(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.All(var parts) ->
-          parts.stream().flatMap(part -> leaves(part).stream()).toList();
-      case Requirement.Any(var parts) ->
-          parts.size() == 1 ? leaves(parts.getFirst()) : List.<Requirement.AtLeast>of();
-      case Requirement.AtLeast leaf -> List.of(leaf);
-      case Requirement.Granted _ -> List.of();
-    };
   }
 }

@@ -3,7 +3,6 @@ package org.safepassage.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -27,11 +26,8 @@ final class TurnoutTest {
       long seed = SEED + i;
       RandomDeals.Dealt dealt =
           RandomDeals.deal(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
-      CheckReport report =
-          new Checker(dealt.scene().operation(), dealt.scene().agreement())
-              .check(new Question(Progress.NONE, List.of()));
       Map<CommitmentId, CountRange> tried = tried(dealt.scene());
-      assertThat(report.turnout().orElseThrow().leastOfEach()).as("seed %d", seed).isEqualTo(tried);
+      assertThat(searched(dealt.scene())).as("seed %d", seed).isEqualTo(tried);
       between += tried.values().stream().anyMatch(n -> !n.least().isZero()) ? 1 : 0;
     }
     assertThat(between).isGreaterThan(100);
@@ -44,11 +40,8 @@ final class TurnoutTest {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       RandomDeals.Dealt dealt = RandomDeals.larger(dice, 40);
-      CheckReport report =
-          new Checker(dealt.scene().operation(), dealt.scene().agreement())
-              .check(new Question(Progress.NONE, List.of()));
       Map<CommitmentId, CountRange> tried = tried(dealt.scene());
-      assertThat(report.turnout().orElseThrow().leastOfEach()).as("seed %d", seed).isEqualTo(tried);
+      assertThat(searched(dealt.scene())).as("seed %d", seed).isEqualTo(tried);
       between += tried.values().stream().anyMatch(n -> !n.least().isZero()) ? 1 : 0;
     }
     assertThat(between).isGreaterThan(100);
@@ -64,16 +57,22 @@ final class TurnoutTest {
     scene.leave("b", most).only(Scene.all(Scene.balance(1, 1, "a", 10)));
     scene.leave("c", 5).only(Scene.afterAll("a"));
     scene.leave("d", 5).only(Scene.afterAll("b"));
-    CheckReport report =
-        new Checker(scene.operation(), scene.agreement())
-            .check(new Question(Progress.NONE, List.of()));
-    assertThat(report.turnout().orElseThrow().leastOfEach())
+    assertThat(searched(scene))
         .isEqualTo(
             Map.of(
                 new CommitmentId("a"), CountRange.of(most - 10, most - 10),
                 new CommitmentId("b"), CountRange.of(most - 10, most - 10),
                 new CommitmentId("c"), CountRange.of(0, 0),
                 new CommitmentId("d"), CountRange.of(0, 0)));
+  }
+
+  private static Map<CommitmentId, CountRange> searched(Scene scene) {
+    return new TurnoutSearch(
+            scene.operation(),
+            scene.agreement(),
+            rulebook -> rulebook.levelsOf(Progress.NONE),
+            Question.ENOUGH)
+        .leastOfEach(Checker.Watch.NOBODY);
   }
 
   private static Map<CommitmentId, CountRange> tried(Scene scene) {

@@ -1,0 +1,127 @@
+package org.safepassage.agreement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.agreement.Obligation.Hold;
+import org.safepassage.agreement.Requirement.Counter;
+import org.safepassage.model.Milestone;
+
+/// How high counts can be where those received lie in a box, as the terms tie them to each other. A
+/// ceiling is a convex function of the received counts, given by its values at the corners of the
+/// box: sums, maxima and what is allowed by a counter keep it so, and the box has no kink inside.
+/// So what holds at every corner holds within.
+final class Ceilings {
+  private static final int DEEPEST = 4;
+
+  private final Rulebook rulebook;
+  private final Levels start;
+  private final List<Slot> axes;
+  private final List<Levels> corners;
+  private final Levels upper;
+  private final Map<Slot, double[]> known = new HashMap<>();
+
+  /// @param corners the received counts at each corner
+  /// @param upper the greatest state in the box
+  Ceilings(Rulebook rulebook, Levels start, List<Slot> axes, List<Levels> corners, Levels upper) {
+    this.rulebook = rulebook;
+    this.start = start;
+    this.axes = axes;
+    this.corners = corners;
+    this.upper = upper;
+  }
+
+  List<Levels> corners() {
+    return corners;
+  }
+
+  /// What a part of a counter can weigh at a corner.
+  double weighed(Counter.Part part, int corner) {
+    return part.weight() * counted(part, corner, DEEPEST);
+  }
+
+  private double counted(Counter.Part part, int corner, int depth) {
+    double people = of(part.slot(), depth)[corner];
+    if (!part.withAccountedFor()) {
+      people -= start.accountedForBefore(part.slot());
+    }
+    // Cutting off above would bend a ceiling the wrong way; a received count has no bend in the
+    // box.
+    double cut = axes.contains(part.slot()) ? Math.min(people, (double) part.upTo()) : people;
+    return Math.max(0, cut - part.beyond());
+  }
+
+  /// The ceiling of a count at each corner.
+  private double[] of(Slot slot, int depth) {
+    if (axes.contains(slot)) {
+      return corners.stream().mapToDouble(corner -> corner.level(slot)).toArray();
+    }
+    double[] found = known.get(slot);
+    if (found != null) {
+      return found;
+    }
+    double[] lowest = new double[corners.size()];
+    java.util.Arrays.fill(lowest, (double) upper.level(slot));
+    if (depth == 0) {
+      return lowest;
+    }
+    // Whoever comes back to this count on the way finds what is certain of it so far.
+    known.put(slot, lowest);
+    Optional<Slot> before = rulebook.before(slot);
+    if (before.isPresent()) {
+      lowest = lower(lowest, of(before.get(), depth));
+    }
+    // A simultaneous hand-over is judged as if its parts had been received.
+    boolean together =
+        slot.milestone() == Milestone.CROSSED && !rulebook.strandsOf(slot.commitment()).isEmpty();
+    for (Hold hold : together ? List.<Hold>of() : rulebook.holds(slot.index())) {
+      for (Requirement.AtLeast leaf : leaves(hold.requirement())) {
+        Optional<double[]> by = by(slot, hold, leaf, depth - 1);
+        if (by.isPresent()) {
+          lowest = lower(lowest, by.get());
+        }
+      }
+    }
+    known.put(slot, lowest);
+    return lowest;
+  }
+
+  /// What a leaf allows at each corner; nothing where it allows all that the hold covers.
+  private Optional<double[]> by(Slot slot, Hold hold, Requirement.AtLeast leaf, int depth) {
+    Requirement.Need need = leaf.need();
+    if (need.weight() == 0 || need.less().isPresent()) {
+      return Optional.empty();
+    }
+    double free = Math.max(hold.covers().beyond(), start.level(slot));
+    double[] by = new double[corners.size()];
+    for (int i = 0; i < by.length; i++) {
+      double value = 0;
+      for (Counter.Part part : leaf.counter().parts()) {
+        value += part.weight() * counted(part, i, depth);
+      }
+      double allowed = need.beyond() + (value - need.constant()) / need.weight();
+      if (allowed >= Math.min(hold.covers().upTo(), need.upTo())) {
+        return Optional.empty();
+      }
+      by[i] = Math.max(free, allowed);
+    }
+    return Optional.of(by);
+  }
+
+  private static double[] lower(double[] a, double[] b) {
+    return java.util.Arrays.stream(b).sum() < java.util.Arrays.stream(a).sum() ? b : a;
+  }
+
+  /// The counts that a requirement asks for whatever else it leaves open.
+  private static List<Requirement.AtLeast> leaves(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.All(var parts) ->
+          parts.stream().flatMap(part -> leaves(part).stream()).toList();
+      case Requirement.Any(var parts) ->
+          parts.size() == 1 ? leaves(parts.getFirst()) : List.<Requirement.AtLeast>of();
+      case Requirement.AtLeast leaf -> List.of(leaf);
+      case Requirement.Granted _ -> List.of();
+    };
+  }
+}

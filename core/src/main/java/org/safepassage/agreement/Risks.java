@@ -1,0 +1,207 @@
+package org.safepassage.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.agreement.CheckReport.Coalitions;
+import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.CheckReport.Tempo;
+import org.safepassage.agreement.CheckReport.WorstMoment;
+import org.safepassage.agreement.Requirement.Counter;
+import org.safepassage.model.Evidence;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Premise;
+import org.safepassage.model.Ratio;
+
+/// How exposed everybody is under a deal: what is given before it is returned, how many are under
+/// way when somebody withdraws, who can stop it together, and what it costs to go more carefully.
+final class Risks {
+  private static final int FIXPOINTS_A_QUESTION = 300;
+  private static final int MOST_ROUNDS = 20_000;
+  private static final int MOST_COALITIONS_TRIED = 1_000;
+  private static final int LARGEST_COALITION = 3;
+  private static final int MOST_HALVINGS = 6;
+
+  private final Operation operation;
+  private final Agreement agreement;
+  private final Rulebook rulebook;
+  private final Levels start;
+
+  Risks(Operation operation, Agreement agreement, Rulebook rulebook, Levels start) {
+    this.operation = operation;
+    this.agreement = agreement;
+    this.rulebook = rulebook;
+    this.start = start;
+  }
+
+  /// The worst case of every balance, both ways.
+  List<Exposure> exposure() {
+    WorstCase worstCase = new WorstCase(rulebook, start, FIXPOINTS_A_QUESTION);
+    List<Exposure> all = new ArrayList<>();
+    for (Stakes stakes : Stakes.of(agreement)) {
+      WorstCase.Found found =
+          worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
+      all.add(
+          new Exposure(
+              stakes,
+              found.difference(),
+              found.bound(),
+              CheckReport.reach(rulebook, found.state())));
+    }
+    return all;
+  }
+
+  /// For each premise: how many of those whom it concerns can be under way at once.
+  List<WorstMoment> worstMoments(List<Premise> relied) {
+    WorstCase worstCase = new WorstCase(rulebook, start, FIXPOINTS_A_QUESTION);
+    Map<List<Integer>, WorstCase.Found> known = new HashMap<>();
+    List<WorstMoment> moments = new ArrayList<>();
+    for (Premise premise : relied) {
+      List<Integer> concerned = concerned(premise);
+      WorstCase.Found found =
+          known.computeIfAbsent(
+              concerned,
+              who -> worstCase.of(all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
+      moments.add(
+          new WorstMoment(
+              premise,
+              found.difference(),
+              found.bound(),
+              CheckReport.reach(rulebook, found.state())));
+    }
+    return moments;
+  }
+
+  /// The commitments whose movements ask for it, or for something that it holds.
+  private List<Integer> concerned(Premise premise) {
+    Set<Integer> concerned = new LinkedHashSet<>();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      boolean asks =
+          rulebook.obligation(c).holds().stream()
+              .anyMatch(hold -> asks(hold.requirement(), premise));
+      if (asks) {
+        concerned.add(c);
+      }
+    }
+    return List.copyOf(concerned);
+  }
+
+  private boolean asks(Requirement requirement, Premise premise) {
+    return switch (requirement) {
+      case Requirement.All(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
+      case Requirement.Any(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
+      case Requirement.AtLeast _ -> false;
+      case Requirement.Granted(var own, var _, var _) ->
+          own.equals(premise)
+              || (premise instanceof Premise.Consent(var party)
+                  && Withholding.holder(own, operation, agreement)
+                      .filter(party::equals)
+                      .isPresent());
+    };
+  }
+
+  private static Counter all(List<Integer> commitments, Milestone milestone) {
+    return new Counter(
+        commitments.stream()
+            .map(c ->
+                new Counter.Part(
+                    new Slot(c, milestone, Evidence.REPORTED), 1, 0, Long.MAX_VALUE, true))
+            .toList());
+  }
+
+  /// The smallest sets that can keep somebody from arriving together though none of their members
+  /// can alone.
+  ///
+  /// @param vetoes who can alone, or can't
+  Coalitions coalitions(List<CheckReport.Veto> vetoes, Withholding withholding) {
+    List<Premise> harmless =
+        vetoes.stream()
+            .filter(veto -> veto.verdict() == Verdict.COMPLETES)
+            .map(CheckReport.Veto::premise)
+            .toList();
+    List<List<Premise>> found = new ArrayList<>();
+    if (harmless.size() < 2
+        || !isComplete(rulebook, start)
+        || completesWithout(harmless, withholding)) {
+      return new Coalitions(found, true);
+    }
+    int tried = 0;
+    for (int size = 2; size <= Math.min(LARGEST_COALITION, harmless.size()); size++) {
+      for (List<Premise> set : subsets(harmless, size)) {
+        if (found.stream().anyMatch(set::containsAll)) {
+          continue;
+        }
+        if (tried++ >= MOST_COALITIONS_TRIED) {
+          return new Coalitions(found, false);
+        }
+        if (!completesWithout(set, withholding)) {
+          found.add(set);
+        }
+      }
+    }
+    return new Coalitions(found, harmless.size() <= LARGEST_COALITION);
+  }
+
+  private boolean completesWithout(List<Premise> premises, Withholding withholding) {
+    Levels levels = start.copy();
+    premises.forEach(premise -> withholding.withhold(premise, levels));
+    return isComplete(rulebook, levels);
+  }
+
+  private static boolean isComplete(Rulebook rulebook, Levels from) {
+    return CheckReport.reach(rulebook, new Fixpoint(rulebook).from(from).levels()).stream()
+        .allMatch(CheckReport.Reach::isComplete);
+  }
+
+  private static List<List<Premise>> subsets(List<Premise> of, int size) {
+    if (size == 0) {
+      return List.of(List.of());
+    }
+    List<List<Premise>> all = new ArrayList<>();
+    for (int i = 0; i + size <= of.size(); i++) {
+      for (List<Premise> rest : subsets(of.subList(i + 1, of.size()), size - 1)) {
+        List<Premise> set = new ArrayList<>();
+        set.add(of.get(i));
+        set.addAll(rest);
+        all.add(List.copyOf(set));
+      }
+    }
+    return all;
+  }
+
+  /// How many rounds it takes, and how many if nobody may be ahead by more than a half, a quarter
+  /// and so on of what is written; as far down as it still completes.
+  List<Tempo> rounds(java.util.function.Function<Rulebook, Levels> startOf, Dues dues) {
+    List<Tempo> paces = new ArrayList<>();
+    for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
+      Ratio share = Ratio.of(1, 1L << halvings);
+      Agreement capped = new AheadCap(share).in(agreement);
+      if (halvings > 0 && sameAs(capped, paces.getLast(), halvings)) {
+        break;
+      }
+      Rulebook other = Rulebook.compile(operation, capped, dues);
+      Levels from = startOf.apply(other);
+      if (!isComplete(other, from)) {
+        break;
+      }
+      Optional<Integer> rounds = Rounds.count(other, from, MOST_ROUNDS);
+      List<Exposure> exposure = new Risks(operation, capped, other, from).exposure();
+      paces.add(new Tempo(share, rounds, exposure));
+      if (exposure.isEmpty()) {
+        break;
+      }
+    }
+    return paces;
+  }
+
+  /// Whether halving once more changes nothing: every `ahead` is down to one, or to none.
+  private boolean sameAs(Agreement capped, Tempo last, int halvings) {
+    return !last.exposure().isEmpty()
+        && capped.equals(new AheadCap(Ratio.of(1, 1L << (halvings - 1))).in(agreement));
+  }
+}
