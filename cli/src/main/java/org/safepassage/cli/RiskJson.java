@@ -69,6 +69,7 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
 
   private Map<String, @Nullable Object> moment(WorstMoment moment) {
     Map<String, @Nullable Object> one = premise.apply(moment.premise());
+    one.put("unit", moment.unit().word());
     one.put("underWay", moment.underWay());
     one.put("bound", moment.bound());
     one.put("proven", moment.isProven());

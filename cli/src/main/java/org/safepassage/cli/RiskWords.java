@@ -151,8 +151,8 @@ final class RiskWords {
 
   private static String underWay(WorstMoment moment) {
     return moment.isProven()
-        ? number(moment.underWay())
-        : "%s to %s".formatted(number(moment.underWay()), number(moment.bound()));
+        ? Amount.of(moment.underWay(), moment.unit())
+        : "%s to %s".formatted(number(moment.underWay()), Amount.of(moment.bound(), moment.unit()));
   }
 
   private void coalitions(CheckReport.Coalitions coalitions) {

@@ -15,6 +15,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Ratio;
+import org.safepassage.model.Unit;
 
 /// What the checker says of one agreement.
 ///
@@ -151,12 +152,13 @@ public record CheckReport(
     }
   }
 
-  /// When it does most harm to withhold something: most people whom it concerns are under way.
+  /// When it does most harm to withhold something: most of those whom it concerns are under way.
   ///
-  /// @param underWay people who have left their origin, and have neither arrived nor been accounted
-  ///   for
+  /// @param unit in what they are counted; different units are never added up
+  /// @param underWay who have left their origin, and neither arrived nor been accounted for
   /// @param bound no state has more; the same as `underWay` where that is proven
-  public record WorstMoment(Premise premise, long underWay, long bound, List<Reach> state) {
+  public record WorstMoment(
+      Premise premise, Unit unit, long underWay, long bound, List<Reach> state) {
     public WorstMoment {
       state = List.copyOf(state);
     }

@@ -1,12 +1,11 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.safepassage.agreement.CheckReport.Coalitions;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.Tempo;
@@ -17,6 +16,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Ratio;
+import org.safepassage.model.Unit;
 
 /// How exposed everybody is under a deal: what is given before it is returned, how many are under
 /// way when somebody withdraws, who can stop it together, and what it costs to go more carefully.
@@ -56,39 +56,42 @@ final class Risks {
     return all;
   }
 
-  /// For each premise: how many of those whom it concerns can be under way at once.
+  /// For each premise: how many of those whom it concerns can be under way at once, unit by unit.
   List<WorstMoment> worstMoments(List<Premise> relied) {
     WorstCase worstCase = new WorstCase(rulebook, start, FIXPOINTS_A_QUESTION);
     Map<List<Integer>, WorstCase.Found> known = new HashMap<>();
     List<WorstMoment> moments = new ArrayList<>();
     for (Premise premise : relied) {
-      List<Integer> concerned = concerned(premise);
-      WorstCase.Found found =
-          known.computeIfAbsent(
-              concerned,
-              who -> worstCase.of(all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
-      moments.add(
-          new WorstMoment(
-              premise,
-              found.difference(),
-              found.bound(),
-              CheckReport.reach(rulebook, found.state())));
+      concerned(premise)
+          .forEach((unit, concerned) -> {
+            WorstCase.Found found =
+                known.computeIfAbsent(
+                    concerned,
+                    who -> worstCase.of(all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
+            moments.add(
+                new WorstMoment(
+                    premise,
+                    unit,
+                    found.difference(),
+                    found.bound(),
+                    CheckReport.reach(rulebook, found.state())));
+          });
     }
     return moments;
   }
 
   /// The commitments whose movements ask for it, or for something that it holds.
-  private List<Integer> concerned(Premise premise) {
-    Set<Integer> concerned = new LinkedHashSet<>();
+  private Map<Unit, List<Integer>> concerned(Premise premise) {
+    Map<Unit, List<Integer>> concerned = new EnumMap<>(Unit.class);
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       boolean asks =
           rulebook.obligation(c).holds().stream()
               .anyMatch(hold -> asks(hold.requirement(), premise));
       if (asks) {
-        concerned.add(c);
+        concerned.computeIfAbsent(rulebook.obligation(c).unit(), _ -> new ArrayList<>()).add(c);
       }
     }
-    return List.copyOf(concerned);
+    return concerned;
   }
 
   private boolean asks(Requirement requirement, Premise premise) {
