@@ -90,12 +90,13 @@ public final class Checker {
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
+    List<CheckReport.Exposure> exposure = risks.exposure();
     CheckReport.Risk risk =
         new CheckReport.Risk(
-            risks.exposure(),
+            exposure,
             risks.worstMoments(relied),
             risks.coalitions(vetoes, withholding),
-            risks.rounds(other -> start(other, question, List.of()), greatest));
+            risks.rounds(exposure, other -> start(other, question, List.of()), greatest));
     return new CheckReport(
         agreement.id(),
         outcome,

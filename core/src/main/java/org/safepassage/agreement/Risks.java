@@ -22,7 +22,17 @@ import org.safepassage.model.Unit;
 /// way when somebody withdraws, who can stop it together, and what it costs to go more carefully.
 final class Risks {
   private static final int FIXPOINTS_A_QUESTION = 300;
+  private static final int LEAST_FIXPOINTS = 3;
+
+  /// What is spent on all worst cases together, in counts times fixpoints: some seconds.
+  private static final int COUNTS_LOOKED_AT = 60_000;
+
   private static final int MOST_ROUNDS = 20_000;
+  private static final int COUNTS_IN_ROUNDS = 1_000_000;
+
+  /// Above so many counts only the rounds as written are counted.
+  private static final int COUNTS_TO_HALVE = 100;
+
   private static final int MOST_COALITIONS_TRIED = 1_000;
   private static final int LARGEST_COALITION = 3;
   private static final int MOST_HALVINGS = 6;
@@ -41,9 +51,10 @@ final class Risks {
 
   /// The worst case of every balance, both ways.
   List<Exposure> exposure() {
-    WorstCase worstCase = new WorstCase(rulebook, start, FIXPOINTS_A_QUESTION);
+    List<Stakes> asked = Stakes.of(agreement);
+    WorstCase worstCase = worstCase(asked.size());
     List<Exposure> all = new ArrayList<>();
-    for (Stakes stakes : Stakes.of(agreement)) {
+    for (Stakes stakes : asked) {
       WorstCase.Found found =
           worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
       all.add(
@@ -58,7 +69,7 @@ final class Risks {
 
   /// For each premise: how many of those whom it concerns can be under way at once, unit by unit.
   List<WorstMoment> worstMoments(List<Premise> relied) {
-    WorstCase worstCase = new WorstCase(rulebook, start, FIXPOINTS_A_QUESTION);
+    WorstCase worstCase = worstCase(relied.size());
     Map<List<Integer>, WorstCase.Found> known = new HashMap<>();
     List<WorstMoment> moments = new ArrayList<>();
     for (Premise premise : relied) {
@@ -78,6 +89,11 @@ final class Risks {
           });
     }
     return moments;
+  }
+
+  private WorstCase worstCase(int questions) {
+    int each = COUNTS_LOOKED_AT / Math.max(1, questions) / rulebook.slots().size();
+    return new WorstCase(rulebook, start, Math.clamp(each, LEAST_FIXPOINTS, FIXPOINTS_A_QUESTION));
   }
 
   /// The commitments whose movements ask for it, or for something that it holds.
@@ -179,9 +195,15 @@ final class Risks {
 
   /// How many rounds it takes, and how many if nobody may be ahead by more than a half, a quarter
   /// and so on of what is written; as far down as it still completes.
-  List<Tempo> rounds(java.util.function.Function<Rulebook, Levels> startOf, Dues dues) {
+  ///
+  /// @param asWritten the exposure as it stands
+  List<Tempo> rounds(
+      List<Exposure> asWritten, java.util.function.Function<Rulebook, Levels> startOf, Dues dues) {
     List<Tempo> paces = new ArrayList<>();
-    for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
+    int counts = rulebook.slots().size();
+    int most = Math.min(MOST_ROUNDS, COUNTS_IN_ROUNDS / counts);
+    int mostHalvings = counts <= COUNTS_TO_HALVE ? MOST_HALVINGS : 0;
+    for (int halvings = 0; halvings <= mostHalvings; halvings++) {
       Ratio share = Ratio.of(1, 1L << halvings);
       Agreement capped = new AheadCap(share).in(agreement);
       if (halvings > 0 && sameAs(capped, paces.getLast(), halvings)) {
@@ -192,8 +214,9 @@ final class Risks {
       if (!isComplete(other, from)) {
         break;
       }
-      Optional<Integer> rounds = Rounds.count(other, from, MOST_ROUNDS);
-      List<Exposure> exposure = new Risks(operation, capped, other, from).exposure();
+      Optional<Integer> rounds = Rounds.count(other, from, most);
+      List<Exposure> exposure =
+          halvings == 0 ? asWritten : new Risks(operation, capped, other, from).exposure();
       paces.add(new Tempo(share, rounds, exposure));
       if (exposure.isEmpty()) {
         break;
