@@ -102,14 +102,20 @@ final class NewCommandTest {
         Path path = valley.resolve(file);
         Matcher schema = SCHEMA.matcher(Files.readString(path));
         assertThat(schema.find()).as(file).isTrue();
-        assertThat(path.resolveSibling(schema.group(1))).as(file).isRegularFile();
+        assertThat(linked(path, schema.group(1))).as(file).isRegularFile();
       }
       Matcher docs =
           Pattern.compile("\\[docs/formats]\\((.*)\\)")
               .matcher(Files.readString(valley.resolve("README.md")));
       assertThat(docs.find()).isTrue();
-      assertThat(valley.resolve(docs.group(1))).isRegularFile();
+      assertThat(linked(valley.resolve("README.md"), docs.group(1))).isRegularFile();
     }
+  }
+
+  /// Where a link in a file leads: a way from there, or an address in full where the way has
+  /// spaces.
+  private static Path linked(Path file, String link) {
+    return Path.of(file.toUri().resolve(link));
   }
 
   @Test
