@@ -90,7 +90,7 @@ public final class Checker {
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
-    List<CheckReport.Exposure> exposure = risks.exposure();
+    List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,

@@ -50,11 +50,12 @@ final class Risks {
   }
 
   /// The worst case of every balance, both ways.
-  List<Exposure> exposure() {
+  List<Exposure> exposure(Checker.Watch watch) {
     List<Stakes> asked = Stakes.of(agreement);
     WorstCase worstCase = worstCase(asked.size());
     List<Exposure> all = new ArrayList<>();
     for (Stakes stakes : asked) {
+      watch.at("exposure", all.size(), asked.size());
       WorstCase.Found found =
           worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
       all.add(
@@ -96,7 +97,8 @@ final class Risks {
     return new WorstCase(rulebook, start, Math.clamp(each, LEAST_FIXPOINTS, FIXPOINTS_A_QUESTION));
   }
 
-  /// The commitments whose movements ask for it, or for something that it holds.
+  /// The commitments whose movements ask for it, or for something that it holds. A fact that is
+  /// given for good can't be withheld at any moment when somebody who asked for it is under way.
   private Map<Unit, List<Integer>> concerned(Premise premise) {
     Map<Unit, List<Integer>> concerned = new EnumMap<>(Unit.class);
     for (int c = 0; c < rulebook.obligations().size(); c++) {
@@ -116,12 +118,18 @@ final class Risks {
       case Requirement.Any(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
       case Requirement.AtLeast _ -> false;
       case Requirement.Granted(var own, var _, var _) ->
-          own.equals(premise)
-              || (premise instanceof Premise.Consent(var party)
-                  && Withholding.holder(own, operation, agreement)
-                      .filter(party::equals)
-                      .isPresent());
+          !isForGood(own) && (own.equals(premise) || isHeldBy(premise, own));
     };
+  }
+
+  private boolean isHeldBy(Premise premise, Premise own) {
+    return premise instanceof Premise.Consent(var party)
+        && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
+  }
+
+  private boolean isForGood(Premise premise) {
+    return premise instanceof Premise.Fact(var fact)
+        && agreement.findFact(fact).filter(Fact::revocable).isEmpty();
   }
 
   private static Counter all(List<Integer> commitments, Milestone milestone) {
@@ -199,16 +207,18 @@ final class Risks {
   /// @param asWritten the exposure as it stands
   List<Tempo> rounds(
       List<Exposure> asWritten, java.util.function.Function<Rulebook, Levels> startOf, Dues dues) {
-    List<Tempo> paces = new ArrayList<>();
+    List<Tempo> tempos = new ArrayList<>();
+    Optional<Agreement> before = Optional.empty();
     int counts = rulebook.slots().size();
     int most = Math.min(MOST_ROUNDS, COUNTS_IN_ROUNDS / counts);
     int mostHalvings = counts <= COUNTS_TO_HALVE ? MOST_HALVINGS : 0;
     for (int halvings = 0; halvings <= mostHalvings; halvings++) {
       Ratio share = Ratio.of(1, 1L << halvings);
       Agreement capped = new AheadCap(share).in(agreement);
-      if (halvings > 0 && sameAs(capped, paces.getLast(), halvings)) {
+      if (before.filter(capped::equals).isPresent()) {
         break;
       }
+      before = Optional.of(capped);
       Rulebook other = Rulebook.compile(operation, capped, dues);
       Levels from = startOf.apply(other);
       if (!isComplete(other, from)) {
@@ -216,18 +226,11 @@ final class Risks {
       }
       Optional<Integer> rounds = Rounds.count(other, from, most);
       List<Exposure> exposure =
-          halvings == 0 ? asWritten : new Risks(operation, capped, other, from).exposure();
-      paces.add(new Tempo(share, rounds, exposure));
-      if (exposure.isEmpty()) {
-        break;
-      }
+          halvings == 0
+              ? asWritten
+              : new Risks(operation, capped, other, from).exposure(Checker.Watch.NOBODY);
+      tempos.add(new Tempo(share, rounds, exposure));
     }
-    return paces;
-  }
-
-  /// Whether halving once more changes nothing: every `ahead` is down to one, or to none.
-  private boolean sameAs(Agreement capped, Tempo last, int halvings) {
-    return !last.exposure().isEmpty()
-        && capped.equals(new AheadCap(Ratio.of(1, 1L << (halvings - 1))).in(agreement));
+    return tempos;
   }
 }

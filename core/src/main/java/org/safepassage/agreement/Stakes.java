@@ -48,7 +48,7 @@ public record Stakes(List<Stake> given, List<Stake> received) {
     Set<Stakes> own = new LinkedHashSet<>();
     for (Commitment commitment : agreement.commitments()) {
       for (Condition condition : commitment.conditions()) {
-        balances(condition.term())
+        Terms.leaves(condition.term(), Term.Balance.class)
             .forEach(balance -> own.add(of(agreement, commitment, condition, balance)));
       }
     }
@@ -143,15 +143,6 @@ public record Stakes(List<Stake> given, List<Stake> received) {
 
   private static long greatestCommonDivisor(long a, long b) {
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
-  }
-
-  private static Stream<Term.Balance> balances(Term term) {
-    return switch (term) {
-      case Term.Balance balance -> Stream.of(balance);
-      case Term.All(var parts, var _) -> parts.stream().flatMap(Stakes::balances);
-      case Term.Any(var parts, var _) -> parts.stream().flatMap(Stakes::balances);
-      case Term.After _, Term.Holds _ -> Stream.empty();
-    };
   }
 
   Requirement.Counter counterOfGiven(Rulebook rulebook) {

@@ -45,12 +45,7 @@ final class TermFaults {
 
   /// All facts that a term names.
   static List<FactId> facts(Term term) {
-    return switch (term) {
-      case Term.Holds(var fact, var _) -> List.of(fact);
-      case Term.All(var parts, var _) -> parts.stream().flatMap(p -> facts(p).stream()).toList();
-      case Term.Any(var parts, var _) -> parts.stream().flatMap(p -> facts(p).stream()).toList();
-      case Term.After _, Term.Balance _ -> List.of();
-    };
+    return Terms.leaves(term, Term.Holds.class).map(Term.Holds::fact).toList();
   }
 
   private void checkCoverage(Commitment commitment, Condition condition) {

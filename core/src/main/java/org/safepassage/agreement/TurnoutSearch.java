@@ -90,8 +90,9 @@ final class TurnoutSearch {
       this.leaving = leaving;
       this.id = commitment.id();
       this.relative =
-          terms(agreement)
-              .flatMap(term -> after(term))
+          Terms.of(agreement)
+              .filter(Term.After.class::isInstance)
+              .map(Term.After.class::cast)
               .filter(after -> !(after.reaches() instanceof Term.Amount.AtLeast))
               .flatMap(after -> ofThisAlone(after).stream())
               .distinct()
@@ -123,7 +124,8 @@ final class TurnoutSearch {
           }
         }
       }
-      return Optional.of(CountRange.of(proven, proven));
+      // Nobody can be fewer than those who have left: then the others need nobody more.
+      return Optional.of(CountRange.of(0, 0));
     }
 
     /// Those who have boarded want to leave.
@@ -196,7 +198,7 @@ final class TurnoutSearch {
     /// Whether all counts that anybody reads follow the held one, or stay where they are.
     private boolean allCountsFollow() {
       boolean countedEarlier =
-          terms(agreement).anyMatch(term -> counts(term).anyMatch(this::isBeforeTheHeldOne));
+          Terms.of(agreement).anyMatch(term -> counts(term).anyMatch(this::isBeforeTheHeldOne));
       return strands().findAny().isEmpty() && !countedEarlier;
     }
 
@@ -257,31 +259,12 @@ final class TurnoutSearch {
   /// What a term counts of one commitment.
   private record Counted(Term.Part part, Term.CountedAt at) {}
 
-  private static Stream<Term> terms(Agreement agreement) {
-    return Stream.concat(
-        agreement.commitments().stream()
-            .flatMap(commitment -> commitment.conditions().stream())
-            .map(Condition::term),
-        agreement.facts().stream().flatMap(fact -> fact.conditions().stream()));
-  }
-
-  private static Stream<Term.After> after(Term term) {
-    return switch (term) {
-      case Term.After after -> Stream.of(after);
-      case Term.All(var parts, var _) -> parts.stream().flatMap(TurnoutSearch::after);
-      case Term.Any(var parts, var _) -> parts.stream().flatMap(TurnoutSearch::after);
-      case Term.Balance _, Term.Holds _ -> Stream.empty();
-    };
-  }
-
   private static Stream<Counted> counts(Term term) {
     return switch (term) {
       case Term.After after -> after.of().stream().map(part -> new Counted(part, after.at()));
       case Term.Balance balance ->
           balance.theirs().stream().map(part -> new Counted(part, balance.at()));
-      case Term.All(var parts, var _) -> parts.stream().flatMap(TurnoutSearch::counts);
-      case Term.Any(var parts, var _) -> parts.stream().flatMap(TurnoutSearch::counts);
-      case Term.Holds _ -> Stream.empty();
+      case Term.All _, Term.Any _, Term.Holds _ -> Stream.empty();
     };
   }
 }

@@ -99,6 +99,17 @@ final class RisksTest {
         .containsExactly(30L);
   }
 
+  @Test
+  void what_is_given_for_good_is_not_withheld_from_people_under_way() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 100).only(holds("first"));
+    scene.fact("first", "one");
+    assertThat(risk(scene).worstMoments())
+        .extracting(CheckReport.WorstMoment::premise)
+        .contains(consent("giver-a"))
+        .doesNotContain(fact("first"), consent("one"));
+  }
+
   private static Premise consent(String party) {
     return new Premise.Consent(new PartyId(party));
   }

@@ -66,6 +66,26 @@ final class TurnoutTest {
                 new CommitmentId("d"), CountRange.of(0, 0)));
   }
 
+  @Test
+  void those_who_have_left_need_nobody_more_of_their_own() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 100);
+    scene.leave("b", 10).only(Scene.after("a", 40, Milestone.ARRIVED));
+    Map<CommitmentId, CountRange> least =
+        new TurnoutSearch(
+                scene.operation(),
+                scene.agreement(),
+                rulebook -> {
+                  Levels levels = rulebook.levelsOf(Progress.NONE);
+                  levels.put(Slot.reported(0, Milestone.BOARDED), 50);
+                  return levels;
+                },
+                Question.ENOUGH)
+            .leastOfEach(Checker.Watch.NOBODY);
+    assertThat(least).containsEntry(new CommitmentId("a"), CountRange.of(0, 0));
+    assertThat(searched(scene)).containsEntry(new CommitmentId("a"), CountRange.of(40, 40));
+  }
+
   private static Map<CommitmentId, CountRange> searched(Scene scene) {
     return new TurnoutSearch(
             scene.operation(),
