@@ -76,7 +76,7 @@ final class Ceilings {
     boolean together =
         slot.milestone() == Milestone.CROSSED && !rulebook.strandsOf(slot.commitment()).isEmpty();
     for (Hold hold : together ? List.<Hold>of() : rulebook.holds(slot.index())) {
-      for (Requirement.AtLeast leaf : leaves(hold.requirement())) {
+      for (Requirement.AtLeast leaf : hold.requirement().certain()) {
         Optional<double[]> by = by(slot, hold, leaf, depth - 1);
         if (by.isPresent()) {
           lowest = lower(lowest, by.get());
@@ -111,17 +111,5 @@ final class Ceilings {
 
   private static double[] lower(double[] a, double[] b) {
     return java.util.Arrays.stream(b).sum() < java.util.Arrays.stream(a).sum() ? b : a;
-  }
-
-  /// The counts that a requirement asks for whatever else it leaves open.
-  private static List<Requirement.AtLeast> leaves(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.All(var parts) ->
-          parts.stream().flatMap(part -> leaves(part).stream()).toList();
-      case Requirement.Any(var parts) ->
-          parts.size() == 1 ? leaves(parts.getFirst()) : List.<Requirement.AtLeast>of();
-      case Requirement.AtLeast leaf -> List.of(leaf);
-      case Requirement.Granted _ -> List.of();
-    };
   }
 }

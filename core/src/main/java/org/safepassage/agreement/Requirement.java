@@ -156,6 +156,16 @@ public sealed interface Requirement {
     };
   }
 
+  /// The counts that it asks for whatever else it leaves open.
+  default List<AtLeast> certain() {
+    return switch (this) {
+      case All(var parts) -> parts.stream().flatMap(part -> part.certain().stream()).toList();
+      case Any(var parts) -> parts.size() == 1 ? parts.getFirst().certain() : List.<AtLeast>of();
+      case AtLeast leaf -> List.of(leaf);
+      case Granted _ -> List.of();
+    };
+  }
+
   /// Whether it leaves a choice anywhere.
   default boolean hasAlternatives() {
     return switch (this) {

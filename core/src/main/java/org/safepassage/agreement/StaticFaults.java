@@ -19,7 +19,9 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.Progress;
 import org.safepassage.model.Route;
+import org.safepassage.model.Severity;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
@@ -50,6 +52,7 @@ public final class StaticFaults {
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.checkTogether();
     faults.checkFacts();
+    faults.checkBalances();
     return faults.findings.stream().distinct().sorted().toList();
   }
 
@@ -299,6 +302,39 @@ public final class StaticFaults {
       }
     }
     return false;
+  }
+
+  /// Whether some are kept back for ever, even when everybody else has come. The rulebook is asked,
+  /// so only where nothing else keeps it from being compiled.
+  private void checkBalances() {
+    Dues greatest = Dues.greatest(operation, agreement);
+    boolean compiles =
+        findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
+            && agreement.commitments().stream().allMatch(c -> greatest.findDue(c.id()).isPresent());
+    if (!compiles) {
+      return;
+    }
+    Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
+    Levels everybody = rulebook.levelsOf(Progress.NONE);
+    rulebook
+        .slots()
+        .forEach(slot -> everybody.put(slot, rulebook.obligation(slot.commitment()).due()));
+    for (Obligation obligation : rulebook.obligations()) {
+      for (Obligation.Hold hold : obligation.holds()) {
+        for (Requirement.AtLeast leaf : hold.requirement().certain()) {
+          long most = Math.max(leaf.limit(everybody), hold.covers().beyond());
+          boolean keepsSomeBack = most < Math.min(obligation.due(), hold.covers().upTo());
+          if (keepsSomeBack && leaf.origin().kind() == Requirement.Origin.Kind.BALANCE) {
+            add(
+                FindingCode.CAN_NEVER_HOLD,
+                leaf.origin().where(),
+                "At most %d of the %d of %s can ever go: the balance allows no more, even when all who are waited for have come."
+                    .formatted(most, obligation.due(), quoted(obligation.id())),
+                "Maybe a quota, a weight or ahead is mistyped.");
+          }
+        }
+      }
+    }
   }
 
   private void add(FindingCode code, SourceRef where, String message, String maybe) {

@@ -32,7 +32,6 @@ final class TermFaults {
     for (Commitment commitment : agreement.commitments()) {
       for (Condition condition : commitment.conditions()) {
         faults.checkCoverage(commitment, condition);
-        faults.checkReach(commitment, condition.coverage(), condition.term());
         faults.check(condition.term());
         condition.readings().forEach(reading -> faults.check(reading.term()));
       }
@@ -68,50 +67,6 @@ final class TermFaults {
           "The condition holds only those beyond %d, and %d are to go."
               .formatted(range.beyond(), due.get()),
           "Maybe the number belongs to another commitment.");
-    }
-  }
-
-  /// Whether a balance ever lets the last of those it holds go.
-  private void checkReach(Commitment commitment, Condition.Coverage coverage, Term term) {
-    switch (term) {
-      case Term.All(var parts, var _) ->
-          parts.forEach(part -> checkReach(commitment, coverage, part));
-      case Term.Balance balance -> {
-        Optional<Long> due = due(commitment);
-        boolean known =
-            due.isPresent()
-                && balance.theirs().stream()
-                    .allMatch(part ->
-                        agreement.findCommitment(part.commitment()).flatMap(this::due).isPresent());
-        if (known) {
-          checkReach(commitment, coverage, balance, due.get());
-        }
-      }
-      case Term.After _, Term.Holds _, Term.Any _ -> {}
-    }
-  }
-
-  private void checkReach(
-      Commitment commitment, Condition.Coverage coverage, Term.Balance balance, long due) {
-    long weight = balance.mine().weight();
-    long beyond = balance.mine().beyond().value();
-    long ahead =
-        switch (balance.ahead()) {
-          case Term.Ahead.Weighted(var amount) -> amount.value();
-          case Term.Ahead.Own(var amount) -> amount.value() * weight;
-        };
-    long allowed = balance.theirs().stream().mapToLong(this::most).sum() + ahead;
-    long last = Math.min(due, RulebookCompiler.range(coverage, due).upTo());
-    long counted = Math.min(last, balance.mine().upTo().map(Count::value).orElse(last)) - beyond;
-    if (counted * weight > allowed) {
-      long most =
-          Math.max(beyond + allowed / weight, RulebookCompiler.range(coverage, due).beyond());
-      add(
-          FindingCode.CAN_NEVER_HOLD,
-          balance.where(),
-          "At most %d of the %d of %s can ever go: the balance allows no more, even when all who are waited for have come."
-              .formatted(most, due, StaticFaults.quoted(commitment.id())),
-          "Maybe a quota, a weight or ahead is mistyped.");
     }
   }
 
