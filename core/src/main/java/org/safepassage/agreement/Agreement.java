@@ -37,9 +37,34 @@ public record Agreement(
   }
 
   /// The same with other commitments.
-  Agreement withCommitments(List<Commitment> others) {
+  public Agreement withCommitments(List<Commitment> others) {
+    return with(facts, others, together);
+  }
+
+  /// The same with other facts.
+  public Agreement withFacts(List<Fact> others) {
+    return with(others, commitments, together);
+  }
+
+  /// The same with other hand-overs.
+  public Agreement withTogether(List<Together> others) {
+    return with(facts, commitments, others);
+  }
+
+  private Agreement with(
+      List<Fact> newFacts, List<Commitment> newCommitments, List<Together> newTogether) {
     return new Agreement(
-        id, version, replaces, title, history, clauses, facts, others, together, carried, where);
+        id,
+        version,
+        replaces,
+        title,
+        history,
+        clauses,
+        newFacts,
+        newCommitments,
+        newTogether,
+        carried,
+        where);
   }
 
   public Optional<Commitment> findCommitment(CommitmentId commitment) {

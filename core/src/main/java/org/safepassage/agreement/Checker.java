@@ -118,6 +118,14 @@ public final class Checker {
     return standing(Rulebook.compile(operation, agreement, dues), question, List.of()).verdict();
   }
 
+  /// How exposed everybody is in given respects, such as those of another version of the deal. All
+  /// commitments in them must be in this one.
+  public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
+    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
+    return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
+        .exposure(stakes, Watch.NOBODY);
+  }
+
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
     Outcome nothing =
         new Outcome(

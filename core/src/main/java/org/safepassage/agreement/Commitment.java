@@ -74,7 +74,30 @@ public record Commitment(
   }
 
   /// The same with other conditions.
-  Commitment withConditions(List<Condition> others) {
+  public Commitment withConditions(List<Condition> others) {
+    return with(quota, lot, observers, others);
+  }
+
+  /// The same with another quota.
+  public Commitment withQuota(Quota other) {
+    return with(other, lot, observers, conditions);
+  }
+
+  /// The same moving in other lots.
+  public Commitment withLot(Count other) {
+    return with(quota, other, observers, conditions);
+  }
+
+  /// The same with its counts attested by a group of observers.
+  public Commitment withObservers(ObserversId group) {
+    return with(quota, lot, Optional.of(group), conditions);
+  }
+
+  private Commitment with(
+      Quota newQuota,
+      Count newLot,
+      Optional<ObserversId> newObservers,
+      List<Condition> newConditions) {
     return new Commitment(
         id,
         kind,
@@ -85,15 +108,15 @@ public record Commitment(
         origin,
         route,
         destination,
-        quota,
+        newQuota,
         unit,
         turnout,
         turnoutDeclaredBy,
-        lot,
+        newLot,
         heldAt,
         consents,
-        observers,
-        others,
+        newObservers,
+        newConditions,
         clause,
         where);
   }

@@ -21,8 +21,13 @@ public record Condition(
     readings = List.copyOf(readings);
   }
 
+  /// The same with another coverage.
+  public Condition withCoverage(Coverage other) {
+    return new Condition(other, term, clause, readings, where);
+  }
+
   /// The same with another term, which leaves no other reading.
-  Condition withTerm(Term other) {
+  public Condition withTerm(Term other) {
     return new Condition(coverage, other, clause, List.of(), where);
   }
 

@@ -1,7 +1,9 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
@@ -27,14 +29,24 @@ record Crossings(Rulebook rulebook) {
   /// What keeps a part from crossing although everybody is ready. It is judged on the state after
   /// it, the parts counted as received; those who are across already are not judged again.
   List<Requirement> unmet(Move.Cross cross, Levels levels) {
+    return failing(cross, levels).values().stream()
+        .flatMap(List::stream)
+        .map(Rulebook.Failing::unmet)
+        .toList();
+  }
+
+  /// The same with the holds, by the commitment that each holds.
+  Map<Integer, List<Rulebook.Failing>> failing(Move.Cross cross, Levels levels) {
     Levels after = after(cross, levels);
-    List<Requirement> unmet = new ArrayList<>();
+    Map<Integer, List<Rulebook.Failing>> failing = new LinkedHashMap<>();
     for (HandOver.Strand strand : strands(cross)) {
       Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
       long from = Math.max(levels.level(crossed), strand.start(cross.part()));
-      unmet.addAll(rulebook.unmetHolds(crossed, from, strand.end(cross.part()), after));
+      failing
+          .computeIfAbsent(strand.commitment(), _ -> new ArrayList<>())
+          .addAll(rulebook.failing(crossed, from, strand.end(cross.part()), after));
     }
-    return unmet;
+    return failing;
   }
 
   private Levels after(Move.Cross cross, Levels levels) {

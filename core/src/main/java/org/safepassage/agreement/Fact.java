@@ -25,4 +25,9 @@ public record Fact(
   public Fact {
     conditions = List.copyOf(conditions);
   }
+
+  /// The same with other conditions.
+  public Fact withConditions(List<Term> others) {
+    return new Fact(id, names, owner, contact, revocable, others, where);
+  }
 }

@@ -52,6 +52,13 @@ public final class Levels {
     level[slot.index()] = to;
   }
 
+  /// Raises every count to what it is in another state of the same commitments.
+  public void raiseTo(Levels other) {
+    for (int slot = 0; slot < level.length; slot++) {
+      level[slot] = Math.max(level[slot], other.level[slot]);
+    }
+  }
+
   /// The people who passed the milestone: the level without those accounted for before it.
   public long count(Slot slot) {
     return level(slot) - accountedForBefore(slot);

@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
@@ -26,8 +27,15 @@ public record Obligation(
   }
 
   /// The requirement that every covered level must meet to pass the milestone with the evidence.
+  ///
+  /// @param condition which condition of the commitment asks for it, from 0; none where the route
+  ///   does
   public record Hold(
-      Milestone milestone, Evidence evidence, LevelRange covers, Requirement requirement) {}
+      Milestone milestone,
+      Evidence evidence,
+      LevelRange covers,
+      Requirement requirement,
+      OptionalInt condition) {}
 
   /// Whether the commitment passes this milestone at all.
   public boolean has(Milestone milestone) {

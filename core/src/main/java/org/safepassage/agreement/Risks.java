@@ -51,7 +51,11 @@ final class Risks {
 
   /// The worst case of every balance, both ways.
   List<Exposure> exposure(Checker.Watch watch) {
-    List<Stakes> asked = Stakes.of(agreement);
+    return exposure(Stakes.of(agreement), watch);
+  }
+
+  /// The worst case of what is asked.
+  List<Exposure> exposure(List<Stakes> asked, Checker.Watch watch) {
     WorstCase worstCase = worstCase(asked.size());
     List<Exposure> all = new ArrayList<>();
     for (Stakes stakes : asked) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
@@ -86,6 +88,23 @@ public final class Rulebook {
     return new RulebookCompiler(operation, agreement, due).compile();
   }
 
+  /// Compiles an agreement as if nobody needed some commitments to be complete, or to reach a
+  /// share. Whatever is reached with a lower quota of these can be reached here, and more.
+  ///
+  /// @param notAwaited the commitments whose quota might be lowered
+  /// @throws IllegalArgumentException as [#compile(Operation, Agreement, Dues)]
+  public static Rulebook compileGenerously(
+      Operation operation, Agreement agreement, Dues due, Set<CommitmentId> notAwaited) {
+    Dues needed = due;
+    for (CommitmentId commitment : notAwaited) {
+      needed = needed.with(commitment, Count.ZERO);
+    }
+    Dues asked = needed;
+    return new RulebookCompiler(
+            operation, agreement, new Bracket(due, due, _ -> asked, Optional.empty()))
+        .compile();
+  }
+
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
@@ -146,6 +165,57 @@ public final class Rulebook {
   /// taken away by the caller.
   public Levels levelsOf(Progress progress) {
     return LevelsReader.read(this, progress);
+  }
+
+  /// As [#levelsOf], with everything given that somebody could withhold. Facts with conditions
+  /// stand where they stood; those refused are open again.
+  public Levels levelsWithAllGiven(Progress progress) {
+    Levels levels = levelsOf(progress);
+    for (int i = 0; i < premises.size(); i++) {
+      if (conditionalFacts.containsKey(i)) {
+        levels.giveUpRefusal(i);
+      } else {
+        levels.grant(i);
+      }
+    }
+    return levels;
+  }
+
+  /// How many of those that a term waits for are there, with their weights. Where it waits for
+  /// completeness, those accounted for are there too.
+  public long count(Term.After term, Levels levels) {
+    boolean withAccountedFor = term.reaches() instanceof Term.Amount.Complete;
+    return new Requirement.Counter(
+            term.of().stream()
+                .map(part ->
+                    new Requirement.Counter.Part(
+                        new Slot(
+                            placeOf(part.commitment()),
+                            term.at().milestone(),
+                            term.at().evidence()),
+                        part.weight(),
+                        part.beyond().value(),
+                        part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
+                        withAccountedFor))
+                .toList())
+        .value(levels);
+  }
+
+  /// How many a term waits for, in its own weights.
+  public long needs(Term.After term) {
+    long whole = 0;
+    for (Term.Part part : term.of()) {
+      long upTo =
+          Math.min(
+              part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
+              obligation(placeOf(part.commitment())).due());
+      whole += part.weight() * Math.max(0, upTo - part.beyond().value());
+    }
+    return switch (term.reaches()) {
+      case Term.Amount.AtLeast(var count) -> count.value();
+      case Term.Amount.Share(var share) -> share.ofRoundedUp(whole);
+      case Term.Amount.Complete() -> whole;
+    };
   }
 
   /// Whether people who have passed every milestone before may go on, or a fact be established, as
@@ -285,14 +355,27 @@ public final class Rulebook {
   }
 
   List<Requirement> unmetHolds(Slot slot, long from, long to, Levels levels) {
-    List<Requirement> unmet = new ArrayList<>();
+    return failing(slot, from, to, levels).stream().map(Failing::unmet).toList();
+  }
+
+  /// A hold that isn't met, cut down to what is not.
+  record Failing(Hold hold, Requirement unmet) {}
+
+  List<Failing> failing(Slot slot, long from, long to, Levels levels) {
+    List<Failing> failing = new ArrayList<>();
     for (Hold hold : holdsBySlot.get(slot.index())) {
       Optional<Long> highest = hold.covers().highestTouched(from, to);
       if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
-        unmet.add(cutToUnmet(hold.requirement(), highest.get(), levels));
+        failing.add(new Failing(hold, cutToUnmet(hold.requirement(), highest.get(), levels)));
       }
     }
-    return unmet;
+    return failing;
+  }
+
+  /// The holds that keep a part of a hand-over from crossing although everybody is ready, with the
+  /// commitment that each holds.
+  Map<Integer, List<Failing>> failing(Move.Cross cross, Levels levels) {
+    return crossings.failing(cross, levels);
   }
 
   static Requirement cutToUnmet(Requirement requirement, long level, Levels levels) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.agreement.Requirement.Need;
@@ -57,8 +58,8 @@ final class RulebookCompiler {
       routesWithHandOver.add(holdByRoute(c));
     }
     for (int c = 0; c < holds.size(); c++) {
-      for (Condition condition : agreement.commitments().get(c).conditions()) {
-        holdByCondition(c, condition);
+      for (int number = 0; number < agreement.commitments().get(c).conditions().size(); number++) {
+        holdByCondition(c, number);
       }
     }
     Map<Integer, Requirement> conditionalFacts = conditionalFacts();
@@ -165,16 +166,17 @@ final class RulebookCompiler {
 
   /// Conditions hold the commitment's held milestone, but for the parts of simultaneous hand-overs:
   /// there they hold the crossing.
-  private void holdByCondition(int c, Condition condition) {
+  private void holdByCondition(int c, int number) {
+    Condition condition = agreement.commitments().get(c).conditions().get(number);
     Requirement requirement = requirement(condition.term(), c, condition.clause());
     LevelRange covered = range(condition.coverage(), due(c, bracket.lastOf()));
     Milestone heldAt = agreement.commitments().get(c).heldAt();
     List<LevelRange> rest = List.of(covered);
     for (LevelRange part : together.get(c)) {
-      hold(c, Milestone.CROSSED, covered.intersect(part), requirement);
+      hold(c, Milestone.CROSSED, covered.intersect(part), requirement, OptionalInt.of(number));
       rest = rest.stream().flatMap(range -> without(range, part).stream()).toList();
     }
-    rest.forEach(range -> hold(c, heldAt, range, requirement));
+    rest.forEach(range -> hold(c, heldAt, range, requirement, OptionalInt.of(number)));
   }
 
   private static List<LevelRange> without(LevelRange range, LevelRange part) {
@@ -293,7 +295,8 @@ final class RulebookCompiler {
                   at.milestone(),
                   Evidence.ATTESTED,
                   LevelRange.ALL,
-                  granted(quorum, origin(Origin.Kind.QUORUM, attested.clause(), attested))));
+                  granted(quorum, origin(Origin.Kind.QUORUM, attested.clause(), attested)),
+                  OptionalInt.empty()));
     }
     return slot;
   }
@@ -329,16 +332,31 @@ final class RulebookCompiler {
     List<Hold> all = new ArrayList<>(holds);
     for (Hold hold : holds) {
       if (hold.milestone() == Milestone.DEPARTED && hold.evidence() == Evidence.REPORTED) {
-        all.add(new Hold(Milestone.BOARDED, Evidence.REPORTED, hold.covers(), hold.requirement()));
+        all.add(
+            new Hold(
+                Milestone.BOARDED,
+                Evidence.REPORTED,
+                hold.covers(),
+                hold.requirement(),
+                hold.condition()));
       }
     }
     return all;
   }
 
   private void hold(int c, Milestone milestone, LevelRange covers, Requirement requirement) {
+    hold(c, milestone, covers, requirement, OptionalInt.empty());
+  }
+
+  private void hold(
+      int c,
+      Milestone milestone,
+      LevelRange covers,
+      Requirement requirement,
+      OptionalInt condition) {
     boolean asksNothing = requirement instanceof Requirement.All(var parts) && parts.isEmpty();
     if (!covers.isEmpty() && !asksNothing) {
-      holds.get(c).add(new Hold(milestone, Evidence.REPORTED, covers, requirement));
+      holds.get(c).add(new Hold(milestone, Evidence.REPORTED, covers, requirement, condition));
     }
   }
 

@@ -44,7 +44,7 @@ public record Stakes(List<Stake> given, List<Stake> received) {
 
   /// Both directions of every balance. Where the other side has no balance of its own against the
   /// first, the first is read the other way round.
-  static List<Stakes> of(Agreement agreement) {
+  public static List<Stakes> of(Agreement agreement) {
     Set<Stakes> own = new LinkedHashSet<>();
     for (Commitment commitment : agreement.commitments()) {
       for (Condition condition : commitment.conditions()) {

@@ -1,0 +1,175 @@
+package org.safepassage.amend;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Condition;
+import org.safepassage.agreement.ConditionAt;
+import org.safepassage.agreement.Dues;
+import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Fixpoint;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Rulebook;
+import org.safepassage.agreement.Slot;
+import org.safepassage.agreement.Term;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Progress;
+import org.safepassage.model.SourceRef;
+
+/// A deal with the state it starts from, tried in one version after another. Everything that
+/// somebody could withhold is given: what then stands still is a deadlock. Tried with the greatest
+/// and with the least turnout.
+final class Deal {
+  private static final Term NOTHING = new Term.All(List.of(), SourceRef.NONE);
+
+  private final Operation operation;
+  private final Agreement agreement;
+  private final Progress start;
+  private final long effort;
+  private long steps;
+  private long tried;
+
+  /// @param effort how many steps of the fixpoint may be spent
+  Deal(Operation operation, Agreement agreement, Progress start, long effort) {
+    this.operation = operation;
+    this.agreement = agreement;
+    this.start = start;
+    this.effort = effort;
+  }
+
+  /// Where a version comes to rest.
+  record Rest(Rulebook rulebook, Levels levels) {
+    boolean isComplete(int commitment) {
+      return levels.level(Slot.reported(commitment, Milestone.ARRIVED))
+          >= rulebook.obligation(commitment).due();
+    }
+
+    /// Who has not arrived.
+    Set<CommitmentId> unfinished() {
+      Set<CommitmentId> unfinished = new HashSet<>();
+      for (int c = 0; c < rulebook.obligations().size(); c++) {
+        if (!isComplete(c)) {
+          unfinished.add(rulebook.obligation(c).id());
+        }
+      }
+      return unfinished;
+    }
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  Agreement agreement() {
+    return agreement;
+  }
+
+  boolean isOutOfEffort() {
+    return steps > effort;
+  }
+
+  long tried() {
+    return tried;
+  }
+
+  Set<Spot> conditionsOf(CommitmentId commitment) {
+    Set<Spot> spots = new HashSet<>();
+    int conditions = agreement.findCommitment(commitment).orElseThrow().conditions().size();
+    for (int i = 0; i < conditions; i++) {
+      spots.add(new Spot.OfCondition(new ConditionAt.OfCommitment(commitment, i)));
+    }
+    return spots;
+  }
+
+  /// Where the deal rests as it is written.
+  List<Rest> asWritten() {
+    return rest(agreement);
+  }
+
+  /// Where another version of it rests, for each turnout.
+  List<Rest> rest(Agreement version) {
+    List<Rest> all = new ArrayList<>();
+    for (Dues dues : turnouts(version)) {
+      Rulebook rulebook = Rulebook.compile(operation, version, dues);
+      all.add(rest(rulebook, rulebook.levelsWithAllGiven(start)));
+    }
+    return all;
+  }
+
+  boolean completes(Agreement version) {
+    return rest(version).stream().allMatch(rest -> rest.unfinished().isEmpty());
+  }
+
+  /// Where it rests if some places in the text asked for nothing at all. That is never less than
+  /// any amendment at these places can reach.
+  ///
+  /// @param from where it rested with fewer of them, for each turnout; everything is still reached
+  List<Rest> restWithout(Set<Spot> spots, List<Rest> from) {
+    Set<CommitmentId> notAwaited = new HashSet<>();
+    for (Spot spot : spots) {
+      if (spot instanceof Spot.OfQuota(var commitment)) {
+        notAwaited.add(commitment);
+      }
+    }
+    Agreement without = without(spots);
+    List<Dues> turnouts = turnouts(agreement);
+    List<Rest> all = new ArrayList<>();
+    for (int i = 0; i < turnouts.size(); i++) {
+      Rulebook rulebook =
+          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited);
+      Levels levels = rulebook.levelsWithAllGiven(start);
+      levels.raiseTo(from.get(i).levels());
+      all.add(rest(rulebook, levels));
+    }
+    return all;
+  }
+
+  private Rest rest(Rulebook rulebook, Levels levels) {
+    Fixpoint.Reached reached = new Fixpoint(rulebook).from(levels);
+    steps += reached.steps();
+    tried++;
+    return new Rest(rulebook, reached.levels());
+  }
+
+  private List<Dues> turnouts(Agreement version) {
+    Dues greatest = Dues.greatest(operation, version);
+    Dues least = Dues.least(operation, version);
+    return least.equals(greatest) ? List.of(greatest) : List.of(greatest, least);
+  }
+
+  /// The deal with conditions that ask nothing and lots of one. Conditions keep their numbers.
+  private Agreement without(Set<Spot> spots) {
+    return agreement
+        .withCommitments(agreement.commitments().stream().map(c -> without(c, spots)).toList())
+        .withFacts(agreement.facts().stream().map(fact -> without(fact, spots)).toList());
+  }
+
+  private static Commitment without(Commitment commitment, Set<Spot> spots) {
+    List<Condition> conditions = new ArrayList<>(commitment.conditions());
+    boolean changed = false;
+    for (int i = 0; i < conditions.size(); i++) {
+      if (spots.contains(new Spot.OfCondition(new ConditionAt.OfCommitment(commitment.id(), i)))) {
+        conditions.set(i, conditions.get(i).withTerm(NOTHING));
+        changed = true;
+      }
+    }
+    Commitment left = changed ? commitment.withConditions(conditions) : commitment;
+    return spots.contains(new Spot.OfLot(commitment.id())) ? left.withLot(Count.of(1)) : left;
+  }
+
+  private static Fact without(Fact fact, Set<Spot> spots) {
+    List<Term> conditions = new ArrayList<>(fact.conditions());
+    for (int i = 0; i < conditions.size(); i++) {
+      if (spots.contains(new Spot.OfCondition(new ConditionAt.OfFact(fact.id(), i)))) {
+        conditions.set(i, NOTHING);
+      }
+    }
+    return fact.withConditions(conditions);
+  }
+}

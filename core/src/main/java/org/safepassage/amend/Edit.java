@@ -1,0 +1,200 @@
+package org.safepassage.amend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Condition;
+import org.safepassage.agreement.ConditionAt;
+import org.safepassage.agreement.Quota;
+import org.safepassage.agreement.Term;
+import org.safepassage.agreement.Together;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.Figure;
+import org.safepassage.model.FigureKind;
+import org.safepassage.model.ObserversId;
+
+/// One change to the text of an agreement.
+public sealed interface Edit {
+
+  /// The agreement with the change made. Conditions keep their numbers as long as none is taken
+  /// out; [#applyAll] takes them out last.
+  ///
+  /// @throws IllegalArgumentException when the agreement has no such place
+  Agreement applyTo(Agreement agreement);
+
+  /// A single term: the condition it stands in, and the way down through `any` and `all` to it, as
+  /// the numbers of the parts from 0.
+  record TermAt(ConditionAt condition, List<Integer> path) {
+    public TermAt {
+      path = List.copyOf(path);
+    }
+  }
+
+  /// An `after` waits for a smaller number.
+  record Reach(TermAt at, Term.Amount was, Count becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withTerm(
+          agreement,
+          at,
+          term ->
+              term instanceof Term.After after
+                  ? new Term.After(
+                      after.of(), after.at(), new Term.Amount.AtLeast(becomes), after.where())
+                  : term);
+    }
+  }
+
+  /// A balance lets its people be further ahead.
+  record Lead(TermAt at, Term.Ahead was, Term.Ahead becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withTerm(
+          agreement,
+          at,
+          term ->
+              term instanceof Term.Balance balance
+                  ? new Term.Balance(
+                      balance.mine(),
+                      balance.theirs(),
+                      balance.at(),
+                      becomes,
+                      balance.accountedFor(),
+                      balance.where())
+                  : term);
+    }
+  }
+
+  /// A term counts people at an earlier milestone, once observers have attested it.
+  record Earlier(TermAt at, Term.CountedAt was, Term.CountedAt becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withTerm(
+          agreement,
+          at,
+          term ->
+              switch (term) {
+                case Term.After after ->
+                    new Term.After(after.of(), becomes, after.reaches(), after.where());
+                case Term.Balance balance ->
+                    new Term.Balance(
+                        balance.mine(),
+                        balance.theirs(),
+                        becomes,
+                        balance.ahead(),
+                        balance.accountedFor(),
+                        balance.where());
+                case Term.All _, Term.Any _, Term.Holds _ -> term;
+              });
+    }
+  }
+
+  /// Observers attest a commitment's counts that nobody attested before.
+  record Attest(CommitmentId commitment, ObserversId observers) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withCommitment(agreement, commitment, c -> c.withObservers(observers));
+    }
+  }
+
+  /// A condition of a commitment holds back fewer.
+  record Cover(ConditionAt.OfCommitment at, Condition.Coverage was, Condition.Coverage becomes)
+      implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withCondition(agreement, at, condition -> condition.withCoverage(becomes));
+    }
+  }
+
+  /// A condition is given up.
+  record Drop(ConditionAt at) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.without(agreement, Set.of(at));
+    }
+  }
+
+  /// Conditions that waited for each other become one simultaneous hand-over.
+  ///
+  /// @param instead the conditions that it takes the place of
+  record Jointly(Together together, Set<ConditionAt> instead) implements Edit {
+    public Jointly {
+      instead = Set.copyOf(instead);
+    }
+
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      List<Together> all = new ArrayList<>(agreement.together());
+      all.add(together);
+      return Rewriting.without(agreement.withTogether(all), instead);
+    }
+  }
+
+  /// A tranche is split: people move in smaller lots.
+  record Lot(CommitmentId commitment, Count was, Count becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withCommitment(agreement, commitment, c -> c.withLot(becomes));
+    }
+  }
+
+  /// Fewer are to go.
+  record LowerQuota(CommitmentId commitment, Count was, Count becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return Rewriting.withCommitment(
+          agreement,
+          commitment,
+          c ->
+              c.withQuota(
+                  new Quota.Number(
+                      new Figure(
+                          CountRange.of(becomes.value(), becomes.value()),
+                          FigureKind.AGREED,
+                          List.of(),
+                          ""))));
+    }
+  }
+
+  /// The conditions that the change takes out.
+  default Set<ConditionAt> takenOut() {
+    return switch (this) {
+      case Drop(var at) -> Set.of(at);
+      case Jointly(var _, var instead) -> instead;
+      case Reach _, Lead _, Earlier _, Attest _, Cover _, Lot _, LowerQuota _ -> Set.of();
+    };
+  }
+
+  /// Makes several changes. All name conditions by their numbers in `agreement`.
+  static Agreement applyAll(List<Edit> edits, Agreement agreement) {
+    Agreement changed = agreement;
+    Set<ConditionAt> out = new java.util.LinkedHashSet<>();
+    for (Edit edit : edits) {
+      switch (edit) {
+        case Drop _ -> {}
+        case Jointly(var together, var _) ->
+            changed = new Jointly(together, Set.of()).applyTo(changed);
+        case Reach _, Lead _, Earlier _, Attest _, Cover _, Lot _, LowerQuota _ ->
+            changed = edit.applyTo(changed);
+      }
+      out.addAll(edit.takenOut());
+    }
+    return Rewriting.without(changed, out);
+  }
+
+  /// The condition that is written differently or given up; none where the change is elsewhere.
+  default Optional<ConditionAt> condition() {
+    return switch (this) {
+      case Reach(var at, var _, var _) -> Optional.of(at.condition());
+      case Lead(var at, var _, var _) -> Optional.of(at.condition());
+      case Earlier(var at, var _, var _) -> Optional.of(at.condition());
+      case Cover(var at, var _, var _) -> Optional.of(at);
+      case Drop(var at) -> Optional.of(at);
+      case Attest _, Jointly _, Lot _, LowerQuota _ -> Optional.empty();
+    };
+  }
+}
