@@ -15,6 +15,7 @@ import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
 import org.safepassage.agreement.Term;
+import org.safepassage.agreement.Together;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
@@ -70,6 +71,11 @@ final class Deal {
     return agreement;
   }
 
+  /// How many have left before anything else happens.
+  long leftAlready(Rulebook rulebook, int commitment) {
+    return rulebook.levelsOf(start).level(Slot.reported(commitment, Milestone.DEPARTED));
+  }
+
   boolean isOutOfEffort() {
     return steps > effort;
   }
@@ -117,7 +123,10 @@ final class Deal {
         notAwaited.add(commitment);
       }
     }
-    Agreement without = without(spots);
+    Agreement without = without(withWholeHandOvers(spots, notAwaited));
+    without =
+        without.withTogether(
+            without.together().stream().filter(t -> !isIn(t, notAwaited)).toList());
     List<Dues> turnouts = turnouts(agreement);
     List<Rest> all = new ArrayList<>();
     for (int i = 0; i < turnouts.size(); i++) {
@@ -128,6 +137,22 @@ final class Deal {
       all.add(rest(rulebook, levels));
     }
     return all;
+  }
+
+  /// A lower quota makes the parts of its hand-overs smaller. That nobody in these is held at all
+  /// leaves room for whatever comes of it.
+  private Set<Spot> withWholeHandOvers(Set<Spot> spots, Set<CommitmentId> lowered) {
+    Set<Spot> all = new HashSet<>(spots);
+    for (Together together : agreement.together()) {
+      if (isIn(together, lowered)) {
+        together.strands().forEach(strand -> all.addAll(conditionsOf(strand.commitment())));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isIn(Together together, Set<CommitmentId> commitments) {
+    return together.strands().stream().anyMatch(s -> commitments.contains(s.commitment()));
   }
 
   private Rest rest(Rulebook rulebook, Levels levels) {

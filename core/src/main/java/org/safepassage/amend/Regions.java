@@ -17,18 +17,20 @@ import org.safepassage.model.CommitmentId;
 /// every amendment must touch something inside each of them.
 final class Regions {
   private final Set<CommitmentId> excused;
+  private final Set<CommitmentId> unfinished;
   private final Map<Mover, List<Hindrance>> hindrances = new LinkedHashMap<>();
   private final Set<Mover> wanted = new LinkedHashSet<>();
 
   /// @param excused commitments that need not be complete
   private Regions(Deal.Rest rest, Set<CommitmentId> excused) {
     this.excused = excused;
+    this.unfinished = rest.unfinished();
     for (Hindrance hindrance : Hindrance.in(rest.rulebook(), rest.levels())) {
       hindrance
           .who()
           .forEach(who -> hindrances.computeIfAbsent(who, _ -> new ArrayList<>()).add(hindrance));
     }
-    for (CommitmentId commitment : rest.unfinished()) {
+    for (CommitmentId commitment : unfinished) {
       if (!excused.contains(commitment)) {
         wanted.add(new Mover.OfCommitment(commitment));
       }
@@ -115,8 +117,6 @@ final class Regions {
     for (Mover who : group) {
       for (Hindrance hindrance : hindrances.getOrDefault(who, List.of())) {
         way(hindrance, ways);
-        // A share is also of those who are there already.
-        hindrance.waitsFor().forEach(awaited -> quota(awaited, quotas));
       }
       quota(who, quotas);
     }
@@ -147,7 +147,9 @@ final class Regions {
   }
 
   private void quota(Mover who, Set<Spot> quotas) {
-    if (who instanceof Mover.OfCommitment(var commitment) && !excused.contains(commitment)) {
+    if (who instanceof Mover.OfCommitment(var commitment)
+        && unfinished.contains(commitment)
+        && !excused.contains(commitment)) {
       quotas.add(new Spot.OfQuota(commitment));
     }
   }

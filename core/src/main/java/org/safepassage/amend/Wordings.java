@@ -48,7 +48,7 @@ final class Wordings {
     for (Spot spot : spots) {
       if (spot instanceof Spot.OfQuota(var commitment)) {
         long reached = reached(rest, commitment);
-        if (reached == 0) {
+        if (reached == 0 || reached >= due(rest, commitment).value()) {
           return Optional.empty();
         }
         edits.add(new Edit.LowerQuota(commitment, due(rest, commitment), Count.of(reached)));
@@ -57,12 +57,15 @@ final class Wordings {
     return Optional.of(edits);
   }
 
-  private static long reached(List<Deal.Rest> rest, CommitmentId commitment) {
+  /// How many arrive, and never fewer than have left already.
+  private long reached(List<Deal.Rest> rest, CommitmentId commitment) {
     long least = Long.MAX_VALUE;
     for (Deal.Rest one : rest) {
       int c = one.rulebook().placeOf(commitment);
-      if (!one.isComplete(c) || rest.size() == 1) {
-        least = Math.min(least, one.levels().level(Slot.reported(c, Milestone.DEPARTED)));
+      if (!one.isComplete(c)) {
+        long left = deal.leftAlready(one.rulebook(), c);
+        long arrived = one.levels().level(Slot.reported(c, Milestone.ARRIVED));
+        least = Math.min(least, Math.max(left, arrived));
       }
     }
     return least;
