@@ -12,6 +12,9 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.Verdict;
+import org.safepassage.amend.Amender;
+import org.safepassage.formats.Patches;
+import org.safepassage.formats.Reading;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,14 +61,31 @@ final class CheckCommand implements Callable<Integer> {
               + " long that takes; without it bounds are given then")
   private boolean thorough;
 
+  @Option(
+      names = "--exposure-cap",
+      paramLabel = "N",
+      description =
+          "looks for the least change with which no balance is exposed by more than N, in its own"
+              + " weights")
+  private @Nullable Long exposureCap;
+
   @Override
   public Integer call() {
     return options.answer(opened ->
         Questions.of(opened, Optional.ofNullable(asOf), withhold)
-            .then(asked -> new Attempt.Done<>(check(opened, asked))));
+            .then(asked ->
+                patches(opened).then(file -> new Attempt.Done<>(check(opened, asked, file)))));
   }
 
-  private Checked check(Opened opened, Questions.Asked asked) {
+  private static Attempt<Patches> patches(Opened opened) {
+    Reading<Patches> reading = Patches.open(opened.agreement());
+    return reading
+        .value()
+        .<Attempt<Patches>>map(Attempt.Done::new)
+        .orElse(new Attempt.Failed<>(reading.findings()));
+  }
+
+  private Checked check(Opened opened, Questions.Asked asked, Patches patches) {
     List<Question> questions = asked.questions().stream().map(this::withEffort).toList();
     Checker checker = new Checker(opened.operation(), opened.agreement());
     ProgressLine line = new ProgressLine(options.err(), onTerminal());
@@ -74,9 +94,27 @@ final class CheckCommand implements Callable<Integer> {
         questions.size() > 1
             ? Optional.of(checker.check(questions.getLast(), line::at))
             : Optional.empty();
+    Optional<Amended> amended =
+        report.outcome().verdict() == Verdict.UNCHECKABLE
+            ? Optional.empty()
+            : Optional.of(amended(opened, questions.getFirst(), patches));
     line.end();
     return new Checked(
-        opened.withWarnings(asked.warnings()).withWarnings(report.findings()), report, withMost);
+        opened.withWarnings(asked.warnings()).withWarnings(report.findings()),
+        report,
+        withMost,
+        amended);
+  }
+
+  private Amended amended(Opened opened, Question question, Patches patches) {
+    Amender.Request request =
+        new Amender.Request(
+            question,
+            Optional.ofNullable(exposureCap),
+            Amender.Request.A_FEW,
+            Amender.Request.ENOUGH);
+    return new Amended(
+        opened, new Amender(opened.operation(), opened.agreement()).find(request), patches);
   }
 
   private Question withEffort(Question question) {
@@ -88,7 +126,8 @@ final class CheckCommand implements Callable<Integer> {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
-  private record Checked(Opened opened, CheckReport report, Optional<CheckReport> withMost)
+  private record Checked(
+      Opened opened, CheckReport report, Optional<CheckReport> withMost, Optional<Amended> amended)
       implements Answer {
     @Override
     public boolean isYes() {
@@ -97,12 +136,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public String words() {
-      return new CheckWords(opened).of(report, withMost);
+      return new CheckWords(opened).of(report, withMost, amended);
     }
 
     @Override
     public Map<String, @Nullable Object> json() {
-      return new CheckJson(opened).of(report, withMost);
+      return new CheckJson(opened, amended).of(report, withMost);
     }
 
     @Override

@@ -26,8 +26,12 @@ final class CheckJson {
   private final Opened opened;
   private final Labels labels;
 
-  CheckJson(Opened opened) {
+  private final Optional<Amended> amended;
+
+  /// @param amended the amendments, if any were looked for
+  CheckJson(Opened opened, Optional<Amended> amended) {
     this.opened = opened;
+    this.amended = amended;
     this.labels = Labels.asWritten(opened);
   }
 
@@ -49,6 +53,7 @@ final class CheckJson {
     answer.put("reliesOn", premises(report.reliesOn()));
     answer.put("vetoes", report.vetoes().stream().map(this::veto).toList());
     new RiskJson(this::premise).writeTo(answer, report);
+    amended.ifPresent(found -> found.writeTo(answer, this::premise, RiskJson::exposure));
     answer.put("turnout", report.turnout().map(this::turnout).orElse(null));
     answer.put("readings", report.readings().stream().map(CheckJson::reading).toList());
     answer.put(

@@ -26,12 +26,14 @@ final class CheckWords {
     this.labels = Labels.shown(opened);
   }
 
-  String of(CheckReport report, Optional<CheckReport> withMost) {
+  /// @param amended the amendments, if any were looked for
+  String of(CheckReport report, Optional<CheckReport> withMost, Optional<Amended> amended) {
     line(labels.heading());
     line("");
     verdict(report);
     waits(report.outcome());
     figures(report.outcome());
+    amended.ifPresent(found -> text.append(found.words()));
     text.append(new VetoWords(labels).of(report));
     text.append(new RiskWords(labels).of(report));
     text.append(new TurnoutWords(opened, labels).of(report));

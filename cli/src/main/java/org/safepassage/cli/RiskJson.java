@@ -33,7 +33,7 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
     answer.put("rounds", report.risk().rounds().stream().map(RiskJson::tempo).toList());
   }
 
-  private static Map<String, Object> exposure(Exposure exposure) {
+  static Map<String, Object> exposure(Exposure exposure) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("given", stakes(exposure.stakes().given()));
     one.put("received", stakes(exposure.stakes().received()));

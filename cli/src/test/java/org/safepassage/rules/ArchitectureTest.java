@@ -32,10 +32,11 @@ class ArchitectureTest {
       List.of(
           PackageGroup.of("model"),
           PackageGroup.of("agreement", "model"),
+          PackageGroup.of("amend", "model", "agreement"),
           PackageGroup.of("plan.problem", "model", "agreement"),
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           AUDIT,
-          PackageGroup.of("formats", "model", "agreement", "plan.problem")
+          PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
           PackageGroup.of("pictures", "model", "agreement", "plan.problem"),
@@ -43,6 +44,7 @@ class ArchitectureTest {
                   "cli",
                   "model",
                   "agreement",
+                  "amend",
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",

@@ -75,26 +75,35 @@ public record Commitment(
 
   /// The same with other conditions.
   public Commitment withConditions(List<Condition> others) {
-    return with(quota, lot, observers, others);
+    return with(quota, turnout, lot, observers, others);
   }
 
-  /// The same with another quota.
-  public Commitment withQuota(Quota other) {
-    return with(other, lot, observers, conditions);
+  /// The same with a lower quota. No more than these are taken to want to leave.
+  public Commitment withQuota(Count lower, Quota other) {
+    return with(
+        other,
+        turnout.map(range ->
+            CountRange.of(
+                Math.min(range.least().value(), lower.value()),
+                Math.min(range.most().value(), lower.value()))),
+        lot,
+        observers,
+        conditions);
   }
 
   /// The same moving in other lots.
   public Commitment withLot(Count other) {
-    return with(quota, other, observers, conditions);
+    return with(quota, turnout, other, observers, conditions);
   }
 
   /// The same with its counts attested by a group of observers.
   public Commitment withObservers(ObserversId group) {
-    return with(quota, lot, Optional.of(group), conditions);
+    return with(quota, turnout, lot, Optional.of(group), conditions);
   }
 
   private Commitment with(
       Quota newQuota,
+      Optional<CountRange> newTurnout,
       Count newLot,
       Optional<ObserversId> newObservers,
       List<Condition> newConditions) {
@@ -110,7 +119,7 @@ public record Commitment(
         destination,
         newQuota,
         unit,
-        turnout,
+        newTurnout,
         turnoutDeclaredBy,
         newLot,
         heldAt,

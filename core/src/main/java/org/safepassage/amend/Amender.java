@@ -61,7 +61,12 @@ public final class Amender {
     Deal deal = new Deal(operation, agreement, request.asked().start(), request.effort());
     Search search = new Search(deal, request);
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
-    return stands ? search.underCap(List.of(List.of()), 0) : search.mend();
+    if (!stands) {
+      return search.mend();
+    }
+    return request.cap().isPresent()
+        ? search.underCap(List.of(List.of()), 0)
+        : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
   }
 
   /// Looks for the amendments of one deal.
@@ -72,13 +77,12 @@ public final class Amender {
     private final Map<Set<Spot>, List<Edit>> plainest = new HashMap<>();
     private final Set<CommitmentId> givenUp = new LinkedHashSet<>();
     private final List<Stakes> stakes = Stakes.of(agreement);
-    private final List<Exposure> before;
+    private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
       this.deal = deal;
       this.request = request;
       this.wordings = new Wordings(deal);
-      this.before = new Checker(operation, agreement).exposure(request.asked(), stakes);
     }
 
     Amendments mend() {
@@ -231,11 +235,18 @@ public final class Amender {
           report);
     }
 
+    private List<Exposure> before() {
+      if (before.isEmpty()) {
+        before = Optional.of(new Checker(operation, agreement).exposure(request.asked(), stakes));
+      }
+      return before.get();
+    }
+
     /// How much more the exposure of one side rises than that of another.
     private long unfairness(List<Exposure> after) {
       Map<Object, Long> rise = new HashMap<>();
       for (int i = 0; i < stakes.size(); i++) {
-        long more = Math.max(0, after.get(i).worst() - before.get(i).worst());
+        long more = Math.max(0, after.get(i).worst() - before().get(i).worst());
         for (Stakes.Stake given : stakes.get(i).given()) {
           rise.merge(side(given.commitment()), more, Math::max);
         }

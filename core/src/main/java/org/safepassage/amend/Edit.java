@@ -151,6 +151,7 @@ public sealed interface Edit {
           commitment,
           c ->
               c.withQuota(
+                  becomes,
                   new Quota.Number(
                       new Figure(
                           CountRange.of(becomes.value(), becomes.value()),

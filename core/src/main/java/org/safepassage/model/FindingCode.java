@@ -53,7 +53,8 @@ public enum FindingCode {
   GIFT("gift", Severity.WARNING),
   NOTHING_TO_WITHHOLD("nothing-to-withhold", Severity.WARNING),
   COUNTS_IMPOSSIBLE("counts-impossible", Severity.ERROR),
-  STATE_OUT_OF_TIME("state-out-of-time", Severity.WARNING);
+  STATE_OUT_OF_TIME("state-out-of-time", Severity.WARNING),
+  PATCH_DOES_NOT_FIT("patch-does-not-fit", Severity.ERROR);
 
   private final String slug;
   private final Severity severity;

@@ -131,7 +131,8 @@ class AmenderTest {
               : 0;
       for (long lower = 1; lower < quota; lower++) {
         Figure figure = new Figure(CountRange.of(lower, lower), FigureKind.AGREED, List.of(), "");
-        quotas.add(with(agreement, commitment.withQuota(new Quota.Number(figure))));
+        quotas.add(
+            with(agreement, commitment.withQuota(Count.of(lower), new Quota.Number(figure))));
       }
       clauses.add(quotas);
     }

@@ -77,7 +77,10 @@ enum Shape {
   COUNT_RANGE("a range of counts", "least most"),
   ACCOUNTED_FOR("those accounted for", "commitment category after people note sources"),
   FACT_STATE("the state of a fact", "fact state note sources"),
-  INCIDENT("an incident", "kind place note sources");
+  INCIDENT("an incident", "kind place note sources"),
+
+  AMENDMENT("an amendment", "safepassage agreement version becomes changes note"),
+  TEXT_CHANGE("a change", "set remove add was becomes note");
 
   private final String words;
 

@@ -1,0 +1,241 @@
+package org.safepassage.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Verdict;
+import org.safepassage.amend.Amendment;
+import org.safepassage.amend.Amendments;
+import org.safepassage.amend.Verb;
+import org.safepassage.formats.Patches;
+import org.safepassage.model.AgreementId;
+import org.safepassage.model.ClauseId;
+import org.safepassage.model.Premise;
+
+/// What the least changes are that mend a deal, in words and as JSON.
+final class Amended {
+  private static final int MOST_VETOES = 6;
+
+  private final Opened opened;
+  private final Amendments amendments;
+  private final Patches patches;
+  private final Labels labels;
+  private final StringBuilder text = new StringBuilder();
+
+  /// @param patches the file of the agreement
+  Amended(Opened opened, Amendments amendments, Patches patches) {
+    this.opened = opened;
+    this.patches = patches;
+    this.amendments = amendments;
+    this.labels = Labels.shown(opened);
+  }
+
+  /// What the next version is called if nobody says otherwise: the id with the number of the
+  /// version behind it.
+  static AgreementId nextId(Agreement agreement, List<Agreement> all) {
+    String base = agreement.id().value().replaceFirst("-v[0-9]{1,6}$", "");
+    int version = agreement.version() + 1;
+    while (true) {
+      String name = base + "-v" + version;
+      if (all.stream().noneMatch(each -> each.id().value().equals(name))) {
+        return new AgreementId(name);
+      }
+      version++;
+    }
+  }
+
+  /// Empty where none is needed.
+  String words() {
+    switch (amendments.result()) {
+      case Amendments.Result.NotNeeded() -> {}
+      case Amendments.Result.Found() -> alternatives();
+      case Amendments.Result.Impossible() ->
+          paragraph(
+              "No change to a condition, a quota or a lot mends it: what holds them is no term.");
+      case Amendments.Result.OnlyByGivingUp(var commitments) ->
+          paragraph(
+              "It can be mended only by giving up all of %s."
+                  .formatted(String.join(", ", commitments.stream().map(labels::name).toList())));
+      case Amendments.Result.OutOfEffort() ->
+          paragraph("None was found within the effort; there may be some.");
+      case Amendments.Result.AboveCap(var cap, var least) ->
+          paragraph(
+              "None keeps everybody's exposure within %s: the least that was found is %s."
+                  .formatted(Amount.number(cap), Amount.number(least)));
+    }
+    return text.toString();
+  }
+
+  private void paragraph(String words) {
+    line("");
+    line("The least change that would mend it");
+    line("  " + words);
+  }
+
+  private void alternatives() {
+    line("");
+    line("The least changes that would mend it");
+    EditWords edits = new EditWords(opened.agreement(), labels);
+    int number = 1;
+    for (Amendment amendment : amendments.alternatives()) {
+      List<String> changes = amendment.edits().stream().map(edits::of).toList();
+      line("  %d. %s".formatted(number++, changes.getFirst()));
+      changes.stream().skip(1).forEach(change -> line("     " + change));
+      line("     " + cost(amendment));
+      line("     Then: %s%s.".formatted(verdict(amendment), exposure(amendment)));
+      added(amendment.report()).ifPresent(vetoes -> line("     " + vetoes));
+      List<ClauseId> outdated = edits.outdated(amendment.edits());
+      if (!outdated.isEmpty()) {
+        line(
+            "     New words are needed for: %s."
+                .formatted(
+                    String.join(
+                        ", ", outdated.stream().map(id -> labels.plain(id.value())).toList())));
+      }
+    }
+    line("  To write one down as the next version:  ./safepassage amend PATH --alternative N");
+  }
+
+  private static String cost(Amendment amendment) {
+    Amendment.Cost cost = amendment.cost();
+    return "%s; %s concerned%s. %s"
+        .formatted(
+            Amount.of(cost.clauses(), "clause is touched", "clauses are touched"),
+            Amount.of(cost.movement(), "person or load is", "people or loads are"),
+            cost.fairness() > 0
+                ? "; one side's exposure rises by %s more than another's"
+                    .formatted(Amount.number(cost.fairness()))
+                : "",
+            amendment.proven()
+                ? "Proven: fewer clauses can't do."
+                : "Whether fewer clauses could do is not proven.");
+  }
+
+  private static String verdict(Amendment amendment) {
+    return amendment.report().outcome().verdict() == Verdict.COMPLETES
+        ? "it completes"
+        : "it " + amendment.report().outcome().verdict().word();
+  }
+
+  private String exposure(Amendment amendment) {
+    List<String> each = new ArrayList<>();
+    for (Exposure exposure : amendment.report().risk().exposure()) {
+      if (exposure.bound() > 0) {
+        each.add(
+            "%s %s"
+                .formatted(
+                    String.join(
+                        " and ",
+                        exposure.stakes().given().stream()
+                            .map(stake -> labels.name(stake.commitment()))
+                            .toList()),
+                    exposure.isProven()
+                        ? Amount.number(exposure.worst())
+                        : Amount.number(exposure.worst())
+                            + " to "
+                            + Amount.number(exposure.bound())));
+      }
+    }
+    return each.isEmpty()
+        ? "; nobody is exposed"
+        : "; given beyond what came back, at worst: " + String.join(", ", each);
+  }
+
+  /// Who can break the amended deal.
+  private Optional<String> added(CheckReport report) {
+    List<Premise> vetoes =
+        report.vetoes().stream()
+            .filter(veto -> veto.verdict() != Verdict.COMPLETES)
+            .map(CheckReport.Veto::premise)
+            .toList();
+    if (vetoes.isEmpty()) {
+      return Optional.empty();
+    }
+    String more =
+        vetoes.size() > MOST_VETOES ? " and %d more".formatted(vetoes.size() - MOST_VETOES) : "";
+    return Optional.of(
+        "Can be broken by: %s%s."
+            .formatted(
+                String.join(
+                    ", ", vetoes.stream().limit(MOST_VETOES).map(labels::described).toList()),
+                more));
+  }
+
+  /// @param premise how a premise is written
+  /// @param exposure how an exposure is written
+  void writeTo(
+      Map<String, @Nullable Object> answer,
+      Function<Premise, Map<String, @Nullable Object>> premise,
+      Function<Exposure, Map<String, Object>> exposure) {
+    Map<String, @Nullable Object> search = new LinkedHashMap<>();
+    search.put("result", result());
+    search.put("atLeast", amendments.alternatives().isEmpty() ? null : amendments.atLeast());
+    switch (amendments.result()) {
+      case Amendments.Result.OnlyByGivingUp(var commitments) ->
+          search.put("givingUp", commitments.stream().map(Object::toString).toList());
+      case Amendments.Result.AboveCap(var cap, var least) -> {
+        search.put("cap", cap);
+        search.put("leastExposure", least);
+      }
+      case Amendments.Result.NotNeeded _,
+          Amendments.Result.Found _,
+          Amendments.Result.Impossible _,
+          Amendments.Result.OutOfEffort _ -> {}
+    }
+    search.put("tried", amendments.looked());
+    answer.put("amendmentSearch", search);
+    EditWords edits = new EditWords(opened.agreement(), Labels.asWritten(opened));
+    AgreementId next = nextId(opened.agreement(), opened.all());
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (Amendment amendment : amendments.alternatives()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("clauses", amendment.cost().clauses());
+      one.put("movement", amendment.cost().movement());
+      one.put("fairness", amendment.cost().fairness());
+      one.put("proven", amendment.proven());
+      one.put(
+          "verbs",
+          amendment.edits().stream().map(edit -> Verb.of(edit).word()).distinct().toList());
+      one.put("words", amendment.edits().stream().map(edits::of).toList());
+      one.put(
+          "outdatedClauses",
+          edits.outdated(amendment.edits()).stream().map(ClauseId::value).toList());
+      one.put("verdict", amendment.report().outcome().verdict().word());
+      one.put("exposure", amendment.report().risk().exposure().stream().map(exposure).toList());
+      one.put(
+          "vetoes",
+          amendment.report().vetoes().stream()
+              .map(veto -> {
+                Map<String, @Nullable Object> written = premise.apply(veto.premise());
+                written.put("verdict", veto.verdict().word());
+                return written;
+              })
+              .toList());
+      one.put("patch", patches.of(amendment.edits(), next).json());
+      all.add(one);
+    }
+    answer.put("amendments", all);
+  }
+
+  private String result() {
+    return switch (amendments.result()) {
+      case Amendments.Result.NotNeeded _ -> "not-needed";
+      case Amendments.Result.Found _ -> "found";
+      case Amendments.Result.Impossible _ -> "impossible";
+      case Amendments.Result.OnlyByGivingUp _ -> "only-by-giving-up";
+      case Amendments.Result.OutOfEffort _ -> "out-of-effort";
+      case Amendments.Result.AboveCap _ -> "above-cap";
+    };
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}

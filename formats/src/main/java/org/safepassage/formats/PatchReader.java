@@ -1,0 +1,81 @@
+package org.safepassage.formats;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.model.AgreementId;
+import org.safepassage.model.FindingCode;
+
+/// Reads the file of an amendment.
+final class PatchReader {
+  private static final List<String> VERBS = List.of("set", "remove", "add");
+
+  private PatchReader() {}
+
+  static Optional<Patch> read(Fields patch) {
+    Optional<AgreementId> agreement = patch.need("agreement", PatchReader::id);
+    Optional<AgreementId> becomes = patch.need("becomes", PatchReader::id);
+    int version = patch.findOr("version", 1, Scalars::few);
+    List<YamlNode> nodes = patch.need("changes").isPresent() ? patch.items("changes") : List.of();
+    List<TextChange> changes = new ArrayList<>();
+    for (YamlNode node : nodes) {
+      Fields.of(patch.context(), node, Shape.TEXT_CHANGE)
+          .flatMap(PatchReader::change)
+          .ifPresent(changes::add);
+    }
+    return agreement.isPresent() && becomes.isPresent()
+        ? Optional.of(new Patch(agreement.get(), version, becomes.get(), changes))
+        : Optional.empty();
+  }
+
+  private static Optional<AgreementId> id(Context context, YamlNode node) {
+    return Scalars.text(context, node)
+        .flatMap(text -> Scalars.id(context, text, node.where(), "agreement", AgreementId::new));
+  }
+
+  private static Optional<TextChange> change(Fields change) {
+    List<String> verbs = VERBS.stream().filter(change::has).toList();
+    if (verbs.size() != 1) {
+      change
+          .context()
+          .add(
+              verbs.isEmpty() ? FindingCode.MISSING_KEY : FindingCode.WRONG_VALUE,
+              change.where(),
+              "A change is one of %s.".formatted(String.join(", ", VERBS)),
+              "Maybe `set`, with what it `was` and what it `becomes`.");
+      return Optional.empty();
+    }
+    Optional<String> at = change.find(verbs.getFirst(), Scalars::text);
+    Optional<Object> was = change.find("was").flatMap(PatchReader::value);
+    if (verbs.getFirst().equals("remove")) {
+      return at.map(place -> new TextChange.Remove(place, was));
+    }
+    Optional<Object> becomes = change.need("becomes").flatMap(PatchReader::value);
+    return at.isEmpty() || becomes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            verbs.getFirst().equals("set")
+                ? new TextChange.Set(at.get(), was, becomes.get())
+                : new TextChange.Add(at.get(), becomes.get()));
+  }
+
+  /// As maps, lists and texts; nothing for what there is a finding about.
+  private static Optional<Object> value(YamlNode node) {
+    return switch (node) {
+      case YamlNode.Scalar scalar -> Optional.of(scalar.text());
+      case YamlNode.Items(var items, var _) -> {
+        List<Object> values = new ArrayList<>();
+        items.forEach(item -> value(item).ifPresent(values::add));
+        yield Optional.of(values);
+      }
+      case YamlNode.Entries(var entries, var _) -> {
+        Map<String, Object> values = new LinkedHashMap<>();
+        entries.forEach(entry -> value(entry.value()).ifPresent(v -> values.put(entry.key(), v)));
+        yield Optional.of(values);
+      }
+      case YamlNode.Refused _ -> Optional.empty();
+    };
+  }
+}
