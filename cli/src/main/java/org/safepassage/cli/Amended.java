@@ -21,17 +21,18 @@ import org.safepassage.model.Premise;
 
 /// What the least changes are that mend a deal, in words and as JSON.
 final class Amended {
-  private static final int MOST_VETOES = 6;
-
   private final Opened opened;
+  private final CheckReport before;
   private final Amendments amendments;
   private final Patches patches;
   private final Labels labels;
   private final StringBuilder text = new StringBuilder();
 
+  /// @param before the answers for the deal as it is
   /// @param patches the file of the agreement
-  Amended(Opened opened, Amendments amendments, Patches patches) {
+  Amended(Opened opened, CheckReport before, Amendments amendments, Patches patches) {
     this.opened = opened;
+    this.before = before;
     this.patches = patches;
     this.amendments = amendments;
     this.labels = Labels.shown(opened);
@@ -81,7 +82,8 @@ final class Amended {
 
   private void alternatives() {
     line("");
-    line("The least changes that would mend it");
+    line(
+        "The least changes that would mend it (people concerned: those under a condition that changes)");
     EditWords edits = new EditWords(opened.agreement(), labels);
     int number = 1;
     for (Amendment amendment : amendments.alternatives()) {
@@ -90,7 +92,7 @@ final class Amended {
       changes.stream().skip(1).forEach(change -> line("     " + change));
       line("     " + cost(amendment));
       line("     Then: %s%s.".formatted(verdict(amendment), exposure(amendment)));
-      added(amendment.report()).ifPresent(vetoes -> line("     " + vetoes));
+      newVetoes(amendment).ifPresent(vetoes -> line("     " + vetoes));
       List<ClauseId> outdated = edits.outdated(amendment.edits());
       if (!outdated.isEmpty()) {
         line(
@@ -108,7 +110,7 @@ final class Amended {
     return "%s; %s concerned%s. %s"
         .formatted(
             Amount.of(cost.clauses(), "clause is touched", "clauses are touched"),
-            Amount.of(cost.movement(), "person or load is", "people or loads are"),
+            Amount.of(cost.movement(), "person is", "people are"),
             cost.fairness() > 0
                 ? "; one side's exposure rises by %s more than another's"
                     .formatted(Amount.number(cost.fairness()))
@@ -148,24 +150,19 @@ final class Amended {
         : "; given beyond what came back, at worst: " + String.join(", ", each);
   }
 
-  /// Who can break the amended deal.
-  private Optional<String> added(CheckReport report) {
-    List<Premise> vetoes =
-        report.vetoes().stream()
+  /// Who can break the amended deal and couldn't before.
+  private Optional<String> newVetoes(Amendment amendment) {
+    List<Premise> more =
+        amendment.report().vetoes().stream()
             .filter(veto -> veto.verdict() != Verdict.COMPLETES)
             .map(CheckReport.Veto::premise)
+            .filter(premise -> !before.reliesOn().contains(premise))
             .toList();
-    if (vetoes.isEmpty()) {
-      return Optional.empty();
-    }
-    String more =
-        vetoes.size() > MOST_VETOES ? " and %d more".formatted(vetoes.size() - MOST_VETOES) : "";
-    return Optional.of(
-        "Can be broken by: %s%s."
-            .formatted(
-                String.join(
-                    ", ", vetoes.stream().limit(MOST_VETOES).map(labels::described).toList()),
-                more));
+    return more.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "It relies on somebody more: %s."
+                .formatted(String.join(", ", more.stream().map(labels::described).toList())));
   }
 
   /// @param premise how a premise is written

@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Amended> amended =
         report.outcome().verdict() == Verdict.UNCHECKABLE
             ? Optional.empty()
-            : Optional.of(amended(opened, questions.getFirst(), patches));
+            : Optional.of(amended(opened, report, questions.getFirst(), patches));
     line.end();
     return new Checked(
         opened.withWarnings(asked.warnings()).withWarnings(report.findings()),
@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
         amended);
   }
 
-  private Amended amended(Opened opened, Question question, Patches patches) {
+  private Amended amended(Opened opened, CheckReport report, Question question, Patches patches) {
     Amender.Request request =
         new Amender.Request(
             question,
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
             Amender.Request.A_FEW,
             Amender.Request.ENOUGH);
     return new Amended(
-        opened, new Amender(opened.operation(), opened.agreement()).find(request), patches);
+        opened, report, new Amender(opened.operation(), opened.agreement()).find(request), patches);
   }
 
   private Question withEffort(Question question) {

@@ -18,7 +18,13 @@ import picocli.CommandLine.ParameterException;
     name = "safepassage",
     mixinStandardHelpOptions = true,
     version = "Safe Passage 0.1.0",
-    subcommands = {CheckCommand.class, PlanCommand.class, NewCommand.class, DemoCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      AmendCommand.class,
+      PlanCommand.class,
+      NewCommand.class,
+      DemoCommand.class
+    },
     header = "Says whether an evacuation agreement can work, and puts it on a timetable.",
     synopsisHeading = "%n",
     commandListHeading = "%nCommands:%n",
@@ -34,6 +40,8 @@ import picocli.CommandLine.ParameterException;
       "      says it of another version, from what the counts said that day",
       "  ./safepassage check scenarios/aleppo-2016 --withhold russia --picture waits.svg",
       "      says who still leaves without Russia, and draws who waits for whom",
+      "  ./safepassage amend scenarios/aleppo-2016 --agreement 2016-12-18-last-convoys --dry-run",
+      "      shows that version with the least change that mends it",
       "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
       "      makes a timetable, checks it independently, and draws it",
       "  ./safepassage new valley",

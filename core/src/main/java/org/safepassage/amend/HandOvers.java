@@ -13,7 +13,6 @@ import org.safepassage.agreement.Hindrance;
 import org.safepassage.agreement.Hindrance.Mover;
 import org.safepassage.agreement.LevelRange;
 import org.safepassage.agreement.Obligation;
-import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.CommitmentId;
@@ -76,11 +75,39 @@ final class HandOvers {
     return found;
   }
 
+  /// The hand-over takes the place of as few conditions as can be, and of one on each side at
+  /// least; those that hold back most people are kept first.
   private Optional<Edit.Jointly> between(CommitmentId one, CommitmentId other) {
     Set<ConditionAt> instead = new LinkedHashSet<>(blocking.getOrDefault(one, Set.of()));
     instead.addAll(blocking.getOrDefault(other, Set.of()));
-    Optional<Together.Strand> first = strand(one);
-    Optional<Together.Strand> second = strand(other);
+    Optional<Edit.Jointly> found = instead(one, other, instead);
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<ConditionAt> widestFirst = new ArrayList<>(instead);
+    widestFirst.sort(java.util.Comparator.comparingLong(this::width).reversed());
+    for (ConditionAt kept : widestFirst) {
+      Set<ConditionAt> fewer = new LinkedHashSet<>(found.get().instead());
+      fewer.remove(kept);
+      Optional<Edit.Jointly> gentler = instead(one, other, fewer);
+      found = gentler.isPresent() ? gentler : found;
+    }
+    return found;
+  }
+
+  private long width(ConditionAt at) {
+    return at instanceof ConditionAt.OfCommitment(var commitment, var _)
+        ? ranges(commitment, Set.of(at)).stream()
+            .mapToLong(range -> range.upTo() - range.beyond())
+            .max()
+            .orElse(0)
+        : 0;
+  }
+
+  private Optional<Edit.Jointly> instead(
+      CommitmentId one, CommitmentId other, Set<ConditionAt> instead) {
+    Optional<Together.Strand> first = strand(one, instead);
+    Optional<Together.Strand> second = strand(other, instead);
     if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
@@ -103,29 +130,28 @@ final class HandOvers {
     return Optional.empty();
   }
 
-  /// Those of a commitment whom the conditions that block it hold back now, if all its people pass
-  /// a hand-over point.
-  private Optional<Together.Strand> strand(CommitmentId commitment) {
-    Rulebook rulebook = rest.rulebook();
-    int c = rulebook.placeOf(commitment);
-    Obligation obligation = rulebook.obligation(c);
-    Set<ConditionAt> blocked = blocking.getOrDefault(commitment, Set.of());
-    if (!obligation.handOver() || blocked.isEmpty()) {
+  /// The levels that conditions of a commitment hold back, up to the number due.
+  private List<LevelRange> ranges(CommitmentId commitment, Set<ConditionAt> conditions) {
+    Obligation obligation = rest.rulebook().obligation(rest.rulebook().placeOf(commitment));
+    return obligation.holds().stream()
+        .filter(hold ->
+            hold.condition().isPresent()
+                && conditions.contains(
+                    new ConditionAt.OfCommitment(commitment, hold.condition().getAsInt())))
+        .map(hold -> hold.covers().intersect(new LevelRange(0, obligation.due())))
+        .toList();
+  }
+
+  /// Those of a commitment whom conditions hold back now, if all its people pass a hand-over point.
+  private Optional<Together.Strand> strand(CommitmentId commitment, Set<ConditionAt> conditions) {
+    int c = rest.rulebook().placeOf(commitment);
+    Obligation obligation = rest.rulebook().obligation(c);
+    List<LevelRange> ranges = ranges(commitment, conditions);
+    if (!obligation.handOver() || ranges.isEmpty()) {
       return Optional.empty();
     }
-    long beyond = Long.MAX_VALUE;
-    long upTo = 0;
-    for (Obligation.Hold hold : obligation.holds()) {
-      boolean among =
-          hold.condition().isPresent()
-              && blocked.contains(
-                  new ConditionAt.OfCommitment(commitment, hold.condition().getAsInt()));
-      if (among) {
-        LevelRange covers = hold.covers();
-        beyond = Math.min(beyond, covers.beyond());
-        upTo = Math.max(upTo, Math.min(covers.upTo(), obligation.due()));
-      }
-    }
+    long beyond = ranges.stream().mapToLong(LevelRange::beyond).min().orElseThrow();
+    long upTo = ranges.stream().mapToLong(LevelRange::upTo).max().orElseThrow();
     long gone = rest.levels().level(Slot.reported(c, Milestone.DEPARTED));
     long from = Math.max(beyond, Math.min(gone, upTo));
     return from >= upTo
