@@ -105,7 +105,7 @@ final class Amended {
     line("  To write one down as the next version:  ./safepassage amend PATH --alternative N");
   }
 
-  private static String cost(Amendment amendment) {
+  private String cost(Amendment amendment) {
     Amendment.Cost cost = amendment.cost();
     return "%s; %s concerned%s. %s"
         .formatted(
@@ -115,9 +115,18 @@ final class Amended {
                 ? "; one side's exposure rises by %s more than another's"
                     .formatted(Amount.number(cost.fairness()))
                 : "",
-            amendment.proven()
-                ? "Proven: fewer clauses can't do."
-                : "Whether fewer clauses could do is not proven.");
+            proof(amendment));
+  }
+
+  private String proof(Amendment amendment) {
+    if (amendment.proven()) {
+      return "Proven: fewer clauses can't do.";
+    }
+    boolean fewerDo =
+        amendments.alternatives().getFirst().cost().clauses() < amendment.cost().clauses();
+    return fewerDo
+        ? "Fewer clauses would do; it is shown for what it keeps."
+        : "Whether fewer clauses could do is not proven.";
   }
 
   private static String verdict(Amendment amendment) {

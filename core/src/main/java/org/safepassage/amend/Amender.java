@@ -113,11 +113,7 @@ public final class Amender {
     private boolean works(Set<Spot> spots) {
       Optional<List<Edit>> edits = wordings.plainest(spots);
       if (edits.isEmpty()) {
-        for (Spot spot : spots) {
-          if (spot instanceof Spot.OfQuota(var commitment)) {
-            givenUp.add(commitment);
-          }
-        }
+        givenUp.addAll(wordings.leftWithNobody(spots));
         return false;
       }
       boolean works = deal.completes(Edit.applyAll(edits.get(), agreement));

@@ -34,8 +34,27 @@ final class Wordings {
   /// The hardest wording of all these places: conditions given up, lots of one, and quotas lowered
   /// to what is reached then.
   ///
-  /// @return nothing where a quota would have to be lowered to nobody
+  /// @return nothing where a quota would have to be lowered to nobody, or couldn't be
   Optional<List<Edit>> plainest(Set<Spot> spots) {
+    List<Edit> edits = withoutQuotas(spots);
+    List<Deal.Rest> rest = deal.rest(Edit.applyAll(edits, agreement));
+    for (CommitmentId commitment : quotas(spots)) {
+      long reached = reached(rest, commitment);
+      if (reached == 0 || reached >= due(rest, commitment).value()) {
+        return Optional.empty();
+      }
+      edits.add(new Edit.LowerQuota(commitment, due(rest, commitment), Count.of(reached)));
+    }
+    return Optional.of(edits);
+  }
+
+  /// The commitments among these whose quota would have to be lowered to nobody.
+  List<CommitmentId> leftWithNobody(Set<Spot> spots) {
+    List<Deal.Rest> rest = deal.rest(Edit.applyAll(withoutQuotas(spots), agreement));
+    return quotas(spots).stream().filter(commitment -> reached(rest, commitment) == 0).toList();
+  }
+
+  private List<Edit> withoutQuotas(Set<Spot> spots) {
     List<Edit> edits = new ArrayList<>();
     for (Spot spot : spots) {
       switch (spot) {
@@ -44,17 +63,17 @@ final class Wordings {
         case Spot.OfQuota _ -> {}
       }
     }
-    List<Deal.Rest> rest = deal.rest(Edit.applyAll(edits, agreement));
+    return edits;
+  }
+
+  private static List<CommitmentId> quotas(Set<Spot> spots) {
+    List<CommitmentId> quotas = new ArrayList<>();
     for (Spot spot : spots) {
       if (spot instanceof Spot.OfQuota(var commitment)) {
-        long reached = reached(rest, commitment);
-        if (reached == 0 || reached >= due(rest, commitment).value()) {
-          return Optional.empty();
-        }
-        edits.add(new Edit.LowerQuota(commitment, due(rest, commitment), Count.of(reached)));
+        quotas.add(commitment);
       }
     }
-    return Optional.of(edits);
+    return quotas;
   }
 
   /// How many arrive, and never fewer than have left already.

@@ -22,7 +22,7 @@ import org.safepassage.model.SourceRef;
 /// of clauses, each given up wholly or with every lower number there is.
 class AmenderTest {
   private static final long SEED = Long.getLong("safepassage.seed", 20161218);
-  private static final int DEALS = 600;
+  private static final int DEALS = 300;
 
   @Test
   void the_reference_deal_is_mended_by_the_clause_of_the_towns_alone() {

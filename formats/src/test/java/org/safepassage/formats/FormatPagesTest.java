@@ -17,7 +17,7 @@ final class FormatPagesTest {
   @Test
   void every_key_is_told_in_a_page() throws IOException {
     String pages = "";
-    for (String page : new String[] {"operation", "agreement", "progress"}) {
+    for (String page : new String[] {"operation", "agreement", "progress", "amendment"}) {
       pages += Files.readString(Valley.home().resolve("docs/formats/" + page + ".md"));
     }
     for (Shape shape : Shape.values()) {

@@ -24,7 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// FEATURE UNDER TEST: the JSON Schemas for editors say the same as the reader.
 final class SchemasTest {
-  private static final List<String> FORMATS = List.of("operation", "agreement", "progress");
+  private static final List<String> FORMATS =
+      List.of("operation", "agreement", "progress", "amendment");
 
   private static String schemaText(String format) throws IOException {
     return Files.readString(Valley.home().resolve("docs/formats/" + format + "-1.schema.json"));
