@@ -100,7 +100,8 @@ public final class Levels {
     return granted.get(premise);
   }
 
-  boolean isRefused(int premise) {
+  /// Whether a premise is withheld for good: it can't be established either.
+  public boolean isRefused(int premise) {
     return refused.get(premise);
   }
 

@@ -41,10 +41,19 @@ final class Pace {
   }
 
   /// Some of the counts, each with a number of its own.
-  ///
-  /// @param of their places among all counts, rising
-  /// @param number by that place; 0 for all others
-  private record Numbers(int[] of, long[] number) {
+  private static final class Numbers {
+    private static final Numbers NONE = new Numbers(new int[0], new long[0]);
+
+    private final int[] of;
+    private final long[] number;
+
+    /// @param of their places among all counts, rising
+    /// @param number by that place
+    Numbers(int[] of, long[] number) {
+      this.of = of;
+      this.number = number;
+    }
+
     boolean isEmpty() {
       return of.length == 0;
     }
@@ -136,23 +145,23 @@ final class Pace {
   private List<Numbers> strides(Numbers ahead, Levels now) {
     double widest = 0;
     double farthest = 0;
-    for (int i : ahead.of()) {
+    for (int i : ahead.of) {
       steps++;
       Slot slot = slots.get(i);
       long room = rulebook.furthest(slot, now) - now.level(slot);
-      widest = Math.max(widest, (double) room / ahead.number()[i]);
-      farthest = Math.max(farthest, share(slot, ahead.number()[i]));
+      widest = Math.max(widest, (double) room / ahead.number[i]);
+      farthest = Math.max(farthest, share(slot, ahead.number[i]));
     }
     double nearlyThere = farthest / NEARLY_THERE;
     int[] far =
-        Arrays.stream(ahead.of())
-            .filter(i -> share(slots.get(i), ahead.number()[i]) >= nearlyThere)
+        Arrays.stream(ahead.of)
+            .filter(i -> share(slots.get(i), ahead.number[i]) >= nearlyThere)
             .toArray();
     long[] dues = new long[slots.size()];
     for (int i : far) {
       dues[i] = rulebook.obligation(slots.get(i).commitment()).due();
     }
-    Numbers distances = new Numbers(far, ahead.number());
+    Numbers distances = new Numbers(far, ahead.number);
     Numbers totals = new Numbers(far, dues);
     List<Numbers> all = new ArrayList<>();
     double fraction = Math.min(1, widest);
@@ -176,25 +185,24 @@ final class Pace {
   /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
   /// none, or if it doesn't fit the lots.
   private Numbers inProportion(Numbers numbers, double fraction) {
-    Numbers none = new Numbers(new int[0], new long[0]);
     long common = 0;
-    for (int i : numbers.of()) {
-      common = greatestCommonDivisor(numbers.number()[i], common);
+    for (int i : numbers.of) {
+      common = greatestCommonDivisor(numbers.number[i], common);
     }
     long times = roundedDown((long) (common * fraction));
     if (times == 0) {
-      return none;
+      return Numbers.NONE;
     }
     long[] strides = new long[slots.size()];
-    for (int i : numbers.of()) {
+    for (int i : numbers.of) {
       Obligation obligation = rulebook.obligation(slots.get(i).commitment());
       long lot = obligation.risesInLots(slots.get(i)) ? obligation.lot() : 1;
-      strides[i] = numbers.number()[i] / common * times / lot * lot;
+      strides[i] = numbers.number[i] / common * times / lot * lot;
       if (strides[i] == 0) {
-        return none;
+        return Numbers.NONE;
       }
     }
-    return new Numbers(numbers.of(), strides);
+    return new Numbers(numbers.of, strides);
   }
 
   /// The greatest of 1, 2, 5, 10, 20, 50 ... that is not above `value`; 0 below 1.
@@ -222,7 +230,7 @@ final class Pace {
     List<Lap.Made> made = new ArrayList<>();
     BitSet left = new BitSet();
     ArrayDeque<Integer> open = new ArrayDeque<>();
-    for (int i : strides.of()) {
+    for (int i : strides.of) {
       left.set(i);
       open.addLast(i);
     }
@@ -234,7 +242,7 @@ final class Pace {
       steps++;
       Slot slot = slots.get(i);
       long from = levels.level(slot);
-      long to = from + strides.number()[i];
+      long to = from + strides.number[i];
       if (rulebook.permits(new Move.Advance(slot, to), levels)) {
         levels.put(slot, to);
         made.add(new Lap.Made(slot, from, to));

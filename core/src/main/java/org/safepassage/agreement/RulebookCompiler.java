@@ -26,7 +26,6 @@ import org.safepassage.model.Route;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
-  private final Operation operation;
   private final Agreement agreement;
   private final Dues dues;
   private final Bracket bracket;
@@ -43,7 +42,6 @@ final class RulebookCompiler {
 
   /// A rulebook for a turnout that is known only between bounds.
   RulebookCompiler(Operation operation, Agreement agreement, Bracket bracket) {
-    this.operation = operation;
     this.agreement = agreement;
     this.dues = bracket.people();
     this.bracket = bracket;
