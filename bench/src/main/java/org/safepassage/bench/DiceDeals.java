@@ -149,9 +149,7 @@ final class DiceDeals {
         "weight: %d%s".formatted(1 + dice.nextInt(3), dice.nextInt(3) == 0 ? ", beyond: 1" : "");
     String theirs = dice.nextInt(5) == 0 ? "[%s, %s]".formatted(part(), part()) : part();
     String ahead =
-        dice.nextBoolean()
-            ? "weighted: " + dice.nextInt(4)
-            : "people: " + dice.nextInt(3);
+        dice.nextBoolean() ? "weighted: " + dice.nextInt(4) : "people: " + dice.nextInt(3);
     return "balance: {mine: {%s%s}, theirs: %s, ahead: {%s}%s}"
         .formatted(mine, bound(), theirs, ahead, countedAt());
   }

@@ -164,11 +164,13 @@ final class Pace {
     Numbers distances = new Numbers(far, ahead.number);
     Numbers totals = new Numbers(far, dues);
     List<Numbers> all = new ArrayList<>();
+    long commonDistance = commonMeasure(distances);
+    long commonTotal = commonMeasure(totals);
     double fraction = Math.min(1, widest);
     for (int halving = 0; halving < MOST_HALVINGS && fraction > 0; halving++) {
-      Numbers strides = inProportion(distances, fraction);
+      Numbers strides = inProportion(distances, commonDistance, fraction);
       if (strides.isEmpty()) {
-        strides = inProportion(totals, fraction * farthest);
+        strides = inProportion(totals, commonTotal, fraction * farthest);
       }
       if (!strides.isEmpty()) {
         all.add(strides);
@@ -182,13 +184,17 @@ final class Pace {
     return (double) distance / rulebook.obligation(slot.commitment()).due();
   }
 
-  /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
-  /// none, or if it doesn't fit the lots.
-  private Numbers inProportion(Numbers numbers, double fraction) {
+  private static long commonMeasure(Numbers numbers) {
     long common = 0;
     for (int i : numbers.of) {
       common = greatestCommonDivisor(numbers.number[i], common);
     }
+    return common;
+  }
+
+  /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
+  /// none, or if it doesn't fit the lots.
+  private Numbers inProportion(Numbers numbers, long common, double fraction) {
     long times = roundedDown((long) (common * fraction));
     if (times == 0) {
       return Numbers.NONE;

@@ -30,6 +30,7 @@ public final class Rulebook {
   private final Map<CommitmentId, Integer> places;
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
+  private final Limits limits;
   private final Lots lots;
   private final Crossings crossings;
   private final Map<Slot, Long> most;
@@ -53,6 +54,7 @@ public final class Rulebook {
     }
     this.wiring =
         new Wiring(this.obligations, this.handOvers, premises.size(), this.conditionalFacts);
+    this.limits = new Limits(this.obligations, wiring);
     this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
     this.most = Map.of();
@@ -66,6 +68,7 @@ public final class Rulebook {
     this.places = other.places;
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
+    this.limits = other.limits;
     this.lots = other.lots;
     this.crossings = new Crossings(this);
     this.most = Map.copyOf(most);
@@ -249,6 +252,10 @@ public final class Rulebook {
   }
 
   private boolean permitsAdvance(Slot slot, long to, Levels levels) {
+    int place = wiring.placeOf(slot);
+    if (most.isEmpty() && limits.knows(place, levels)) {
+      return limits.permits(place, to, levels);
+    }
     long from = levels.level(slot);
     if (to <= from || to > ceiling(slot, levels) || lots.atOrBelow(slot, to) != to) {
       return false;
@@ -271,6 +278,10 @@ public final class Rulebook {
 
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
+    int place = wiring.placeOf(slot);
+    if (most.isEmpty() && limits.knows(place, levels)) {
+      return limits.furthest(place, levels);
+    }
     long from = levels.level(slot);
     if (!obligations.get(slot.commitment()).has(slot.milestone())) {
       return from;

@@ -85,9 +85,6 @@ public final class Oracles {
     return new Tlc.End(
         number,
         deal.rulebook().slots().stream().map(end::level).toList(),
-        deal.rulebook().conditionalFacts().keySet().stream()
-            .sorted()
-            .map(end::isGranted)
-            .toList());
+        deal.rulebook().conditionalFacts().keySet().stream().sorted().map(end::isGranted).toList());
   }
 }

@@ -76,7 +76,8 @@ public final class SmtQuestion {
           .before(slot)
           .map(slots::indexOf)
           .filter(before -> before >= 0)
-          .ifPresent(before -> text.append("(assert (<= x" + slots.indexOf(slot) + " x" + before + "))\n"));
+          .ifPresent(before ->
+              text.append("(assert (<= x" + slots.indexOf(slot) + " x" + before + "))\n"));
     }
     for (Written move : moves.all()) {
       text.append("(assert (not ").append(move.permitted()).append("))\n");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,8 +18,7 @@ import tlc2.TLC;
 public final class Tlc {
   private static final Pattern DISTINCT =
       Pattern.compile("([\\d,]+) states generated.*?([\\d,]+) distinct states found");
-  private static final Pattern END =
-      Pattern.compile("END <<(\\d+), <<([^<>]*)>>, <<([^<>]*)>>>>");
+  private static final Pattern END = Pattern.compile("END <<(\\d+), <<([^<>]*)>>, <<([^<>]*)>>>>");
 
   private Tlc() {}
 
@@ -69,12 +67,15 @@ public final class Tlc {
   private static List<String> command() {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String jar =
-        Path.of(URI.create(TLC.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+        Path.of(
+                URI.create(
+                    TLC.class.getProtectionDomain().getCodeSource().getLocation().toString()))
             .toString();
     return List.of(
         java.toString(),
         "-XX:+UseParallelGC",
         "-Xmx2g",
+        "-Xss256m",
         "-cp",
         jar,
         "tlc2.TLC",

@@ -137,10 +137,7 @@ final class WrittenMoves {
   private String nextLot(Slot slot, String from) {
     Obligation obligation = obligation(slot.commitment());
     long lot = obligation.lot();
-    String next =
-        lot == 1
-            ? in.plus(from, 1)
-            : in.times(lot, in.plus(in.quotient(from, lot), 1));
+    String next = lot == 1 ? in.plus(from, 1) : in.times(lot, in.plus(in.quotient(from, lot), 1));
     next = in.least(next, in.number(obligation.due()));
     for (HandOver.Strand strand : strands(slot)) {
       List<Long> marks = new ArrayList<>(strand.ends());
@@ -245,8 +242,7 @@ final class WrittenMoves {
       Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
       String from = in.greatest(level(crossed), in.number(begin(strand, part)));
       String end = in.number(strand.ends().get(part));
-      List<String> held =
-          held(crossed, from, end, slot -> after.getOrDefault(slot, level(slot)));
+      List<String> held = held(crossed, from, end, slot -> after.getOrDefault(slot, level(slot)));
       // Who of it is across already is not judged again.
       parts.add(in.any(List.of(in.atLeast(from, end), in.all(held))));
     }
@@ -258,8 +254,7 @@ final class WrittenMoves {
   }
 
   /// The part counts as received; as attested only while there are observers enough.
-  private void receive(
-      HandOver.Strand strand, int part, String across, Map<Slot, String> after) {
+  private void receive(HandOver.Strand strand, int part, String across, Map<Slot, String> after) {
     long size = strand.ends().get(part) - begin(strand, part);
     int c = strand.commitment();
     after.put(Slot.reported(c, Milestone.CROSSED), across);
