@@ -13,8 +13,8 @@ import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 
 /// All answers on the operation of December 2016, from what was read: the first time in a fresh
-/// Java, and warm. Fails when a verdict is not the expected one, when a report differs from one time
-/// to the next, or above 100 ms warm.
+/// Java, and warm. Fails when a verdict is not the expected one, when a report differs from one
+/// time to the next, or above 100 ms warm.
 final class AleppoBench {
   private static final double MOST_MILLISECONDS = 100;
 
@@ -36,7 +36,8 @@ final class AleppoBench {
             .orElseThrow(() -> new IllegalStateException("It can't be read."));
     double reading = Timing.median(() -> OperationFiles.read(scenario));
     Table table =
-        new Table("aleppo", "All answers on aleppo-2016", "agreement", "first ms", "warm ms", "answer");
+        new Table(
+            "aleppo", "All answers on aleppo-2016", "agreement", "first ms", "warm ms", "answer");
     boolean good = true;
     for (Agreement agreement : read.agreements()) {
       Checker checker = new Checker(read.operation(), agreement);
