@@ -13,6 +13,7 @@ run_bench() {
   export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
   echo "Building the benchmarks ..." >&2
   (cd "$home" && mvn -q -Pquick -pl bench -am package) || exit 4
-  exec "$JDK_HOME/bin/java" -Dsafepassage.home="$home" \
+  # Z3 is a native library.
+  exec "$JDK_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dsafepassage.home="$home" \
     -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
 }

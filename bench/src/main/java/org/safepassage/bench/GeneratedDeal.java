@@ -60,6 +60,28 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
 
   /// @param base the smallest quota; the others are twice or four times as large
   static GeneratedDeal of(int commitments, long base, boolean deadlocked, long seed) {
+    return of(commitments, base, 1, deadlocked, seed);
+  }
+
+  /// @param lot what everybody goes by
+  static GeneratedDeal of(int commitments, long base, int lot, boolean deadlocked, long seed) {
+    return of(commitments, commitments, base, lot, deadlocked, seed);
+  }
+
+  /// The same in groups that have nothing to do with each other. With `deadlocked`, all but the
+  /// first of them complete.
+  ///
+  /// @param group how many commitments are in each; all groups are of the same size
+  static GeneratedDeal inGroups(
+      int commitments, int group, long base, boolean deadlocked, long seed) {
+    if (commitments % group != 0) {
+      throw new IllegalArgumentException(commitments + " can't be cut into groups of " + group);
+    }
+    return of(commitments, group, base, 1, deadlocked, seed);
+  }
+
+  private static GeneratedDeal of(
+      int commitments, int group, long base, int lot, boolean deadlocked, long seed) {
     RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     long[] sizes = new long[commitments];
     for (int i = 0; i < commitments; i++) {
@@ -70,16 +92,20 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
       conditions.add(new ArrayList<>());
     }
     for (int i = 0; i < commitments; i++) {
-      int other = (i + 1 + dice.nextInt(commitments - 1)) % commitments;
+      int first = i / group * group;
+      int inGroup = i - first;
+      int other = first + (inGroup + 1 + dice.nextInt(group - 1)) % group;
       long ahead = 4L * (50 + dice.nextInt(150));
       conditions.get(i).add(whole(band(sizes, i, other, ahead)));
       conditions.get(other).add(whole(band(sizes, other, i, ahead)));
-      if (i > 1 && dice.nextInt(4) == 0) {
+      if (inGroup > 1 && dice.nextInt(4) == 0) {
         Ratio half = Ratio.of(1, 2);
         Condition.Coverage secondHalf = beyond(sizes[i] * base / 2);
         conditions
             .get(i)
-            .add(condition(secondHalf, after(dice.nextInt(i), new Term.Amount.Share(half))));
+            .add(
+                condition(
+                    secondHalf, after(first + dice.nextInt(inGroup), new Term.Amount.Share(half))));
       }
     }
     if (deadlocked) {
@@ -91,7 +117,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
     }
     List<Commitment> all = new ArrayList<>();
     for (int i = 0; i < commitments; i++) {
-      all.add(commitment(i, sizes[i] * base, conditions.get(i)));
+      all.add(commitment(i, sizes[i] * base, lot, conditions.get(i)));
     }
     return new GeneratedDeal(operation(sizes, base), agreement(all));
   }
@@ -134,7 +160,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
     return new CommitmentId("c" + commitment);
   }
 
-  private static Commitment commitment(int i, long quota, List<Condition> conditions) {
+  private static Commitment commitment(int i, long quota, int lot, List<Condition> conditions) {
     return new Commitment(
         id(i),
         Commitment.Kind.EVACUATION,
@@ -149,7 +175,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         Unit.PEOPLE,
         Optional.empty(),
         Optional.empty(),
-        Count.of(1),
+        Count.of(lot),
         Milestone.DEPARTED,
         List.of(),
         Optional.empty(),

@@ -126,6 +126,12 @@ public final class Checker {
         .exposure(stakes, Watch.NOBODY);
   }
 
+  /// The verdict and who waits for whom, from a rulebook of this agreement that is compiled
+  /// already.
+  public Outcome outcome(Rulebook rulebook, Question question) {
+    return outcome(rulebook, question, List.of());
+  }
+
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
     Outcome nothing =
         new Outcome(

@@ -1,7 +1,9 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.model.Caseload;
@@ -9,6 +11,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Operation;
+import org.safepassage.model.PlaceId;
 
 /// How many of each commitment are to go: its quota, or fewer where fewer want to leave. Shares,
 /// "the last so many" and completeness are all meant of this number.
@@ -48,7 +51,11 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
   ///
   /// @return nothing when the agreement gives no number
   public static Optional<CountRange> turnout(Operation operation, Commitment commitment) {
-    return quota(operation, commitment)
+    return turnout(commitment, caseload(operation, commitment));
+  }
+
+  private static Optional<CountRange> turnout(Commitment commitment, CountRange caseload) {
+    return quota(commitment, caseload)
         .map(quota -> {
           CountRange wanted = commitment.turnout().orElse(quota);
           return new CountRange(
@@ -60,7 +67,10 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
   ///
   /// @return nothing when the agreement gives no number
   public static Optional<CountRange> quota(Operation operation, Commitment commitment) {
-    CountRange caseload = caseload(operation, commitment);
+    return quota(commitment, caseload(operation, commitment));
+  }
+
+  private static Optional<CountRange> quota(Commitment commitment, CountRange caseload) {
     return switch (commitment.quota()) {
       case Quota.Number(var figure) -> Optional.of(figure.range());
       case Quota.Share(var share) ->
@@ -75,9 +85,13 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
 
   /// How many of the commitment's categories wait at its origin.
   public static CountRange caseload(Operation operation, Commitment commitment) {
+    return caseload(operation.population().caseload(), commitment);
+  }
+
+  private static CountRange caseload(List<Caseload> entries, Commitment commitment) {
     long least = 0;
     long most = 0;
-    for (Caseload entry : operation.population().caseload()) {
+    for (Caseload entry : entries) {
       if (entry.origin().equals(commitment.origin())
           && commitment.categories().contains(entry.category())) {
         least += entry.people().range().least().value();
@@ -89,8 +103,13 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
 
   private static Dues of(Operation operation, Agreement agreement, boolean greatest) {
     Map<CommitmentId, Count> due = new HashMap<>();
+    Map<PlaceId, List<Caseload>> byOrigin = new HashMap<>();
+    for (Caseload entry : operation.population().caseload()) {
+      byOrigin.computeIfAbsent(entry.origin(), _ -> new ArrayList<>()).add(entry);
+    }
     for (Commitment commitment : agreement.commitments()) {
-      turnout(operation, commitment)
+      List<Caseload> own = byOrigin.getOrDefault(commitment.origin(), List.of());
+      turnout(commitment, caseload(own, commitment))
           .ifPresent(range -> due.put(commitment.id(), greatest ? range.most() : range.least()));
     }
     return new Dues(due);

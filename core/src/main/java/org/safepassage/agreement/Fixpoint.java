@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Lap.Made;
-import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.model.Milestone;
 
 /// The greatest state that can be reached: everybody goes as far as the counts allow, again and
@@ -32,19 +31,7 @@ public final class Fixpoint {
   private static final int PASSES_OF_A_FEW = 20;
 
   private final Rulebook rulebook;
-  private final List<Variable> variables = new ArrayList<>();
-  private final Map<Slot, Integer> places = new java.util.HashMap<>();
-  private final List<BitSet> readersBySlot = new ArrayList<>();
-  private final List<BitSet> readersByPremise = new ArrayList<>();
-
-  /// What can change.
-  private sealed interface Variable {
-    record Level(Slot slot) implements Variable {}
-
-    record Hand(int together) implements Variable {}
-
-    record FactHeld(int premise) implements Variable {}
-  }
+  private final Wiring wiring;
 
   /// The state that was reached, with the way there.
   ///
@@ -56,57 +43,7 @@ public final class Fixpoint {
 
   public Fixpoint(Rulebook rulebook) {
     this.rulebook = rulebook;
-    for (int i = 0; i < rulebook.obligations().size() * Slot.PER_COMMITMENT; i++) {
-      readersBySlot.add(new BitSet());
-    }
-    rulebook.premises().forEach(_ -> readersByPremise.add(new BitSet()));
-    rulebook.slots().forEach(this::addLevel);
-    for (int t = 0; t < rulebook.handOvers().size(); t++) {
-      addHandOver(t);
-    }
-    for (Map.Entry<Integer, Requirement> fact :
-        new java.util.TreeMap<>(rulebook.conditionalFacts()).entrySet()) {
-      reads(variables.size(), fact.getValue());
-      variables.add(new Variable.FactHeld(fact.getKey()));
-    }
-  }
-
-  private void addLevel(Slot slot) {
-    int variable = variables.size();
-    rulebook.before(slot).ifPresent(before -> readersBySlot.get(before.index()).set(variable));
-    rulebook.holds(slot.index()).forEach(hold -> reads(variable, hold.requirement()));
-    places.put(slot, variable);
-    variables.add(new Variable.Level(slot));
-  }
-
-  private void addHandOver(int together) {
-    int variable = variables.size();
-    for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
-      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
-      readersBySlot.get(crossed.index()).set(variable);
-      readersBySlot.get(Slot.reported(strand.commitment(), Milestone.READY).index()).set(variable);
-      readersBySlot.get(crossed.index()).set(placeOf(crossed));
-      rulebook.holds(crossed.index()).forEach(hold -> reads(variable, hold.requirement()));
-    }
-    variables.add(new Variable.Hand(together));
-  }
-
-  private int placeOf(Slot slot) {
-    return java.util.Objects.requireNonNull(places.get(slot));
-  }
-
-  private void reads(int variable, Requirement requirement) {
-    switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> reads(variable, part));
-      case Requirement.Any(var parts) -> parts.forEach(part -> reads(variable, part));
-      case Requirement.AtLeast(var counter, var _, var _) -> {
-        for (Counter.Part part : counter.parts()) {
-          readersBySlot.get(part.slot().index()).set(variable);
-        }
-      }
-      case Requirement.Granted(var _, var index, var _) ->
-          readersByPremise.get(index).set(variable);
-    }
+    this.wiring = rulebook.wiring();
   }
 
   /// Goes on from `start` until nothing moves. `start` is not changed.
@@ -122,7 +59,8 @@ public final class Fixpoint {
     private final List<Made> made = new ArrayList<>();
     private final List<Integer> passStarts = new ArrayList<>();
     private final Map<Integer, List<Integer>> passesOf = new java.util.HashMap<>();
-    private final Pace pace = new Pace(rulebook, rulebook.slots(), readersBySlot);
+    private final Pace pace = new Pace(rulebook);
+    private final Lap lap = new Lap(rulebook);
     private boolean onlyAdvances = true;
     private long steps;
     private long laps;
@@ -132,9 +70,9 @@ public final class Fixpoint {
     }
 
     Reached climb() {
-      dirty.set(0, variables.size());
+      dirty.set(0, wiring.variables());
       // A few bands soon repeat by themselves.
-      long untilPacing = variables.size() < MANY ? PASSES_OF_A_FEW : 0;
+      long untilPacing = wiring.variables() < MANY ? PASSES_OF_A_FEW : 0;
       long patience = PASSES_BEFORE_PACING;
       while (!dirty.isEmpty()) {
         if (untilPacing-- <= 0) {
@@ -159,19 +97,30 @@ public final class Fixpoint {
       for (int v = dirty.nextSetBit(0); v >= 0; v = dirty.nextSetBit(v + 1)) {
         dirty.clear(v);
         steps++;
-        if (evaluate(variables.get(v)) && first < 0) {
+        if (evaluate(v) && first < 0) {
           first = v;
         }
       }
       return first;
     }
 
-    private boolean evaluate(Variable variable) {
-      return switch (variable) {
-        case Variable.Level(var slot) -> advance(slot);
-        case Variable.Hand(var together) -> cross(together);
-        case Variable.FactHeld(var premise) -> establish(premise);
-      };
+    private boolean evaluate(int variable) {
+      if (variable < wiring.slots().size()) {
+        return advance(wiring.slots().get(variable));
+      }
+      int together = wiring.handOver(variable);
+      return together >= 0 ? cross(together) : establish(wiring.fact(variable));
+    }
+
+    /// What depends on a count may change now.
+    private void rouse(Slot slot) {
+      rouse(wiring.readersOfSlots(), slot.index());
+    }
+
+    private void rouse(Rows readers, int row) {
+      for (int i = readers.begin(row); i < readers.end(row); i++) {
+        dirty.set((int) readers.at(i));
+      }
     }
 
     private boolean advance(Slot slot) {
@@ -183,7 +132,7 @@ public final class Fixpoint {
       levels.put(slot, to);
       made.add(new Made(slot, from, to));
       run.add(new Run.Step.Once(new Move.Advance(slot, to)));
-      dirty.or(readersBySlot.get(slot.index()));
+      rouse(slot);
       return true;
     }
 
@@ -201,8 +150,7 @@ public final class Fixpoint {
       if (crossed) {
         onlyAdvances = false;
         for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
-          dirty.or(
-              readersBySlot.get(Slot.reported(strand.commitment(), Milestone.CROSSED).index()));
+          rouse(Slot.reported(strand.commitment(), Milestone.CROSSED));
         }
       }
       return crossed;
@@ -216,7 +164,7 @@ public final class Fixpoint {
       rulebook.apply(move, levels);
       run.add(new Run.Step.Once(move));
       onlyAdvances = false;
-      dirty.or(readersByPremise.get(premise));
+      rouse(wiring.readersOfPremises(), premise);
       return true;
     }
 
@@ -235,7 +183,7 @@ public final class Fixpoint {
       for (int back = 1; back <= tries; back++) {
         int earlier = passes.get(seen - back);
         List<Made> window = made.subList(passStarts.get(earlier + 1), made.size());
-        Lap.Again again = Lap.timesAgain(rulebook, levels, window);
+        Lap.Again again = lap.timesAgain(levels, window);
         boolean worthIt = seen >= PATIENCE && again.times() >= seen / back;
         if (again.times() > 0 && (again.steady() || worthIt)) {
           repeat(List.copyOf(window), again.times(), now - earlier);
@@ -249,35 +197,37 @@ public final class Fixpoint {
     ///
     /// @return whether it could be repeated often enough to have been worth it
     private boolean keepPace() {
-      Optional<List<Made>> lap = pace.lap(levels);
-      if (lap.isEmpty()) {
+      Optional<List<Made>> paced = pace.lap(levels);
+      if (paced.isEmpty()) {
         return false;
       }
-      for (Made move : lap.get()) {
+      for (Made move : paced.get()) {
         levels.put(move.slot(), move.to());
         run.add(new Run.Step.Once(new Move.Advance(move.slot(), move.to())));
-        dirty.or(readersBySlot.get(move.slot().index()));
-        dirty.set(placeOf(move.slot()));
+        rouse(move.slot());
+        dirty.set(wiring.placeOf(move.slot()));
       }
       laps++;
-      long times = Lap.timesAgain(rulebook, levels, lap.get()).times();
+      long times = lap.timesAgain(levels, paced.get()).times();
       if (times > 0) {
-        repeat(lap.get(), times, 1);
+        repeat(paced.get(), times, 1);
       }
       return times >= LAPS_WORTH_PACING;
     }
 
     private void repeat(List<Made> window, long times, int passesInIt) {
-      Map<Slot, Long> rises = Lap.rises(window);
+      List<Lap.Rise> rises = lap.rises(window);
+      long[] by = new long[wiring.slots().size()];
+      rises.forEach(rise -> by[wiring.placeOf(rise.slot())] = rise.by());
       List<Move.Advance> moves =
           window.stream()
-              .map(m -> new Move.Advance(m.slot(), m.to() + rises.getOrDefault(m.slot(), 0L)))
+              .map(m -> new Move.Advance(m.slot(), m.to() + by[wiring.placeOf(m.slot())]))
               .toList();
-      rises.forEach((slot, rise) -> {
-        levels.put(slot, levels.level(slot) + times * rise);
-        dirty.or(readersBySlot.get(slot.index()));
-        dirty.set(placeOf(slot));
-      });
+      for (Lap.Rise rise : rises) {
+        levels.put(rise.slot(), levels.level(rise.slot()) + times * rise.by());
+        rouse(rise.slot());
+        dirty.set(wiring.placeOf(rise.slot()));
+      }
       run.add(new Run.Step.Laps(times, moves));
       laps += times * passesInIt;
       forget();

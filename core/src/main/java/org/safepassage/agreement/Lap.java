@@ -1,27 +1,53 @@
 package org.safepassage.agreement;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Requirement.Counter;
 
 /// How often a lap of moves can be made again. Between two neighbouring kinks every need and every
 /// counter is linear in the number of laps, so a move that is permitted in the first lap stays
 /// permitted until its slack, which changes by the same amount each lap, is used up.
+///
+/// One instance serves one rulebook and one thread at a time.
 final class Lap {
-  private Lap() {}
+  private final Rulebook rulebook;
+
+  /// By slot, how much it rises in the lap that is looked at; 0 outside of a question.
+  private final long[] rises;
+
+  Lap(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    this.rises = new long[rulebook.obligations().size() * Slot.PER_COMMITMENT];
+  }
 
   /// A count that rose.
   record Made(Slot slot, long from, long to) {}
 
-  /// By how much each count rises in one lap.
-  static Map<Slot, Long> rises(List<Made> lap) {
-    Map<Slot, Long> rises = new LinkedHashMap<>();
-    for (Made made : lap) {
-      rises.merge(made.slot(), made.to() - made.from(), Long::sum);
+  /// By how much a count rises.
+  record Rise(Slot slot, long by) {}
+
+  /// By how much each count rises in one lap, in the order in which they first do.
+  List<Rise> rises(List<Made> lap) {
+    List<Slot> risen = add(lap);
+    List<Rise> all = new ArrayList<>(risen.size());
+    for (Slot slot : risen) {
+      all.add(new Rise(slot, rises[slot.index()]));
+      rises[slot.index()] = 0;
     }
-    return rises;
+    return all;
+  }
+
+  private List<Slot> add(List<Made> lap) {
+    List<Slot> risen = new ArrayList<>();
+    for (Made made : lap) {
+      int slot = made.slot().index();
+      if (rises[slot] == 0) {
+        risen.add(made.slot());
+      }
+      rises[slot] += made.to() - made.from();
+    }
+    return risen;
   }
 
   /// How many times more a lap can be made.
@@ -32,50 +58,67 @@ final class Lap {
     private static final Again NOT = new Again(0, false);
   }
 
-  /// How many times more the lap that led to `now` can be made.
-  static Again timesAgain(Rulebook rulebook, Levels now, List<Made> lap) {
-    Map<Slot, Long> rises = rises(lap);
+  /// How many times more the lap that led to `now` can be made. `now` is as before afterwards.
+  Again timesAgain(Levels now, List<Made> lap) {
+    List<Slot> risen = add(lap);
+    try {
+      long times = timesToKink(now, risen);
+      return times == 0 ? Again.NOT : timesAgain(now, lap, risen, times);
+    } finally {
+      risen.forEach(slot -> rises[slot.index()] = 0);
+    }
+  }
+
+  /// How often the lap fits before some count comes to a kink; 0 where it doesn't keep to the lots.
+  private long timesToKink(Levels now, List<Slot> risen) {
     long times = Long.MAX_VALUE;
-    for (Map.Entry<Slot, Long> entry : rises.entrySet()) {
-      Slot slot = entry.getKey();
-      long rise = entry.getValue();
-      if (rulebook.obligation(slot.commitment()).risesInLots(slot)
-          && rise % rulebook.obligation(slot.commitment()).lot() != 0) {
-        return Again.NOT;
+    for (Slot slot : risen) {
+      long rise = rises[slot.index()];
+      Obligation obligation = rulebook.obligation(slot.commitment());
+      if (obligation.risesInLots(slot) && rise % obligation.lot() != 0) {
+        return 0;
       }
-      Long kink = rulebook.kinks(slot).higher(now.level(slot) - rise);
-      if (kink == null || kink - now.level(slot) < rise) {
-        return Again.NOT;
+      long level = now.level(slot);
+      times = Math.min(times, (rulebook.kinkAbove(slot, level - rise) - level) / rise);
+      if (times <= 0) {
+        return 0;
       }
-      times = Math.min(times, (kink - now.level(slot)) / rise);
     }
-    Levels at = now.copy();
-    rises.forEach((slot, rise) -> at.put(slot, now.level(slot) - rise));
-    Repeat repeat = new Repeat(rulebook, rises, at.copy());
+    return times;
+  }
+
+  /// Goes through the lap once more, on the counts themselves, which end where they were.
+  private Again timesAgain(Levels now, List<Made> lap, List<Slot> risen, long times) {
+    for (Slot slot : risen) {
+      now.put(slot, now.level(slot) - rises[slot.index()]);
+    }
+    Repeat repeat = new Repeat();
     long bySlack = Long.MAX_VALUE;
-    for (Made made : lap) {
-      bySlack = Math.min(bySlack, repeat.times(made, at));
-      if (bySlack <= 0) {
-        return Again.NOT;
-      }
-      at.put(made.slot(), made.to());
+    int i = 0;
+    while (i < lap.size() && bySlack > 0) {
+      bySlack = Math.min(bySlack, repeat.times(lap.get(i), now));
+      now.put(lap.get(i).slot(), lap.get(i).to());
+      i++;
     }
-    return new Again(Math.min(times, bySlack), bySlack == Long.MAX_VALUE);
+    for (; i < lap.size(); i++) {
+      now.put(lap.get(i).slot(), lap.get(i).to());
+    }
+    return bySlack <= 0
+        ? Again.NOT
+        : new Again(Math.min(times, bySlack), bySlack == Long.MAX_VALUE);
   }
 
   /// The laps to come, counted from the one that was made.
-  ///
-  /// @param start the state before the lap that was made
-  private record Repeat(Rulebook rulebook, Map<Slot, Long> rises, Levels start) {
-
+  private final class Repeat {
     long times(Made made, Levels at) {
-      long rise = rise(made.slot());
+      int slot = made.slot().index();
+      long rise = rises[slot];
       long times = Long.MAX_VALUE;
-      Optional<Slot> before = rulebook.before(made.slot());
-      if (before.isPresent()) {
-        times = whileNotNegative(at.level(before.get()) - made.to(), rise(before.get()) - rise);
+      int before = rulebook.obligation(made.slot().commitment()).indexBefore(made.slot());
+      if (before >= 0) {
+        times = whileNotNegative(at.level(before) - made.to(), rises[before] - rise);
       }
-      for (Obligation.Hold hold : rulebook.holds(made.slot().index())) {
+      for (Obligation.Hold hold : rulebook.holds(slot)) {
         if (hold.covers().touches(made.from(), made.to())) {
           times = Math.min(times, times(hold.requirement(), made.to(), rise, at));
         }
@@ -102,7 +145,7 @@ final class Lap {
         case Requirement.Granted(var _, var index, var _) ->
             at.isGranted(index) ? Long.MAX_VALUE : 0;
         case Requirement.AtLeast(var counter, var need, var _) -> {
-          Optional<Long> gain = gain(counter, need, level, rise);
+          Optional<Long> gain = gain(counter, need, level, rise, at);
           yield gain.isEmpty()
               ? 0
               : whileNotNegative(counter.value(at) - need.at(level, at), gain.get());
@@ -111,16 +154,18 @@ final class Lap {
     }
 
     /// By how much the slack of a leaf changes each lap; nothing where it isn't the same in each.
-    private Optional<Long> gain(Counter counter, Requirement.Need need, long level, long rise) {
+    private Optional<Long> gain(
+        Counter counter, Requirement.Need need, long level, long rise, Levels at) {
       long gain = 0;
       for (Counter.Part part : counter.parts()) {
-        long theirs = rise(part.slot());
+        long theirs = rises[part.slot().index()];
         if (theirs != 0) {
-          if (!part.withAccountedFor() && start.accountedForBefore(part.slot()) != 0) {
+          if (!part.withAccountedFor() && at.accountedForBefore(part.slot()) != 0) {
             return Optional.empty();
           }
-          boolean counts =
-              start.level(part.slot()) >= part.beyond() && start.level(part.slot()) < part.upTo();
+          // It passes no kink in this lap, so that any moment of it tells.
+          long here = at.level(part.slot());
+          boolean counts = here >= part.beyond() && here < part.upTo();
           gain += counts ? Math.multiplyExact(part.weight(), theirs) : 0;
         }
       }
@@ -132,10 +177,6 @@ final class Lap {
         gain -= weighs ? Math.multiplyExact(need.weight(), rise) : 0;
       }
       return Optional.of(gain);
-    }
-
-    private long rise(Slot slot) {
-      return rises.getOrDefault(slot, 0L);
     }
 
     private static long whileNotNegative(long slack, long gain) {

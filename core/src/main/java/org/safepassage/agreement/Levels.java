@@ -11,14 +11,17 @@ import org.safepassage.model.Milestone;
 /// Mutable, and not safe to share between threads. Made by [Rulebook#levelsOf] and read back by
 /// [Rulebook#progressOf].
 public final class Levels {
+  private static final int MILESTONES = Milestone.values().length;
+
   private final long[] level;
   private final long[] lost;
   private final BitSet granted;
   private final BitSet refused;
+  private boolean anyLost;
 
   Levels(int commitments) {
     this.level = new long[commitments * Slot.PER_COMMITMENT];
-    this.lost = new long[commitments * Milestone.values().length];
+    this.lost = new long[commitments * MILESTONES];
     this.granted = new BitSet();
     this.refused = new BitSet();
   }
@@ -28,6 +31,7 @@ public final class Levels {
     this.lost = other.lost.clone();
     this.granted = (BitSet) other.granted.clone();
     this.refused = (BitSet) other.refused.clone();
+    this.anyLost = other.anyLost;
   }
 
   /// A copy that changes on its own.
@@ -66,7 +70,10 @@ public final class Levels {
 
   /// Accounted for after passing an earlier milestone and before this one.
   public long accountedForBefore(Slot slot) {
-    int first = slot.commitment() * Milestone.values().length;
+    if (!anyLost) {
+      return 0;
+    }
+    int first = slot.commitment() * MILESTONES;
     long sum = 0;
     for (int i = first; i < first + slot.milestone().ordinal(); i++) {
       sum += lost[i];
@@ -79,15 +86,22 @@ public final class Levels {
     return accountedForBefore(Slot.reported(commitment, Milestone.ARRIVED));
   }
 
+  /// Whether nobody at all was accounted for.
+  boolean isNobodyAccountedFor() {
+    return !anyLost;
+  }
+
   void setAccountedFor(int commitment, Milestone lastPassed, long people) {
-    lost[commitment * Milestone.values().length + lastPassed.ordinal()] = people;
+    lost[commitment * MILESTONES + lastPassed.ordinal()] = people;
+    anyLost |= people != 0;
   }
 
   public boolean isGranted(int premise) {
     return granted.get(premise);
   }
 
-  boolean isRefused(int premise) {
+  /// Whether a premise is withheld for good: it can't be established either.
+  public boolean isRefused(int premise) {
     return refused.get(premise);
   }
 

@@ -42,6 +42,23 @@ public record Obligation(
     return handOver || !milestone.needsHandOver();
   }
 
+  /// The count that one of this commitment's can't exceed: the milestone before it, or what was
+  /// reported for what is attested; -1 if there is none.
+  int indexBefore(Slot slot) {
+    int commitment = slot.commitment();
+    if (slot.evidence() == Evidence.ATTESTED) {
+      return Slot.reported(commitment, slot.milestone()).index();
+    }
+    return switch (slot.milestone()) {
+      case BOARDED -> -1;
+      case DEPARTED -> Slot.reported(commitment, Milestone.BOARDED).index();
+      case READY -> Slot.reported(commitment, Milestone.DEPARTED).index();
+      case CROSSED -> Slot.reported(commitment, Milestone.READY).index();
+      case ARRIVED ->
+          Slot.reported(commitment, handOver ? Milestone.CROSSED : Milestone.DEPARTED).index();
+    };
+  }
+
   /// Whether counts at this milestone rise in lots: up to the departure, and where conditions hold.
   /// Further on, people go on as they come.
   boolean risesInLots(Slot slot) {

@@ -2,14 +2,10 @@ package org.safepassage.agreement;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds a lap in which everybody goes on by the same fraction of what lies before them.
 ///
@@ -30,14 +26,13 @@ final class Pace {
 
   private final Rulebook rulebook;
   private final List<Slot> slots;
-  private final List<BitSet> readersBySlot;
+  private final Rows readers;
   private long steps;
 
-  /// @param readersBySlot which of `slots` (and what else beyond them) depends on each count
-  Pace(Rulebook rulebook, List<Slot> slots, List<BitSet> readersBySlot) {
+  Pace(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.slots = slots;
-    this.readersBySlot = readersBySlot;
+    this.slots = rulebook.slots();
+    this.readers = rulebook.wiring().readersOfSlots();
   }
 
   /// How often something was evaluated so far.
@@ -45,17 +40,36 @@ final class Pace {
     return steps;
   }
 
+  /// Some of the counts, each with a number of its own.
+  private static final class Numbers {
+    private static final Numbers NONE = new Numbers(new int[0], new long[0]);
+
+    private final int[] of;
+    private final long[] number;
+
+    /// @param of their places among all counts, rising
+    /// @param number by that place
+    Numbers(int[] of, long[] number) {
+      this.of = of;
+      this.number = number;
+    }
+
+    boolean isEmpty() {
+      return of.length == 0;
+    }
+  }
+
   /// Moves that can be made one after the other from `now`, most often again and again.
   ///
   /// @return nothing when no such lap is found; `now` is not changed
   Optional<List<Lap.Made>> lap(Levels now) {
-    Set<Slot> still = new HashSet<>();
+    BitSet still = new BitSet();
     for (int guess = 0; guess < MOST_GUESSES; guess++) {
-      Map<Slot, Long> ahead = ahead(now, still);
+      Numbers ahead = ahead(now, still);
       if (ahead.isEmpty()) {
         return Optional.empty();
       }
-      List<Map<Slot, Long>> strides = strides(ahead, now);
+      List<Numbers> strides = strides(ahead, now);
       if (strides.isEmpty()) {
         return Optional.empty();
       }
@@ -63,13 +77,13 @@ final class Pace {
       if (smallest.left().isEmpty()) {
         return Optional.of(largest(strides, now).orElse(smallest.made()));
       }
-      still.addAll(smallest.left());
+      still.or(smallest.left());
     }
     return Optional.empty();
   }
 
-  private Optional<List<Lap.Made>> largest(List<Map<Slot, Long>> strides, Levels now) {
-    for (Map<Slot, Long> each : strides) {
+  private Optional<List<Lap.Made>> largest(List<Numbers> strides, Levels now) {
+    for (Numbers each : strides) {
       Tried tried = inSomeOrder(each, now);
       if (tried.left().isEmpty()) {
         return Optional.of(tried.made());
@@ -80,13 +94,13 @@ final class Pace {
 
   /// How far each count lies below what is aimed at.
   ///
-  /// @param still counts that are taken to stay as they are
-  private Map<Slot, Long> ahead(Levels now, Set<Slot> still) {
+  /// @param still counts that are taken to stay as they are, by their places
+  private Numbers ahead(Levels now, BitSet still) {
     Levels aim = now.copy();
     BitSet open = new BitSet();
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
-      if (!still.contains(slot)) {
+      if (!still.get(i)) {
         aim.put(slot, Math.max(now.level(slot), rulebook.obligation(slot.commitment()).due()));
         open.set(i);
       }
@@ -104,48 +118,59 @@ final class Pace {
       aim.put(slot, now.level(slot));
       aim.put(slot, Math.min(before, rulebook.furthest(slot, aim)));
       if (aim.level(slot) < before) {
-        readersBySlot.get(slot.index()).stream()
-            .filter(reader -> reader < slots.size() && !still.contains(slots.get(reader)))
-            .forEach(open::set);
+        for (int r = readers.begin(slot.index()); r < readers.end(slot.index()); r++) {
+          int reader = (int) readers.at(r);
+          if (reader < slots.size() && !still.get(reader)) {
+            open.set(reader);
+          }
+        }
       }
     }
-    Map<Slot, Long> ahead = new LinkedHashMap<>();
-    for (Slot slot : slots) {
-      if (aim.level(slot) > now.level(slot)) {
-        ahead.put(slot, aim.level(slot) - now.level(slot));
+    int[] of = new int[slots.size()];
+    long[] distance = new long[slots.size()];
+    int size = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      distance[i] = Math.max(0, aim.level(slots.get(i)) - now.level(slots.get(i)));
+      if (distance[i] > 0) {
+        of[size++] = i;
       }
     }
-    return ahead;
+    return new Numbers(Arrays.copyOf(of, size), distance);
   }
 
   /// Strides in proportion to the distances where these have a common measure, and to the numbers
   /// due where not: bands mostly follow the totals. The largest that anybody could begin with come
   /// first. They are round numbers where they can be, as quotas and thresholds mostly are, so that
   /// laps end at these.
-  private List<Map<Slot, Long>> strides(Map<Slot, Long> ahead, Levels now) {
+  private List<Numbers> strides(Numbers ahead, Levels now) {
     double widest = 0;
     double farthest = 0;
-    for (Map.Entry<Slot, Long> entry : ahead.entrySet()) {
+    for (int i : ahead.of) {
       steps++;
-      Slot slot = entry.getKey();
+      Slot slot = slots.get(i);
       long room = rulebook.furthest(slot, now) - now.level(slot);
-      widest = Math.max(widest, (double) room / entry.getValue());
-      farthest = Math.max(farthest, share(slot, entry.getValue()));
+      widest = Math.max(widest, (double) room / ahead.number[i]);
+      farthest = Math.max(farthest, share(slot, ahead.number[i]));
     }
-    Map<Slot, Long> distances = new LinkedHashMap<>();
-    Map<Slot, Long> totals = new LinkedHashMap<>();
-    for (Map.Entry<Slot, Long> entry : ahead.entrySet()) {
-      if (share(entry.getKey(), entry.getValue()) >= farthest / NEARLY_THERE) {
-        distances.put(entry.getKey(), entry.getValue());
-        totals.put(entry.getKey(), rulebook.obligation(entry.getKey().commitment()).due());
-      }
+    double nearlyThere = farthest / NEARLY_THERE;
+    int[] far =
+        Arrays.stream(ahead.of)
+            .filter(i -> share(slots.get(i), ahead.number[i]) >= nearlyThere)
+            .toArray();
+    long[] dues = new long[slots.size()];
+    for (int i : far) {
+      dues[i] = rulebook.obligation(slots.get(i).commitment()).due();
     }
-    List<Map<Slot, Long>> all = new ArrayList<>();
+    Numbers distances = new Numbers(far, ahead.number);
+    Numbers totals = new Numbers(far, dues);
+    List<Numbers> all = new ArrayList<>();
+    long commonDistance = commonMeasure(distances);
+    long commonTotal = commonMeasure(totals);
     double fraction = Math.min(1, widest);
     for (int halving = 0; halving < MOST_HALVINGS && fraction > 0; halving++) {
-      Map<Slot, Long> strides = inProportion(distances, fraction);
+      Numbers strides = inProportion(distances, commonDistance, fraction);
       if (strides.isEmpty()) {
-        strides = inProportion(totals, fraction * farthest);
+        strides = inProportion(totals, commonTotal, fraction * farthest);
       }
       if (!strides.isEmpty()) {
         all.add(strides);
@@ -159,25 +184,31 @@ final class Pace {
     return (double) distance / rulebook.obligation(slot.commitment()).due();
   }
 
+  private static long commonMeasure(Numbers numbers) {
+    long common = 0;
+    for (int i : numbers.of) {
+      common = greatestCommonDivisor(numbers.number[i], common);
+    }
+    return common;
+  }
+
   /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
   /// none, or if it doesn't fit the lots.
-  private Map<Slot, Long> inProportion(Map<Slot, Long> numbers, double fraction) {
-    long common = 0;
-    for (long number : numbers.values()) {
-      common = greatestCommonDivisor(number, common);
-    }
+  private Numbers inProportion(Numbers numbers, long common, double fraction) {
     long times = roundedDown((long) (common * fraction));
-    Map<Slot, Long> strides = new LinkedHashMap<>();
-    for (Map.Entry<Slot, Long> entry : numbers.entrySet()) {
-      Obligation obligation = rulebook.obligation(entry.getKey().commitment());
-      long lot = obligation.risesInLots(entry.getKey()) ? obligation.lot() : 1;
-      long stride = entry.getValue() / common * times / lot * lot;
-      if (stride == 0) {
-        return Map.of();
-      }
-      strides.put(entry.getKey(), stride);
+    if (times == 0) {
+      return Numbers.NONE;
     }
-    return strides;
+    long[] strides = new long[slots.size()];
+    for (int i : numbers.of) {
+      Obligation obligation = rulebook.obligation(slots.get(i).commitment());
+      long lot = obligation.risesInLots(slots.get(i)) ? obligation.lot() : 1;
+      strides[i] = numbers.number[i] / common * times / lot * lot;
+      if (strides[i] == 0) {
+        return Numbers.NONE;
+      }
+    }
+    return new Numbers(numbers.of, strides);
   }
 
   /// The greatest of 1, 2, 5, 10, 20, 50 ... that is not above `value`; 0 below 1.
@@ -196,32 +227,38 @@ final class Pace {
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
-  /// @param left whose stride was never permitted
-  private record Tried(List<Lap.Made> made, Set<Slot> left) {}
+  /// @param left whose stride was never permitted, by their places
+  private record Tried(List<Lap.Made> made, BitSet left) {}
 
   /// The strides in an order in which each is permitted.
-  private Tried inSomeOrder(Map<Slot, Long> strides, Levels now) {
+  private Tried inSomeOrder(Numbers strides, Levels now) {
     Levels levels = now.copy();
     List<Lap.Made> made = new ArrayList<>();
-    Set<Slot> left = new HashSet<>(strides.keySet());
-    Deque<Slot> open = new ArrayDeque<>(strides.keySet());
+    BitSet left = new BitSet();
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    for (int i : strides.of) {
+      left.set(i);
+      open.addLast(i);
+    }
     while (!open.isEmpty()) {
-      Slot slot = open.removeFirst();
-      if (!left.contains(slot)) {
+      int i = open.removeFirst();
+      if (!left.get(i)) {
         continue;
       }
       steps++;
+      Slot slot = slots.get(i);
       long from = levels.level(slot);
-      long to = from + strides.getOrDefault(slot, 0L);
+      long to = from + strides.number[i];
       if (rulebook.permits(new Move.Advance(slot, to), levels)) {
         levels.put(slot, to);
         made.add(new Lap.Made(slot, from, to));
-        left.remove(slot);
-        readersBySlot.get(slot.index()).stream()
-            .filter(reader -> reader < slots.size())
-            .mapToObj(slots::get)
-            .filter(left::contains)
-            .forEach(open::addLast);
+        left.clear(i);
+        for (int r = readers.begin(slot.index()); r < readers.end(slot.index()); r++) {
+          int reader = (int) readers.at(r);
+          if (reader < slots.size() && left.get(reader)) {
+            open.addLast(reader);
+          }
+        }
       }
     }
     return new Tried(made, left);

@@ -50,7 +50,7 @@ public sealed interface Requirement {
       long sum = 0;
       for (Part part : parts) {
         long level = levels.level(part.slot());
-        if (!part.withAccountedFor()) {
+        if (!part.withAccountedFor() && !levels.isNobodyAccountedFor()) {
           level -= levels.accountedForBefore(part.slot());
         }
         sum =
@@ -149,8 +149,22 @@ public sealed interface Requirement {
   /// Whether level `v` is allowed. Says the same as [#limit], worked out the other way round.
   default boolean holdsAt(long level, Levels levels) {
     return switch (this) {
-      case All(var parts) -> parts.stream().allMatch(part -> part.holdsAt(level, levels));
-      case Any(var parts) -> parts.stream().anyMatch(part -> part.holdsAt(level, levels));
+      case All(var parts) -> {
+        for (Requirement part : parts) {
+          if (!part.holdsAt(level, levels)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case Any(var parts) -> {
+        for (Requirement part : parts) {
+          if (part.holdsAt(level, levels)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
       case AtLeast(var counter, var need, var _) -> counter.value(levels) >= need.at(level, levels);
       case Granted(var _, var index, var _) -> levels.isGranted(index);
     };

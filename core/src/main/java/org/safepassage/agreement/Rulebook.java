@@ -1,9 +1,9 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Obligation.Hold;
@@ -27,56 +27,51 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
-  private final Map<Slot, Long> most;
   private final Map<CommitmentId, Integer> places;
-  private final List<List<Hold>> holdsBySlot;
-  private final List<List<HandOver.Strand>> strandsByCommitment;
-  private final List<NavigableSet<Long>> kinks;
-  private final List<Slot> slots;
+  private final Map<Premise, Integer> premisePlaces;
+  private final Wiring wiring;
+  private final Limits limits;
   private final Lots lots;
   private final Crossings crossings;
+  private final Map<Slot, Long> most;
 
   Rulebook(
       List<Obligation> obligations,
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts) {
-    this(obligations, handOvers, premises, conditionalFacts, Map.of());
-  }
-
-  private Rulebook(
-      List<Obligation> obligations,
-      List<HandOver> handOvers,
-      List<Premise> premises,
-      Map<Integer, Requirement> conditionalFacts,
-      Map<Slot, Long> most) {
-    this.most = Map.copyOf(most);
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
     this.premises = List.copyOf(premises);
     this.conditionalFacts = Map.copyOf(conditionalFacts);
-    this.places = new java.util.HashMap<>();
-    this.holdsBySlot = new ArrayList<>();
-    this.strandsByCommitment = new ArrayList<>();
+    this.places = new HashMap<>();
     for (int c = 0; c < obligations.size(); c++) {
       places.put(obligations.get(c).id(), c);
-      strandsByCommitment.add(new ArrayList<>());
-      for (int i = 0; i < Slot.PER_COMMITMENT; i++) {
-        holdsBySlot.add(new ArrayList<>());
-      }
-      for (Hold hold : obligations.get(c).holds()) {
-        holdsBySlot.get(new Slot(c, hold.milestone(), hold.evidence()).index()).add(hold);
-      }
     }
-    for (HandOver handOver : handOvers) {
-      for (HandOver.Strand strand : handOver.strands()) {
-        strandsByCommitment.get(strand.commitment()).add(strand);
-      }
+    this.premisePlaces = new HashMap<>();
+    for (int i = 0; i < premises.size(); i++) {
+      premisePlaces.put(premises.get(i), i);
     }
-    this.lots = new Lots(this.obligations, strandsByCommitment);
+    this.wiring =
+        new Wiring(this.obligations, this.handOvers, premises.size(), this.conditionalFacts);
+    this.limits = new Limits(this.obligations, wiring);
+    this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
-    this.kinks = Kinks.of(this);
-    this.slots = slotsOf(this.obligations, holdsBySlot);
+    this.most = Map.of();
+  }
+
+  private Rulebook(Rulebook other, Map<Slot, Long> most) {
+    this.obligations = other.obligations;
+    this.handOvers = other.handOvers;
+    this.premises = other.premises;
+    this.conditionalFacts = other.conditionalFacts;
+    this.places = other.places;
+    this.premisePlaces = other.premisePlaces;
+    this.wiring = other.wiring;
+    this.limits = other.limits;
+    this.lots = other.lots;
+    this.crossings = new Crossings(this);
+    this.most = Map.copyOf(most);
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -108,12 +103,12 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(obligations, handOvers, premises, conditionalFacts, most);
+    return new Rulebook(this, most);
   }
 
   /// Where a count is held in any case.
   long most(Slot slot) {
-    return most.getOrDefault(slot, Long.MAX_VALUE);
+    return most.isEmpty() ? Long.MAX_VALUE : most.getOrDefault(slot, Long.MAX_VALUE);
   }
 
   /// The commitments in normal form, in the order of the agreement.
@@ -257,6 +252,10 @@ public final class Rulebook {
   }
 
   private boolean permitsAdvance(Slot slot, long to, Levels levels) {
+    int place = wiring.placeOf(slot);
+    if (most.isEmpty() && limits.knows(place, levels)) {
+      return limits.permits(place, to, levels);
+    }
     long from = levels.level(slot);
     if (to <= from || to > ceiling(slot, levels) || lots.atOrBelow(slot, to) != to) {
       return false;
@@ -267,9 +266,10 @@ public final class Rulebook {
   }
 
   boolean holdsFor(Slot slot, long from, long to, Levels levels) {
-    for (Hold hold : holdsBySlot.get(slot.index())) {
-      Optional<Long> highest = hold.covers().highestTouched(from, to);
-      if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
+    for (Hold hold : wiring.holds(slot.index())) {
+      LevelRange covers = hold.covers();
+      if (covers.touches(from, to)
+          && !hold.requirement().holdsAt(Math.min(to, covers.upTo()), levels)) {
         return false;
       }
     }
@@ -278,12 +278,20 @@ public final class Rulebook {
 
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
+    int place = wiring.placeOf(slot);
+    if (most.isEmpty() && limits.knows(place, levels)) {
+      return limits.furthest(place, levels);
+    }
     long from = levels.level(slot);
     if (!obligations.get(slot.commitment()).has(slot.milestone())) {
       return from;
     }
-    long limit = Math.min(ceiling(slot, levels), alone(slot, levels));
-    for (Hold hold : holdsBySlot.get(slot.index())) {
+    long limit = ceiling(slot, levels);
+    if (limit <= from) {
+      return from;
+    }
+    limit = Math.min(limit, alone(slot, levels));
+    for (Hold hold : wiring.holds(slot.index())) {
       if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
         long allowed = hold.requirement().limit(levels);
         if (allowed < hold.covers().upTo()) {
@@ -321,25 +329,15 @@ public final class Rulebook {
   public long ceiling(Slot slot, Levels levels) {
     Obligation obligation = obligations.get(slot.commitment());
     long due = Math.min(obligation.due(), most(slot));
-    return before(slot).map(levels::level).map(level -> Math.min(level, due)).orElse(due);
+    int before = obligation.indexBefore(slot);
+    return before < 0 ? due : Math.min(levels.level(before), due);
   }
 
   /// The count that this one can't exceed: the milestone before it, or what was reported for what
   /// is attested.
   public Optional<Slot> before(Slot slot) {
-    if (slot.evidence() == Evidence.ATTESTED) {
-      return Optional.of(Slot.reported(slot.commitment(), slot.milestone()));
-    }
-    boolean handOver = obligations.get(slot.commitment()).handOver();
-    return switch (slot.milestone()) {
-      case BOARDED -> Optional.empty();
-      case DEPARTED -> Optional.of(Slot.reported(slot.commitment(), Milestone.BOARDED));
-      case READY -> Optional.of(Slot.reported(slot.commitment(), Milestone.DEPARTED));
-      case CROSSED -> Optional.of(Slot.reported(slot.commitment(), Milestone.READY));
-      case ARRIVED ->
-          Optional.of(
-              Slot.reported(slot.commitment(), handOver ? Milestone.CROSSED : Milestone.DEPARTED));
-    };
+    int before = obligations.get(slot.commitment()).indexBefore(slot);
+    return before < 0 ? Optional.empty() : Optional.of(Slot.at(before));
   }
 
   /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All]
@@ -363,7 +361,7 @@ public final class Rulebook {
 
   List<Failing> failing(Slot slot, long from, long to, Levels levels) {
     List<Failing> failing = new ArrayList<>();
-    for (Hold hold : holdsBySlot.get(slot.index())) {
+    for (Hold hold : wiring.holds(slot.index())) {
       Optional<Long> highest = hold.covers().highestTouched(from, to);
       if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
         failing.add(new Failing(hold, cutToUnmet(hold.requirement(), highest.get(), levels)));
@@ -397,57 +395,55 @@ public final class Rulebook {
     return crossings.next(commitment, levels);
   }
 
-  /// The levels at which what holds a count, or what others make of it, changes its form. Between
-  /// two neighbouring ones everything is linear.
-  public NavigableSet<Long> kinks(Slot slot) {
-    return java.util.Collections.unmodifiableNavigableSet(kinks.get(slot.index()));
+  /// The next level above `level` at which what holds a count, or what others make of it, changes
+  /// its form. Between two neighbouring ones everything is linear. [Long#MAX_VALUE] if there is
+  /// none.
+  public long kinkAbove(Slot slot, long level) {
+    long kink = wiring.kinks().higher(slot.index(), level);
+    long due = obligations.get(slot.commitment()).due();
+    long held = most(slot);
+    kink = due > level ? Math.min(kink, due) : kink;
+    return held > level ? Math.min(kink, held) : kink;
   }
 
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
-    return holdsBySlot.get(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+    return wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
   }
 
   List<Hold> holds(int slot) {
-    return holdsBySlot.get(slot);
+    return wiring.holds(slot);
   }
 
   List<HandOver.Strand> strandsOf(int commitment) {
-    return strandsByCommitment.get(commitment);
+    return wiring.strandsOf(commitment);
   }
 
   /// The premise that a fact is.
   public Optional<Integer> premiseOf(FactId fact) {
-    int index = premises.indexOf(new Premise.Fact(fact));
-    return index < 0 ? Optional.empty() : Optional.of(index);
+    return Optional.ofNullable(premisePlaces.get(new Premise.Fact(fact)));
   }
 
   private boolean touchesHandOver(Slot slot, long from, long to) {
-    return slot.milestone() == Milestone.CROSSED
-        && slot.evidence() == Evidence.REPORTED
-        && strandsByCommitment.get(slot.commitment()).stream()
-            .anyMatch(strand -> strand.range().touches(from, to));
+    if (slot.milestone() != Milestone.CROSSED || slot.evidence() != Evidence.REPORTED) {
+      return false;
+    }
+    for (HandOver.Strand strand : wiring.strandsOf(slot.commitment())) {
+      if (strand.range().touches(from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// All counts that can rise: every milestone each commitment has, and attested counts where some
   /// term asks for them.
   public List<Slot> slots() {
-    return slots;
+    return wiring.slots();
   }
 
-  private static List<Slot> slotsOf(List<Obligation> obligations, List<List<Hold>> holdsBySlot) {
-    List<Slot> slots = new ArrayList<>();
-    for (int c = 0; c < obligations.size(); c++) {
-      for (Milestone milestone : Milestone.values()) {
-        if (obligations.get(c).has(milestone)) {
-          slots.add(Slot.reported(c, milestone));
-          Slot attested = new Slot(c, milestone, Evidence.ATTESTED);
-          if (!holdsBySlot.get(attested.index()).isEmpty()) {
-            slots.add(attested);
-          }
-        }
-      }
-    }
-    return List.copyOf(slots);
+  /// What in it depends on what.
+  Wiring wiring() {
+    return wiring;
   }
 }

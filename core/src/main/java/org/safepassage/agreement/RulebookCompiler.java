@@ -13,21 +13,25 @@ import org.safepassage.agreement.Requirement.Need;
 import org.safepassage.agreement.Requirement.Origin;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Route;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
-  private final Operation operation;
   private final Agreement agreement;
   private final Dues dues;
   private final Bracket bracket;
   private final Map<CommitmentId, Integer> places = new HashMap<>();
+  private final Map<CorridorId, Corridor> corridors = new HashMap<>();
+  private final Map<PlaceId, Place> networkPlaces = new HashMap<>();
   private final Map<Premise, Integer> premises = new LinkedHashMap<>();
   private final List<List<Hold>> holds = new ArrayList<>();
   private final List<List<LevelRange>> together = new ArrayList<>();
@@ -38,10 +42,11 @@ final class RulebookCompiler {
 
   /// A rulebook for a turnout that is known only between bounds.
   RulebookCompiler(Operation operation, Agreement agreement, Bracket bracket) {
-    this.operation = operation;
     this.agreement = agreement;
     this.dues = bracket.people();
     this.bracket = bracket;
+    operation.network().corridors().forEach(c -> corridors.putIfAbsent(c.id(), c));
+    operation.network().places().forEach(p -> networkPlaces.putIfAbsent(p.id(), p));
     for (Commitment commitment : agreement.commitments()) {
       if (places.putIfAbsent(commitment.id(), places.size()) != null) {
         throw new IllegalArgumentException("Two commitments are called " + commitment.id() + ".");
@@ -101,7 +106,10 @@ final class RulebookCompiler {
   private boolean holdByRoute(int c) {
     Commitment commitment = agreement.commitments().get(c);
     Route route =
-        Route.join(operation.network(), commitment.route())
+        Route.join(
+                id -> Optional.ofNullable(corridors.get(id)),
+                id -> Optional.ofNullable(networkPlaces.get(id)),
+                commitment.route())
             .orElseThrow(() ->
                 new IllegalArgumentException("The route of " + commitment.id() + " is broken."));
     int handOver = route.handOver().orElse(0);

@@ -2,7 +2,6 @@ package org.safepassage.agreement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 
 /// Checks an answer of [Fixpoint] without trusting how it was found: that the run is permitted move
 /// by move, that it ends where it says, and that nothing can move there. Asks nothing but the
@@ -82,9 +81,7 @@ public final class RunCheck {
     for (Map.Entry<Slot, Long> entry : rises.entrySet()) {
       Slot slot = entry.getKey();
       long from = levels.level(slot);
-      NavigableSet<Long> kinks = rulebook.kinks(slot);
-      Long kink = kinks.higher(from);
-      if (kink != null && kink < from + laps.times() * entry.getValue()) {
+      if (rulebook.kinkAbove(slot, from) < from + laps.times() * entry.getValue()) {
         return false;
       }
       Obligation obligation = rulebook.obligation(slot.commitment());
@@ -94,12 +91,7 @@ public final class RunCheck {
         return false;
       }
     }
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      if (levels.accountedFor(c) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return levels.isNobodyAccountedFor();
   }
 
   private void checkNothingMoves(Levels levels) throws RunRefuted {

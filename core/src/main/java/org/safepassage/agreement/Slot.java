@@ -5,8 +5,10 @@ import org.safepassage.model.Milestone;
 
 /// Which count of a rulebook: the commitment by its place in the agreement, milestone and evidence.
 public record Slot(int commitment, Milestone milestone, Evidence evidence) {
-  private static final int MILESTONES = Milestone.values().length;
-  private static final int EVIDENCES = Evidence.values().length;
+  private static final Milestone[] ALL_MILESTONES = Milestone.values();
+  private static final Evidence[] ALL_EVIDENCES = Evidence.values();
+  private static final int MILESTONES = ALL_MILESTONES.length;
+  private static final int EVIDENCES = ALL_EVIDENCES.length;
 
   static final int PER_COMMITMENT = MILESTONES * EVIDENCES;
 
@@ -18,8 +20,8 @@ public record Slot(int commitment, Milestone milestone, Evidence evidence) {
   static Slot at(int index) {
     return new Slot(
         index / PER_COMMITMENT,
-        Milestone.values()[index / EVIDENCES % MILESTONES],
-        Evidence.values()[index % EVIDENCES]);
+        ALL_MILESTONES[index / EVIDENCES % MILESTONES],
+        ALL_EVIDENCES[index % EVIDENCES]);
   }
 
   /// The reported count at a milestone.

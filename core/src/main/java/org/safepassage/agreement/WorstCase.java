@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 import org.safepassage.agreement.Requirement.Counter;
 
 /// The state, of all that can be reached, in which most is given beyond what is received.
@@ -110,8 +108,8 @@ final class WorstCase {
     private List<Box> split(Box box, int axis) {
       long low = box.low().get(axis);
       long high = box.high().get(axis);
-      Long kink = kinks(axes.get(axis)).higher(low);
-      long cut = kink != null && kink < high ? kink : low + (high - low) / 2;
+      long kink = kinkAbove(axes.get(axis), low);
+      long cut = kink < high ? kink : low + (high - low) / 2;
       List<Long> lowerEnd = new ArrayList<>(box.high());
       lowerEnd.set(axis, cut);
       List<Long> upperStart = new ArrayList<>(box.low());
@@ -119,18 +117,18 @@ final class WorstCase {
       return List.of(bounded(box.low(), lowerEnd), bounded(upperStart, box.high()));
     }
 
-    /// Where what is received, or what it lets be given, bends.
-    private NavigableSet<Long> kinks(Slot slot) {
-      NavigableSet<Long> kinks = new TreeSet<>(rulebook.kinks(slot));
-      List<Counter.Part> parts = new ArrayList<>(received.parts());
-      parts.addAll(given.parts());
-      for (Counter.Part part : parts) {
-        if (part.slot().equals(slot)) {
-          kinks.add(part.beyond());
-          kinks.add(part.upTo());
+    /// The next level at which what is received, or what it lets be given, bends.
+    private long kinkAbove(Slot slot, long level) {
+      long kink = rulebook.kinkAbove(slot, level);
+      for (Counter counter : List.of(received, given)) {
+        for (Counter.Part part : counter.parts()) {
+          if (part.slot().equals(slot)) {
+            kink = part.beyond() > level ? Math.min(kink, part.beyond()) : kink;
+            kink = part.upTo() > level ? Math.min(kink, part.upTo()) : kink;
+          }
         }
       }
-      return kinks;
+      return kink;
     }
 
     private Box bounded(List<Long> low, List<Long> high) {
@@ -146,8 +144,7 @@ final class WorstCase {
 
     private boolean isLinear(List<Long> low, List<Long> high) {
       for (int i = 0; i < axes.size(); i++) {
-        Long kink = kinks(axes.get(i)).higher(low.get(i));
-        if (kink != null && kink < high.get(i)) {
+        if (kinkAbove(axes.get(i), low.get(i)) < high.get(i)) {
           return false;
         }
       }

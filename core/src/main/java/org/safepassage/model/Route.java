@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// Corridors joined end to end.
 ///
@@ -23,17 +24,28 @@ public record Route(List<Place> places, List<Stretch> legs) {
   /// @return nothing when one is unknown, passes an unknown place, or doesn't begin where the one
   ///   before it ends
   public static Optional<Route> join(Network network, List<CorridorId> corridors) {
+    return join(network::findCorridor, network::findPlace, corridors);
+  }
+
+  /// The same, for who joins many routes and has the network sorted already.
+  ///
+  /// @param corridorOf finds a corridor
+  /// @param placeOf finds a place
+  public static Optional<Route> join(
+      Function<CorridorId, Optional<Corridor>> corridorOf,
+      Function<PlaceId, Optional<Place>> placeOf,
+      List<CorridorId> corridors) {
     List<Place> places = new ArrayList<>();
     List<Stretch> legs = new ArrayList<>();
     for (CorridorId id : corridors) {
-      Optional<Corridor> found = network.findCorridor(id);
+      Optional<Corridor> found = corridorOf.apply(id);
       if (found.isEmpty()) {
         return Optional.empty();
       }
       Corridor corridor = found.get();
       List<Place> path = new ArrayList<>();
       for (PlaceId place : corridor.path()) {
-        network.findPlace(place).ifPresent(path::add);
+        placeOf.apply(place).ifPresent(path::add);
       }
       boolean joins = places.isEmpty() || places.getLast().id().equals(corridor.path().getFirst());
       if (path.size() != corridor.path().size() || !joins) {

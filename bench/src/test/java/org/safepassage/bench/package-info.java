@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.bench;
+
+import org.jspecify.annotations.NullMarked;
