@@ -111,6 +111,15 @@ public final class Rulebook {
     return new Rulebook(obligations, handOvers, premises, conditionalFacts, most);
   }
 
+  /// The same with further holds, commitment by commitment.
+  Rulebook with(Map<Integer, List<Hold>> further) {
+    List<Obligation> held = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
+    }
+    return new Rulebook(held, handOvers, premises, conditionalFacts, most);
+  }
+
   /// Where a count is held in any case.
   long most(Slot slot) {
     return most.getOrDefault(slot, Long.MAX_VALUE);
@@ -301,6 +310,11 @@ public final class Rulebook {
     return slot.milestone() == Milestone.CROSSED && slot.evidence() == Evidence.REPORTED
         ? Math.min(due, crossings.freeUpTo(slot.commitment(), levels.level(slot)))
         : due;
+  }
+
+  /// The highest level not above `limit` at which a movement may end.
+  long landing(Slot slot, long limit) {
+    return lots.atOrBelow(slot, limit);
   }
 
   /// Where the next lot would bring the count, whether or not it may go; the present level if
