@@ -185,6 +185,17 @@ public record Stakes(List<Stake> given, List<Stake> received) {
     return proportions(given, received).equals(proportions(other.given, other.received));
   }
 
+  /// Whether the other is the same the other way round, in the same weights.
+  boolean mirrors(Stakes other) {
+    return weighed(given).equals(weighed(other.received))
+        && weighed(received).equals(weighed(other.given))
+        && given.stream().noneMatch(stake -> weighed(received).contains(weighed(List.of(stake)).getFirst()));
+  }
+
+  private static List<List<Object>> weighed(List<Stake> stakes) {
+    return stakes.stream().<List<Object>>map(s -> List.of(s.commitment(), s.weight())).toList();
+  }
+
   private static List<Object> proportions(List<Stake> given, List<Stake> received) {
     long common = 0;
     for (Stake stake : Stream.concat(given.stream(), received.stream()).toList()) {

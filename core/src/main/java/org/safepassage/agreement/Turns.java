@@ -92,7 +92,7 @@ final class Turns {
     while (folded) {
       folded = false;
       for (int length = 1; length <= LONGEST_LAP && !folded; length++) {
-        folded = foldGoings(length) || foldIntoLaps(length);
+        folded = foldGoings(length) || foldIntoLaps(length) || foldTurned();
       }
     }
   }
@@ -134,6 +134,40 @@ final class Turns {
       return true;
     }
     return false;
+  }
+
+  /// Laps that go on with the same moves, after one of them was made alone: that one begins them,
+  /// and their last stands alone.
+  private boolean foldTurned() {
+    int size = turns.size();
+    if (size < 3
+        || !(turns.get(size - 3) instanceof Turn.Laps(var earlier, var same))
+        || !(turns.get(size - 2) instanceof Turn.Going alone)
+        || !(turns.get(size - 1) instanceof Turn.Laps(var times, var lap))) {
+      return false;
+    }
+    List<Turn.Going> begun = new ArrayList<>(lap);
+    Turn.Going last = begun.removeLast();
+    begun.addFirst(alone);
+    long rise = last.to() - last.from();
+    boolean fits =
+        who(alone).equals(who(last))
+            && alone.to() == last.from()
+            && alone.to() - alone.from() == rise
+            && begun.stream().filter(going -> who(going).equals(who(last))).count() == 1
+            && continues(same, earlier, begun);
+    if (fits) {
+      replace(3, new Turn.Laps(earlier + times, same));
+      long on = (times - 1) * rise;
+      turns.add(
+          new Turn.Going(
+              last.commitment(),
+              last.milestone(),
+              last.evidence(),
+              last.from() + on,
+              last.to() + on));
+    }
+    return fits;
   }
 
   private void replace(int last, Turn by) {

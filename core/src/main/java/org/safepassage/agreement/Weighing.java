@@ -25,6 +25,10 @@ public record Weighing(
     boolean derived,
     Optional<Lack> lack,
     List<CommitmentId> about) {
+  /// Where nothing is set against anything.
+  static final Weighing NOTHING =
+      new Weighing(Map.of(), false, Optional.empty(), List.of());
+
   /// The greatest that a file could give.
   private static final BigInteger GREATEST = BigInteger.valueOf(1_000_000);
 
@@ -96,7 +100,7 @@ public record Weighing(
     }
     List<Tie> ties = ties(agreement);
     if (ties.isEmpty()) {
-      return new Weighing(Map.of(), false, Optional.empty(), List.of());
+      return NOTHING;
     }
     Unit unit = agreement.commitments().getFirst().unit();
     Map<CommitmentId, Share> shares = new LinkedHashMap<>();
