@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Lap.Made;
-import org.safepassage.agreement.Requirement.Counter;
+import org.safepassage.agreement.Wiring.Variable;
 import org.safepassage.model.Milestone;
 
 /// The greatest state that can be reached: everybody goes as far as the counts allow, again and
@@ -32,19 +32,9 @@ public final class Fixpoint {
   private static final int PASSES_OF_A_FEW = 20;
 
   private final Rulebook rulebook;
-  private final List<Variable> variables = new ArrayList<>();
-  private final Map<Slot, Integer> places = new java.util.HashMap<>();
-  private final List<BitSet> readersBySlot = new ArrayList<>();
-  private final List<BitSet> readersByPremise = new ArrayList<>();
-
-  /// What can change.
-  private sealed interface Variable {
-    record Level(Slot slot) implements Variable {}
-
-    record Hand(int together) implements Variable {}
-
-    record FactHeld(int premise) implements Variable {}
-  }
+  private final List<Variable> variables;
+  private final List<BitSet> readersBySlot;
+  private final List<BitSet> readersByPremise;
 
   /// The state that was reached, with the way there.
   ///
@@ -56,57 +46,9 @@ public final class Fixpoint {
 
   public Fixpoint(Rulebook rulebook) {
     this.rulebook = rulebook;
-    for (int i = 0; i < rulebook.obligations().size() * Slot.PER_COMMITMENT; i++) {
-      readersBySlot.add(new BitSet());
-    }
-    rulebook.premises().forEach(_ -> readersByPremise.add(new BitSet()));
-    rulebook.slots().forEach(this::addLevel);
-    for (int t = 0; t < rulebook.handOvers().size(); t++) {
-      addHandOver(t);
-    }
-    for (Map.Entry<Integer, Requirement> fact :
-        new java.util.TreeMap<>(rulebook.conditionalFacts()).entrySet()) {
-      reads(variables.size(), fact.getValue());
-      variables.add(new Variable.FactHeld(fact.getKey()));
-    }
-  }
-
-  private void addLevel(Slot slot) {
-    int variable = variables.size();
-    rulebook.before(slot).ifPresent(before -> readersBySlot.get(before.index()).set(variable));
-    rulebook.holds(slot.index()).forEach(hold -> reads(variable, hold.requirement()));
-    places.put(slot, variable);
-    variables.add(new Variable.Level(slot));
-  }
-
-  private void addHandOver(int together) {
-    int variable = variables.size();
-    for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
-      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
-      readersBySlot.get(crossed.index()).set(variable);
-      readersBySlot.get(Slot.reported(strand.commitment(), Milestone.READY).index()).set(variable);
-      readersBySlot.get(crossed.index()).set(placeOf(crossed));
-      rulebook.holds(crossed.index()).forEach(hold -> reads(variable, hold.requirement()));
-    }
-    variables.add(new Variable.Hand(together));
-  }
-
-  private int placeOf(Slot slot) {
-    return java.util.Objects.requireNonNull(places.get(slot));
-  }
-
-  private void reads(int variable, Requirement requirement) {
-    switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> reads(variable, part));
-      case Requirement.Any(var parts) -> parts.forEach(part -> reads(variable, part));
-      case Requirement.AtLeast(var counter, var _, var _) -> {
-        for (Counter.Part part : counter.parts()) {
-          readersBySlot.get(part.slot().index()).set(variable);
-        }
-      }
-      case Requirement.Granted(var _, var index, var _) ->
-          readersByPremise.get(index).set(variable);
-    }
+    this.variables = rulebook.wiring().variables();
+    this.readersBySlot = rulebook.wiring().readersBySlot();
+    this.readersByPremise = rulebook.wiring().readersByPremise();
   }
 
   /// Goes on from `start` until nothing moves. `start` is not changed.
@@ -257,7 +199,7 @@ public final class Fixpoint {
         levels.put(move.slot(), move.to());
         run.add(new Run.Step.Once(new Move.Advance(move.slot(), move.to())));
         dirty.or(readersBySlot.get(move.slot().index()));
-        dirty.set(placeOf(move.slot()));
+        dirty.set(rulebook.wiring().placeOf(move.slot()));
       }
       laps++;
       long times = Lap.timesAgain(rulebook, levels, lap.get()).times();
@@ -276,7 +218,7 @@ public final class Fixpoint {
       rises.forEach((slot, rise) -> {
         levels.put(slot, levels.level(slot) + times * rise);
         dirty.or(readersBySlot.get(slot.index()));
-        dirty.set(placeOf(slot));
+        dirty.set(rulebook.wiring().placeOf(slot));
       });
       run.add(new Run.Step.Laps(times, moves));
       laps += times * passesInIt;

@@ -67,7 +67,7 @@ final class Paces {
       if (!capped.completes()) {
         return new Found(tempos, Optional.of(smallest(halvings, tempos)));
       }
-      tempos.add(tempo(share, capped));
+      tempos.add(tempo(share, capped, tempos));
       before = capped;
     }
     return new Found(tempos, Optional.empty());
@@ -94,7 +94,7 @@ final class Paces {
       }
     }
     Ratio share = Ratio.of(high, PARTS);
-    least.ifPresent(capped -> tempos.add(tempo(share, capped)));
+    least.ifPresent(capped -> tempos.add(tempo(share, capped, tempos)));
     return tooSmall;
   }
 
@@ -104,13 +104,20 @@ final class Paces {
     return new Capped(capped, rulebook, startOf.apply(rulebook));
   }
 
-  private Tempo tempo(Ratio share, Capped capped) {
+  /// Smaller leads make nothing possible that wasn't, so whoever isn't exposed as it is written is
+  /// not exposed with them either.
+  private Tempo tempo(Ratio share, Capped capped, List<Tempo> tempos) {
     Risks risks = new Risks(operation, capped.agreement(), capped.rulebook(), capped.start());
+    Tempo asWritten = tempos.getFirst();
     return new Tempo(
         share,
         rounds(capped),
-        risks.exposure(Checker.Watch.NOBODY),
-        risks.inAll().sides());
+        risks.again(asWritten.exposure()),
+        asWritten.inAll().stream()
+            .map(side ->
+                new InAll.OfSide(
+                    side.side(), risks.again(List.of(side.exposure())).getFirst()))
+            .toList());
   }
 
   private static Optional<Integer> rounds(Capped capped) {

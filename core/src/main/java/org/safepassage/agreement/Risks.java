@@ -63,6 +63,15 @@ final class Risks {
     return all;
   }
 
+  /// The same worst cases under stricter terms. Nobody is exposed to anything under these who isn't
+  /// without them.
+  List<Exposure> again(List<Exposure> before) {
+    WorstCase worstCase = worstCase(before.size());
+    return before.stream()
+        .map(each -> each.bound() == 0 ? each : worst(each.stakes(), worstCase))
+        .toList();
+  }
+
   private Exposure worst(Stakes stakes, WorstCase worstCase) {
     WorstCase.Found found =
         worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -35,6 +36,7 @@ public final class Rulebook {
   private final List<Slot> slots;
   private final Lots lots;
   private final Crossings crossings;
+  private final Wiring wiring;
 
   Rulebook(
       List<Obligation> obligations,
@@ -77,6 +79,28 @@ public final class Rulebook {
     this.crossings = new Crossings(this);
     this.kinks = Kinks.of(this);
     this.slots = slotsOf(this.obligations, holdsBySlot);
+    this.wiring = new Wiring(this);
+  }
+
+  private Rulebook(Rulebook other, Map<Slot, Long> most) {
+    this.most = Map.copyOf(most);
+    this.obligations = other.obligations;
+    this.handOvers = other.handOvers;
+    this.premises = other.premises;
+    this.conditionalFacts = other.conditionalFacts;
+    this.places = other.places;
+    this.holdsBySlot = other.holdsBySlot;
+    this.strandsByCommitment = other.strandsByCommitment;
+    this.slots = other.slots;
+    this.lots = other.lots;
+    this.wiring = other.wiring;
+    this.crossings = new Crossings(this);
+    this.kinks = new ArrayList<>(other.kinks);
+    most.forEach((slot, held) -> {
+      NavigableSet<Long> own = new TreeSet<>(kinks.get(slot.index()));
+      own.add(held);
+      kinks.set(slot.index(), own);
+    });
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -108,7 +132,7 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(obligations, handOvers, premises, conditionalFacts, most);
+    return new Rulebook(this, most);
   }
 
   /// The same with further holds, commitment by commitment.
@@ -420,6 +444,10 @@ public final class Rulebook {
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
     return holdsBySlot.get(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+  }
+
+  Wiring wiring() {
+    return wiring;
   }
 
   List<Hold> holds(int slot) {
