@@ -85,15 +85,15 @@ final class CheckCommand implements Callable<Integer> {
     return options.answer(opened ->
         Questions.of(opened, Optional.ofNullable(asOf), withhold)
             .then(asked ->
-                patches(opened).then(file -> new Attempt.Done<>(drawn(check(opened, asked, file))))));
+                patches(opened)
+                    .then(file -> new Attempt.Done<>(drawn(check(opened, asked, file))))));
   }
 
   private Checked drawn(Checked checked) {
     if (pacePicture != null) {
       Opened opened = checked.opened();
       Pages.write(
-          pacePicture,
-          PacePicture.draw(opened.operation(), opened.agreement(), checked.report()));
+          pacePicture, PacePicture.draw(opened.operation(), opened.agreement(), checked.report()));
       options.err().println("The picture of the pace is in " + Shown.text(pacePicture.toString()));
     }
     return checked;

@@ -118,15 +118,16 @@ final class OrderWords {
             : "it can't be less than %s, and might be less than this"
                 .formatted(number(order.bound()));
     line(
-        "  Nobody is ever exposed by more than %s; %s."
-            .formatted(number(order.exposure()), least));
+        "  Nobody is ever exposed by more than %s; %s.".formatted(number(order.exposure()), least));
     List<Turn> turns = order.turns();
     int shown = turns.size() > MOST_TURNS + 1 ? MOST_TURNS : turns.size();
     for (int i = 0; i < shown; i++) {
       line("  %d. %s.".formatted(i + 1, turn(turns.get(i))));
     }
     if (shown < turns.size()) {
-      line("  And %s; --json lists all.".formatted(Amount.of(turns.size() - shown, "more step", "more steps")));
+      line(
+          "  And %s; --json lists all."
+              .formatted(Amount.of(turns.size() - shown, "more step", "more steps")));
     }
   }
 
@@ -146,8 +147,7 @@ final class OrderWords {
             .formatted(number(times), String.join("; ", all), reached(first));
       }
       case Turn.HandOver(var together, var part) ->
-          "The simultaneous hand-over %s, part %d"
-              .formatted(labels.plain(together.value()), part);
+          "The simultaneous hand-over %s, part %d".formatted(labels.plain(together.value()), part);
       case Turn.Given(var fact) -> labels.described(fact);
     };
   }
@@ -218,16 +218,12 @@ final class OrderWords {
   private static Optional<String> halved(List<Tempo> tempos) {
     Tempo first = tempos.getFirst();
     for (Tempo tempo : tempos) {
-      if (isHalf(tempo, first)
-          && tempo.rounds().isPresent()
-          && first.rounds().isPresent()) {
+      if (isHalf(tempo, first) && tempo.rounds().isPresent() && first.rounds().isPresent()) {
         int more = tempo.rounds().get() - first.rounds().get();
         return Optional.of(
             "  So half the exposure costs %s."
                 .formatted(
-                    more == 0
-                        ? "no more rounds"
-                        : Amount.of(more, "more round", "more rounds")));
+                    more == 0 ? "no more rounds" : Amount.of(more, "more round", "more rounds")));
       }
     }
     return Optional.empty();

@@ -148,8 +148,7 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
     one.put("share", tempo.share().numerator() + "/" + tempo.share().denominator());
     one.put("rounds", tempo.rounds().orElse(null));
     one.put("exposure", tempo.exposure().stream().map(Exposure::worst).toList());
-    one.put(
-        "inAll", tempo.inAll().stream().map(side -> side.exposure().worst()).toList());
+    one.put("inAll", tempo.inAll().stream().map(side -> side.exposure().worst()).toList());
     return one;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.agreement.Requirement.Need;
@@ -44,7 +45,7 @@ record Cap(Rulebook rulebook, Levels start, List<Peak.Balance> directions) {
   }
 
   private static Hold hold(Milestone milestone, Requirement requirement) {
-    return new Hold(milestone, Evidence.REPORTED, LevelRange.ALL, requirement);
+    return new Hold(milestone, Evidence.REPORTED, LevelRange.ALL, requirement, OptionalInt.empty());
   }
 
   /// Those accounted for don't change while a deal goes on, so not to count them only shifts the

@@ -10,8 +10,8 @@ import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Ratio;
 
-/// What it costs in rounds to be less exposed: a deal as it is written, and with smaller and smaller
-/// leads, down to the smallest with which it still completes.
+/// What it costs in rounds to be less exposed: a deal as it is written, and with smaller and
+/// smaller leads, down to the smallest with which it still completes.
 final class Paces {
   private static final int MOST_ROUNDS = 20_000;
   private static final int COUNTS_IN_ROUNDS = 1_000_000;
@@ -40,8 +40,7 @@ final class Paces {
     }
   }
 
-  Paces(
-      Operation operation, Agreement agreement, Dues dues, Function<Rulebook, Levels> startOf) {
+  Paces(Operation operation, Agreement agreement, Dues dues, Function<Rulebook, Levels> startOf) {
     this.operation = operation;
     this.agreement = agreement;
     this.dues = dues;
@@ -115,8 +114,7 @@ final class Paces {
         risks.again(asWritten.exposure()),
         asWritten.inAll().stream()
             .map(side ->
-                new InAll.OfSide(
-                    side.side(), risks.again(List.of(side.exposure())).getFirst()))
+                new InAll.OfSide(side.side(), risks.again(List.of(side.exposure())).getFirst()))
             .toList());
   }
 

@@ -102,16 +102,12 @@ final class Risks {
     if (stakes.isEmpty()) {
       return Optional.empty();
     }
-    int most =
-        Math.min(MOST_FIXPOINTS_FOR_AN_ORDER, COUNTS_FOR_AN_ORDER / rulebook.slots().size());
+    int most = Math.min(MOST_FIXPOINTS_FOR_AN_ORDER, COUNTS_FOR_AN_ORDER / rulebook.slots().size());
     return new SafeOrder(rulebook, start, stakes, most)
         .find()
         .map(found ->
             new BestOrder(
-                stakes,
-                found.exposure(),
-                found.bound(),
-                Turns.of(rulebook, start, found.run())));
+                stakes, found.exposure(), found.bound(), Turns.of(rulebook, start, found.run())));
   }
 
   private List<Stakes> theOnlyPair() {

@@ -189,7 +189,8 @@ public record Stakes(List<Stake> given, List<Stake> received) {
   boolean mirrors(Stakes other) {
     return weighed(given).equals(weighed(other.received))
         && weighed(received).equals(weighed(other.given))
-        && given.stream().noneMatch(stake -> weighed(received).contains(weighed(List.of(stake)).getFirst()));
+        && given.stream()
+            .noneMatch(stake -> weighed(received).contains(weighed(List.of(stake)).getFirst()));
   }
 
   private static List<List<Object>> weighed(List<Stake> stakes) {

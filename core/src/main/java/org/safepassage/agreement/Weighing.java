@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
@@ -26,8 +25,7 @@ public record Weighing(
     Optional<Lack> lack,
     List<CommitmentId> about) {
   /// Where nothing is set against anything.
-  static final Weighing NOTHING =
-      new Weighing(Map.of(), false, Optional.empty(), List.of());
+  static final Weighing NOTHING = new Weighing(Map.of(), false, Optional.empty(), List.of());
 
   /// The greatest that a file could give.
   private static final BigInteger GREATEST = BigInteger.valueOf(1_000_000);
@@ -183,13 +181,12 @@ public record Weighing(
     for (Share share : shares.values()) {
       multiple = multiple.divide(multiple.gcd(share.under())).multiply(share.under());
     }
-    Map<CommitmentId, BigInteger> numbers =
-        new TreeMap<>(java.util.Comparator.comparing(all::indexOf));
+    Map<CommitmentId, BigInteger> numbers = new LinkedHashMap<>();
     BigInteger common = BigInteger.ZERO;
-    for (Map.Entry<CommitmentId, Share> entry : shares.entrySet()) {
-      Share share = entry.getValue();
+    for (CommitmentId commitment : all) {
+      Share share = shares.getOrDefault(commitment, new Share(BigInteger.ZERO, BigInteger.ONE));
       BigInteger number = share.over().multiply(multiple.divide(share.under()));
-      numbers.put(entry.getKey(), number);
+      numbers.put(commitment, number);
       common = common.gcd(number);
     }
     Map<CommitmentId, Long> weights = new LinkedHashMap<>();

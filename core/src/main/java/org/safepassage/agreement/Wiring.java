@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.model.Milestone;
 
-/// What can change under a rulebook, and what has to be looked at again when it did. Worked out once
-/// for each rulebook and read by every [Fixpoint] over it.
+/// What can change under a rulebook, and what has to be looked at again when it did. Worked out
+/// once for each rulebook and read by every [Fixpoint] over it.
 final class Wiring {
   private final List<Variable> variables = new ArrayList<>();
   private final Map<Slot, Integer> places = new HashMap<>();

@@ -44,7 +44,8 @@ final class InAllTest {
           .containsExactly(new SideId("government"), new SideId("opposition"));
       assertThat(sides).allMatch(side -> side.exposure().isProven());
       assertThat(sides.getFirst().exposure().worst()).isZero();
-      // When the last of the first phase's people go, the last hundred of them are not yet paid for;
+      // When the last of the first phase's people go, the last hundred of them are not yet paid
+      // for;
       // once they have arrived, another hundred may go before anybody of the third phase.
       Exposure opposition = sides.getLast().exposure();
       assertThat(opposition.worst()).isEqualTo(8 * (100 + 100));
@@ -68,8 +69,7 @@ final class InAllTest {
     assertThat(order.isProven()).isTrue();
     assertThat(order.turns())
         .startsWith(
-            new Turn.Laps(
-                2_500, List.of(going("foua-kefraya", 0, 1), going("aleppo", 0, 8))));
+            new Turn.Laps(2_500, List.of(going("foua-kefraya", 0, 1), going("aleppo", 0, 8))));
   }
 
   @Test
@@ -158,13 +158,14 @@ final class InAllTest {
   @Test
   void weights_follow_from_balances_along_any_way() {
     Scene scene = Scene.scene();
-    scene.leave("a", 100).only(balance(new Term.Own(2, Count.ZERO, java.util.Optional.empty()), part("b", 3), 60));
+    scene
+        .leave("a", 100)
+        .only(balance(new Term.Own(2, Count.ZERO, java.util.Optional.empty()), part("b", 3), 60));
     scene.leave("b", 100).only(balance(5, 2, "c", 100));
     scene.leave("c", 100);
     // Two to three, and five to two.
     assertThat(risk(scene).inAll().weighing().weights())
-        .containsExactly(
-            Map.entry(id("a"), 10L), Map.entry(id("b"), 15L), Map.entry(id("c"), 6L));
+        .containsExactly(Map.entry(id("a"), 10L), Map.entry(id("b"), 15L), Map.entry(id("c"), 6L));
   }
 
   @Test

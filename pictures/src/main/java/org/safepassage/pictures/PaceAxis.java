@@ -5,8 +5,8 @@ import java.util.List;
 import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.model.Ratio;
 
-/// Rounds from left to right, doubled by each step of the same width, with a column of numbers below
-/// every point.
+/// Rounds from left to right, doubled by each step of the same width, with a column of numbers
+/// below every point.
 final class PaceAxis {
   static final double LABELS = 150;
   private static final double LEAST_COLUMN = 76;

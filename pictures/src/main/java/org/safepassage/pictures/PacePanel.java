@@ -55,15 +55,9 @@ final class PacePanel {
     for (int quarter = 0; quarter <= 4; quarter += most < 4 ? 4 : 1) {
       long value = most * quarter / 4;
       double y = at(value, bottom);
-      drawing.line(
-          axis.left(), y, axis.right(), y, "stroke", quarter == 0 ? Ink.LINE : Ink.FAINT);
+      drawing.line(axis.left(), y, axis.right(), y, "stroke", quarter == 0 ? Ink.LINE : Ink.FAINT);
       drawing.text(
-          axis.left() - 8,
-          y + 4,
-          Drawing.Anchor.RIGHT,
-          Type.SMALL,
-          Ink.QUIET,
-          words.number(value));
+          axis.left() - 8, y + 4, Drawing.Anchor.RIGHT, Type.SMALL, Ink.QUIET, words.number(value));
     }
   }
 

@@ -101,8 +101,7 @@ public final class PacePicture {
     for (int i = 0; i < tempos.getFirst().exposure().size(); i++) {
       int place = i;
       Stakes stakes = tempos.getFirst().exposure().get(i).stakes();
-      List<Exposure> worst =
-          tempos.stream().map(tempo -> tempo.exposure().get(place)).toList();
+      List<Exposure> worst = tempos.stream().map(tempo -> tempo.exposure().get(place)).toList();
       if (worst.getFirst().bound() > 0) {
         String name = names(stakes.given());
         pairs.add(List.of(new Series(name, heading(stakes, name), worst)));
@@ -164,8 +163,7 @@ public final class PacePicture {
         ? said
         : said
             + " "
-            + words.say(
-                Phrase.PACE_TOO_SMALL, words.say(Phrase.PACE_SHARE, share(tooSmall.get())));
+            + words.say(Phrase.PACE_TOO_SMALL, words.say(Phrase.PACE_SHARE, share(tooSmall.get())));
   }
 
   private String rounds(Tempo tempo) {
@@ -219,8 +217,7 @@ public final class PacePicture {
               (drawing, at) -> {
                 PacePanel.line(
                     drawing,
-                    List.of(
-                        new Point(at.x(), at.middleY()), new Point(at.right(), at.middleY())),
+                    List.of(new Point(at.x(), at.middleY()), new Point(at.right(), at.middleY())),
                     number);
                 PacePanel.mark(drawing, "", at.middleX(), at.middleY(), number);
               },

@@ -141,7 +141,8 @@ enum Phrase {
   PACE_SIDE("Most that “{0}” has given and not got back, in the weights of the agreement"),
   PACE_PAIR("Most that is given of “{0}” before “{1}” comes, in the weights of the balance"),
   PACE_PEOPLE("Most that is given of “{0}” before “{1}” comes, in {2}"),
-  PACE_AXIS("Rounds until all have arrived; each step to the right of the same width doubles them."),
+  PACE_AXIS(
+      "Rounds until all have arrived; each step to the right of the same width doubles them."),
   PACE_LEAD("lead"),
   PACE_ROUNDS("rounds"),
   PACE_AS_WRITTEN("as written"),
