@@ -32,8 +32,7 @@ final class CheckBench {
     boolean right = true;
     for (int i = -WARM_UP; i < TIMED; i++) {
       long begin = System.nanoTime();
-      CheckReport report =
-          new Checker(folder.operation(), agreement).check(Checker.Question.PLAIN);
+      CheckReport report = new Checker(folder.operation(), agreement).check(Checker.Question.PLAIN);
       double time = (System.nanoTime() - begin) / 1e6;
       right &= isRight(report.risk());
       if (i == -WARM_UP) {

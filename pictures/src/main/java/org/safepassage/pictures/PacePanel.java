@@ -103,7 +103,7 @@ final class PacePanel {
         Ink.dash(number));
   }
 
-  /// A filled disc-like square, an empty one, a filled lozenge, an empty one: they stay apart
+  /// A filled square, an empty one, a filled lozenge, an empty one: they stay apart
   /// without colour.
   static void mark(Drawing drawing, String tip, double x, double y, int number) {
     boolean isLozenge = number / 2 % 2 == 1;
