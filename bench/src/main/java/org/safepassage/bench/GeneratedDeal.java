@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -196,6 +197,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         commitments,
         List.of(),
         List.of(),
+        Map.of(),
         SourceRef.NONE);
   }
 

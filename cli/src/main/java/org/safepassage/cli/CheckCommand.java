@@ -15,6 +15,7 @@ import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amender;
 import org.safepassage.formats.Patches;
 import org.safepassage.formats.Reading;
+import org.safepassage.pictures.PacePicture;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,12 +70,33 @@ final class CheckCommand implements Callable<Integer> {
               + " weights")
   private @Nullable Long exposureCap;
 
+  @Option(
+      names = "--pace-picture",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description = "draws there, as SVG, how many rounds it costs to be less exposed")
+  private @Nullable Path pacePicture;
+
   @Override
   public Integer call() {
+    if (pacePicture != null) {
+      Pages.checkPlace(pacePicture);
+    }
     return options.answer(opened ->
         Questions.of(opened, Optional.ofNullable(asOf), withhold)
             .then(asked ->
-                patches(opened).then(file -> new Attempt.Done<>(check(opened, asked, file)))));
+                patches(opened)
+                    .then(file -> new Attempt.Done<>(drawn(check(opened, asked, file))))));
+  }
+
+  private Checked drawn(Checked checked) {
+    if (pacePicture != null) {
+      Opened opened = checked.opened();
+      Pages.write(
+          pacePicture, PacePicture.draw(opened.operation(), opened.agreement(), checked.report()));
+      options.err().println("The picture of the pace is in " + Shown.text(pacePicture.toString()));
+    }
+    return checked;
   }
 
   private static Attempt<Patches> patches(Opened opened) {

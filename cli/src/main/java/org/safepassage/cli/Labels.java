@@ -23,6 +23,8 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Side;
+import org.safepassage.model.SideId;
 import org.safepassage.model.Unit;
 
 /// What things are called in sentences.
@@ -68,6 +70,10 @@ final class Labels {
 
   String name(PartyId id) {
     return name(operation.actors().findParty(id).map(Party::names), id.value());
+  }
+
+  String name(SideId id) {
+    return name(operation.actors().findSide(id).map(Side::names), id.value());
   }
 
   String name(PlaceId id) {

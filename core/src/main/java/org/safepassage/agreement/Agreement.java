@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.CommitmentId;
@@ -16,6 +17,8 @@ import org.safepassage.model.SourceRef;
 /// @param clauses the text that the terms rest on
 /// @param together parts that cross as one event
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
+/// @param weights what one unit of each commitment weighs in the exposure in all, from 0 up; all of
+///   them, or none where the balances tell
 public record Agreement(
     AgreementId id,
     int version,
@@ -27,6 +30,7 @@ public record Agreement(
     List<Commitment> commitments,
     List<Together> together,
     List<CarriedTerm> carried,
+    Map<CommitmentId, Long> weights,
     SourceRef where) {
   public Agreement {
     clauses = List.copyOf(clauses);
@@ -34,6 +38,7 @@ public record Agreement(
     commitments = List.copyOf(commitments);
     together = List.copyOf(together);
     carried = List.copyOf(carried);
+    weights = Map.copyOf(weights);
   }
 
   /// The same with other commitments.
@@ -64,6 +69,7 @@ public record Agreement(
         newCommitments,
         newTogether,
         carried,
+        weights,
         where);
   }
 

@@ -91,12 +91,19 @@ public final class Checker {
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
+    CheckReport.InAll inAll = risks.inAll();
+    Paces paces =
+        new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
+    Paces.Found pace = paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
+            inAll,
+            risks.bestOrder(inAll),
             risks.worstMoments(relied),
             risks.coalitions(vetoes, withholding),
-            risks.rounds(exposure, other -> start(other, question, List.of()), greatest));
+            pace.tempos(),
+            pace.tooSmall());
     return new CheckReport(
         agreement.id(),
         outcome,

@@ -106,6 +106,15 @@ public final class Rulebook {
     return new Rulebook(this, most);
   }
 
+  /// The same with further holds, commitment by commitment.
+  Rulebook with(Map<Integer, List<Hold>> further) {
+    List<Obligation> held = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
+    }
+    return new Rulebook(held, handOvers, premises, conditionalFacts);
+  }
+
   /// Where a count is held in any case.
   long most(Slot slot) {
     return most.isEmpty() ? Long.MAX_VALUE : most.getOrDefault(slot, Long.MAX_VALUE);
@@ -311,6 +320,11 @@ public final class Rulebook {
         : due;
   }
 
+  /// The highest level not above `limit` at which a movement may end.
+  long landing(Slot slot, long limit) {
+    return lots.atOrBelow(slot, limit);
+  }
+
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
@@ -411,6 +425,11 @@ public final class Rulebook {
     return wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
   }
 
+  /// What in it depends on what.
+  Wiring wiring() {
+    return wiring;
+  }
+
   List<Hold> holds(int slot) {
     return wiring.holds(slot);
   }
@@ -440,10 +459,5 @@ public final class Rulebook {
   /// term asks for them.
   public List<Slot> slots() {
     return wiring.slots();
-  }
-
-  /// What in it depends on what.
-  Wiring wiring() {
-    return wiring;
   }
 }

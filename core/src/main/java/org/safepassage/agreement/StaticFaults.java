@@ -53,6 +53,7 @@ public final class StaticFaults {
     faults.checkTogether();
     faults.checkFacts();
     faults.checkBalances();
+    Weighing.fault(agreement).ifPresent(faults.findings::add);
     return faults.findings.stream().distinct().sorted().toList();
   }
 

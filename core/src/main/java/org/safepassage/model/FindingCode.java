@@ -47,6 +47,7 @@ public enum FindingCode {
   NEVER_BINDS("never-binds", Severity.WARNING),
   CAN_NEVER_HOLD("can-never-hold", Severity.WARNING),
   UNITS_MIXED("units-mixed", Severity.ERROR),
+  WEIGHTS_CONTRADICT("weights-contradict", Severity.WARNING),
   TOGETHER_BROKEN("together-broken", Severity.ERROR),
   NO_SEAT("no-seat", Severity.WARNING),
   OUTSIDE_THE_PROOF("outside-the-proof", Severity.WARNING),

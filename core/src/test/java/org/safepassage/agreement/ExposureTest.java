@@ -86,7 +86,7 @@ final class ExposureTest {
     return worst;
   }
 
-  private static long weighed(
+  static long weighed(
       List<Stakes.Stake> stakes, Rulebook rulebook, NaiveInterpreter.State state, Levels start) {
     long sum = 0;
     for (Stakes.Stake stake : stakes) {
@@ -101,7 +101,7 @@ final class ExposureTest {
     return sum;
   }
 
-  private static NaiveInterpreter naive(Scene scene, Rulebook rulebook, Progress start) {
+  static NaiveInterpreter naive(Scene scene, Rulebook rulebook, Progress start) {
     Map<CommitmentId, Long> dues = new HashMap<>();
     rulebook.obligations().forEach(o -> dues.put(o.id(), o.due()));
     Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
@@ -113,7 +113,7 @@ final class ExposureTest {
     return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost);
   }
 
-  private static NaiveInterpreter.State naiveStart(
+  static NaiveInterpreter.State naiveStart(
       Scene scene, Rulebook rulebook, Levels levels, Progress progress) {
     NaiveInterpreter.State state = new NaiveInterpreter.State(0, 0);
     for (int c = 0; c < rulebook.obligations().size(); c++) {

@@ -113,6 +113,7 @@ final class PermutationTest {
         commitments,
         agreement.together(),
         agreement.carried(),
+        agreement.weights(),
         agreement.where());
   }
 }

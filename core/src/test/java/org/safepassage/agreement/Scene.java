@@ -56,6 +56,8 @@ final class Scene {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
   private final Set<String> extraParties = new java.util.TreeSet<>();
+  private final Map<CommitmentId, Long> weights = new java.util.LinkedHashMap<>();
+  private final Map<String, String> sides = new java.util.LinkedHashMap<>();
 
   /// One commitment while it is being said.
   final class Walk {
@@ -162,13 +164,17 @@ final class Scene {
       return kind + "-" + id;
     }
 
+    private String side(String kind) {
+      return sides.getOrDefault(name(kind), name(kind));
+    }
+
     private Commitment commitment() {
       return new Commitment(
           id,
           Commitment.Kind.EVACUATION,
           Names.of(id.value()),
           new PartyId(name("giver")),
-          new SideId(name("side")),
+          new SideId(side("side")),
           List.of(PEOPLE),
           new PlaceId(name("from")),
           List.of(new CorridorId(name("way"))),
@@ -233,6 +239,19 @@ final class Scene {
             List.of(strands),
             Optional.empty(),
             SourceRef.NONE));
+    return this;
+  }
+
+  /// What one of a commitment weighs in all.
+  Scene weight(String commitment, long weight) {
+    weights.put(new CommitmentId(commitment), weight);
+    return this;
+  }
+
+  /// The commitment is given by one side to another.
+  Scene between(String commitment, String giver, String beneficiary) {
+    sides.put("giver-" + commitment, giver);
+    sides.put("side-" + commitment, beneficiary);
     return this;
   }
 
@@ -313,18 +332,22 @@ final class Scene {
         walks.stream().map(Walk::commitment).toList(),
         together,
         List.of(),
+        weights,
         SourceRef.NONE);
   }
 
   Operation operation() {
-    List<Side> sides = new ArrayList<>();
+    List<Side> allSides = new ArrayList<>();
+    sides.values().stream()
+        .distinct()
+        .forEach(side -> allSides.add(new Side(new SideId(side), Names.of(side), SourceRef.NONE)));
     List<Party> parties = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     List<Corridor> corridors = new ArrayList<>();
     List<Caseload> caseload = new ArrayList<>();
     for (Walk walk : walks) {
-      sides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
-      parties.add(party(walk.name("giver")));
+      allSides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
+      parties.add(giver(walk));
       List<Place> way = walk.places();
       places.addAll(way);
       corridors.add(
@@ -351,7 +374,7 @@ final class Scene {
             ZoneId.of("UTC"),
             Instant.parse("2020-01-01T00:00:00Z"),
             Instant.parse("2020-02-01T00:00:00Z")),
-        new Actors(sides, parties, List.of(observers)),
+        new Actors(allSides, parties, List.of(observers)),
         new Network(places, corridors, List.of()),
         new Population(
             List.of(new Category(PEOPLE, Names.of(""), List.of(SeatKind.SEAT), 1, SourceRef.NONE)),
@@ -370,11 +393,20 @@ final class Scene {
     return Rulebook.compile(operation(), agreement(), Dues.greatest(operation(), agreement()));
   }
 
+  private Party giver(Walk walk) {
+    String name = walk.name("giver");
+    return party(name, Optional.ofNullable(sides.get(name)).map(SideId::new));
+  }
+
   private static Party party(String name) {
+    return party(name, Optional.empty());
+  }
+
+  private static Party party(String name, Optional<SideId> side) {
     return new Party(
         new PartyId(name),
         Names.of(name),
-        Optional.empty(),
+        side,
         Party.Standing.PARTY,
         Set.of(),
         "",

@@ -3,6 +3,7 @@ package org.safepassage.formats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CarriedTerm;
@@ -14,6 +15,7 @@ import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Names;
@@ -59,6 +61,7 @@ final class AgreementReader {
     }
     List<Together> together = agreement.each("together", TogetherReader::read);
     List<CarriedTerm> carried = agreement.each("carried", AgreementReader::carried);
+    Map<CommitmentId, Long> weights = WeightsReader.read(agreement, commitments);
     OperationReader.assumptions(agreement);
     return id.map(known ->
         new Agreement(
@@ -72,6 +75,7 @@ final class AgreementReader {
             commitments,
             together,
             carried,
+            weights,
             agreement.where()));
   }
 

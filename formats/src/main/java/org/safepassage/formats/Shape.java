@@ -42,7 +42,7 @@ enum Shape {
   AGREEMENT(
       "an agreement",
       "safepassage id version replaces title proposed announced accepted in-force clauses facts"
-          + " commitments together carried assumptions note"),
+          + " commitments together carried weights assumptions note"),
   STEP("a step of an agreement", "by at sources note assumption"),
   CLAUSE("a clause", "id article language text read-by sources note assumption"),
   FACT("a fact", "id name aliases owner contact revocable conditions note assumption"),
@@ -68,6 +68,7 @@ enum Shape {
   TOGETHER("a simultaneous hand-over", "id parts strands clause note assumption"),
   STRAND("a strand", "commitment beyond up-to note"),
   CARRIED("a carried term", "text clause note"),
+  WEIGHT("a weight", "commitment weight note assumption"),
 
   PROGRESS("a state", "safepassage as-of counts accounted-for facts incidents assumptions note"),
   COUNT(

@@ -320,6 +320,27 @@ final class BadInputTest {
   static Stream<Arguments> spoiledAgreements() {
     return Stream.of(
         op("giver: army", "giver: §amry", FindingCode.UNKNOWN_PARTY, "Maybe \"army\"."),
+        op(
+            "together:",
+            "weights: §[{commitment: out, weight: 2}]\ntogether:",
+            FindingCode.MISSING_KEY,
+            "Maybe 0"),
+        op(
+            "together:",
+            "weights: §[{commitment: out, weight: 2}, {commitment: in, weight: 0}, {commitment: in, weight: 1}]\n"
+                + "together:",
+            FindingCode.WRONG_VALUE,
+            "weighed twice"),
+        op(
+            "together:",
+            "weights: [{commitment: out, weight: 2}, {commitment: §inn, weight: 0}]\ntogether:",
+            FindingCode.UNKNOWN_COMMITMENT,
+            "Maybe \"in\""),
+        op(
+            "together:",
+            "weights: [{commitment: out, weight: §2000000}, {commitment: in, weight: 0}]\ntogether:",
+            FindingCode.WRONG_VALUE,
+            ""),
         op("giver: army", "giver: §Northern Army", FindingCode.UNKNOWN_PARTY, "Maybe \"army\"."),
         op("beneficiary: south", "beneficiary: §militia", FindingCode.UNKNOWN_SIDE, "one of"),
         op(

@@ -10,6 +10,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SideId;
 
 /// What everything is called in one language; its id where it has no name.
 record Called(Operation operation, Agreement agreement, Words words) {
@@ -29,6 +30,10 @@ record Called(Operation operation, Agreement agreement, Words words) {
 
   String place(PlaceId id) {
     return name(operation.network().findPlace(id).map(place -> place.names()), id.value());
+  }
+
+  String side(SideId id) {
+    return name(operation.actors().findSide(id).map(side -> side.names()), id.value());
   }
 
   String waiting(Waiting waiting) {

@@ -129,6 +129,31 @@ enum Phrase {
   CAPTIVE("captive"),
   BODY("body"),
 
+  PACE_TITLE("What it costs to be less exposed: {0}"),
+  PACE(
+      "As it is written, it takes {0}, and {1} is the most that is given before it is returned. With {2} it takes {3}, and the most is {4}."),
+  PACE_ONE(
+      "As it is written, it takes {0}, and {1} is the most that is given before it is returned."),
+  PACE_STUCK("It doesn’t complete, so that there are no rounds to count."),
+  PACE_NO_BALANCE("No balance sets anything against anything, so that nobody is ahead."),
+  PACE_UNCOUNTED("There are too many rounds to count."),
+  PACE_TOO_SMALL("With {0} it no longer completes."),
+  PACE_SIDE("Most that “{0}” has given and not got back, in the weights of the agreement"),
+  PACE_PAIR("Most that is given of “{0}” before “{1}” comes, in the weights of the balance"),
+  PACE_PEOPLE("Most that is given of “{0}” before “{1}” comes, in {2}"),
+  PACE_AXIS(
+      "Rounds until all have arrived; each step to the right of the same width doubles them."),
+  PACE_LEAD("lead"),
+  PACE_ROUNDS("rounds"),
+  PACE_AS_WRITTEN("as written"),
+  PACE_SHARE("{0} of every lead"),
+  PACE_RANGE("{0} to {1}"),
+  PACE_POINT("{0}: {1}, {2}"),
+  ONE_ROUND("one round"),
+  ROUNDS("{0} rounds"),
+  LEGEND_PACE("“{0}”"),
+  LEGEND_PACE_RANGE("not known closer than this"),
+
   TIMETABLE_TITLE("Timetable: {0}"),
   TIMETABLE("{0} in {1} arrive between {2} and {3}."),
   TIMETABLE_ONE("{0} in {1} arrive at {2}."),

@@ -168,6 +168,7 @@ final class Deal {
         commitments,
         List.of(),
         List.of(),
+        Map.of(),
         SourceRef.NONE);
   }
 
