@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.Corridor;
-import org.safepassage.model.Operation;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
@@ -44,7 +44,8 @@ public final class Circumstances {
   }
 
   /// @throws IllegalArgumentException when a premise is of no window or suspension of the agreement
-  static Circumstances of(List<Premise> premises, Operation operation, Provisos provisos) {
+  static Circumstances of(
+      List<Premise> premises, Map<CorridorId, Corridor> corridors, Provisos provisos) {
     Map<Integer, Spans> times = new java.util.HashMap<>();
     Map<Integer, Stop> stops = new java.util.HashMap<>();
     for (int i = 0; i < premises.size(); i++) {
@@ -57,7 +58,7 @@ public final class Circumstances {
                 i,
                 stop(
                     provisos.findSuspension(id).orElseThrow(() -> missing("suspension", id)),
-                    operation));
+                    corridors));
         case Premise.Fact _,
             Premise.Consent _,
             Premise.Passage _,
@@ -72,13 +73,13 @@ public final class Circumstances {
     return new IllegalArgumentException("The agreement has no %s %s.".formatted(kind, id));
   }
 
-  private static Stop stop(Suspension suspension, Operation operation) {
+  private static Stop stop(Suspension suspension, Map<CorridorId, Corridor> corridors) {
     Set<Incident.Site> sites = new HashSet<>();
     suspension.places().forEach(place -> sites.add(new Incident.Site.AtPlace(place)));
     for (var id : suspension.corridors()) {
       sites.add(new Incident.Site.OnCorridor(id));
       for (PlaceId place :
-          operation.network().findCorridor(id).map(Corridor::path).orElse(List.of())) {
+          Optional.ofNullable(corridors.get(id)).map(Corridor::path).orElse(List.of())) {
         sites.add(new Incident.Site.AtPlace(place));
       }
     }

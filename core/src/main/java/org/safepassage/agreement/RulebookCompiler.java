@@ -89,7 +89,7 @@ final class RulebookCompiler {
         handOvers,
         all,
         conditionalFacts,
-        Circumstances.of(all, operation, agreement.provisos()));
+        Circumstances.of(all, corridors, agreement.provisos()));
   }
 
   private HandOver handOver(Together terms) {
