@@ -14,6 +14,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Quota;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Actors;
@@ -194,6 +195,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         History.UNKNOWN,
         List.of(),
         List.of(),
+        Provisos.NONE,
         commitments,
         List.of(),
         List.of(),

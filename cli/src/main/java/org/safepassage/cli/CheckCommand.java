@@ -42,8 +42,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "X",
       converter = Given.AsText.class,
       description =
-          "a party, non-party, fact, crossing, corridor or group of observers that is taken as"
-              + " withheld; can be given several times. Where an id stands for several things, with"
+          "a party, non-party, fact, crossing, corridor, group of observers, window, time limit or"
+              + " suspension that is taken as withheld; can be given several times. Where an id stands for several things, with"
               + " its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
 

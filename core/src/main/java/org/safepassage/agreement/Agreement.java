@@ -15,6 +15,7 @@ import org.safepassage.model.SourceRef;
 /// @param replaces the version that this one takes the place of
 /// @param history who proposed, announced and accepted it, and since when it is in force
 /// @param clauses the text that the terms rest on
+/// @param provisos what depends on the time and on incidents
 /// @param together parts that cross as one event
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
 /// @param weights what one unit of each commitment weighs in the exposure in all, from 0 up; all of
@@ -27,6 +28,7 @@ public record Agreement(
     History history,
     List<Clause> clauses,
     List<Fact> facts,
+    Provisos provisos,
     List<Commitment> commitments,
     List<Together> together,
     List<CarriedTerm> carried,
@@ -66,6 +68,7 @@ public record Agreement(
         history,
         clauses,
         newFacts,
+        provisos,
         newCommitments,
         newTogether,
         carried,

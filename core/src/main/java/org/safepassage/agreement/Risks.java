@@ -15,6 +15,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Side;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
 
 /// How exposed everybody is under a deal: what is given before it is returned, how many are under
@@ -175,9 +176,19 @@ final class Risks {
         && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
   }
 
+  /// A start-by is settled once the first has gone.
   private boolean isForGood(Premise premise) {
-    return premise instanceof Premise.Fact(var fact)
-        && agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+    return switch (premise) {
+      case Premise.Fact(var fact) -> agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+      case Premise.InTime(var limit) -> limit.kind() == TimeLimit.Kind.START_BY;
+      case Premise.Consent _,
+          Premise.Passage _,
+          Premise.OpenCorridor _,
+          Premise.Quorum _,
+          Premise.During _,
+          Premise.Undisturbed _ ->
+          false;
+    };
   }
 
   private static Counter all(List<Integer> commitments, Milestone milestone) {

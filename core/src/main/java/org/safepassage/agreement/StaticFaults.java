@@ -50,6 +50,7 @@ public final class StaticFaults {
       faults.checkReturn(commitment);
     }
     faults.findings.addAll(TermFaults.find(operation, agreement));
+    faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.checkTogether();
     faults.checkFacts();
     faults.checkBalances();

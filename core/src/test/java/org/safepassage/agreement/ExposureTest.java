@@ -29,7 +29,7 @@ final class ExposureTest {
     for (int i = 0; i < 500; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      RandomDeals.Dealt dealt = RandomDeals.timed(dice);
       Scene scene = dealt.scene();
       Rulebook rulebook = scene.rulebook();
       Levels start = rulebook.levelsOf(dealt.start());
@@ -110,7 +110,7 @@ final class ExposureTest {
         .forEach((key, count) ->
             lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
                 .put(key.lastPassed(), count.value()));
-    return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost);
+    return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost, start);
   }
 
   static NaiveInterpreter.State naiveStart(

@@ -41,9 +41,14 @@ import org.safepassage.model.SeatKind;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.Spans;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.TogetherId;
 import org.safepassage.model.Transport;
 import org.safepassage.model.Unit;
+import org.safepassage.model.Window;
+import org.safepassage.model.WindowId;
 
 /// A small operation with an agreement, said in few words. Each commitment `x` has places of its
 /// own: it leaves `from-x` by the corridor `way-x` over the crossing `crossing-x` for `to-x`, and
@@ -52,9 +57,14 @@ final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
   static final ObserversId OBSERVERS = new ObserversId("observers");
 
+  private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+
   private final List<Walk> walks = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
+  private final List<AgreedWindow> windows = new ArrayList<>();
+  private final List<Suspension> suspensions = new ArrayList<>();
+  private Optional<Provisos.Lapse> lapse = Optional.empty();
   private final Set<String> extraParties = new java.util.TreeSet<>();
   private final Map<CommitmentId, Long> weights = new java.util.LinkedHashMap<>();
   private final Map<String, String> sides = new java.util.LinkedHashMap<>();
@@ -231,6 +241,54 @@ final class Scene {
     return this;
   }
 
+  /// A window of spans written `from/until`, in hours since the beginning.
+  Scene window(String name, int... fromUntil) {
+    List<Window> spans = new ArrayList<>();
+    for (int i = 0; i < fromUntil.length; i += 2) {
+      spans.add(new Window(hour(fromUntil[i]), hour(fromUntil[i + 1])));
+    }
+    windows.add(
+        new AgreedWindow(new WindowId(name), Names.of(name), Spans.of(spans), SourceRef.NONE));
+    return this;
+  }
+
+  /// Stops what asks for it while an incident of the kind is open on the way of a commitment.
+  Scene suspension(String name, String kind, String commitment, String liftedBy) {
+    extraParties.add(liftedBy);
+    suspensions.add(
+        new Suspension(
+            new SuspensionId(name),
+            Names.of(name),
+            List.of(kind),
+            List.of(),
+            List.of(new CorridorId("way-" + commitment)),
+            List.of(new PartyId(liftedBy)),
+            SourceRef.NONE));
+    return this;
+  }
+
+  Scene voidBy(int hour) {
+    lapse = Optional.of(new Provisos.Lapse(hour(hour), SourceRef.NONE));
+    return this;
+  }
+
+  /// So many hours after the beginning of the operation.
+  static Instant hour(int hour) {
+    return START.plus(Duration.ofHours(hour));
+  }
+
+  static Term during(String window) {
+    return new Term.During(new WindowId(window), SourceRef.NONE);
+  }
+
+  static Term before(TimeLimit.Kind kind, int hour) {
+    return new Term.Before(new TimeLimit(kind, hour(hour)), SourceRef.NONE);
+  }
+
+  static Term unless(String suspension) {
+    return new Term.Unless(new SuspensionId(suspension), SourceRef.NONE);
+  }
+
   Scene together(int parts, Together.Strand... strands) {
     together.add(
         new Together(
@@ -329,6 +387,7 @@ final class Scene {
         History.UNKNOWN,
         List.of(),
         facts,
+        new Provisos(windows, suspensions, lapse),
         walks.stream().map(Walk::commitment).toList(),
         together,
         List.of(),
@@ -370,10 +429,7 @@ final class Scene {
     return new Operation(
         new OperationId("scene"),
         Names.of("scene"),
-        new Calendar(
-            ZoneId.of("UTC"),
-            Instant.parse("2020-01-01T00:00:00Z"),
-            Instant.parse("2020-02-01T00:00:00Z")),
+        new Calendar(ZoneId.of("UTC"), START, Instant.parse("2020-02-01T00:00:00Z")),
         new Actors(allSides, parties, List.of(observers)),
         new Network(places, corridors, List.of()),
         new Population(

@@ -11,6 +11,7 @@ import org.safepassage.agreement.Clause;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.AgreementId;
@@ -49,6 +50,7 @@ final class AgreementReader {
     History history = history();
     List<Clause> clauses = agreement.declarations("clauses", Thing.CLAUSE, AgreementReader::clause);
     List<Fact> facts = agreement.declarations("facts", Thing.FACT, AgreementReader::fact);
+    Provisos provisos = ProvisosReader.read(agreement);
     List<Commitment> commitments =
         agreement.needDeclarations("commitments", Thing.COMMITMENT, CommitmentReader::read);
     if (agreement.find("commitments").orElse(null) instanceof YamlNode.Items items
@@ -72,6 +74,7 @@ final class AgreementReader {
             history,
             clauses,
             facts,
+            provisos,
             commitments,
             together,
             carried,

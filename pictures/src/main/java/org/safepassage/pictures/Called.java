@@ -1,5 +1,7 @@
 package org.safepassage.pictures;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Wait.Waiting;
@@ -52,7 +54,19 @@ record Called(Operation operation, Agreement agreement, Words words) {
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
       case Premise.Quorum(var id) ->
           name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
+      case Premise.During(var id) ->
+          name(agreement.provisos().findWindow(id).map(w -> w.names()), id.value());
+      case Premise.InTime(var limit) -> limit.kind().word() + " " + moment(limit.at());
+      case Premise.Undisturbed(var id) ->
+          name(agreement.provisos().findSuspension(id).map(s -> s.names()), id.value());
     };
+  }
+
+  /// A moment by the clocks of the operation.
+  String moment(Instant moment) {
+    return moment
+        .atZone(operation.calendar().zone())
+        .format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", words.locale()));
   }
 
   String title() {
