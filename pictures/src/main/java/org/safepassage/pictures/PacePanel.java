@@ -103,8 +103,7 @@ final class PacePanel {
         Ink.dash(number));
   }
 
-  /// A filled square, an empty one, a filled lozenge, an empty one: they stay apart
-  /// without colour.
+  /// A filled square, an empty one, a filled lozenge, an empty one: they stay apart without colour.
   static void mark(Drawing drawing, String tip, double x, double y, int number) {
     boolean isLozenge = number / 2 % 2 == 1;
     double reach = isLozenge ? MARK * 1.35 : MARK;
