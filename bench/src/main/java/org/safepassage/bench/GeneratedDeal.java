@@ -170,6 +170,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         commitments,
         List.of(),
         List.of(),
+        List.of(),
         SourceRef.NONE);
   }
 

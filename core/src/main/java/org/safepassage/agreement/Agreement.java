@@ -6,6 +6,7 @@ import org.safepassage.model.AgreementId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.SourceRef;
 
 /// One version of a deal.
@@ -15,6 +16,7 @@ import org.safepassage.model.SourceRef;
 /// @param history who proposed, announced and accepted it, and since when it is in force
 /// @param clauses the text that the terms rest on
 /// @param together parts that cross as one event
+/// @param shared what several commitments together may take only so much of
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
 public record Agreement(
     AgreementId id,
@@ -26,6 +28,7 @@ public record Agreement(
     List<Fact> facts,
     List<Commitment> commitments,
     List<Together> together,
+    List<Shared> shared,
     List<CarriedTerm> carried,
     SourceRef where) {
   public Agreement {
@@ -33,6 +36,7 @@ public record Agreement(
     facts = List.copyOf(facts);
     commitments = List.copyOf(commitments);
     together = List.copyOf(together);
+    shared = List.copyOf(shared);
     carried = List.copyOf(carried);
   }
 
@@ -63,12 +67,17 @@ public record Agreement(
         newFacts,
         newCommitments,
         newTogether,
+        shared,
         carried,
         where);
   }
 
   public Optional<Commitment> findCommitment(CommitmentId commitment) {
     return commitments.stream().filter(c -> c.id().equals(commitment)).findFirst();
+  }
+
+  public Optional<Shared> findShared(SharedId shared) {
+    return this.shared.stream().filter(s -> s.id().equals(shared)).findFirst();
   }
 
   public Optional<Fact> findFact(FactId fact) {

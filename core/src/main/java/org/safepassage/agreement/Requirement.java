@@ -106,7 +106,8 @@ public sealed interface Requirement {
       CONSENT,
       PASSAGE,
       QUORUM,
-      HOLDING;
+      HOLDING,
+      SHARED;
 
       /// The word in output.
       public String word() {
@@ -118,6 +119,7 @@ public sealed interface Requirement {
           case PASSAGE -> "passage";
           case QUORUM -> "quorum";
           case HOLDING -> "holding";
+          case SHARED -> "shared";
         };
       }
     }

@@ -223,7 +223,7 @@ final class Risks {
         break;
       }
       before = Optional.of(capped);
-      Rulebook other = Rulebook.compile(operation, capped, dues);
+      Rulebook other = Rulebook.compile(operation, capped, dues).withoutShared();
       Levels from = startOf.apply(other);
       if (!isComplete(other, from)) {
         break;

@@ -27,6 +27,7 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
+  private final List<Limit> limits;
   private final Map<Slot, Long> most;
   private final Map<CommitmentId, Integer> places;
   private final List<List<Hold>> holdsBySlot;
@@ -40,8 +41,9 @@ public final class Rulebook {
       List<Obligation> obligations,
       List<HandOver> handOvers,
       List<Premise> premises,
-      Map<Integer, Requirement> conditionalFacts) {
-    this(obligations, handOvers, premises, conditionalFacts, Map.of());
+      Map<Integer, Requirement> conditionalFacts,
+      List<Limit> limits) {
+    this(obligations, handOvers, premises, conditionalFacts, limits, Map.of());
   }
 
   private Rulebook(
@@ -49,7 +51,9 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
+      List<Limit> limits,
       Map<Slot, Long> most) {
+    this.limits = List.copyOf(limits);
     this.most = Map.copyOf(most);
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
@@ -108,7 +112,20 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(obligations, handOvers, premises, conditionalFacts, most);
+    return new Rulebook(obligations, handOvers, premises, conditionalFacts, limits, most);
+  }
+
+  /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
+  /// then stays permitted while others go on.
+  public Rulebook withoutShared() {
+    return limits.isEmpty()
+        ? this
+        : new Rulebook(obligations, handOvers, premises, conditionalFacts, List.of(), most);
+  }
+
+  /// What several commitments share, as far as it can bind.
+  public List<Limit> limits() {
+    return limits;
   }
 
   /// Where a count is held in any case.
@@ -263,6 +280,7 @@ public final class Rulebook {
     }
     return obligations.get(slot.commitment()).has(slot.milestone())
         && !touchesHandOver(slot, from, to)
+        && to <= roomUpTo(slot, levels)
         && holdsFor(slot, from, to, levels);
   }
 
@@ -283,6 +301,7 @@ public final class Rulebook {
       return from;
     }
     long limit = Math.min(ceiling(slot, levels), alone(slot, levels));
+    limit = Math.min(limit, roomUpTo(slot, levels));
     for (Hold hold : holdsBySlot.get(slot.index())) {
       if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
         long allowed = hold.requirement().limit(levels);
@@ -292,6 +311,43 @@ public final class Rulebook {
       }
     }
     return Math.max(from, lots.atOrBelow(slot, limit));
+  }
+
+  /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
+  public long roomUpTo(Slot slot, Levels levels) {
+    long room = Long.MAX_VALUE;
+    for (Limit limit : limitsOf(slot)) {
+      room = Math.min(room, limit.upTo(slot.commitment(), levels));
+    }
+    return room;
+  }
+
+  /// What the people who pass this milestone take up.
+  List<Limit> limitsOf(Slot slot) {
+    boolean takesUp =
+        !limits.isEmpty()
+            && slot.milestone() == Milestone.BOARDED
+            && slot.evidence() == Evidence.REPORTED;
+    if (!takesUp) {
+      return List.of();
+    }
+    return limits.stream().filter(limit -> limit.weightOf(slot.commitment()) > 0).toList();
+  }
+
+  /// Whether all of a commitment have arrived who are due, or, of those who share a quota, all who
+  /// boarded while it still left room for another lot.
+  public boolean isFulfilled(int commitment, Levels levels) {
+    long arrived = levels.level(Slot.reported(commitment, Milestone.ARRIVED));
+    if (arrived >= obligations.get(commitment).due()) {
+      return true;
+    }
+    Slot boarding = Slot.reported(commitment, Milestone.BOARDED);
+    long next = next(boarding, levels);
+    return arrived == levels.level(boarding)
+        && next > arrived
+        && limitsOf(boarding).stream()
+            .anyMatch(limit ->
+                limit.kind() == Shared.Kind.QUOTA && limit.upTo(commitment, levels) < next);
   }
 
   /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or
@@ -315,6 +371,11 @@ public final class Rulebook {
       return Math.max(from, Math.min(ceiling(slot, levels), alone(slot, levels)));
     }
     return lots.nextAfter(slot, from);
+  }
+
+  /// The highest level not above `limit` at which a movement may end.
+  long landing(Slot slot, long limit) {
+    return lots.atOrBelow(slot, limit);
   }
 
   /// How far the count could rise if nothing held it: as far as the milestone before it.

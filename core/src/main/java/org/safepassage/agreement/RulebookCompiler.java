@@ -76,7 +76,25 @@ final class RulebookCompiler {
               routesWithHandOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
     }
-    return new Rulebook(obligations, handOvers, List.copyOf(premises.keySet()), conditionalFacts);
+    List<Limit> limits =
+        agreement.shared().stream()
+            .map(this::limit)
+            .filter(limit -> limit.canBind(obligations))
+            .toList();
+    return new Rulebook(
+        obligations, handOvers, List.copyOf(premises.keySet()), conditionalFacts, limits);
+  }
+
+  private Limit limit(Shared shared) {
+    return new Limit(
+        shared.id(),
+        shared.kind(),
+        shared.atMost().value(),
+        shared.of().stream()
+            .map(part -> new Limit.Share(placeOf(part.commitment()), part.weight()))
+            .toList(),
+        shared.until(),
+        new Origin(Origin.Kind.SHARED, shared.clause(), shared.where()));
   }
 
   private HandOver handOver(Together terms) {

@@ -51,6 +51,7 @@ public final class StaticFaults {
     }
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.checkTogether();
+    faults.checkShared();
     faults.checkFacts();
     faults.checkBalances();
     return faults.findings.stream().distinct().sorted().toList();
@@ -269,13 +270,49 @@ public final class StaticFaults {
         "Maybe a number or a name is mistyped: the k-th parts of two or more commitments cross at once.");
   }
 
+  private void checkShared() {
+    for (Shared shared : agreement.shared()) {
+      List<Commitment> sharing =
+          shared.of().stream()
+              .flatMap(part -> agreement.findCommitment(part.commitment()).stream())
+              .toList();
+      long wanted = 0;
+      for (Shared.Part part : shared.of()) {
+        long due =
+            agreement
+                .findCommitment(part.commitment())
+                .flatMap(commitment -> Dues.turnout(operation, commitment))
+                .map(range -> range.most().value())
+                .orElse(0L);
+        wanted += part.weight() * due;
+      }
+      if (wanted <= shared.atMost().value()) {
+        add(
+            FindingCode.NEVER_BINDS,
+            shared.where(),
+            "%s lets %s, and never more than %d is taken up."
+                .formatted(quoted(shared.id()), shared.atMost(), wanted),
+            "Maybe the limit is mistyped, or one who shares it is missing.");
+      } else {
+        add(
+            FindingCode.OUTSIDE_THE_PROOF,
+            shared.where(),
+            "%s share %s, so that the order matters: the verdict comes from trying orders; turnouts, exposure and rounds leave aside what is shared."
+                .formatted(
+                    String.join(" and ", sharing.stream().map(c -> quoted(c.id())).toList()),
+                    quoted(shared.id())),
+            "");
+      }
+    }
+  }
+
   private void checkFacts() {
     for (Fact fact : agreement.facts()) {
       if (fact.revocable()) {
         add(
             FindingCode.OUTSIDE_THE_PROOF,
             fact.where(),
-            "The fact %s can be taken back; the verdict holds as long as it is not."
+            "The fact %s can be taken back; the verdict holds as long as it is not, and what becomes of people if it is, is said beside it."
                 .formatted(quoted(fact.id())),
             "");
       }

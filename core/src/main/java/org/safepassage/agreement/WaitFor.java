@@ -87,6 +87,15 @@ final class WaitFor {
       return;
     }
     long to = rulebook.next(slot, levels);
+    for (Limit limit : rulebook.limitsOf(slot)) {
+      long left = Math.max(0, limit.left(levels));
+      long weight = limit.weightOf(c);
+      long needs = Math.multiplyExact(to - at, weight);
+      if (needs > left) {
+        Wait full = wait(blocked, new Target.Room(limit.id(), needs, left), limit.origin(), false);
+        waits.add(left >= weight ? granular(full) : full);
+      }
+    }
     for (Requirement unmet : rulebook.unmet(slot, to, levels)) {
       boolean granular =
           to > at + 1
@@ -289,6 +298,7 @@ final class WaitFor {
           lifts.add(new Lift(giver, Lift.How.WAIVES));
         }
       }
+      case Target.Room _ -> {}
       case Target.Given(var premise) ->
           Withholding.holder(premise, operation, agreement)
               .ifPresent(party -> lifts.add(new Lift(party, Lift.How.GRANTS)));

@@ -112,6 +112,7 @@ final class PermutationTest {
         agreement.facts(),
         commitments,
         agreement.together(),
+        agreement.shared(),
         agreement.carried(),
         agreement.where());
   }

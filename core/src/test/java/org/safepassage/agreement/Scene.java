@@ -38,6 +38,7 @@ import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.Ratio;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
@@ -55,6 +56,7 @@ final class Scene {
   private final List<Walk> walks = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
+  private final List<Shared> shared = new ArrayList<>();
   private final Set<String> extraParties = new java.util.TreeSet<>();
 
   /// One commitment while it is being said.
@@ -212,6 +214,14 @@ final class Scene {
   }
 
   Scene fact(String name, String owner, Term... conditions) {
+    return fact(name, owner, false, conditions);
+  }
+
+  Scene revocable(String name, String owner, Term... conditions) {
+    return fact(name, owner, true, conditions);
+  }
+
+  private Scene fact(String name, String owner, boolean revocable, Term... conditions) {
     extraParties.add(owner);
     facts.add(
         new Fact(
@@ -219,10 +229,47 @@ final class Scene {
             Names.of(name),
             new PartyId(owner),
             "",
-            false,
+            revocable,
             List.of(conditions),
             SourceRef.NONE));
     return this;
+  }
+
+  /// A quota that commitments share, everybody taking up one.
+  Scene quota(long atMost, String... commitments) {
+    return shared(Shared.Kind.QUOTA, atMost, Optional.empty(), weighted(1, commitments));
+  }
+
+  /// Something of which there is no more, everybody taking up one.
+  Scene stock(long atMost, String... commitments) {
+    return shared(Shared.Kind.STOCK, atMost, Optional.empty(), weighted(1, commitments));
+  }
+
+  /// Something that is taken up by those under way.
+  Scene vehicles(long atMost, String... commitments) {
+    return shared(
+        Shared.Kind.STOCK, atMost, Optional.of(Milestone.ARRIVED), weighted(1, commitments));
+  }
+
+  Scene shared(Shared.Kind kind, long atMost, Optional<Milestone> until, List<Shared.Part> parts) {
+    String name = "shared-" + shared.size();
+    shared.add(
+        new Shared(
+            new SharedId(name),
+            Names.of(name),
+            kind,
+            Count.of(atMost),
+            parts,
+            until,
+            Optional.empty(),
+            SourceRef.NONE));
+    return this;
+  }
+
+  static List<Shared.Part> weighted(long weight, String... commitments) {
+    return java.util.Arrays.stream(commitments)
+        .map(name -> new Shared.Part(new CommitmentId(name), weight))
+        .toList();
   }
 
   Scene together(int parts, Together.Strand... strands) {
@@ -312,6 +359,7 @@ final class Scene {
         facts,
         walks.stream().map(Walk::commitment).toList(),
         together,
+        shared,
         List.of(),
         SourceRef.NONE);
   }

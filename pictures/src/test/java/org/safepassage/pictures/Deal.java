@@ -168,6 +168,7 @@ final class Deal {
         commitments,
         List.of(),
         List.of(),
+        List.of(),
         SourceRef.NONE);
   }
 

@@ -304,6 +304,7 @@ public final class Scene {
         commitments,
         together,
         List.of(),
+        List.of(),
         HERE);
   }
 
