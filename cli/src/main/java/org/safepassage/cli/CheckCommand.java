@@ -41,8 +41,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "X",
       converter = Given.AsText.class,
       description =
-          "a party, non-party, fact, crossing, corridor or group of observers that is taken as"
-              + " withheld; can be given several times. Where an id stands for several things, with"
+          "a party, non-party, fact, crossing, corridor, kind of vehicles or group of observers that is"
+              + " taken as withheld; can be given several times. Where an id stands for several things, with"
               + " its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
 
@@ -68,6 +68,14 @@ final class CheckCommand implements Callable<Integer> {
           "looks for the least change with which no balance is exposed by more than N, in its own"
               + " weights")
   private @Nullable Long exposureCap;
+
+  @Option(
+      names = "--states",
+      paramLabel = "N",
+      description =
+          "how many states to explore at most where the order of movements matters (something is"
+              + " shared, or a fact can be taken back); ${DEFAULT-VALUE} if not given")
+  private int states = Question.STATES;
 
   @Override
   public Integer call() {
@@ -119,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Question withEffort(Question question) {
     long effort = thorough ? Long.MAX_VALUE : Question.ENOUGH;
-    return new Question(question.start(), question.withheld(), effort);
+    return new Question(question.start(), question.withheld(), effort, states);
   }
 
   private static boolean onTerminal() {

@@ -90,7 +90,12 @@ final class LevelsReader {
         boolean assumed = !rulebook.conditionalFacts().containsKey(premise);
         yield state == FactState.GIVEN || (assumed && state != FactState.REFUSED);
       }
-      case Premise.Consent _, Premise.Passage _, Premise.OpenCorridor _, Premise.Quorum _ -> true;
+      case Premise.Consent _,
+          Premise.Passage _,
+          Premise.OpenCorridor _,
+          Premise.Vehicles _,
+          Premise.Quorum _ ->
+          true;
     };
   }
 }

@@ -107,6 +107,7 @@ public sealed interface Requirement {
       PASSAGE,
       QUORUM,
       HOLDING,
+      TRANSPORT,
       SHARED;
 
       /// The word in output.
@@ -119,6 +120,7 @@ public sealed interface Requirement {
           case PASSAGE -> "passage";
           case QUORUM -> "quorum";
           case HOLDING -> "holding";
+          case TRANSPORT -> "transport";
           case SHARED -> "shared";
         };
       }
@@ -168,12 +170,25 @@ public sealed interface Requirement {
     };
   }
 
-  /// Whether it leaves a choice anywhere.
+  /// Whether it leaves a choice among counts anywhere. Which premises are given doesn't change
+  /// while people move, so that a choice among them is none.
   default boolean hasAlternatives() {
     return switch (this) {
       case All(var parts) -> parts.stream().anyMatch(Requirement::hasAlternatives);
-      case Any(var parts) -> parts.size() != 1 || parts.getFirst().hasAlternatives();
+      case Any(var parts) ->
+          parts.size() == 1
+              ? parts.getFirst().hasAlternatives()
+              : parts.stream().anyMatch(Requirement::counts);
       case AtLeast _, Granted _ -> false;
+    };
+  }
+
+  private boolean counts() {
+    return switch (this) {
+      case All(var parts) -> parts.stream().anyMatch(Requirement::counts);
+      case Any(var parts) -> parts.stream().anyMatch(Requirement::counts);
+      case AtLeast _ -> true;
+      case Granted _ -> false;
     };
   }
 

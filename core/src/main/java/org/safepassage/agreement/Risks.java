@@ -131,9 +131,13 @@ final class Risks {
         && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
   }
 
+  /// Whether whoever asked for it and left has it for good: a vehicle that came has come.
   private boolean isForGood(Premise premise) {
-    return premise instanceof Premise.Fact(var fact)
-        && agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+    return switch (premise) {
+      case Premise.Fact(var fact) -> agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+      case Premise.Vehicles _ -> true;
+      case Premise.Consent _, Premise.Passage _, Premise.OpenCorridor _, Premise.Quorum _ -> false;
+    };
   }
 
   private static Counter all(List<Integer> commitments, Milestone milestone) {

@@ -130,6 +130,7 @@ final class RulebookCompiler {
     leaving.add(granted(new Premise.Consent(commitment.giver()), consent));
     commitment.consents().forEach(p -> leaving.add(granted(new Premise.Consent(p), consent)));
     leaving.addAll(wholeWay);
+    leaving.addAll(vehicles(commitment));
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.All(leaving));
     if (hasHandOver) {
       Place point = route.places().get(handOver);
@@ -150,6 +151,27 @@ final class RulebookCompiler {
                 ? openBetween(commitment, route, handOver + 1, route.places().size() - 1)
                 : wholeWay));
     return hasHandOver;
+  }
+
+  /// For each category a kind of vehicle that serves the origin and has a seat for it. Where there
+  /// is none at all, [StaticFaults] says so, and nothing is asked for here.
+  private List<Requirement> vehicles(Commitment commitment) {
+    Origin transport = origin(Origin.Kind.TRANSPORT, commitment.clause(), commitment);
+    return commitment.categories().stream()
+        .flatMap(id -> operation.population().findCategory(id).stream())
+        .map(category -> Seating.kinds(operation, commitment, category))
+        .filter(kinds -> !kinds.isEmpty())
+        .distinct()
+        .map(kinds ->
+            anyOf(
+                kinds.stream()
+                    .map(kind -> granted(new Premise.Vehicles(kind), transport))
+                    .toList()))
+        .toList();
+  }
+
+  private static Requirement anyOf(List<Requirement> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new Requirement.Any(parts);
   }
 
   /// Open from place number `first` to place number `last` of the route, both included.

@@ -13,7 +13,6 @@ import org.safepassage.model.CountRange;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
@@ -25,7 +24,6 @@ import org.safepassage.model.Severity;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
-import org.safepassage.model.VehicleType;
 
 /// What is wrong or remarkable in an agreement without anybody moving. Errors make a verdict
 /// impossible; warnings go with it.
@@ -166,11 +164,7 @@ public final class StaticFaults {
           operation
               .population()
               .findCategory(id)
-              .map(category ->
-                  operation.transport().fleets().stream()
-                      .filter(fleet -> serves(fleet, commitment))
-                      .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
-                      .anyMatch(type -> seats(type, category.seats())))
+              .map(category -> !Seating.kinds(operation, commitment, category).isEmpty())
               .orElse(true);
       if (!carried && !operation.transport().fleets().isEmpty()) {
         add(
@@ -181,14 +175,6 @@ public final class StaticFaults {
             "Maybe a fleet lacks this place under serves.");
       }
     }
-  }
-
-  private static boolean serves(Fleet fleet, Commitment commitment) {
-    return fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin());
-  }
-
-  private static boolean seats(VehicleType type, List<org.safepassage.model.SeatKind> kinds) {
-    return kinds.stream().anyMatch(kind -> !type.seatsOf(kind).isZero());
   }
 
   /// A giver whose side receives nothing has no reason in the deal to go on.

@@ -33,8 +33,8 @@ public final class Withholding {
   }
 
   /// Everything that the movements rely on and that isn't settled: consents, facts, places,
-  /// corridors, observers, and the parties behind them. Facts with conditions of their own are not
-  /// assumed and so not among them, but their owners are.
+  /// corridors, kinds of vehicles, observers, and the parties behind them. Facts with conditions of
+  /// their own are not assumed and so not among them, but their owners are.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
@@ -58,7 +58,8 @@ public final class Withholding {
       case Premise.Fact _ -> 1;
       case Premise.Passage _ -> 2;
       case Premise.OpenCorridor _ -> 3;
-      case Premise.Quorum _ -> 4;
+      case Premise.Vehicles _ -> 4;
+      case Premise.Quorum _ -> 5;
     };
   }
 
@@ -119,7 +120,7 @@ public final class Withholding {
           operation.network().findPlace(place).flatMap(Place::controlledBy);
       case Premise.OpenCorridor(var corridor) ->
           operation.network().findCorridor(corridor).flatMap(Corridor::controlledBy);
-      case Premise.Quorum _ -> Optional.empty();
+      case Premise.Vehicles _, Premise.Quorum _ -> Optional.empty();
     };
   }
 
@@ -139,6 +140,7 @@ public final class Withholding {
         .network()
         .corridors()
         .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
+    operation.transport().types().forEach(type -> all.add(new Premise.Vehicles(type.id())));
     operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
     return name.isEmpty()
         ? all

@@ -61,6 +61,19 @@ public sealed interface Premise {
     }
   }
 
+  /// Vehicles of a kind come.
+  record Vehicles(VehicleTypeId type) implements Premise {
+    @Override
+    public String id() {
+      return type.value();
+    }
+
+    @Override
+    public String kind() {
+      return "vehicles";
+    }
+  }
+
   /// Enough observers are there to attest.
   record Quorum(ObserversId observers) implements Premise {
     @Override

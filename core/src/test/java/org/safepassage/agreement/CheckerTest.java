@@ -269,6 +269,7 @@ final class CheckerTest {
           case Wait.Target.Counted c ->
               c.commitment() + ": " + c.has() + " of " + c.needs() + " " + c.milestone().word();
           case Wait.Target.Given(var premise) -> premise.id();
+          case Wait.Target.Room(var shared, var _, var _) -> shared.value();
         };
   }
 }

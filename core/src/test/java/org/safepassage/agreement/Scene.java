@@ -266,6 +266,11 @@ final class Scene {
     return this;
   }
 
+  Scene forgetShared() {
+    shared.clear();
+    return this;
+  }
+
   static List<Shared.Part> weighted(long weight, String... commitments) {
     return java.util.Arrays.stream(commitments)
         .map(name -> new Shared.Part(new CommitmentId(name), weight))

@@ -10,6 +10,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 
 /// What everything is called in one language; its id where it has no name.
 record Called(Operation operation, Agreement agreement, Words words) {
@@ -45,9 +46,15 @@ record Called(Operation operation, Agreement agreement, Words words) {
       case Premise.Passage(var id) -> place(id);
       case Premise.OpenCorridor(var id) ->
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
+      case Premise.Vehicles(var id) ->
+          name(operation.transport().findType(id).map(t -> t.names()), id.value());
       case Premise.Quorum(var id) ->
           name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
     };
+  }
+
+  String shared(SharedId id) {
+    return name(agreement.findShared(id).map(shared -> shared.names()), id.value());
   }
 
   String title() {

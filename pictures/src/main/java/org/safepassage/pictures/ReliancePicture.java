@@ -90,7 +90,7 @@ final class ReliancePicture {
     List<String> sums = new ArrayList<>();
     long due = 0;
     for (Map.Entry<Unit, Sum> total : totals(report.outcome().reached()).entrySet()) {
-      long own = total.getValue().due();
+      long own = total.getValue().arrived();
       due += own;
       if (own > 0) {
         sums.add(words.amount(own, total.getKey()));
@@ -107,6 +107,7 @@ final class ReliancePicture {
     NON_PARTY,
     FACT,
     WAY,
+    VEHICLES,
     OBSERVERS
   }
 
@@ -136,6 +137,7 @@ final class ReliancePicture {
       case Premise.Consent(var party) -> panels.isNonParty(party) ? Kind.NON_PARTY : Kind.PARTY;
       case Premise.Fact _ -> Kind.FACT;
       case Premise.Passage _, Premise.OpenCorridor _ -> Kind.WAY;
+      case Premise.Vehicles _ -> Kind.VEHICLES;
       case Premise.Quorum _ -> Kind.OBSERVERS;
     };
   }
@@ -147,6 +149,7 @@ final class ReliancePicture {
           case NON_PARTY -> Phrase.NON_PARTIES;
           case FACT -> Phrase.FACTS;
           case WAY -> Phrase.PLACES;
+          case VEHICLES -> Phrase.VEHICLES_THAT_COME;
           case OBSERVERS -> Phrase.OBSERVERS;
         });
   }

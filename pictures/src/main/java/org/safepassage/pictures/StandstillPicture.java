@@ -145,6 +145,7 @@ final class StandstillPicture {
           case Target.Counted counted -> panels.commitment(counted.commitment(), rows, isStrong);
           case Target.Given(Premise.Fact(var id)) -> panels.fact(id, rows, isStrong);
           case Target.Given(var premise) -> panels.withheld(premise);
+          case Target.Room(var shared, var _, var left) -> panels.usedUp(shared, left);
         };
       }
     }
@@ -182,6 +183,9 @@ final class StandstillPicture {
                       .map(arrow -> called.waiting(arrow.what().who()))
                       .distinct()
                       .toList()));
+    }
+    if (outcome.verdict() == Verdict.UNDECIDED) {
+      return words.say(Phrase.UNDECIDED);
     }
     Set<String> missing = new LinkedHashSet<>();
     for (Wait wait : outcome.waits()) {
