@@ -20,6 +20,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Route;
+import org.safepassage.model.VehicleTypeId;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
@@ -130,8 +131,8 @@ final class RulebookCompiler {
     leaving.add(granted(new Premise.Consent(commitment.giver()), consent));
     commitment.consents().forEach(p -> leaving.add(granted(new Premise.Consent(p), consent)));
     leaving.addAll(wholeWay);
-    leaving.addAll(vehicles(commitment));
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.All(leaving));
+    holdByVehicles(c, commitment);
     if (hasHandOver) {
       Place point = route.places().get(handOver);
       Origin passage = origin(Origin.Kind.PASSAGE, commitment.clause(), commitment);
@@ -153,25 +154,19 @@ final class RulebookCompiler {
     return hasHandOver;
   }
 
-  /// For each category a kind of vehicle that serves the origin and has a seat for it. Where there
-  /// is none at all, [StaticFaults] says so, and nothing is asked for here.
-  private List<Requirement> vehicles(Commitment commitment) {
+  /// Whoever needs a seat of a kind leaves only while vehicles come that have one. The others can
+  /// go before them, so that only as many are held as are said to wait of those categories. Where
+  /// no vehicle has such a seat, [StaticFaults] says so, and nothing is asked for here.
+  private void holdByVehicles(int c, Commitment commitment) {
     Origin transport = origin(Origin.Kind.TRANSPORT, commitment.clause(), commitment);
-    return commitment.categories().stream()
-        .flatMap(id -> operation.population().findCategory(id).stream())
-        .map(category -> Seating.kinds(operation, commitment, category))
-        .filter(kinds -> !kinds.isEmpty())
-        .distinct()
-        .map(kinds ->
-            anyOf(
-                kinds.stream()
-                    .map(kind -> granted(new Premise.Vehicles(kind), transport))
-                    .toList()))
-        .toList();
-  }
-
-  private static Requirement anyOf(List<Requirement> parts) {
-    return parts.size() == 1 ? parts.getFirst() : new Requirement.Any(parts);
+    Map<List<VehicleTypeId>, Long> ridersByKinds = Seating.riders(operation, commitment);
+    ridersByKinds.forEach((kinds, riders) -> {
+      long beyond = Math.max(0, due(c, bracket.lastOf()) - riders);
+      List<Requirement> come =
+          kinds.stream().map(kind -> granted(new Premise.Vehicles(kind), transport)).toList();
+      Requirement requirement = come.size() == 1 ? come.getFirst() : new Requirement.Any(come);
+      hold(c, Milestone.DEPARTED, new LevelRange(beyond, Long.MAX_VALUE), requirement);
+    });
   }
 
   /// Open from place number `first` to place number `last` of the route, both included.
