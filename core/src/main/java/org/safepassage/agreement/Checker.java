@@ -25,6 +25,9 @@ import org.safepassage.model.Progress;
 ///
 /// Immutable, and safe to share between threads.
 public final class Checker {
+  /// However many vetoes there are, each is explored to a tenth of the bound.
+  private static final int MOST_SHARING_STATES = 10;
+
   private final Operation operation;
   private final Agreement agreement;
 
@@ -88,7 +91,7 @@ public final class Checker {
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied = withholding.relied(start);
     Risks risks = new Risks(operation, agreement, rulebook.withoutShared(), start);
-    int statesOfEach = question.states() / Math.max(1, relied.size());
+    int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());

@@ -2,7 +2,9 @@ package org.safepassage.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.safepassage.agreement.Requirement.Origin;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.SharedId;
 
@@ -20,6 +22,18 @@ public record Limit(
     Origin origin) {
   public Limit {
     shares = List.copyOf(shares);
+  }
+
+  static Limit of(Shared shared, ToIntFunction<CommitmentId> placeOf) {
+    return new Limit(
+        shared.id(),
+        shared.kind(),
+        shared.atMost().value(),
+        shared.of().stream()
+            .map(part -> new Share(placeOf.applyAsInt(part.commitment()), part.weight()))
+            .toList(),
+        shared.until(),
+        new Origin(Origin.Kind.SHARED, shared.clause(), shared.where()));
   }
 
   /// @param commitment its place in the rulebook

@@ -27,7 +27,7 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
-  private final List<Limit> limits;
+  private final Limits limits;
   private final Map<Slot, Long> most;
   private final Map<CommitmentId, Integer> places;
   private final List<List<Hold>> holdsBySlot;
@@ -42,7 +42,7 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
-      List<Limit> limits) {
+      Limits limits) {
     this(obligations, handOvers, premises, conditionalFacts, limits, Map.of());
   }
 
@@ -51,9 +51,9 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
-      List<Limit> limits,
+      Limits limits,
       Map<Slot, Long> most) {
-    this.limits = List.copyOf(limits);
+    this.limits = limits;
     this.most = Map.copyOf(most);
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
@@ -80,7 +80,7 @@ public final class Rulebook {
     this.lots = new Lots(this.obligations, strandsByCommitment);
     this.crossings = new Crossings(this);
     this.kinks = Kinks.of(this);
-    this.slots = slotsOf(this.obligations, holdsBySlot);
+    this.slots = Slot.rising(this.obligations, holdsBySlot);
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -118,14 +118,14 @@ public final class Rulebook {
   /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
   /// then stays permitted while others go on.
   public Rulebook withoutShared() {
-    return limits.isEmpty()
+    return limits.all().isEmpty()
         ? this
-        : new Rulebook(obligations, handOvers, premises, conditionalFacts, List.of(), most);
+        : new Rulebook(obligations, handOvers, premises, conditionalFacts, Limits.NONE, most);
   }
 
   /// What several commitments share, as far as it can bind.
   public List<Limit> limits() {
-    return limits;
+    return limits.all();
   }
 
   /// Where a count is held in any case.
@@ -315,23 +315,12 @@ public final class Rulebook {
 
   /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
   public long roomUpTo(Slot slot, Levels levels) {
-    long room = Long.MAX_VALUE;
-    for (Limit limit : limitsOf(slot)) {
-      room = Math.min(room, limit.upTo(slot.commitment(), levels));
-    }
-    return room;
+    return limits.upTo(slot, levels);
   }
 
   /// What the people who pass this milestone take up.
   List<Limit> limitsOf(Slot slot) {
-    boolean takesUp =
-        !limits.isEmpty()
-            && slot.milestone() == Milestone.BOARDED
-            && slot.evidence() == Evidence.REPORTED;
-    if (!takesUp) {
-      return List.of();
-    }
-    return limits.stream().filter(limit -> limit.weightOf(slot.commitment()) > 0).toList();
+    return limits.of(slot);
   }
 
   /// Whether all of a commitment have arrived who are due, or, of those who share a quota, all who
@@ -345,9 +334,7 @@ public final class Rulebook {
     long next = next(boarding, levels);
     return arrived == levels.level(boarding)
         && next > arrived
-        && limitsOf(boarding).stream()
-            .anyMatch(limit ->
-                limit.kind() == Shared.Kind.QUOTA && limit.upTo(commitment, levels) < next);
+        && limits.isQuotaUsedUp(boarding, next, levels);
   }
 
   /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or
@@ -494,21 +481,5 @@ public final class Rulebook {
   /// term asks for them.
   public List<Slot> slots() {
     return slots;
-  }
-
-  private static List<Slot> slotsOf(List<Obligation> obligations, List<List<Hold>> holdsBySlot) {
-    List<Slot> slots = new ArrayList<>();
-    for (int c = 0; c < obligations.size(); c++) {
-      for (Milestone milestone : Milestone.values()) {
-        if (obligations.get(c).has(milestone)) {
-          slots.add(Slot.reported(c, milestone));
-          Slot attested = new Slot(c, milestone, Evidence.ATTESTED);
-          if (!holdsBySlot.get(attested.index()).isEmpty()) {
-            slots.add(attested);
-          }
-        }
-      }
-    }
-    return List.copyOf(slots);
   }
 }

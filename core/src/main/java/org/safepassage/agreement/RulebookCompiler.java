@@ -20,7 +20,6 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Route;
-import org.safepassage.model.VehicleTypeId;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
@@ -77,25 +76,14 @@ final class RulebookCompiler {
               routesWithHandOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
     }
-    List<Limit> limits =
-        agreement.shared().stream()
-            .map(this::limit)
-            .filter(limit -> limit.canBind(obligations))
-            .toList();
+    Limits limits =
+        new Limits(
+            agreement.shared().stream()
+                .map(shared -> Limit.of(shared, this::placeOf))
+                .filter(limit -> limit.canBind(obligations))
+                .toList());
     return new Rulebook(
         obligations, handOvers, List.copyOf(premises.keySet()), conditionalFacts, limits);
-  }
-
-  private Limit limit(Shared shared) {
-    return new Limit(
-        shared.id(),
-        shared.kind(),
-        shared.atMost().value(),
-        shared.of().stream()
-            .map(part -> new Limit.Share(placeOf(part.commitment()), part.weight()))
-            .toList(),
-        shared.until(),
-        new Origin(Origin.Kind.SHARED, shared.clause(), shared.where()));
   }
 
   private HandOver handOver(Together terms) {
@@ -159,14 +147,14 @@ final class RulebookCompiler {
   /// no vehicle has such a seat, [StaticFaults] says so, and nothing is asked for here.
   private void holdByVehicles(int c, Commitment commitment) {
     Origin transport = origin(Origin.Kind.TRANSPORT, commitment.clause(), commitment);
-    Map<List<VehicleTypeId>, Long> ridersByKinds = Seating.riders(operation, commitment);
-    ridersByKinds.forEach((kinds, riders) -> {
-      long beyond = Math.max(0, due(c, bracket.lastOf()) - riders);
-      List<Requirement> come =
-          kinds.stream().map(kind -> granted(new Premise.Vehicles(kind), transport)).toList();
-      Requirement requirement = come.size() == 1 ? come.getFirst() : new Requirement.Any(come);
-      hold(c, Milestone.DEPARTED, new LevelRange(beyond, Long.MAX_VALUE), requirement);
-    });
+    Seating.riders(operation, commitment)
+        .forEach((kinds, riders) -> {
+          long beyond = Math.max(0, due(c, bracket.lastOf()) - riders);
+          List<Requirement> come =
+              kinds.stream().map(kind -> granted(new Premise.Vehicles(kind), transport)).toList();
+          Requirement one = come.size() == 1 ? come.getFirst() : new Requirement.Any(come);
+          hold(c, Milestone.DEPARTED, new LevelRange(beyond, Long.MAX_VALUE), one);
+        });
   }
 
   /// Open from place number `first` to place number `last` of the route, both included.

@@ -154,6 +154,21 @@ final class ExplorationTest {
   }
 
   @Test
+  void steps_of_the_greatest_common_lot_would_hide_an_order_that_gets_stuck() {
+    assertThat(inStep(1).everyOrder()).contains(false);
+    assertThat(inStep(100).everyOrder()).contains(true);
+  }
+
+  private static Explored inStep(long lot) {
+    Scene scene = Scene.scene();
+    scene.leave("a", 200).lot(lot).only(Scene.balance(1, 1, "b", 100));
+    scene.leave("b", 200).lot(lot).only(Scene.balance(1, 1, "a", 100));
+    scene.leave("c", 100).only(Scene.after("b", 100, Milestone.ARRIVED));
+    scene.quota(200, "a", "b");
+    return check(scene).explored().orElseThrow();
+  }
+
+  @Test
   void a_guarantee_that_is_taken_back_strands_those_at_the_crossing() {
     Scene scene = Scene.scene().revocable("guarantee", "russia");
     scene.leave("a", 500).lot(50).holding(200).heldAtCrossing().only(Scene.holds("guarantee"));

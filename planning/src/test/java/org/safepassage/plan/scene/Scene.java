@@ -13,6 +13,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.Actors;
@@ -34,6 +35,7 @@ import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
+import org.safepassage.model.Milestone;
 import org.safepassage.model.Names;
 import org.safepassage.model.Network;
 import org.safepassage.model.Operation;
@@ -44,6 +46,7 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
@@ -72,6 +75,7 @@ public final class Scene {
   private final List<Escort> escorts = new ArrayList<>();
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
+  private final List<Shared> shared = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private Transport.Handling boarding = new Transport.Handling(Duration.ZERO, Duration.ZERO);
   private Transport.Handling alighting = boarding;
@@ -266,6 +270,23 @@ public final class Scene {
     return this;
   }
 
+  /// What commitments share; of a stock with a milestone, until they have passed it.
+  public Scene shared(long atMost, Optional<Milestone> until, List<String> commitments) {
+    shared.add(
+        new Shared(
+            new SharedId("shared" + shared.size()),
+            Names.of(""),
+            until.isPresent() ? Shared.Kind.STOCK : Shared.Kind.QUOTA,
+            Count.of(atMost),
+            commitments.stream()
+                .map(name -> new Shared.Part(new CommitmentId(name), 1))
+                .toList(),
+            until,
+            Optional.empty(),
+            HERE));
+    return this;
+  }
+
   public static Together.Strand strand(String commitment, long beyond) {
     return new Together.Strand(new CommitmentId(commitment), Count.of(beyond), Optional.empty());
   }
@@ -303,7 +324,7 @@ public final class Scene {
         facts,
         commitments,
         together,
-        List.of(),
+        shared,
         List.of(),
         HERE);
   }
