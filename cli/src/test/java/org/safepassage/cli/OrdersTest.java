@@ -19,7 +19,9 @@ final class OrdersTest {
   }
 
   private static String both(String rest) {
-    return "{id: places, name: Places, of: [{commitment: upper}, {commitment: lower}], " + rest + "}";
+    return "{id: places, name: Places, of: [{commitment: upper}, {commitment: lower}], "
+        + rest
+        + "}";
   }
 
   @Test
@@ -70,8 +72,7 @@ final class OrdersTest {
   @Test
   void the_picture_of_what_is_used_up_is_drawn() {
     Path picture = folder.resolve("picture.svg");
-    Said said =
-        sharing(both("at-most: 350, kind: stock")).check("--picture", picture.toString());
+    Said said = sharing(both("at-most: 350, kind: stock")).check("--picture", picture.toString());
     assertThat(said.err()).isEmpty();
     assertThat(picture).content().contains("Places");
   }

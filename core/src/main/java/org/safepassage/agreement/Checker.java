@@ -133,7 +133,8 @@ public final class Checker {
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
+    Rulebook rulebook =
+        Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement)).withoutShared();
     return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
         .exposure(stakes, Watch.NOBODY);
   }

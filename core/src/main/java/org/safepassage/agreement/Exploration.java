@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,15 @@ import org.safepassage.model.Milestone;
 /// Tries the orders in which commitments that share something can go, within a bound on states.
 ///
 /// First lot by lot. If there are more states than the bound allows, once more with several lots at
-/// a time, so that the whole width of the deal is seen, if only roughly.
+/// a time, so that the whole width of the deal is seen, if only roughly. If even so no order gets
+/// everybody through, some are followed to their ends without looking back.
 final class Exploration {
+  /// Of longer orders, the turns are not put together.
+  private static final int MOST_TO_TELL = 2_000;
+
+  /// How many commitments are let go before all others, one after the other.
+  private static final int MOST_DIVES = 20;
+
   private final Rulebook rulebook;
   private final Levels start;
   private final int most;
@@ -52,13 +60,61 @@ final class Exploration {
       return fine;
     }
     Found rough = explore(stride());
+    Found both =
+        new Found(
+            fine.states() + rough.states(),
+            false,
+            rough.stride(),
+            fine.completing().or(rough::completing),
+            fine.stuck().or(rough::stuck),
+            rough.furthest());
+    return both.completing().isPresent() ? both : dived(both);
+  }
+
+  /// With what some orders lead to: all in step, and each commitment before all others.
+  private Found dived(Found before) {
+    StateSearch search = new StateSearch(rulebook, Set.of(), before.stride(), most);
+    Optional<End> completing = before.completing();
+    Optional<End> stuck = before.stuck();
+    int all = rulebook.obligations().size();
+    for (int first = -1; first < Math.min(all, MOST_DIVES); first++) {
+      End end = dive(search, first);
+      if (Standing.isComplete(rulebook, end.levels())) {
+        completing = completing.or(() -> Optional.of(checked(search, end)));
+      } else {
+        stuck = stuck.or(() -> Optional.of(checked(search, end)));
+      }
+    }
     return new Found(
-        fine.states() + rough.states(),
-        false,
-        rough.stride(),
-        fine.completing().or(rough::completing),
-        fine.stuck().or(rough::stuck),
-        rough.furthest());
+        before.states(), false, before.stride(), completing, stuck, before.furthest());
+  }
+
+  /// @param first whose people go before all others; -1 to let those go next who have come least
+  ///   far
+  private End dive(StateSearch search, int first) {
+    List<Move> way = new ArrayList<>();
+    Levels levels = search.settled(start.copy());
+    List<Move> choices = search.choices(levels);
+    while (!choices.isEmpty()) {
+      Levels now = levels;
+      Comparator<Move> order =
+          first < 0
+              ? Comparator.comparingDouble(move -> share(move, now))
+              : Comparator.comparing(move -> commitment(move) != first);
+      Move next = choices.stream().min(order).orElseThrow();
+      way.add(next);
+      rulebook.apply(next, levels);
+      levels = search.settled(levels);
+      choices = search.choices(levels);
+    }
+    return new End(way, levels);
+  }
+
+  /// How far those have come who would move.
+  private double share(Move move, Levels levels) {
+    return move instanceof Move.Advance(var slot, var _)
+        ? (double) levels.level(slot) / rulebook.obligation(slot.commitment()).due()
+        : 0;
   }
 
   /// How many lots at a time keep the product of all steps within the bound.
@@ -96,15 +152,20 @@ final class Exploration {
   }
 
   private End end(StateSearch search, int node) {
-    List<Move> choices = search.wayTo(node);
-    Levels levels = search.levels(node);
-    List<Move> plain = inFewTurns(choices, levels, search);
+    return checked(search, new End(search.wayTo(node), search.levels(node)));
+  }
+
+  private End checked(StateSearch search, End end) {
+    List<Move> plain =
+        end.choices().size() > MOST_TO_TELL
+            ? end.choices()
+            : inFewTurns(end.choices(), end.levels(), search);
     try {
-      new RunCheck(rulebook).check(start, search.run(start, plain), levels);
+      new RunCheck(rulebook).check(start, search.run(start, plain), end.levels());
     } catch (RunCheck.RunRefuted refuted) {
       throw new IllegalStateException("The exploration contradicts itself.", refuted);
     }
-    return new End(plain, levels);
+    return new End(plain, end.levels());
   }
 
   /// The same choices with fewer turns between commitments, where that leads to the same state: it

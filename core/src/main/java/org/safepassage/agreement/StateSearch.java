@@ -20,8 +20,9 @@ import org.safepassage.model.Milestone;
 /// commitments board several lots at a time: what is found can still happen, but what isn't found
 /// may happen all the same.
 final class StateSearch {
-  /// What the states that are kept may take, in counts.
-  private static final int COUNTS_KEPT = 8_000_000;
+  /// What the states that are kept may take, in counts: in large deals they are fewer, so that they
+  /// take no longer.
+  private static final int COUNTS_KEPT = 1_000_000;
 
   private final Rulebook rulebook;
   private final Set<Integer> lost;
@@ -119,7 +120,7 @@ final class StateSearch {
     return without;
   }
 
-  private List<Move> choices(Levels levels) {
+  List<Move> choices(Levels levels) {
     List<Move> choices = new ArrayList<>();
     for (Slot slot : rulebook.slots()) {
       Move move = new Move.Advance(slot, landing(slot, levels));

@@ -283,7 +283,7 @@ public final class StaticFaults {
         add(
             FindingCode.OUTSIDE_THE_PROOF,
             shared.where(),
-            "%s share %s, so that the order matters: the verdict comes from trying orders; turnouts, exposure and rounds leave aside what is shared."
+            "%s share %s, so that the order matters: the verdict comes from trying orders; amendments, turnouts, exposure and rounds leave aside what is shared."
                 .formatted(
                     String.join(" and ", sharing.stream().map(c -> quoted(c.id())).toList()),
                     quoted(shared.id())),

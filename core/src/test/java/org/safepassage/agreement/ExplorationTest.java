@@ -141,9 +141,24 @@ final class ExplorationTest {
   }
 
   @Test
+  void with_many_who_share_a_plain_order_is_found_all_the_same() {
+    Scene scene = Scene.scene();
+    String[] names = new String[12];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = "c" + i;
+      scene.leave(names[i], 500);
+    }
+    scene.quota(4_000, names);
+    Question few = new Question(Progress.NONE, List.of(), 1_000, 300);
+    CheckReport report = new Checker(scene.operation(), scene.agreement()).check(few);
+    assertThat(report.outcome().verdict()).isEqualTo(Verdict.COMPLETES);
+    assertThat(report.explored().orElseThrow().full()).isFalse();
+    assertThat(report.explored().orElseThrow().everyOrder()).isEmpty();
+  }
+
+  @Test
   void where_no_order_is_found_and_not_all_were_tried_nothing_is_claimed() {
     Scene scene = Scene.scene();
-    // Only if exactly 9,999 of each leave is there room for the others.
     scene.leave("a", 20_000);
     scene.leave("b", 20_000);
     scene.stock(39_999, "a", "b");

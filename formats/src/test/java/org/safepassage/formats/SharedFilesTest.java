@@ -76,10 +76,7 @@ final class SharedFilesTest {
   @Test
   void findings_point_at_the_line() throws IOException {
     Finding finding =
-        read("shared:\n  - {id: l, at-most: 9, of: [{commitment: out}]}\n")
-            .findings()
-            .getFirst();
-    assertThat(finding.where().line())
-        .isEqualTo((int) Valley.AGREEMENT.lines().count() + 2);
+        read("shared:\n  - {id: l, at-most: 9, of: [{commitment: out}]}\n").findings().getFirst();
+    assertThat(finding.where().line()).isEqualTo((int) Valley.AGREEMENT.lines().count() + 2);
   }
 }

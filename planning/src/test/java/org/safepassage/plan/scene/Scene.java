@@ -278,9 +278,7 @@ public final class Scene {
             Names.of(""),
             until.isPresent() ? Shared.Kind.STOCK : Shared.Kind.QUOTA,
             Count.of(atMost),
-            commitments.stream()
-                .map(name -> new Shared.Part(new CommitmentId(name), 1))
-                .toList(),
+            commitments.stream().map(name -> new Shared.Part(new CommitmentId(name), 1)).toList(),
             until,
             Optional.empty(),
             HERE));
