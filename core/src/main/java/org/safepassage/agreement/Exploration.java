@@ -85,8 +85,7 @@ final class Exploration {
         stuck = stuck.or(() -> Optional.of(checked(search, end)));
       }
     }
-    return new Found(
-        before.states(), false, before.stride(), completing, stuck, before.furthest());
+    return new Found(before.states(), false, before.stride(), completing, stuck, before.furthest());
   }
 
   /// @param first whose people go before all others; -1 to let those go next who have come least
