@@ -73,7 +73,7 @@ final class OrdersTest {
   void the_picture_of_what_is_used_up_is_drawn() {
     Path picture = folder.resolve("picture.svg");
     Said said = sharing(both("at-most: 350, kind: stock")).check("--picture", picture.toString());
-    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isEqualTo(1);
     assertThat(picture).content().contains("Places");
   }
 

@@ -29,7 +29,7 @@ final class Exploration {
   Exploration(Rulebook rulebook, Levels start, int most) {
     this.rulebook = rulebook;
     this.start = start;
-    this.most = most;
+    this.most = Math.max(1, most);
   }
 
   /// What was found.

@@ -48,7 +48,7 @@ final class StateSearch {
     this.free = new Fixpoint(withoutChoices(rulebook));
     this.stride = stride;
     int counts = Math.max(1, rulebook.obligations().size() * Slot.PER_COMMITMENT);
-    this.most = Math.clamp(COUNTS_KEPT / counts, 1, most);
+    this.most = Math.clamp(COUNTS_KEPT / counts, 1, Math.max(1, most));
   }
 
   /// The same, but that nobody boards who would take up what is shared.
