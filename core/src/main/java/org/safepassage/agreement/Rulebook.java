@@ -27,7 +27,7 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
-  private final Limits limits;
+  private final SharedLimits shared;
   private final Map<Slot, Long> most;
   private final Map<CommitmentId, Integer> places;
   private final List<List<Hold>> holdsBySlot;
@@ -42,8 +42,8 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
-      Limits limits) {
-    this(obligations, handOvers, premises, conditionalFacts, limits, Map.of());
+      SharedLimits shared) {
+    this(obligations, handOvers, premises, conditionalFacts, shared, Map.of());
   }
 
   private Rulebook(
@@ -51,9 +51,9 @@ public final class Rulebook {
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
-      Limits limits,
+      SharedLimits shared,
       Map<Slot, Long> most) {
-    this.limits = limits;
+    this.shared = shared;
     this.most = Map.copyOf(most);
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
@@ -112,20 +112,20 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(obligations, handOvers, premises, conditionalFacts, limits, most);
+    return new Rulebook(obligations, handOvers, premises, conditionalFacts, shared, most);
   }
 
   /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
   /// then stays permitted while others go on.
   public Rulebook withoutShared() {
-    return limits.all().isEmpty()
+    return shared.all().isEmpty()
         ? this
-        : new Rulebook(obligations, handOvers, premises, conditionalFacts, Limits.NONE, most);
+        : new Rulebook(obligations, handOvers, premises, conditionalFacts, SharedLimits.NONE, most);
   }
 
   /// What several commitments share, as far as it can bind.
   public List<Limit> limits() {
-    return limits.all();
+    return shared.all();
   }
 
   /// Where a count is held in any case.
@@ -315,12 +315,12 @@ public final class Rulebook {
 
   /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
   public long roomUpTo(Slot slot, Levels levels) {
-    return limits.upTo(slot, levels);
+    return shared.upTo(slot, levels);
   }
 
   /// What the people who pass this milestone take up.
   List<Limit> limitsOf(Slot slot) {
-    return limits.of(slot);
+    return shared.of(slot);
   }
 
   /// Whether all of a commitment have arrived who are due, or, of those who share a quota, all who
@@ -334,7 +334,7 @@ public final class Rulebook {
     long next = next(boarding, levels);
     return arrived == levels.level(boarding)
         && next > arrived
-        && limits.isQuotaUsedUp(boarding, next, levels);
+        && shared.isQuotaUsedUp(boarding, next, levels);
   }
 
   /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or

@@ -76,8 +76,8 @@ final class RulebookCompiler {
               routesWithHandOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
     }
-    Limits limits =
-        new Limits(
+    SharedLimits limits =
+        new SharedLimits(
             agreement.shared().stream()
                 .map(shared -> Limit.of(shared, this::placeOf))
                 .filter(limit -> limit.canBind(obligations))

@@ -5,10 +5,10 @@ import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 
 /// All that commitments share. Only boarding takes it up.
-record Limits(List<Limit> all) {
-  static final Limits NONE = new Limits(List.of());
+record SharedLimits(List<Limit> all) {
+  static final SharedLimits NONE = new SharedLimits(List.of());
 
-  Limits {
+  SharedLimits {
     all = List.copyOf(all);
   }
 
