@@ -12,6 +12,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.SideId;
 
 /// What everything is called in one language; its id where it has no name.
@@ -52,6 +53,8 @@ record Called(Operation operation, Agreement agreement, Words words) {
       case Premise.Passage(var id) -> place(id);
       case Premise.OpenCorridor(var id) ->
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
+      case Premise.Vehicles(var id) ->
+          name(operation.transport().findType(id).map(t -> t.names()), id.value());
       case Premise.Quorum(var id) ->
           name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
       case Premise.During(var id) ->
@@ -67,6 +70,10 @@ record Called(Operation operation, Agreement agreement, Words words) {
     return moment
         .atZone(operation.calendar().zone())
         .format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", words.locale()));
+  }
+
+  String shared(SharedId id) {
+    return name(agreement.findShared(id).map(shared -> shared.names()), id.value());
   }
 
   String title() {
