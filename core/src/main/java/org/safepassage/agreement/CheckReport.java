@@ -202,15 +202,19 @@ public record CheckReport(
       List<Tempo> rounds,
       Optional<Ratio> tooSmall) {
     /// Where nothing was worked out.
-    public static final Risk NONE =
-        new Risk(
-            List.of(),
-            InAll.NONE,
-            Optional.empty(),
-            List.of(),
-            new Coalitions(List.of(), true),
-            List.of(),
-            Optional.empty());
+    public static final Risk NONE = of(List.of());
+
+    /// Only the exposure.
+    static Risk of(List<Exposure> exposure) {
+      return new Risk(
+          exposure,
+          InAll.NONE,
+          Optional.empty(),
+          List.of(),
+          new Coalitions(List.of(), true),
+          List.of(),
+          Optional.empty());
+    }
 
     public Risk {
       exposure = List.copyOf(exposure);

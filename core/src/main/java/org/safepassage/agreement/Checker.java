@@ -91,14 +91,7 @@ public final class Checker {
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied = withholding.relied(start);
     Risks risks = new Risks(operation, agreement, rulebook.withoutShared(), start);
-    int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
-    List<Veto> vetoes = new ArrayList<>();
-    for (Premise premise : relied) {
-      watch.at("vetoes", vetoes.size(), relied.size());
-      Standing without = standing(rulebook, question, List.of(premise), statesOfEach);
-      vetoes.add(
-          new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
-    }
+    List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
@@ -129,6 +122,43 @@ public final class Checker {
                 withholding.inVain(question.withheld()).stream(),
                 StaticFaults.find(operation, agreement).stream())
             .toList());
+  }
+
+  private List<Veto> vetoes(
+      Rulebook rulebook, Question question, List<Premise> relied, Watch watch) {
+    int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
+    List<Veto> vetoes = new ArrayList<>();
+    for (Premise premise : relied) {
+      watch.at("vetoes", vetoes.size(), relied.size());
+      Standing without = standing(rulebook, question, List.of(premise), statesOfEach);
+      vetoes.add(
+          new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
+    }
+    return vetoes;
+  }
+
+  /// The verdict, the vetoes and the exposure, and nothing else: for comparing versions of a deal.
+  ///
+  /// @throws IllegalArgumentException when the agreement gives no number for some commitment
+  public CheckReport inBrief(Question question) {
+    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
+    Levels start = start(rulebook, question, List.of());
+    List<Premise> relied =
+        new Withholding(operation, agreement, rulebook, question.start()).relied(start);
+    return new CheckReport(
+        agreement.id(),
+        outcome(rulebook, question),
+        question.withheld(),
+        relied,
+        vetoes(rulebook, question, relied, Watch.NOBODY),
+        CheckReport.Risk.of(
+            new Risks(operation, agreement, rulebook.withoutShared(), start)
+                .exposure(Watch.NOBODY)),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        StaticFaults.find(operation, agreement));
   }
 
   /// Only the verdict, for a given number due of each commitment.

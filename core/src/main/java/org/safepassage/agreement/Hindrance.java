@@ -86,11 +86,16 @@ public record Hindrance(
                 slot.commitment(),
                 rulebook.failing(slot, from, from + 1, levels),
                 Optional.of(rulebook.obligation(slot.commitment()).id()));
-        if (found.isEmpty() || inOnes.conditions().size() < found.getFirst().conditions().size()) {
+        if (found.isEmpty() || asksLess(inOnes, found.getFirst())) {
           found.add(inOnes);
         }
       }
       return found;
+    }
+
+    private static boolean asksLess(Hindrance inOnes, Hindrance inLots) {
+      return (inLots.firm() && !inOnes.firm())
+          || inOnes.conditions().size() < inLots.conditions().size();
     }
 
     private Hindrance hindrance(

@@ -10,7 +10,7 @@ import org.safepassage.agreement.CheckReport;
 /// @param cost what it asks of the parties
 /// @param proven whether no amendment touches fewer clauses
 /// @param amended the deal with the changes made
-/// @param report the answers for the amended deal
+/// @param report the verdict, vetoes and exposure of the amended deal
 public record Amendment(
     List<Edit> edits, Cost cost, boolean proven, Agreement amended, CheckReport report) {
   public Amendment {
