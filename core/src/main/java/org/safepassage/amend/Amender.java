@@ -69,6 +69,48 @@ public final class Amender {
         : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
   }
 
+  /// One smallest amendment, without what it leads to: for deals of hundreds of commitments.
+  ///
+  /// @param effort how many steps of the fixpoint may be spent
+  /// @return nothing where the deal needs none, or none was found
+  public Optional<Least> least(Question asked, long effort) {
+    Deal deal = new Deal(operation, agreement, asked.start(), effort);
+    Wordings wordings = new Wordings(deal);
+    Map<Set<Spot>, List<Edit>> plainest = new HashMap<>();
+    SmallestSets.Answer answer =
+        SmallestSets.of(
+            deal,
+            spots -> {
+              Optional<List<Edit>> edits = wordings.plainest(spots);
+              edits.ifPresent(found -> plainest.put(spots, found));
+              return edits
+                  .filter(found -> deal.completes(Edit.applyAll(found, agreement)))
+                  .isPresent();
+            },
+            1);
+    return answer.sets().stream()
+        .findFirst()
+        .map(spots -> wordings.simplest(plainest.getOrDefault(spots, List.of())))
+        .map(edits ->
+            new Least(
+                edits, Edit.applyAll(edits, agreement), Draft.touched(edits), answer.atLeast()));
+  }
+
+  /// An amendment that touches as few clauses as any that was found.
+  ///
+  /// @param amended the deal with the changes made; everybody gets through
+  /// @param clauses how many clauses it touches
+  /// @param atLeast every amendment touches at least so many
+  public record Least(List<Edit> edits, Agreement amended, int clauses, int atLeast) {
+    public Least {
+      edits = List.copyOf(edits);
+    }
+
+    public boolean isProven() {
+      return clauses <= atLeast;
+    }
+  }
+
   /// Looks for the amendments of one deal.
   private final class Search {
     private final Deal deal;

@@ -3,6 +3,7 @@ package org.safepassage.amend;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
@@ -35,6 +36,7 @@ final class Deal {
   private final long effort;
   private long steps;
   private long tried;
+  private Optional<List<Rest>> asWritten = Optional.empty();
 
   /// @param effort how many steps of the fixpoint may be spent
   Deal(Operation operation, Agreement agreement, Progress start, long effort) {
@@ -95,7 +97,10 @@ final class Deal {
 
   /// Where the deal rests as it is written.
   List<Rest> asWritten() {
-    return rest(agreement);
+    if (asWritten.isEmpty()) {
+      asWritten = Optional.of(rest(agreement));
+    }
+    return asWritten.get();
   }
 
   /// Where another version of it rests, for each turnout.

@@ -35,7 +35,7 @@ record Draft(List<Edit> edits, Agreement amended, int clauses, long movement)
     return ORDER.compare(this, other);
   }
 
-  private static int touched(List<Edit> edits) {
+  static int touched(List<Edit> edits) {
     Set<Object> touched = new LinkedHashSet<>();
     for (Edit edit : edits) {
       switch (edit) {

@@ -110,6 +110,23 @@ final class Wordings {
     };
   }
 
+  /// One wording of several places: other numbers where these do, and else the plainest.
+  List<Edit> simplest(List<Edit> plainest) {
+    List<Edit> chosen = new ArrayList<>(plainest);
+    for (int i = 0; i < plainest.size(); i++) {
+      if (plainest.get(i) instanceof Edit.Drop(var at)) {
+        List<Edit> others = new ArrayList<>(chosen);
+        others.remove(plainest.get(i));
+        numbers(at, others)
+            .ifPresent(edits -> {
+              chosen.remove(new Edit.Drop(at));
+              chosen.addAll(edits);
+            });
+      }
+    }
+    return chosen;
+  }
+
   private boolean completes(List<Edit> edits, List<Edit> others) {
     List<Edit> all = new ArrayList<>(others);
     all.addAll(edits);
