@@ -68,7 +68,7 @@ final class ReportTest {
       String html = report(question, language);
       assertThat(html)
           .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\"")
-          .contains("default-src 'none'; style-src 'sha256-", "--agreement")
+          .contains("default-src &#39;none&#39;; style-src &#39;sha256-", "--agreement")
           .doesNotContain("<script", "href=", "src=", "null", "Optional");
       wellFormed(html);
       reports.add(html);

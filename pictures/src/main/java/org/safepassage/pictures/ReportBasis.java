@@ -162,7 +162,8 @@ final class ReportBasis {
           BAD_RANGE,
           UNITS_MIXED,
           TOGETHER_BROKEN,
-          COUNTS_IMPOSSIBLE ->
+          COUNTS_IMPOSSIBLE,
+          PATCH_DOES_NOT_FIT ->
           ReportPhrase.FOUND_ERROR;
     };
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.amend.Amender;
+import org.safepassage.amend.Amendments;
 import org.safepassage.model.Progress;
 
 /// FEATURE UNDER TEST: the report for those who sign.
@@ -28,8 +29,10 @@ final class AgreementReportTest {
             new ReportSubject.Answers(
                 report,
                 Optional.empty(),
-                new Amender(deal.operation(), deal.agreement())
-                    .find(Amender.Request.of(Question.PLAIN))),
+                report.notComputable().isEmpty()
+                    ? new Amender(deal.operation(), deal.agreement())
+                        .find(Amender.Request.of(Question.PLAIN))
+                    : new Amendments(new Amendments.Result.NotNeeded(), List.of(), 0, 0)),
             Progress.NONE,
             report.findings(),
             new ReportSubject.Origin("Safe Passage", "./safepassage check 'a <b>'")),

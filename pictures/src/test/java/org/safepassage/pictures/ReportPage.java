@@ -26,9 +26,12 @@ final class ReportPage {
     assertThat(page.root().getAttribute("dir"))
         .isEqualTo(language == Language.ARABIC ? "rtl" : "ltr");
     assertThat(page.all("title")).isNotEmpty();
-    assertThat(html)
-        .contains("default-src 'none'", ReportStyle.hash())
-        .doesNotContain(" style=", " src=", "href=", "url(", "@import");
+    assertThat(page.all("meta").stream().map(meta -> meta.getAttribute("content")))
+        .contains(
+            "default-src 'none'; style-src '"
+                + ReportStyle.hash()
+                + "'; base-uri 'none'; form-action 'none'");
+    assertThat(html).doesNotContain(" style=", " src=", "href=", "url(", "@import");
     assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
     assertThat(page.all("script")).isEmpty();
     assertThat(page.all("h1")).hasSize(1);
