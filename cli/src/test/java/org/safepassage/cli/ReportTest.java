@@ -34,11 +34,15 @@ final class ReportTest {
 
   private static List<List<String>> questions() throws IOException {
     List<List<String>> questions = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Main.home().resolve("scenarios"))) {
-      for (Path file : files.filter(f -> f.getParent().endsWith("agreements")).sorted().toList()) {
-        String scenario = file.getParent().getParent().toString();
-        String id = file.getFileName().toString().replace(".yaml", "");
-        questions.add(List.of(scenario, "--agreement", id));
+    Path scenarios = Main.home().resolve("scenarios");
+    try (Stream<Path> files = Files.walk(scenarios)) {
+      for (Path file : files.sorted().toList()) {
+        Path name = scenarios.relativize(file);
+        if (name.getNameCount() == 3 && name.getName(1).toString().equals("agreements")) {
+          String scenario = scenarios.resolve(name.getName(0)).toString();
+          String id = name.getName(2).toString().replace(".yaml", "");
+          questions.add(List.of(scenario, "--agreement", id));
+        }
       }
     }
     questions.add(
