@@ -77,7 +77,14 @@ final class DealWriter {
                   theirs.getFirst().commitment(),
                   theirs.getFirst().weight(),
                   ahead.value());
-      case Term.After _, Term.Balance _, Term.Holds _, Term.All _, Term.Any _ ->
+      case Term.After _,
+          Term.Balance _,
+          Term.Holds _,
+          Term.During _,
+          Term.Before _,
+          Term.Unless _,
+          Term.All _,
+          Term.Any _ ->
           throw new IllegalArgumentException("A generated deal has no such term: " + term);
     };
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Quota;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Actors;
@@ -193,9 +195,11 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         History.UNKNOWN,
         List.of(),
         List.of(),
+        Provisos.NONE,
         commitments,
         List.of(),
         List.of(),
+        Map.of(),
         SourceRef.NONE);
   }
 

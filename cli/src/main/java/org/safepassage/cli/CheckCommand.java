@@ -19,6 +19,7 @@ import org.safepassage.formats.Reading;
 import org.safepassage.model.Progress;
 import org.safepassage.pictures.AgreementReport;
 import org.safepassage.pictures.Language;
+import org.safepassage.pictures.PacePicture;
 import org.safepassage.pictures.ReportSubject;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
@@ -46,8 +47,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "X",
       converter = Given.AsText.class,
       description =
-          "a party, non-party, fact, crossing, corridor or group of observers that is taken as"
-              + " withheld; can be given several times. Where an id stands for several things, with"
+          "a party, non-party, fact, crossing, corridor, group of observers, window, time limit or"
+              + " suspension that is taken as withheld; can be given several times. Where an id stands for several things, with"
               + " its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
 
@@ -81,10 +82,22 @@ final class CheckCommand implements Callable<Integer> {
       description = "writes the answer there for those who sign: two pages to print, as HTML")
   private @Nullable Path report;
 
+  @Option(
+      names = "--pace-picture",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description = "draws there, as SVG, how many rounds it costs to be less exposed")
+  private @Nullable Path pacePicture;
+
   @Override
   public Integer call() {
-    List<Printed<Checked>> printed =
-        report == null ? List.of() : List.of(new Printed<>(report, "report", Checked::printed));
+    List<Printed<Checked>> printed = new ArrayList<>();
+    if (report != null) {
+      printed.add(new Printed<>(report, "report", Checked::printed));
+    }
+    if (pacePicture != null) {
+      printed.add(new Printed<>(pacePicture, "picture of the pace", Checked::pacePicture));
+    }
     return options.answer(
         opened ->
             Questions.of(opened, Optional.ofNullable(asOf), withhold)
@@ -191,6 +204,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public String picture(Language language) {
       return WaitForPicture.draw(opened.operation(), opened.agreement(), report, language);
+    }
+
+    String pacePicture(Language language) {
+      return PacePicture.draw(opened.operation(), opened.agreement(), report, language);
     }
 
     private Amendments amendments() {

@@ -1,5 +1,7 @@
 package org.safepassage.cli;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +124,12 @@ final class CheckJson {
         one.put("to", premise.id());
         one.put("toKind", labels.kind(premise));
       }
+      case Wait.Target.Time(var premise, var opens) -> {
+        one.put("to", premise.id());
+        one.put("toKind", labels.kind(premise));
+        one.put("opens", opens.map(this::moment).orElse(null));
+        one.put("never", opens.isEmpty());
+      }
     }
     one.put("term", wait.kind().word());
     one.put("clause", wait.clause().map(ClauseId::value).orElse(null));
@@ -133,6 +141,12 @@ final class CheckJson {
     one.put("column", wait.where().column());
     one.put("words", labels.sentence(wait));
     return one;
+  }
+
+  private String moment(Instant moment) {
+    return moment
+        .atZone(opened.operation().calendar().zone())
+        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private Map<String, Object> lift(Wait.Lift lift) {

@@ -3,8 +3,10 @@ package org.safepassage.cli;
 import static org.safepassage.cli.Amount.number;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
@@ -13,6 +15,7 @@ import org.safepassage.agreement.Wait;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Premise;
 
 /// The answer of `check` in words, then in figures.
 final class CheckWords {
@@ -57,8 +60,13 @@ final class CheckWords {
   }
 
   private void verdict(CheckReport report) {
-    line(sentence(report.outcome().verdict()));
-    report.outcome().onceGiven().map(CheckWords::onceGiven).ifPresent(this::line);
+    Optional<String> circumstance = circumstance(report);
+    line(circumstance.orElse(sentence(report.outcome().verdict())));
+    report
+        .outcome()
+        .onceGiven()
+        .map(verdict -> onceGiven(verdict, circumstance.isPresent()))
+        .ifPresent(this::line);
     if (!report.withheld().isEmpty()) {
       line(
           "Taken as withheld: "
@@ -98,10 +106,49 @@ final class CheckWords {
     };
   }
 
-  private static String onceGiven(Verdict verdict) {
+  /// What it waits for, where that is no one's to give alone: a time, or that an incident is
+  /// settled. Nothing where somebody withholds something as well.
+  private static Optional<String> circumstance(CheckReport report) {
+    if (report.outcome().verdict() != Verdict.WAITS || !report.withheld().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Wait.Target> targets = report.outcome().waits().stream().map(Wait::forWhat).toList();
+    boolean over =
+        targets.stream()
+            .anyMatch(target -> target instanceof Wait.Target.Time(var _, var at) && at.isEmpty());
+    boolean toCome = targets.stream().anyMatch(Wait.Target.Time.class::isInstance);
+    boolean suspended =
+        targets.stream()
+            .anyMatch(target -> target instanceof Wait.Target.Given(Premise.Undisturbed _));
+    Set<Wait.Waiting> waiting = new HashSet<>();
+    report.outcome().waits().forEach(wait -> waiting.add(wait.who()));
+    boolean withheld =
+        report.outcome().waits().stream()
+            .anyMatch(wait ->
+                wait.forWhat() instanceof Wait.Target.Given(var premise)
+                    && !(premise instanceof Premise.Undisturbed)
+                    && wait.next().filter(waiting::contains).isEmpty());
+    if (withheld) {
+      return Optional.empty();
+    }
+    if (over) {
+      return Optional.of(
+          "WAITS. Not everybody can leave: a time that was agreed is over and won't come again"
+              + " unless the parties agree on another.");
+    }
+    if (suspended) {
+      return Optional.of("WAITS. Not everybody can leave as long as an incident is not settled.");
+    }
+    return toCome
+        ? Optional.of("WAITS. Not everybody can leave yet: it is not the time that was agreed.")
+        : Optional.empty();
+  }
+
+  private static String onceGiven(Verdict verdict, boolean ofCircumstances) {
+    String when = ofCircumstances ? "After that" : "If it is given";
     return verdict == Verdict.COMPLETES
-        ? "If it is given, everybody can leave."
-        : "If it is given, more can leave, and then they deadlock: not everybody can leave even so.";
+        ? when + ", everybody can leave."
+        : when + ", more can leave, and then they deadlock: not everybody can leave even so.";
   }
 
   private void waits(Outcome outcome) {

@@ -128,7 +128,13 @@ record EditWords(Agreement agreement, Labels labels) {
           switch (term) {
             case Term.All(var parts, var _) -> parts.get(part);
             case Term.Any(var parts, var _) -> parts.get(part);
-            case Term.After _, Term.Balance _, Term.Holds _ -> term;
+            case Term.After _,
+                Term.Balance _,
+                Term.Holds _,
+                Term.During _,
+                Term.Before _,
+                Term.Unless _ ->
+                term;
           };
     }
     return term;

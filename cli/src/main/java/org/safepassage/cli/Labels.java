@@ -1,14 +1,20 @@
 package org.safepassage.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
@@ -23,10 +29,16 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Side;
+import org.safepassage.model.SideId;
+import org.safepassage.model.SuspensionId;
 import org.safepassage.model.Unit;
 
 /// What things are called in sentences.
 final class Labels {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH);
+
   private final Operation operation;
   private final Agreement agreement;
   private final UnaryOperator<String> written;
@@ -70,6 +82,10 @@ final class Labels {
     return name(operation.actors().findParty(id).map(Party::names), id.value());
   }
 
+  String name(SideId id) {
+    return name(operation.actors().findSide(id).map(Side::names), id.value());
+  }
+
   String name(PlaceId id) {
     return name(operation.network().findPlace(id).map(Place::names), id.value());
   }
@@ -101,8 +117,19 @@ final class Labels {
           case Premise.OpenCorridor(var id) ->
               operation.network().findCorridor(id).map(Corridor::names);
           case Premise.Quorum(var id) -> operation.actors().findObservers(id).map(Observers::names);
+          case Premise.During(var id) ->
+              agreement.provisos().findWindow(id).map(AgreedWindow::names);
+          case Premise.InTime(var limit) -> Optional.of(Names.of(moment(limit.at())));
+          case Premise.Undisturbed(var id) ->
+              agreement.provisos().findSuspension(id).map(Suspension::names);
         };
     return name(names, premise.id());
+  }
+
+  /// A moment by the clocks of the operation.
+  String moment(Instant moment) {
+    ZoneId zone = operation.calendar().zone();
+    return moment.atZone(zone).format(MOMENT) + " (" + zone + ")";
   }
 
   /// What sort of thing it is; parties that did not sign are told apart.
@@ -123,8 +150,27 @@ final class Labels {
           case Premise.Passage(var place) -> placeKind(place);
           case Premise.OpenCorridor _ -> "corridor";
           case Premise.Quorum _ -> "observers";
+          case Premise.During _ -> "window";
+          case Premise.InTime(var limit) -> limit.kind().word();
+          case Premise.Undisturbed(var id) -> liftedBy(id);
         };
+    if (premise instanceof Premise.Undisturbed) {
+      return "that no incident is open: \"" + name(premise) + "\" (" + what + ")";
+    }
+    if (premise instanceof Premise.InTime) {
+      return "the " + what + ", " + name(premise);
+    }
     return name(premise) + (what.isEmpty() ? "" : " (" + what + ")");
+  }
+
+  private String liftedBy(SuspensionId id) {
+    return "lifted by "
+        + String.join(
+            " or ",
+            agreement.provisos().findSuspension(id).stream()
+                .flatMap(suspension -> suspension.liftedBy().stream())
+                .map(this::name)
+                .toList());
   }
 
   private String placeKind(PlaceId id) {
@@ -148,6 +194,10 @@ final class Labels {
         switch (wait.forWhat()) {
           case Wait.Target.Counted counted -> counted(counted);
           case Wait.Target.Given(var premise) -> given(premise);
+          case Wait.Target.Time(var premise, var opens) ->
+              opens
+                  .map(at -> "it waits until " + moment(at) + ": " + notYet(premise))
+                  .orElseGet(() -> over(premise));
         };
     String granular = wait.granular() ? " (fewer than one lot could go on now)" : "";
     String choice = wait.alternative() ? " (one way of several)" : "";
@@ -192,25 +242,56 @@ final class Labels {
       case Premise.Passage _ -> name(premise) + " is closed";
       case Premise.OpenCorridor _ -> "the corridor " + name(premise) + " is closed";
       case Premise.Quorum _ -> "too few of the observers \"" + name(premise) + "\" attest counts";
+      case Premise.During _ -> "it waits for the window \"" + name(premise) + "\"";
+      case Premise.InTime(var limit) ->
+          "it counts as too late: the " + limit.kind().word() + " is " + name(premise);
+      case Premise.Undisturbed _ -> "it is suspended: \"" + name(premise) + "\" is not lifted";
     };
   }
 
-  /// Who can end a wait, in words; empty if nobody is known.
+  private String notYet(Premise premise) {
+    return "\"" + name(premise) + "\" is not open before";
+  }
+
+  /// That a time will not come again.
+  private String over(Premise premise) {
+    if (premise instanceof Premise.InTime(var limit)) {
+      return switch (limit.kind()) {
+        case START_BY -> "nobody had gone before the start-by, " + name(premise);
+        case DEADLINE -> "the deadline, " + name(premise) + ", is past";
+        case VOID_BY -> "it was not done by " + name(premise) + ", and has lapsed";
+      };
+    }
+    return "the window \"" + name(premise) + "\" is over";
+  }
+
+  /// Who can end a wait, in words; empty if nobody is known. Another time is agreed by all
+  /// together, anything else can be done by each alone.
   String lifts(List<Wait.Lift> lifts) {
     Map<PartyId, List<String>> ways = new LinkedHashMap<>();
+    List<String> together = new ArrayList<>();
     for (Wait.Lift lift : lifts) {
-      ways.computeIfAbsent(lift.party(), _ -> new ArrayList<>())
-          .add(
-              switch (lift.how()) {
-                case MOVES -> "letting them go on";
-                case WAIVES -> "doing without it";
-                case GRANTS -> "giving it";
-              });
+      if (lift.how() == Wait.Lift.How.AGREES) {
+        together.add(name(lift.party()));
+      } else {
+        ways.computeIfAbsent(lift.party(), _ -> new ArrayList<>()).add(way(lift.how()));
+      }
     }
-    return String.join(
-        "; or ",
-        ways.entrySet().stream()
-            .map(entry -> name(entry.getKey()) + ", by " + String.join(" or ", entry.getValue()))
-            .toList());
+    List<String> all = new ArrayList<>();
+    ways.forEach((party, how) -> all.add(name(party) + ", by " + String.join(" or ", how)));
+    if (!together.isEmpty()) {
+      all.add(String.join(" and ", together) + ", by agreeing another time");
+    }
+    return String.join("; or ", all);
+  }
+
+  private static String way(Wait.Lift.How how) {
+    return switch (how) {
+      case MOVES -> "letting them go on";
+      case WAIVES -> "doing without it";
+      case GRANTS -> "giving it";
+      case AGREES -> "agreeing another time";
+      case LIFTS -> "lifting it";
+    };
   }
 }

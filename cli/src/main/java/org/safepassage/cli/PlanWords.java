@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Rule;
@@ -146,13 +147,14 @@ final class PlanWords {
                   labels.name(remainder.category()),
                   labels.name(remainder.origin()),
                   number(remainder.people().value()),
-                  because(remainder.reason())));
+                  because(planned, remainder)));
     }
   }
 
-  private static String because(Remainder.Reason reason) {
-    return switch (reason) {
+  private String because(Planned planned, Remainder remainder) {
+    return switch (remainder.reason()) {
       case HORIZON -> "there is no time left before the operation ends";
+      case AGREED_TIMES -> "they can't go in time for " + times(planned, remainder);
       case AGREEMENT -> "the agreement does not let them go";
       case NO_VEHICLE -> "no vehicle or escort can take them";
       case RECEPTION_FULL -> "the reception site takes no more";
@@ -160,6 +162,18 @@ final class PlanWords {
       case NO_COMMITMENT -> "no commitment of the agreement is about them";
       case NO_SEAT -> "no vehicle that serves the place has a seat fit for them";
     };
+  }
+
+  /// The times that the people's commitment asks for.
+  private String times(Planned planned, Remainder remainder) {
+    Rulebook rulebook = planned.problem().rulebook();
+    return String.join(
+        ", ",
+        remainder.commitment().stream()
+            .map(rulebook::placeOf)
+            .flatMap(c -> rulebook.circumstances().timesOf(rulebook.obligation(c)).stream())
+            .map(labels::described)
+            .toList());
   }
 
   private void days(Planned planned) {

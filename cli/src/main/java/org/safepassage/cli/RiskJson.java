@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.BestOrder;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Stakes.Stake;
+import org.safepassage.agreement.Weighing;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Premise;
 
 /// How exposed everybody is, as values of JSON.
@@ -21,6 +25,8 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
 
   void writeTo(Map<String, @Nullable Object> answer, CheckReport report) {
     answer.put("exposure", report.risk().exposure().stream().map(RiskJson::exposure).toList());
+    answer.put("exposureInAll", inAll(report.risk().inAll()));
+    answer.put("bestOrder", report.risk().bestOrder().map(this::order).orElse(null));
     answer.put("worstMoments", report.risk().worstMoments().stream().map(this::moment).toList());
     Map<String, Object> coalitions = new LinkedHashMap<>();
     coalitions.put(
@@ -31,6 +37,7 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
     coalitions.put("all", report.risk().coalitions().all());
     answer.put("coalitions", coalitions);
     answer.put("rounds", report.risk().rounds().stream().map(RiskJson::tempo).toList());
+    answer.put("leadTooSmall", report.risk().tooSmall().map(Object::toString).orElse(null));
   }
 
   static Map<String, Object> exposure(Exposure exposure) {
@@ -41,6 +48,65 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
     one.put("bound", exposure.bound());
     one.put("proven", exposure.isProven());
     one.put("state", state(exposure.state()));
+    Map<String, Object> underWay = new LinkedHashMap<>();
+    exposure.underWay().forEach((id, people) -> underWay.put(id.value(), people.value()));
+    one.put("underWay", underWay);
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> inAll(InAll inAll) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    Weighing weighing = inAll.weighing();
+    Map<String, Object> weights = new LinkedHashMap<>();
+    weighing.weights().forEach((id, weight) -> weights.put(id.value(), weight));
+    all.put("weights", weighing.isKnown() ? weights : null);
+    all.put("derived", weighing.derived());
+    all.put("lack", weighing.lack().map(Weighing.Lack::word).orElse(null));
+    all.put("about", weighing.about().stream().map(CommitmentId::value).toList());
+    List<Map<String, Object>> sides = new ArrayList<>();
+    for (InAll.OfSide side : inAll.sides()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("side", side.side().value());
+      one.putAll(exposure(side.exposure()));
+      sides.add(one);
+    }
+    all.put("sides", sides);
+    return all;
+  }
+
+  private Map<String, Object> order(BestOrder order) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("exposure", order.exposure());
+    one.put("bound", order.bound());
+    one.put("proven", order.isProven());
+    one.put("steps", order.turns().stream().map(this::turn).toList());
+    return one;
+  }
+
+  private Map<String, @Nullable Object> turn(BestOrder.Turn turn) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    switch (turn) {
+      case BestOrder.Turn.Going going -> one.putAll(going(going));
+      case BestOrder.Turn.Laps(var times, var first) -> {
+        one.put("times", times);
+        one.put("first", first.stream().map(RiskJson::going).toList());
+      }
+      case BestOrder.Turn.HandOver(var together, var part) -> {
+        one.put("together", together.value());
+        one.put("part", part);
+      }
+      case BestOrder.Turn.Given(var fact) -> one.put("fact", fact.id());
+    }
+    return one;
+  }
+
+  private static Map<String, Object> going(BestOrder.Turn.Going going) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("commitment", going.commitment().value());
+    one.put("from", going.from());
+    one.put("to", going.to());
+    one.put("milestone", going.milestone().word());
+    one.put("evidence", going.evidence().word());
     return one;
   }
 
@@ -82,6 +148,7 @@ record RiskJson(Function<Premise, Map<String, @Nullable Object>> premise) {
     one.put("share", tempo.share().numerator() + "/" + tempo.share().denominator());
     one.put("rounds", tempo.rounds().orElse(null));
     one.put("exposure", tempo.exposure().stream().map(Exposure::worst).toList());
+    one.put("inAll", tempo.inAll().stream().map(side -> side.exposure().worst()).toList());
     return one;
   }
 }

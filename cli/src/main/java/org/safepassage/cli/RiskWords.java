@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Premise;
@@ -26,7 +24,7 @@ final class RiskWords {
 
   String of(CheckReport report) {
     exposure(report.risk().exposure());
-    rounds(report.risk().rounds());
+    text.append(new OrderWords(labels).of(report.risk()));
     worstMoments(report.risk().worstMoments());
     coalitions(report.risk().coalitions());
     return text.toString();
@@ -93,40 +91,6 @@ final class RiskWords {
 
   private static String weights(List<Stake> stakes) {
     return String.join(" and ", stakes.stream().map(stake -> number(stake.weight())).toList());
-  }
-
-  private void rounds(List<Tempo> tempos) {
-    if (tempos.isEmpty() || tempos.getFirst().exposure().isEmpty()) {
-      return;
-    }
-    line("");
-    line("How long it takes, if everybody moves once a round and then hears of the others");
-    Optional<Integer> now = tempos.getFirst().rounds();
-    for (Tempo tempo : tempos) {
-      String ahead =
-          tempo.share().denominator() == 1
-              ? "As it is written"
-              : "With 1/%s of every lead".formatted(number(tempo.share().denominator()));
-      String rounds =
-          tempo.rounds().map(n -> Amount.of(n, "round", "rounds")).orElse("too many to count");
-      String more =
-          now.isPresent() && tempo.rounds().isPresent() && tempo.rounds().get() > now.get()
-              ? ", %s more".formatted(number(tempo.rounds().get() - now.get()))
-              : "";
-      line("  %s: %s%s; worst %s.".formatted(ahead, rounds, more, worst(tempo.exposure())));
-    }
-  }
-
-  private static String worst(List<Exposure> exposure) {
-    return String.join(
-        ", ",
-        exposure.stream()
-            .filter(each -> each.bound() > 0)
-            .map(each ->
-                each.isProven()
-                    ? number(each.worst())
-                    : number(each.worst()) + " to " + number(each.bound()))
-            .toList());
   }
 
   private void worstMoments(List<WorstMoment> moments) {

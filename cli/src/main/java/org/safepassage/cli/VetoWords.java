@@ -11,6 +11,7 @@ import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Premise;
 
 /// What a deal relies on, and who arrives without it, the gravest first.
 final class VetoWords {
@@ -40,6 +41,9 @@ final class VetoWords {
       text.append("  Without any one of these, ").append(effect).append('\n');
       premises.forEach(premise -> text.append("    - ").append(premise).append('\n'));
     });
+    if (report.vetoes().stream().anyMatch(veto -> veto.premise() instanceof Premise.Undisturbed)) {
+      text.append("  An incident can be caused by anybody; nothing here says by whom.\n");
+    }
     return text.toString();
   }
 

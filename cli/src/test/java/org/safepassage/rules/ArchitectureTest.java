@@ -67,6 +67,7 @@ class ArchitectureTest {
           "org.safepassage.agreement.Obligation",
           "org.safepassage.agreement.Quota",
           "org.safepassage.agreement.Requirement",
+          "org.safepassage.agreement.Circumstances",
           "org.safepassage.agreement.Rulebook",
           "org.safepassage.agreement.Slot",
           "org.safepassage.agreement.Together");

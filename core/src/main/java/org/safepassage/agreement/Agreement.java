@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.CommitmentId;
@@ -14,8 +15,11 @@ import org.safepassage.model.SourceRef;
 /// @param replaces the version that this one takes the place of
 /// @param history who proposed, announced and accepted it, and since when it is in force
 /// @param clauses the text that the terms rest on
+/// @param provisos what depends on the time and on incidents
 /// @param together parts that cross as one event
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
+/// @param weights what one unit of each commitment weighs in the exposure in all, from 0 up; all of
+///   them, or none where the balances tell
 public record Agreement(
     AgreementId id,
     int version,
@@ -24,9 +28,11 @@ public record Agreement(
     History history,
     List<Clause> clauses,
     List<Fact> facts,
+    Provisos provisos,
     List<Commitment> commitments,
     List<Together> together,
     List<CarriedTerm> carried,
+    Map<CommitmentId, Long> weights,
     SourceRef where) {
   public Agreement {
     clauses = List.copyOf(clauses);
@@ -34,6 +40,7 @@ public record Agreement(
     commitments = List.copyOf(commitments);
     together = List.copyOf(together);
     carried = List.copyOf(carried);
+    weights = Map.copyOf(weights);
   }
 
   /// The same with other commitments.
@@ -61,9 +68,11 @@ public record Agreement(
         history,
         clauses,
         newFacts,
+        provisos,
         newCommitments,
         newTogether,
         carried,
+        weights,
         where);
   }
 

@@ -32,7 +32,7 @@ record AheadCap(Ratio share) {
               balance.where());
       case Term.All(var parts, var where) -> new Term.All(in(parts), where);
       case Term.Any(var parts, var where) -> new Term.Any(in(parts), where);
-      case Term.After _, Term.Holds _ -> term;
+      case Term.After _, Term.Holds _, Term.During _, Term.Before _, Term.Unless _ -> term;
     };
   }
 

@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Ratio;
+import org.safepassage.model.SideId;
 import org.safepassage.model.Unit;
 
 /// What the checker says of one agreement.
@@ -83,9 +85,16 @@ public record CheckReport(
           at.put(milestone, Count.of(levels.count(Slot.reported(c, milestone))));
         }
       }
+      long underWay =
+          levels.level(Slot.reported(c, Milestone.DEPARTED))
+              - levels.level(Slot.reported(c, Milestone.ARRIVED));
       reached.add(
           new Reach(
-              obligation.id(), Count.of(obligation.due()), at, Count.of(levels.accountedFor(c))));
+              obligation.id(),
+              Count.of(obligation.due()),
+              at,
+              Count.of(levels.accountedFor(c)),
+              Count.of(underWay)));
     }
     return reached;
   }
@@ -96,8 +105,13 @@ public record CheckReport(
   /// @param at how many passed each milestone that the route has, accounted-for people not among
   ///   them
   /// @param accountedFor how many were detained, died or left on the way
+  /// @param underWay how many have left, and neither arrived nor been accounted for since
   public record Reach(
-      CommitmentId commitment, Count due, Map<Milestone, Count> at, Count accountedFor) {
+      CommitmentId commitment,
+      Count due,
+      Map<Milestone, Count> at,
+      Count accountedFor,
+      Count underWay) {
     public boolean isComplete() {
       Count arrived = at.getOrDefault(Milestone.ARRIVED, Count.ZERO);
       return arrived.value() + accountedFor.value() >= due.value();
@@ -117,16 +131,31 @@ public record CheckReport(
   /// @param exposure the worst case of every balance, both ways
   /// @param worstMoments for each entry of `reliesOn`: when withholding it does most harm
   /// @param coalitions who can stop it only together
+  /// @param inAll the worst case of each side, over all that it gives and receives
+  /// @param bestOrder the order in which nobody is exposed more than need be; nothing where it
+  ///   doesn't complete, or where there are several balances and no common weights
   /// @param rounds how long it takes, as it stands and more carefully; empty where it doesn't
   ///   complete
+  /// @param tooSmall the greatest share of every lead that was tried and with which it no longer
+  ///   completes; nothing where it completes with every share that was tried
   public record Risk(
       List<Exposure> exposure,
+      InAll inAll,
+      Optional<BestOrder> bestOrder,
       List<WorstMoment> worstMoments,
       Coalitions coalitions,
-      List<Tempo> rounds) {
+      List<Tempo> rounds,
+      Optional<Ratio> tooSmall) {
     /// Where nothing was worked out.
     public static final Risk NONE =
-        new Risk(List.of(), List.of(), new Coalitions(List.of(), true), List.of());
+        new Risk(
+            List.of(),
+            InAll.NONE,
+            Optional.empty(),
+            List.of(),
+            new Coalitions(List.of(), true),
+            List.of(),
+            Optional.empty());
 
     public Risk {
       exposure = List.copyOf(exposure);
@@ -150,6 +179,32 @@ public record CheckReport(
     public boolean isProven() {
       return worst == bound;
     }
+
+    /// How many of each commitment are under way in that state: they have left, and neither arrived
+    /// nor been accounted for.
+    public Map<CommitmentId, Count> underWay() {
+      Map<CommitmentId, Count> underWay = new LinkedHashMap<>();
+      for (Reach reach : state) {
+        underWay.put(reach.commitment(), reach.underWay());
+      }
+      return underWay;
+    }
+  }
+
+  /// How exposed each side is by all that it gives and receives together.
+  ///
+  /// @param weighing what one of each commitment weighs, or why that can't be said
+  /// @param sides each side that gives something; empty where there are no weights
+  public record InAll(Weighing weighing, List<OfSide> sides) {
+    /// Where nothing was worked out.
+    public static final InAll NONE = new InAll(Weighing.NOTHING, List.of());
+
+    public InAll {
+      sides = List.copyOf(sides);
+    }
+
+    /// The exposure of one side.
+    public record OfSide(SideId side, Exposure exposure) {}
   }
 
   /// When it does most harm to withhold something: most of those whom it concerns are under way.
@@ -182,9 +237,13 @@ public record CheckReport(
   ///
   /// @param share of every `ahead`
   /// @param rounds until nothing moves; none where there are too many to count
-  public record Tempo(Ratio share, Optional<Integer> rounds, List<Exposure> exposure) {
+  /// @param exposure of every balance
+  /// @param inAll of each side
+  public record Tempo(
+      Ratio share, Optional<Integer> rounds, List<Exposure> exposure, List<InAll.OfSide> inAll) {
     public Tempo {
       exposure = List.copyOf(exposure);
+      inAll = List.copyOf(inAll);
     }
   }
 

@@ -91,12 +91,19 @@ public final class Checker {
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
+    CheckReport.InAll inAll = risks.inAll();
+    Paces paces =
+        new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
+    Paces.Found pace = paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
+            inAll,
+            risks.bestOrder(inAll),
             risks.worstMoments(relied),
             risks.coalitions(vetoes, withholding),
-            risks.rounds(exposure, other -> start(other, question, List.of()), greatest));
+            pace.tempos(),
+            pace.tooSmall());
     return new CheckReport(
         agreement.id(),
         outcome,
@@ -171,7 +178,7 @@ public final class Checker {
     } catch (RunCheck.RunRefuted refuted) {
       throw new IllegalStateException("The checker contradicts itself.", refuted);
     }
-    Standstill standstill = standstill(rulebook);
+    Standstill standstill = standstill(rulebook, question);
     Levels before = rulebook.levelsOf(question.start());
     Levels settled = standstill.settle(reached.levels(), before);
     boolean complete = isComplete(rulebook, reached.levels());
@@ -189,8 +196,12 @@ public final class Checker {
     return start;
   }
 
-  private Standstill standstill(Rulebook rulebook) {
-    return new Standstill(rulebook, new WaitFor(operation, agreement, rulebook));
+  private Standstill standstill(Rulebook rulebook, Question question) {
+    return new Standstill(rulebook, waitFor(rulebook, question));
+  }
+
+  private WaitFor waitFor(Rulebook rulebook, Question question) {
+    return new WaitFor(operation, agreement, rulebook, question.start().asOf());
   }
 
   private Outcome outcome(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
@@ -200,18 +211,19 @@ public final class Checker {
         standing.verdict(),
         CheckReport.reach(rulebook, standing.levels()),
         stranded(rulebook, standing.levels()),
-        stuck ? new WaitFor(operation, agreement, rulebook).waits(standing.levels()) : List.of(),
+        stuck ? waitFor(rulebook, question).waits(standing.levels()) : List.of(),
         standing.verdict() == Verdict.DEADLOCK
-            ? standstill(rulebook).circle(standing.settled())
+            ? standstill(rulebook, question).circle(standing.settled())
             : List.of(),
         standing.verdict() == Verdict.WAITS
-            ? Optional.of(onceGiven(rulebook, standing))
+            ? Optional.of(onceGiven(rulebook, question, standing))
             : Optional.empty(),
         new CheckReport.Effort(standing.reached().steps(), standing.reached().laps()));
   }
 
-  private Verdict onceGiven(Rulebook rulebook, Standing standing) {
-    Levels given = standstill(rulebook).withAllGiven(standing.levels(), standing.before());
+  private Verdict onceGiven(Rulebook rulebook, Question question, Standing standing) {
+    Levels given =
+        standstill(rulebook, question).withAllGiven(standing.levels(), standing.before());
     Levels end = new Fixpoint(rulebook).from(given).levels();
     return isComplete(rulebook, end) ? Verdict.COMPLETES : Verdict.DEADLOCK;
   }

@@ -90,6 +90,8 @@ final class LevelsReader {
         boolean assumed = !rulebook.conditionalFacts().containsKey(premise);
         yield state == FactState.GIVEN || (assumed && state != FactState.REFUSED);
       }
+      case Premise.During _, Premise.InTime _, Premise.Undisturbed _ ->
+          rulebook.circumstances().allow(premise, progress);
       case Premise.Consent _, Premise.Passage _, Premise.OpenCorridor _, Premise.Quorum _ -> true;
     };
   }

@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.safepassage.model.CommitmentId;
@@ -36,6 +37,12 @@ public record Obligation(
       LevelRange covers,
       Requirement requirement,
       OptionalInt condition) {}
+
+  Obligation with(List<Hold> further) {
+    List<Hold> all = new ArrayList<>(holds);
+    all.addAll(further);
+    return new Obligation(id, unit, due, lot, heldAt, handOver, all);
+  }
 
   /// Whether the commitment passes this milestone at all.
   public boolean has(Milestone milestone) {

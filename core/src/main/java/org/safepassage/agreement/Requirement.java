@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.TimeLimit;
 
 /// The normal form: an and/or tree whose leaves are `counter >= need(v)` and `premise is given`.
 /// Every term of an agreement comes down to it, and nothing that decides reads anything else.
@@ -103,10 +104,23 @@ public sealed interface Requirement {
       AFTER,
       BALANCE,
       FACT,
+      WINDOW,
+      START_BY,
+      DEADLINE,
+      VOID_BY,
+      UNLESS,
       CONSENT,
       PASSAGE,
       QUORUM,
       HOLDING;
+
+      static Kind of(TimeLimit.Kind kind) {
+        return switch (kind) {
+          case START_BY -> START_BY;
+          case DEADLINE -> DEADLINE;
+          case VOID_BY -> VOID_BY;
+        };
+      }
 
       /// The word in output.
       public String word() {
@@ -114,6 +128,11 @@ public sealed interface Requirement {
           case AFTER -> "after";
           case BALANCE -> "balance";
           case FACT -> "fact";
+          case WINDOW -> "window";
+          case START_BY -> "start-by";
+          case DEADLINE -> "deadline";
+          case VOID_BY -> "void-by";
+          case UNLESS -> "unless";
           case CONSENT -> "consent";
           case PASSAGE -> "passage";
           case QUORUM -> "quorum";
@@ -178,6 +197,11 @@ public sealed interface Requirement {
       case AtLeast leaf -> List.of(leaf);
       case Granted _ -> List.of();
     };
+  }
+
+  /// Whether it holds whatever there is, because nothing is in it.
+  default boolean asksNothing() {
+    return this instanceof All(var parts) && parts.stream().allMatch(Requirement::asksNothing);
   }
 
   /// Whether it leaves a choice anywhere.

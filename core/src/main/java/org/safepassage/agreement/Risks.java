@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport.Coalitions;
 import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
-import org.safepassage.model.Ratio;
+import org.safepassage.model.Side;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
 
 /// How exposed everybody is under a deal: what is given before it is returned, how many are under
@@ -23,19 +23,18 @@ import org.safepassage.model.Unit;
 final class Risks {
   private static final int FIXPOINTS_A_QUESTION = 300;
   private static final int LEAST_FIXPOINTS = 3;
+  private static final int MOST_SIDES = 2;
 
   /// What is spent on all worst cases together, in counts times fixpoints: some seconds.
   private static final int COUNTS_LOOKED_AT = 60_000;
 
-  private static final int MOST_ROUNDS = 20_000;
-  private static final int COUNTS_IN_ROUNDS = 1_000_000;
-
-  /// Above so many counts only the rounds as written are counted.
-  private static final int COUNTS_TO_HALVE = 100;
-
   private static final int MOST_COALITIONS_TRIED = 1_000;
   private static final int LARGEST_COALITION = 3;
-  private static final int MOST_HALVINGS = 6;
+
+  /// What is spent on the best order, in counts times fixpoints.
+  private static final int COUNTS_FOR_AN_ORDER = 6_000;
+
+  private static final int MOST_FIXPOINTS_FOR_AN_ORDER = 200;
 
   private final Operation operation;
   private final Agreement agreement;
@@ -60,16 +59,62 @@ final class Risks {
     List<Exposure> all = new ArrayList<>();
     for (Stakes stakes : asked) {
       watch.at("exposure", all.size(), asked.size());
-      WorstCase.Found found =
-          worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
-      all.add(
-          new Exposure(
-              stakes,
-              found.difference(),
-              found.bound(),
-              CheckReport.reach(rulebook, found.state())));
+      all.add(worst(stakes, worstCase));
     }
     return all;
+  }
+
+  /// The same worst cases under stricter terms. Nobody is exposed to anything under these who isn't
+  /// without them.
+  List<Exposure> again(List<Exposure> before) {
+    WorstCase worstCase = worstCase(before.size());
+    return before.stream()
+        .map(each -> each.bound() == 0 ? each : worst(each.stakes(), worstCase))
+        .toList();
+  }
+
+  private Exposure worst(Stakes stakes, WorstCase worstCase) {
+    WorstCase.Found found =
+        worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
+    return new Exposure(
+        stakes, found.difference(), found.bound(), CheckReport.reach(rulebook, found.state()));
+  }
+
+  /// The worst case of every side that gives something, over all commitments together.
+  CheckReport.InAll inAll() {
+    Weighing weighing = Weighing.of(agreement);
+    List<CheckReport.InAll.OfSide> sides = new ArrayList<>();
+    for (Side side : operation.actors().sides()) {
+      Stakes.ofSide(side.id(), operation, agreement, weighing.weights())
+          .ifPresent(stakes ->
+              sides.add(
+                  new CheckReport.InAll.OfSide(side.id(), worst(stakes, worstCase(MOST_SIDES)))));
+    }
+    return new CheckReport.InAll(weighing, sides);
+  }
+
+  /// The order that exposes nobody more than need be: in all where there are common weights, and
+  /// between two where there is only one balance.
+  Optional<BestOrder> bestOrder(CheckReport.InAll inAll) {
+    List<Stakes> stakes =
+        inAll.sides().isEmpty()
+            ? theOnlyPair()
+            : inAll.sides().stream().map(side -> side.exposure().stakes()).toList();
+    if (stakes.isEmpty()) {
+      return Optional.empty();
+    }
+    int most = Math.min(MOST_FIXPOINTS_FOR_AN_ORDER, COUNTS_FOR_AN_ORDER / rulebook.slots().size());
+    return new SafeOrder(rulebook, start, stakes, most)
+        .find()
+        .map(found ->
+            new BestOrder(
+                stakes, found.exposure(), found.bound(), Turns.of(rulebook, start, found.run())));
+  }
+
+  private List<Stakes> theOnlyPair() {
+    List<Stakes> all = Stakes.of(agreement);
+    boolean onlyOne = all.size() == 2 && all.getFirst().mirrors(all.getLast());
+    return onlyOne ? all : List.of();
   }
 
   /// For each premise: how many of those whom it concerns can be under way at once, unit by unit.
@@ -131,9 +176,19 @@ final class Risks {
         && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
   }
 
+  /// A start-by is settled once the first has gone.
   private boolean isForGood(Premise premise) {
-    return premise instanceof Premise.Fact(var fact)
-        && agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+    return switch (premise) {
+      case Premise.Fact(var fact) -> agreement.findFact(fact).filter(Fact::revocable).isEmpty();
+      case Premise.InTime(var limit) -> limit.kind() == TimeLimit.Kind.START_BY;
+      case Premise.Consent _,
+          Premise.Passage _,
+          Premise.OpenCorridor _,
+          Premise.Quorum _,
+          Premise.During _,
+          Premise.Undisturbed _ ->
+          false;
+    };
   }
 
   private static Counter all(List<Integer> commitments, Milestone milestone) {
@@ -185,8 +240,7 @@ final class Risks {
   }
 
   private static boolean isComplete(Rulebook rulebook, Levels from) {
-    return CheckReport.reach(rulebook, new Fixpoint(rulebook).from(from).levels()).stream()
-        .allMatch(CheckReport.Reach::isComplete);
+    return SafeOrder.isComplete(rulebook, new Fixpoint(rulebook).from(from).levels());
   }
 
   private static List<List<Premise>> subsets(List<Premise> of, int size) {
@@ -203,38 +257,5 @@ final class Risks {
       }
     }
     return all;
-  }
-
-  /// How many rounds it takes, and how many if nobody may be ahead by more than a half, a quarter
-  /// and so on of what is written; as far down as it still completes.
-  ///
-  /// @param asWritten the exposure as it stands
-  List<Tempo> rounds(
-      List<Exposure> asWritten, java.util.function.Function<Rulebook, Levels> startOf, Dues dues) {
-    List<Tempo> tempos = new ArrayList<>();
-    Optional<Agreement> before = Optional.empty();
-    int counts = rulebook.slots().size();
-    int most = Math.min(MOST_ROUNDS, COUNTS_IN_ROUNDS / counts);
-    int mostHalvings = counts <= COUNTS_TO_HALVE ? MOST_HALVINGS : 0;
-    for (int halvings = 0; halvings <= mostHalvings; halvings++) {
-      Ratio share = Ratio.of(1, 1L << halvings);
-      Agreement capped = new AheadCap(share).in(agreement);
-      if (before.filter(capped::equals).isPresent()) {
-        break;
-      }
-      before = Optional.of(capped);
-      Rulebook other = Rulebook.compile(operation, capped, dues);
-      Levels from = startOf.apply(other);
-      if (!isComplete(other, from)) {
-        break;
-      }
-      Optional<Integer> rounds = Rounds.count(other, from, most);
-      List<Exposure> exposure =
-          halvings == 0
-              ? asWritten
-              : new Risks(operation, capped, other, from).exposure(Checker.Watch.NOBODY);
-      tempos.add(new Tempo(share, rounds, exposure));
-    }
-    return tempos;
   }
 }

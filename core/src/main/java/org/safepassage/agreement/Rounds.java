@@ -1,5 +1,7 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.safepassage.model.Milestone;
 
@@ -10,11 +12,16 @@ final class Rounds {
   private final Rulebook rulebook;
   private final Levels levels;
   private final int most;
+  private final List<List<Slot>> slots = new ArrayList<>();
 
   private Rounds(Rulebook rulebook, Levels start, int most) {
     this.rulebook = rulebook;
     this.levels = start.copy();
     this.most = most;
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      slots.add(new ArrayList<>());
+    }
+    rulebook.slots().forEach(slot -> slots.get(slot.commitment()).add(slot));
   }
 
   /// The rounds until nothing moves any more.
@@ -36,14 +43,13 @@ final class Rounds {
 
   private boolean round() {
     Levels before = levels.copy();
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      Levels seen = before.copy();
-      for (Slot slot : rulebook.slots()) {
-        if (slot.commitment() == c) {
-          seen.put(slot, rulebook.furthest(slot, seen));
-          levels.put(slot, seen.level(slot));
-        }
+    Levels seen = levels.copy();
+    for (List<Slot> own : slots) {
+      for (Slot slot : own) {
+        seen.put(slot, rulebook.furthest(slot, seen));
+        levels.put(slot, seen.level(slot));
       }
+      own.forEach(slot -> seen.put(slot, before.level(slot)));
     }
     for (int t = 0; t < rulebook.handOvers().size(); t++) {
       cross(t);

@@ -15,6 +15,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
+import org.safepassage.model.Spans;
 
 /// What an agreement means: the only code that decides whether people may go on. The checker, the
 /// planner, the auditor, the simulator and the live gate all ask [#permits]; none of them reads a
@@ -27,6 +28,7 @@ public final class Rulebook {
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
+  private final Circumstances circumstances;
   private final Map<CommitmentId, Integer> places;
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
@@ -39,7 +41,9 @@ public final class Rulebook {
       List<Obligation> obligations,
       List<HandOver> handOvers,
       List<Premise> premises,
-      Map<Integer, Requirement> conditionalFacts) {
+      Map<Integer, Requirement> conditionalFacts,
+      Circumstances circumstances) {
+    this.circumstances = circumstances;
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
     this.premises = List.copyOf(premises);
@@ -65,6 +69,7 @@ public final class Rulebook {
     this.handOvers = other.handOvers;
     this.premises = other.premises;
     this.conditionalFacts = other.conditionalFacts;
+    this.circumstances = other.circumstances;
     this.places = other.places;
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
@@ -106,6 +111,15 @@ public final class Rulebook {
     return new Rulebook(this, most);
   }
 
+  /// The same with further holds, commitment by commitment.
+  Rulebook with(Map<Integer, List<Hold>> further) {
+    List<Obligation> held = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
+    }
+    return new Rulebook(held, handOvers, premises, conditionalFacts, circumstances);
+  }
+
   /// Where a count is held in any case.
   long most(Slot slot) {
     return most.isEmpty() ? Long.MAX_VALUE : most.getOrDefault(slot, Long.MAX_VALUE);
@@ -127,6 +141,11 @@ public final class Rulebook {
   /// Everything that somebody can withhold, facts with conditions included.
   public List<Premise> premises() {
     return premises;
+  }
+
+  /// What of it depends on the time and on incidents.
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /// What must hold before a fact can be established, for each fact that has conditions.
@@ -156,8 +175,8 @@ public final class Rulebook {
   }
 
   /// The counts as this rulebook reads them. Facts that are given are granted; every other premise
-  /// is granted too unless it is a fact with conditions or a refused one: what is assumed has to be
-  /// taken away by the caller.
+  /// is granted too unless it is a fact with conditions or a refused one, or the time of the state
+  /// or an open incident is against it: what is assumed has to be taken away by the caller.
   public Levels levelsOf(Progress progress) {
     return LevelsReader.read(this, progress);
   }
@@ -311,6 +330,11 @@ public final class Rulebook {
         : due;
   }
 
+  /// The highest level not above `limit` at which a movement may end.
+  long landing(Slot slot, long limit) {
+    return lots.atOrBelow(slot, limit);
+  }
+
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
@@ -390,6 +414,17 @@ public final class Rulebook {
     };
   }
 
+  /// When a count could rise from `from` to `to`, as far as the time decides: all else stays as it
+  /// is now.
+  public Spans openTimes(Slot slot, long from, long to, Levels levels) {
+    return circumstances.openTimes(wiring.holds(slot.index()), from, to, levels, false);
+  }
+
+  /// When a count could rise from `from` to `to` if nothing but the time were in the way.
+  public Spans possibleTimes(Slot slot, long from, long to, Levels levels) {
+    return circumstances.openTimes(wiring.holds(slot.index()), from, to, levels, true);
+  }
+
   /// The hand-over part that a commitment's next crossing belongs to, if it is one.
   public Optional<Move.Cross> nextCrossing(int commitment, Levels levels) {
     return crossings.next(commitment, levels);
@@ -409,6 +444,11 @@ public final class Rulebook {
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
     return wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+  }
+
+  /// What in it depends on what.
+  Wiring wiring() {
+    return wiring;
   }
 
   List<Hold> holds(int slot) {
@@ -440,10 +480,5 @@ public final class Rulebook {
   /// term asks for them.
   public List<Slot> slots() {
     return wiring.slots();
-  }
-
-  /// What in it depends on what.
-  Wiring wiring() {
-    return wiring;
   }
 }

@@ -23,6 +23,7 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Route;
+import org.safepassage.model.TimeLimit;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
@@ -35,6 +36,7 @@ final class RulebookCompiler {
   private final Map<Premise, Integer> premises = new LinkedHashMap<>();
   private final List<List<Hold>> holds = new ArrayList<>();
   private final List<List<LevelRange>> together = new ArrayList<>();
+  private final List<Boolean> handsOver = new ArrayList<>();
 
   RulebookCompiler(Operation operation, Agreement agreement, Dues dues) {
     this(operation, agreement, Bracket.exactly(dues));
@@ -58,14 +60,14 @@ final class RulebookCompiler {
 
   Rulebook compile() {
     List<HandOver> handOvers = agreement.together().stream().map(this::handOver).toList();
-    List<Boolean> routesWithHandOver = new ArrayList<>();
     for (int c = 0; c < holds.size(); c++) {
-      routesWithHandOver.add(holdByRoute(c));
+      handsOver.add(holdByRoute(c));
     }
     for (int c = 0; c < holds.size(); c++) {
       for (int number = 0; number < agreement.commitments().get(c).conditions().size(); number++) {
         holdByCondition(c, number);
       }
+      holdByLapse(c);
     }
     Map<Integer, Requirement> conditionalFacts = conditionalFacts();
     List<Obligation> obligations = new ArrayList<>();
@@ -78,10 +80,16 @@ final class RulebookCompiler {
               due(c),
               bracket.inOnes().equals(Optional.of(commitment.id())) ? 1 : commitment.lot().value(),
               commitment.heldAt(),
-              routesWithHandOver.get(c),
+              handsOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
     }
-    return new Rulebook(obligations, handOvers, List.copyOf(premises.keySet()), conditionalFacts);
+    List<Premise> all = List.copyOf(premises.keySet());
+    return new Rulebook(
+        obligations,
+        handOvers,
+        all,
+        conditionalFacts,
+        Circumstances.of(all, corridors, agreement.provisos()));
   }
 
   private HandOver handOver(Together terms) {
@@ -172,25 +180,39 @@ final class RulebookCompiler {
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.AtLeast(crossed, need, origin));
   }
 
-  /// Conditions hold the commitment's held milestone, but for the parts of simultaneous hand-overs:
-  /// there they hold the crossing.
   private void holdByCondition(int c, int number) {
     Condition condition = agreement.commitments().get(c).conditions().get(number);
-    Requirement requirement = requirement(condition.term(), c, condition.clause());
     LevelRange covered = range(condition.coverage(), due(c, bracket.lastOf()));
-    Milestone heldAt = agreement.commitments().get(c).heldAt();
-    List<LevelRange> rest = List.of(covered);
-    for (LevelRange part : together.get(c)) {
-      hold(c, Milestone.CROSSED, covered.intersect(part), requirement, OptionalInt.of(number));
-      rest = rest.stream().flatMap(range -> without(range, part).stream()).toList();
-    }
-    rest.forEach(range -> hold(c, heldAt, range, requirement, OptionalInt.of(number)));
+    holdByTerm(c, covered, condition.term(), condition.clause(), OptionalInt.of(number));
   }
 
-  private static List<LevelRange> without(LevelRange range, LevelRange part) {
-    return List.of(
-        range.intersect(new LevelRange(0, part.beyond())),
-        range.intersect(new LevelRange(part.upTo(), Long.MAX_VALUE)));
+  /// A deal that lapses as a whole does so for each of its commitments.
+  private void holdByLapse(int c) {
+    agreement
+        .provisos()
+        .lapse()
+        .ifPresent(lapse -> {
+          TimeLimit limit = new TimeLimit(TimeLimit.Kind.VOID_BY, lapse.at());
+          holdByTerm(
+              c,
+              LevelRange.ALL,
+              new Term.Before(limit, lapse.where()),
+              Optional.empty(),
+              OptionalInt.empty());
+        });
+  }
+
+  private void holdByTerm(
+      int c, LevelRange covered, Term term, Optional<ClauseId> clause, OptionalInt condition) {
+    List<Milestone> milestones =
+        java.util.Arrays.stream(Milestone.values())
+            .filter(milestone -> handsOver.get(c) || !milestone.needsHandOver())
+            .toList();
+    Milestone heldAt = agreement.commitments().get(c).heldAt();
+    for (Piece piece : Piece.of(term, covered, heldAt, together.get(c), milestones)) {
+      Requirement requirement = requirement(piece.term(), c, clause);
+      hold(c, piece.milestone(), piece.covers(), requirement, condition);
+    }
   }
 
   /// The levels a coverage means when `due` people are to go.
@@ -208,6 +230,14 @@ final class RulebookCompiler {
           balance(balance, own, new Origin(Origin.Kind.BALANCE, clause, balance.where()));
       case Term.Holds(var fact, var where) ->
           granted(new Premise.Fact(fact), new Origin(Origin.Kind.FACT, clause, where));
+      case Term.During(var window, var where) ->
+          granted(new Premise.During(window), new Origin(Origin.Kind.WINDOW, clause, where));
+      case Term.Before(var limit, var where) ->
+          granted(
+              new Premise.InTime(limit), new Origin(Origin.Kind.of(limit.kind()), clause, where));
+      case Term.Unless(var suspension, var where) ->
+          granted(
+              new Premise.Undisturbed(suspension), new Origin(Origin.Kind.UNLESS, clause, where));
       case Term.All(var parts, var _) ->
           new Requirement.All(parts.stream().map(part -> requirement(part, own, clause)).toList());
       case Term.Any(var parts, var _) ->
@@ -362,8 +392,7 @@ final class RulebookCompiler {
       LevelRange covers,
       Requirement requirement,
       OptionalInt condition) {
-    boolean asksNothing = requirement instanceof Requirement.All(var parts) && parts.isEmpty();
-    if (!covers.isEmpty() && !asksNothing) {
+    if (!covers.isEmpty() && !requirement.asksNothing()) {
       holds.get(c).add(new Hold(milestone, Evidence.REPORTED, covers, requirement, condition));
     }
   }

@@ -3,12 +3,17 @@ package org.safepassage.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
+import org.safepassage.model.SideId;
 
 /// What is set against what in an agreement: each balance ties what one party lets go to what it
 /// gets for it, in weights of its own.
@@ -96,6 +101,56 @@ public record Stakes(List<Stake> given, List<Stake> received) {
     return new Stakes(List.of(given), received);
   }
 
+  /// What the parties of one side let go in all, against what comes to that side, in common
+  /// weights. What a side lets go to itself is neither. Received is counted where the balances
+  /// count it; where they differ or there are none, on arrival as reported.
+  ///
+  /// @return nothing where the side gives nothing that weighs
+  static Optional<Stakes> ofSide(
+      SideId side, Operation operation, Agreement agreement, Map<CommitmentId, Long> weights) {
+    List<Stake> given = new ArrayList<>();
+    List<Stake> received = new ArrayList<>();
+    for (Commitment commitment : agreement.commitments()) {
+      long weight = weights.getOrDefault(commitment.id(), 0L);
+      Optional<SideId> giver =
+          operation.actors().findParty(commitment.giver()).flatMap(Party::side);
+      if (weight == 0 || giver.filter(commitment.beneficiary()::equals).isPresent()) {
+        continue;
+      }
+      if (giver.filter(side::equals).isPresent()) {
+        given.add(
+            whole(
+                commitment,
+                new Term.CountedAt(commitment.heldAt(), Evidence.REPORTED),
+                weight,
+                true));
+      } else if (commitment.beneficiary().equals(side)) {
+        received.add(whole(commitment, countedAt(commitment, agreement), weight, false));
+      }
+    }
+    return given.isEmpty() ? Optional.empty() : Optional.of(new Stakes(given, received));
+  }
+
+  private static Stake whole(
+      Commitment commitment, Term.CountedAt at, long weight, boolean withAccountedFor) {
+    return new Stake(
+        commitment.id(), at.milestone(), at.evidence(), weight, LevelRange.ALL, withAccountedFor);
+  }
+
+  private static Term.CountedAt countedAt(Commitment commitment, Agreement agreement) {
+    List<Term.CountedAt> counted =
+        agreement.commitments().stream()
+            .flatMap(other -> other.conditions().stream())
+            .flatMap(condition -> Terms.leaves(condition.term(), Term.Balance.class))
+            .filter(balance ->
+                balance.theirs().stream()
+                    .anyMatch(part -> part.commitment().equals(commitment.id())))
+            .map(Term.Balance::at)
+            .distinct()
+            .toList();
+    return counted.size() == 1 ? counted.getFirst() : Term.CountedAt.ARRIVED_REPORTED;
+  }
+
   private Stakes turned(Agreement agreement) {
     List<Stake> nowGiven =
         received.stream()
@@ -128,6 +183,18 @@ public record Stakes(List<Stake> given, List<Stake> received) {
   /// Whether the same commitments are set against each other in the same proportion.
   private boolean isAbout(Stakes other) {
     return proportions(given, received).equals(proportions(other.given, other.received));
+  }
+
+  /// Whether the other is the same the other way round, in the same weights.
+  boolean mirrors(Stakes other) {
+    return weighed(given).equals(weighed(other.received))
+        && weighed(received).equals(weighed(other.given))
+        && given.stream()
+            .noneMatch(stake -> weighed(received).contains(weighed(List.of(stake)).getFirst()));
+  }
+
+  private static List<List<Object>> weighed(List<Stake> stakes) {
+    return stakes.stream().<List<Object>>map(s -> List.of(s.commitment(), s.weight())).toList();
   }
 
   private static List<Object> proportions(List<Stake> given, List<Stake> received) {

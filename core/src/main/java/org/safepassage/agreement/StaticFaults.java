@@ -50,9 +50,11 @@ public final class StaticFaults {
       faults.checkReturn(commitment);
     }
     faults.findings.addAll(TermFaults.find(operation, agreement));
+    faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.checkTogether();
     faults.checkFacts();
     faults.checkBalances();
+    Weighing.fault(agreement).ifPresent(faults.findings::add);
     return faults.findings.stream().distinct().sorted().toList();
   }
 

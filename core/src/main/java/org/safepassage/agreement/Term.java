@@ -9,6 +9,9 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Ratio;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.TimeLimit;
+import org.safepassage.model.WindowId;
 
 /// What must hold, as it was written. Only [Rulebook] knows what it means.
 public sealed interface Term {
@@ -41,6 +44,15 @@ public sealed interface Term {
 
   /// A fact is established.
   record Holds(FactId fact, SourceRef where) implements Term {}
+
+  /// It is a time within a window of the agreement.
+  record During(WindowId window, SourceRef where) implements Term {}
+
+  /// It is not too late.
+  record Before(TimeLimit limit, SourceRef where) implements Term {}
+
+  /// No incident that suspends it is open.
+  record Unless(SuspensionId suspension, SourceRef where) implements Term {}
 
   /// Every part holds. Holds for no parts.
   record All(List<Term> parts, SourceRef where) implements Term {

@@ -87,7 +87,7 @@ final class TermFaults {
         }
         parts.forEach(this::check);
       }
-      case Term.Holds _ -> {}
+      case Term.Holds _, Term.During _, Term.Before _, Term.Unless _ -> {}
       case Term.After after -> {
         checkCounted(after.of(), after.at(), after.where());
         checkAmount(after);

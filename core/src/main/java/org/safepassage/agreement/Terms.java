@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.stream.Stream;
+import org.safepassage.model.TimeLimit;
 
 /// Walks through terms. Says where single terms stand, and nothing of what they mean.
 final class Terms {
@@ -16,12 +17,34 @@ final class Terms {
         .flatMap(Terms::leaves);
   }
 
+  /// All moments before which something must have happened, readings included.
+  static Stream<TimeLimit> limits(Agreement agreement) {
+    Stream<Term> read =
+        agreement.commitments().stream()
+            .flatMap(commitment -> commitment.conditions().stream())
+            .flatMap(condition -> condition.readings().stream())
+            .map(Condition.Reading::term);
+    return Stream.concat(
+            agreement.provisos().lapse().stream()
+                .map(lapse -> new TimeLimit(TimeLimit.Kind.VOID_BY, lapse.at())),
+            Stream.concat(of(agreement), read.flatMap(Terms::leaves))
+                .flatMap(term -> leaves(term, Term.Before.class))
+                .map(Term.Before::limit))
+        .distinct();
+  }
+
   /// The single terms under `all` and `any`.
   static Stream<Term> leaves(Term term) {
     return switch (term) {
       case Term.All(var parts, var _) -> parts.stream().flatMap(Terms::leaves);
       case Term.Any(var parts, var _) -> parts.stream().flatMap(Terms::leaves);
-      case Term.After _, Term.Balance _, Term.Holds _ -> Stream.of(term);
+      case Term.After _,
+          Term.Balance _,
+          Term.Holds _,
+          Term.During _,
+          Term.Before _,
+          Term.Unless _ ->
+          Stream.of(term);
     };
   }
 

@@ -264,7 +264,8 @@ final class TurnoutSearch {
       case Term.After after -> after.of().stream().map(part -> new Counted(part, after.at()));
       case Term.Balance balance ->
           balance.theirs().stream().map(part -> new Counted(part, balance.at()));
-      case Term.All _, Term.Any _, Term.Holds _ -> Stream.empty();
+      case Term.All _, Term.Any _, Term.Holds _, Term.During _, Term.Before _, Term.Unless _ ->
+          Stream.empty();
     };
   }
 }

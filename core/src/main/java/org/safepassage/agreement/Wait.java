@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.model.ClauseId;
@@ -62,6 +63,11 @@ public record Wait(
 
     /// That something is given which is withheld, or not yet established.
     record Given(Premise premise) implements Target {}
+
+    /// That it is time.
+    ///
+    /// @param opens when it will be; never again where there is none
+    record Time(Premise premise, Optional<Instant> opens) implements Target {}
   }
 
   /// What waits for this, as far as that can itself wait.
@@ -69,7 +75,7 @@ public record Wait(
     return switch (forWhat) {
       case Target.Counted counted -> Optional.of(new Waiting.OfCommitment(counted.commitment()));
       case Target.Given(Premise.Fact(var fact)) -> Optional.of(new Waiting.OfFact(fact));
-      case Target.Given _ -> Optional.empty();
+      case Target.Given _, Target.Time _ -> Optional.empty();
     };
   }
 
@@ -83,7 +89,11 @@ public record Wait(
       /// Do without what its term asks for.
       WAIVES,
       /// Give what it withholds.
-      GRANTS;
+      GRANTS,
+      /// Agree on another time, with all others of whom the same is said.
+      AGREES,
+      /// Say that what was suspended may go on.
+      LIFTS;
 
       /// The word in output.
       public String word() {
@@ -91,6 +101,8 @@ public record Wait(
           case MOVES -> "moves";
           case WAIVES -> "waives";
           case GRANTS -> "grants";
+          case AGREES -> "agrees";
+          case LIFTS -> "lifts";
         };
       }
     }

@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,11 @@ final class WaitFor {
   private final Operation operation;
   private final Agreement agreement;
   private final Rulebook rulebook;
+  private final Optional<Instant> now;
 
-  WaitFor(Operation operation, Agreement agreement, Rulebook rulebook) {
+  /// @param now the time of the state; none for a state that is thought up
+  WaitFor(Operation operation, Agreement agreement, Rulebook rulebook, Optional<Instant> now) {
+    this.now = now;
     this.operation = operation;
     this.agreement = agreement;
     this.rulebook = rulebook;
@@ -168,8 +172,8 @@ final class WaitFor {
       case Requirement.Any(var parts) ->
           parts.forEach(part ->
               collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
-      case Requirement.Granted(var premise, var _, var origin) ->
-          waits.add(wait(blocked, new Target.Given(premise), origin, alternative));
+      case Requirement.Granted(var premise, var index, var origin) ->
+          waits.add(wait(blocked, given(premise, index), origin, alternative));
       case Requirement.AtLeast(var counter, var need, var origin) -> {
         long needs = need.at(level, levels);
         boolean nobodyLeft = counter.parts().stream().noneMatch(part -> canGrow(part, levels));
@@ -180,6 +184,16 @@ final class WaitFor {
         }
       }
     }
+  }
+
+  private Target given(Premise premise, int index) {
+    return now.flatMap(at ->
+            rulebook
+                .circumstances()
+                .findTimes(index)
+                .filter(times -> !times.contains(at))
+                .<Target>map(times -> new Target.Time(premise, times.next(at))))
+        .orElse(new Target.Given(premise));
   }
 
   private List<Wait> onCount(
@@ -290,8 +304,9 @@ final class WaitFor {
         }
       }
       case Target.Given(var premise) ->
-          Withholding.holder(premise, operation, agreement)
-              .ifPresent(party -> lifts.add(new Lift(party, Lift.How.GRANTS)));
+          lifts.addAll(Withholding.lifts(premise, operation, agreement));
+      case Target.Time(var premise, var _) ->
+          lifts.addAll(Withholding.lifts(premise, operation, agreement));
     }
     return List.copyOf(lifts);
   }

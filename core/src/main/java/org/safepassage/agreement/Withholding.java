@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.agreement.Wait.Lift;
 import org.safepassage.model.Corridor;
 import org.safepassage.model.FactState;
 import org.safepassage.model.Finding;
@@ -33,8 +34,8 @@ public final class Withholding {
   }
 
   /// Everything that the movements rely on and that isn't settled: consents, facts, places,
-  /// corridors, observers, and the parties behind them. Facts with conditions of their own are not
-  /// assumed and so not among them, but their owners are.
+  /// corridors, observers, times, that nothing is suspended, and the parties behind them. Facts
+  /// with conditions of their own are not assumed and so not among them, but their owners are.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
@@ -59,6 +60,8 @@ public final class Withholding {
       case Premise.Passage _ -> 2;
       case Premise.OpenCorridor _ -> 3;
       case Premise.Quorum _ -> 4;
+      case Premise.During _, Premise.InTime _ -> 5;
+      case Premise.Undisturbed _ -> 6;
     };
   }
 
@@ -119,7 +122,35 @@ public final class Withholding {
           operation.network().findPlace(place).flatMap(Place::controlledBy);
       case Premise.OpenCorridor(var corridor) ->
           operation.network().findCorridor(corridor).flatMap(Corridor::controlledBy);
-      case Premise.Quorum _ -> Optional.empty();
+      case Premise.Quorum _, Premise.During _, Premise.InTime _, Premise.Undisturbed _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Who can give what is withheld or not given, and how. A time that is over can only be agreed
+  /// anew: by those who accepted the deal or, where nobody is known to have, those who give in it.
+  static List<Lift> lifts(Premise premise, Operation operation, Agreement agreement) {
+    return switch (premise) {
+      case Premise.During _, Premise.InTime _ -> {
+        List<PartyId> accepted =
+            agreement.history().accepted().stream().flatMap(step -> step.by().stream()).toList();
+        List<PartyId> givers = agreement.commitments().stream().map(Commitment::giver).toList();
+        yield (accepted.isEmpty() ? givers : accepted)
+            .stream().distinct().map(party -> new Lift(party, Lift.How.AGREES)).toList();
+      }
+      case Premise.Undisturbed(var id) ->
+          agreement.provisos().findSuspension(id).stream()
+              .flatMap(suspension -> suspension.liftedBy().stream())
+              .map(party -> new Lift(party, Lift.How.LIFTS))
+              .toList();
+      case Premise.Consent _,
+          Premise.Fact _,
+          Premise.Passage _,
+          Premise.OpenCorridor _,
+          Premise.Quorum _ ->
+          holder(premise, operation, agreement).stream()
+              .map(party -> new Lift(party, Lift.How.GRANTS))
+              .toList();
     };
   }
 
@@ -140,6 +171,12 @@ public final class Withholding {
         .corridors()
         .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
     operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
+    agreement.provisos().windows().forEach(window -> all.add(new Premise.During(window.id())));
+    Terms.limits(agreement).map(Premise.InTime::new).forEach(all::add);
+    agreement
+        .provisos()
+        .suspensions()
+        .forEach(suspension -> all.add(new Premise.Undisturbed(suspension.id())));
     return name.isEmpty()
         ? all
         : all.stream()

@@ -91,7 +91,8 @@ final class WorstCase {
     private void split(Box box) {
       List<Box> parts = List.of();
       for (int axis = 0; axis < axes.size(); axis++) {
-        if (box.low().get(axis) < box.high().get(axis)) {
+        boolean isEnough = !parts.isEmpty() && reached.size() >= most;
+        if (box.low().get(axis) < box.high().get(axis) && !isEnough) {
           List<Box> along = split(box, axis);
           if (parts.isEmpty() || highest(along) < highest(parts)) {
             parts = along;

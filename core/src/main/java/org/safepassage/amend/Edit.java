@@ -88,7 +88,13 @@ public sealed interface Edit {
                         balance.ahead(),
                         balance.accountedFor(),
                         balance.where());
-                case Term.All _, Term.Any _, Term.Holds _ -> term;
+                case Term.All _,
+                    Term.Any _,
+                    Term.Holds _,
+                    Term.During _,
+                    Term.Before _,
+                    Term.Unless _ ->
+                    term;
               });
     }
   }

@@ -85,7 +85,7 @@ final class Movement {
       case Term.Holds(var asked, var _) -> asked.equals(fact);
       case Term.All(var parts, var _) -> parts.stream().anyMatch(inPart);
       case Term.Any(var parts, var _) -> parts.stream().anyMatch(inPart);
-      case Term.After _, Term.Balance _ -> false;
+      case Term.After _, Term.Balance _, Term.During _, Term.Before _, Term.Unless _ -> false;
     };
   }
 

@@ -26,7 +26,8 @@ record Numbers(Place place, long written, long least, long most) {
       return switch (term) {
         case Term.After after -> Optional.of(after.at());
         case Term.Balance balance -> Optional.of(balance.at());
-        case Term.All _, Term.Any _, Term.Holds _ -> Optional.empty();
+        case Term.All _, Term.Any _, Term.Holds _, Term.During _, Term.Before _, Term.Unless _ ->
+            Optional.empty();
       };
     }
 
@@ -35,7 +36,13 @@ record Numbers(Place place, long written, long least, long most) {
           switch (term) {
             case Term.After after -> after.of();
             case Term.Balance balance -> balance.theirs();
-            case Term.All _, Term.Any _, Term.Holds _ -> List.of();
+            case Term.All _,
+                Term.Any _,
+                Term.Holds _,
+                Term.During _,
+                Term.Before _,
+                Term.Unless _ ->
+                List.of();
           };
       return parts.stream().map(Term.Part::commitment).distinct().toList();
     }
@@ -72,7 +79,12 @@ record Numbers(Place place, long written, long least, long most) {
     switch (term) {
       case Term.All(var parts, var _) -> collect(parts, at, path, own, places);
       case Term.Any(var parts, var _) -> collect(parts, at, path, own, places);
-      case Term.After _, Term.Balance _, Term.Holds _ ->
+      case Term.After _,
+          Term.Balance _,
+          Term.Holds _,
+          Term.During _,
+          Term.Before _,
+          Term.Unless _ ->
           places.add(new Place(new Edit.TermAt(at, path), term, own));
     }
   }
@@ -99,7 +111,7 @@ record Numbers(Place place, long written, long least, long most) {
       switch (place.term()) {
         case Term.After after -> ofAfter(place, after, stuck).ifPresent(numbers::add);
         case Term.Balance balance -> numbers.add(ofBalance(place, balance, stuck));
-        case Term.All _, Term.Any _, Term.Holds _ -> {}
+        case Term.All _, Term.Any _, Term.Holds _, Term.During _, Term.Before _, Term.Unless _ -> {}
       }
     }
     return numbers;
@@ -144,7 +156,7 @@ record Numbers(Place place, long written, long least, long most) {
                 case Term.Ahead.Own _ -> new Term.Ahead.Own(Count.of(written + steps));
                 case Term.Ahead.Weighted _ -> new Term.Ahead.Weighted(Count.of(written + steps));
               });
-      case Term.All _, Term.Any _, Term.Holds _ ->
+      case Term.All _, Term.Any _, Term.Holds _, Term.During _, Term.Before _, Term.Unless _ ->
           throw new IllegalStateException("No number stands in " + place.term().where() + ".");
     };
   }

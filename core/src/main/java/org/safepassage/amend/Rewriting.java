@@ -70,7 +70,12 @@ final class Rewriting {
           new Term.All(withPart(parts, path.getFirst(), rest, change), where);
       case Term.Any(var parts, var where) ->
           new Term.Any(withPart(parts, path.getFirst(), rest, change), where);
-      case Term.After _, Term.Balance _, Term.Holds _ ->
+      case Term.After _,
+          Term.Balance _,
+          Term.Holds _,
+          Term.During _,
+          Term.Before _,
+          Term.Unless _ ->
           throw new IllegalArgumentException("A single term has no parts.");
     };
   }

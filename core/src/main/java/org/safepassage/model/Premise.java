@@ -61,6 +61,45 @@ public sealed interface Premise {
     }
   }
 
+  /// It is a time within a window of the agreement.
+  record During(WindowId window) implements Premise {
+    @Override
+    public String id() {
+      return window.value();
+    }
+
+    @Override
+    public String kind() {
+      return "window";
+    }
+  }
+
+  /// It is not too late. Its id is the moment, in universal time.
+  record InTime(TimeLimit limit) implements Premise {
+    @Override
+    public String id() {
+      return limit.at().toString();
+    }
+
+    @Override
+    public String kind() {
+      return limit.kind().word();
+    }
+  }
+
+  /// No incident that suspends it is open.
+  record Undisturbed(SuspensionId suspension) implements Premise {
+    @Override
+    public String id() {
+      return suspension.value();
+    }
+
+    @Override
+    public String kind() {
+      return "suspension";
+    }
+  }
+
   /// Enough observers are there to attest.
   record Quorum(ObserversId observers) implements Premise {
     @Override

@@ -73,7 +73,18 @@ public record Progress(
   }
 
   /// Something that happened and is not settled.
-  public record Incident(String kind, PlaceId place) {}
+  ///
+  /// @param kind in a word, as those who report it write it
+  public record Incident(String kind, Site at) {
+
+    /// Where an incident is.
+    public sealed interface Site {
+      record AtPlace(PlaceId place) implements Site {}
+
+      /// Somewhere along a corridor.
+      record OnCorridor(CorridorId corridor) implements Site {}
+    }
+  }
 
   /// All categories of a commitment together, in one unit.
   public Count count(CommitmentId commitment, Unit unit, Milestone milestone, Evidence evidence) {

@@ -31,7 +31,7 @@ final class BruteForceTest {
     for (int i = 0; i < DEALS; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      RandomDeals.Dealt dealt = RandomDeals.timed(dice);
       Scene scene = dealt.scene();
       Rulebook rulebook = scene.rulebook();
       Levels start = rulebook.levelsOf(dealt.start());
@@ -39,7 +39,11 @@ final class BruteForceTest {
       new RunCheck(rulebook).check(start, reached.run(), reached.levels());
       NaiveInterpreter naive =
           new NaiveInterpreter(
-              scene.operation(), scene.agreement(), dues(rulebook), lost(dealt.start()));
+              scene.operation(),
+              scene.agreement(),
+              dues(rulebook),
+              lost(dealt.start()),
+              dealt.start());
       Optional<Set<NaiveInterpreter.State>> all =
           naive.explore(naiveStart(scene, rulebook, start, dealt.start()), 4_000);
       if (all.isEmpty()) {

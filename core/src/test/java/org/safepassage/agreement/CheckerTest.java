@@ -269,6 +269,8 @@ final class CheckerTest {
           case Wait.Target.Counted c ->
               c.commitment() + ": " + c.has() + " of " + c.needs() + " " + c.milestone().word();
           case Wait.Target.Given(var premise) -> premise.id();
+          case Wait.Target.Time(var premise, var opens) ->
+              premise.id() + opens.map(at -> " at " + at).orElse(", which is over");
         };
   }
 }

@@ -29,7 +29,7 @@ final class ExposureTest {
     for (int i = 0; i < 500; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      RandomDeals.Dealt dealt = RandomDeals.timed(dice);
       Scene scene = dealt.scene();
       Rulebook rulebook = scene.rulebook();
       Levels start = rulebook.levelsOf(dealt.start());
@@ -86,7 +86,7 @@ final class ExposureTest {
     return worst;
   }
 
-  private static long weighed(
+  static long weighed(
       List<Stakes.Stake> stakes, Rulebook rulebook, NaiveInterpreter.State state, Levels start) {
     long sum = 0;
     for (Stakes.Stake stake : stakes) {
@@ -101,7 +101,7 @@ final class ExposureTest {
     return sum;
   }
 
-  private static NaiveInterpreter naive(Scene scene, Rulebook rulebook, Progress start) {
+  static NaiveInterpreter naive(Scene scene, Rulebook rulebook, Progress start) {
     Map<CommitmentId, Long> dues = new HashMap<>();
     rulebook.obligations().forEach(o -> dues.put(o.id(), o.due()));
     Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
@@ -110,10 +110,10 @@ final class ExposureTest {
         .forEach((key, count) ->
             lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
                 .put(key.lastPassed(), count.value()));
-    return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost);
+    return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost, start);
   }
 
-  private static NaiveInterpreter.State naiveStart(
+  static NaiveInterpreter.State naiveStart(
       Scene scene, Rulebook rulebook, Levels levels, Progress progress) {
     NaiveInterpreter.State state = new NaiveInterpreter.State(0, 0);
     for (int c = 0; c < rulebook.obligations().size(); c++) {

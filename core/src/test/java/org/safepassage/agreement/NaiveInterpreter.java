@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,10 +17,14 @@ import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
+import org.safepassage.model.Progress;
 import org.safepassage.model.Route;
+import org.safepassage.model.TimeLimit;
 
 /// Reads raw terms in the plainest way and walks through every state, one lot at a time. An oracle
 /// for [Rulebook] and [Fixpoint]: it shares the values of the agreement with them and no code.
+///
+/// Time stands still in it, at the time of the state; where there is none, it is always in time.
 ///
 /// For tiny deals only. Consents and passages are taken as granted.
 final class NaiveInterpreter {
@@ -64,6 +69,8 @@ final class NaiveInterpreter {
   private final Agreement agreement;
   private final Map<CommitmentId, Long> due;
   private final Map<CommitmentId, Map<Milestone, Long>> lost;
+  private final Optional<Instant> now;
+  private final Set<String> disturbed = new java.util.HashSet<>();
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<CommitmentId, Optional<Count>> rooms = new HashMap<>();
   private final Map<CommitmentId, List<Milestone>> milestones = new HashMap<>();
@@ -72,7 +79,28 @@ final class NaiveInterpreter {
       Operation operation,
       Agreement agreement,
       Map<CommitmentId, Long> due,
-      Map<CommitmentId, Map<Milestone, Long>> lost) {
+      Map<CommitmentId, Map<Milestone, Long>> lost,
+      Progress start) {
+    this.now = start.asOf();
+    for (Suspension suspension : agreement.provisos().suspensions()) {
+      for (Progress.Incident incident : start.incidents()) {
+        boolean kind =
+            suspension.incidents().stream().anyMatch(k -> k.equalsIgnoreCase(incident.kind()));
+        boolean here =
+            switch (incident.at()) {
+              case Progress.Incident.Site.AtPlace(var place) ->
+                  suspension.places().contains(place)
+                      || suspension.corridors().stream()
+                          .flatMap(id -> operation.network().findCorridor(id).stream())
+                          .anyMatch(corridor -> corridor.path().contains(place));
+              case Progress.Incident.Site.OnCorridor(var corridor) ->
+                  suspension.corridors().contains(corridor);
+            };
+        if (kind && here) {
+          disturbed.add(suspension.id().value());
+        }
+      }
+    }
     this.agreement = agreement;
     this.due = due;
     this.lost = lost;
@@ -126,7 +154,8 @@ final class NaiveInterpreter {
     }
     for (int f = 0; f < agreement.facts().size(); f++) {
       Fact fact = agreement.facts().get(f);
-      boolean holds = fact.conditions().stream().allMatch(term -> holds(term, null, 0, state));
+      boolean holds =
+          fact.conditions().stream().allMatch(term -> holds(term, null, 0, true, state));
       if (((state.facts() >> f) & 1) == 0 && holds) {
         next.add(state.withFact(f));
       }
@@ -185,12 +214,44 @@ final class NaiveInterpreter {
         return false;
       }
     }
+    if (judged.compareTo(held) > 0 && isVoid(c, v)) {
+      return false;
+    }
     return judged != held || conditionsHold(c, v, state);
   }
 
+  /// Whether the promise to this one has lapsed, whatever else might still come about.
+  private boolean isVoid(Commitment c, long v) {
+    boolean all = agreement.provisos().lapse().filter(lapse -> !isBefore(lapse.at())).isPresent();
+    return all
+        || c.conditions().stream()
+            .filter(condition -> covers(condition.coverage(), v, due(c)))
+            .anyMatch(condition -> !couldHoldUnderWay(condition.term()));
+  }
+
+  private boolean couldHoldUnderWay(Term term) {
+    return switch (term) {
+      case Term.All(var parts, var _) -> parts.stream().allMatch(this::couldHoldUnderWay);
+      case Term.Any(var parts, var _) -> parts.stream().anyMatch(this::couldHoldUnderWay);
+      case Term.Before(var limit, var _) ->
+          limit.kind() != TimeLimit.Kind.VOID_BY || isBefore(limit.at());
+      case Term.After _, Term.Balance _, Term.Holds _, Term.During _, Term.Unless _ -> true;
+    };
+  }
+
+  private boolean isBefore(Instant moment) {
+    return now.isEmpty() || now.get().isBefore(moment);
+  }
+
   private boolean conditionsHold(Commitment c, long v, State state) {
+    if (agreement.provisos().lapse().filter(lapse -> !isBefore(lapse.at())).isPresent()) {
+      return false;
+    }
     for (Condition condition : c.conditions()) {
-      if (covers(condition.coverage(), v, due(c)) && !holds(condition.term(), c, v, state)) {
+      boolean covered = covers(condition.coverage(), v, due(c));
+      long before = v - 1;
+      boolean first = covered && !(before > 0 && covers(condition.coverage(), before, due(c)));
+      if (covered && !holds(condition.term(), c, v, first, state)) {
         return false;
       }
     }
@@ -203,12 +264,26 @@ final class NaiveInterpreter {
         && coverage.last().map(l -> v > due - l.value()).orElse(true);
   }
 
+  /// @param first whether nobody of those whom the condition is about goes before this one
   private boolean holds(
-      Term term, @org.jspecify.annotations.Nullable Commitment own, long v, State state) {
+      Term term,
+      @org.jspecify.annotations.Nullable Commitment own,
+      long v,
+      boolean first,
+      State state) {
     return switch (term) {
-      case Term.All(var parts, var _) -> parts.stream().allMatch(p -> holds(p, own, v, state));
-      case Term.Any(var parts, var _) -> parts.stream().anyMatch(p -> holds(p, own, v, state));
+      case Term.All(var parts, var _) ->
+          parts.stream().allMatch(p -> holds(p, own, v, first, state));
+      case Term.Any(var parts, var _) ->
+          parts.stream().anyMatch(p -> holds(p, own, v, first, state));
       case Term.Holds(var fact, var _) -> stands(fact, state);
+      case Term.During(var id, var _) ->
+          now.isEmpty()
+              || agreement.provisos().findWindow(id).orElseThrow().times().windows().stream()
+                  .anyMatch(w -> !now.get().isBefore(w.from()) && now.get().isBefore(w.until()));
+      case Term.Before(var limit, var _) ->
+          isBefore(limit.at()) || (limit.kind() == TimeLimit.Kind.START_BY && !first);
+      case Term.Unless(var id, var _) -> !disturbed.contains(id.value());
       case Term.After after -> reached(after, state);
       case Term.Balance balance -> {
         long mine = v;

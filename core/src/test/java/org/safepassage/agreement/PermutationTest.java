@@ -25,7 +25,7 @@ final class PermutationTest {
     for (int i = 0; i < 1_000; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      RandomDeals.Dealt dealt = RandomDeals.timed(dice);
       Agreement agreement = dealt.scene().agreement();
       Question question = new Question(dealt.start(), List.of());
       CheckReport plain = new Checker(dealt.scene().operation(), agreement).check(question);
@@ -62,7 +62,7 @@ final class PermutationTest {
 
   private static CheckReport check(long seed, List<String> names) {
     RandomDeals.Dealt dealt =
-        RandomDeals.deal(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), names);
+        RandomDeals.timed(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), names);
     return new Checker(dealt.scene().operation(), dealt.scene().agreement())
         .check(new Question(dealt.start(), List.of()));
   }
@@ -110,9 +110,11 @@ final class PermutationTest {
         agreement.history(),
         agreement.clauses(),
         agreement.facts(),
+        agreement.provisos(),
         commitments,
         agreement.together(),
         agreement.carried(),
+        agreement.weights(),
         agreement.where());
   }
 }

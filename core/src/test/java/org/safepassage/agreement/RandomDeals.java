@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,17 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Progress;
 import org.safepassage.model.Ratio;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
 
 /// Tiny deals of every kind of term, thrown with dice, with people already on the way.
@@ -22,28 +26,45 @@ final class RandomDeals {
   private final RandomGenerator dice;
   private final List<String> names;
   private final int most;
+  private final boolean timed;
 
   /// A deal with the state it starts from.
-  record Dealt(Scene scene, Progress start) {}
+  record Dealt(Scene scene, Progress start) {
+    /// The same people on the way, at no known time and with no incident open.
+    Progress undisturbed() {
+      return new Progress(
+          Optional.empty(), start.counts(), start.accountedFor(), start.facts(), List.of());
+    }
+  }
 
-  private RandomDeals(RandomGenerator dice, List<String> names, int most) {
+  private RandomDeals(RandomGenerator dice, List<String> names, int most, boolean timed) {
+    this.timed = timed;
     this.dice = dice;
     this.names = names;
     this.most = most;
   }
 
   static Dealt deal(RandomGenerator dice) {
-    return deal(dice, List.of("a", "b", "c"));
+    return deal(dice, List.of("a", "b", "c"), false);
   }
 
-  static Dealt deal(RandomGenerator dice, List<String> names) {
+  /// A deal that sets times and suspensions too, often at some hour and with an incident open.
+  static Dealt timed(RandomGenerator dice) {
+    return timed(dice, List.of("a", "b", "c"));
+  }
+
+  static Dealt timed(RandomGenerator dice, List<String> names) {
+    return deal(dice, names, true);
+  }
+
+  private static Dealt deal(RandomGenerator dice, List<String> names, boolean timed) {
     int size = 2 + (dice.nextInt(4) == 0 ? 1 : 0);
-    return new RandomDeals(dice, names.subList(0, size), size == 2 ? 6 : 3).deal();
+    return new RandomDeals(dice, names.subList(0, size), size == 2 ? 6 : 3, timed).deal();
   }
 
   /// A deal of two commitments of up to `most` people.
   static Dealt larger(RandomGenerator dice, int most) {
-    return new RandomDeals(dice, List.of("a", "b"), most).deal();
+    return new RandomDeals(dice, List.of("a", "b"), most, false).deal();
   }
 
   private Dealt deal() {
@@ -77,11 +98,23 @@ final class RandomDeals {
     } else {
       scene.fact("f", "owner");
     }
+    if (timed) {
+      setTimes(scene);
+    }
     if (together) {
       scene.together(
           1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
     }
     return new Dealt(scene, start(quotas, crossing));
+  }
+
+  private void setTimes(Scene scene) {
+    int opens = hour();
+    scene.window("w", opens, opens + 2, opens + 4, opens + 5);
+    scene.suspension("s", "shots", names.getFirst(), "mediator");
+    if (dice.nextInt(10) == 0) {
+      scene.voidBy(hour());
+    }
   }
 
   private Together.Strand strand(String name, Map<String, Long> quotas) {
@@ -119,10 +152,24 @@ final class RandomDeals {
     return switch (dice.nextInt(depth > 0 ? 8 : 6)) {
       case 0, 1, 2 -> balance();
       case 3, 4 -> after();
-      case 5 -> Scene.holds("f");
+      case 5 -> timed && dice.nextBoolean() ? timed() : Scene.holds("f");
       case 6 -> Scene.any(term(depth - 1), term(depth - 1));
       default -> Scene.all(term(depth - 1), term(depth - 1));
     };
+  }
+
+  private Term timed() {
+    return switch (dice.nextInt(5)) {
+      case 0 -> Scene.during("w");
+      case 1 -> Scene.unless("s");
+      case 2 -> Scene.before(TimeLimit.Kind.START_BY, hour());
+      case 3 -> Scene.before(TimeLimit.Kind.DEADLINE, hour());
+      default -> Scene.before(TimeLimit.Kind.VOID_BY, hour());
+    };
+  }
+
+  private int hour() {
+    return 1 + dice.nextInt(8);
   }
 
   private Term balance() {
@@ -197,7 +244,22 @@ final class RandomDeals {
         facts.put(new FactId("f"), FactState.GIVEN);
       }
     }
-    return new Progress(Optional.empty(), counts, lost, facts, List.of());
+    Optional<Instant> asOf =
+        timed && dice.nextBoolean() ? Optional.of(Scene.hour(hour())) : Optional.empty();
+    return new Progress(asOf, counts, lost, facts, timed ? incidents() : List.of());
+  }
+
+  private List<Progress.Incident> incidents() {
+    Progress.Incident.Site site =
+        switch (dice.nextInt(3)) {
+          case 0 -> new Progress.Incident.Site.AtPlace(new PlaceId("from-" + names.getFirst()));
+          case 1 ->
+              new Progress.Incident.Site.OnCorridor(new CorridorId("way-" + names.getFirst()));
+          default -> new Progress.Incident.Site.OnCorridor(new CorridorId("way-" + names.get(1)));
+        };
+    return dice.nextInt(3) == 0
+        ? List.of(new Progress.Incident(dice.nextBoolean() ? "Shots" : "snow", site))
+        : List.of();
   }
 
   private static Progress.Key key(CommitmentId id, Milestone milestone, Evidence evidence) {

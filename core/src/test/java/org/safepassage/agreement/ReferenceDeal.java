@@ -49,6 +49,10 @@ final class ReferenceDeal {
     scene
         .leave("madaya-zabadani", 1_500 * sizes)
         .only(balance(new Term.Own(1, Count.ZERO, Optional.empty()), fouaBeyond, 0));
+    scene
+        .between("aleppo", "government", "opposition")
+        .between("foua-kefraya", "opposition", "government")
+        .between("madaya-zabadani", "government", "opposition");
     if (lastConvoys) {
       aleppo.beyond(19_600 * sizes, after("foua-kefraya", half, Milestone.ARRIVED));
       fouaKefraya.between(2_450 * sizes, half, afterAll("aleppo"));

@@ -41,9 +41,14 @@ import org.safepassage.model.SeatKind;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.Spans;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.TogetherId;
 import org.safepassage.model.Transport;
 import org.safepassage.model.Unit;
+import org.safepassage.model.Window;
+import org.safepassage.model.WindowId;
 
 /// A small operation with an agreement, said in few words. Each commitment `x` has places of its
 /// own: it leaves `from-x` by the corridor `way-x` over the crossing `crossing-x` for `to-x`, and
@@ -52,10 +57,17 @@ final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
   static final ObserversId OBSERVERS = new ObserversId("observers");
 
+  private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+
   private final List<Walk> walks = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
+  private final List<AgreedWindow> windows = new ArrayList<>();
+  private final List<Suspension> suspensions = new ArrayList<>();
+  private Optional<Provisos.Lapse> lapse = Optional.empty();
   private final Set<String> extraParties = new java.util.TreeSet<>();
+  private final Map<CommitmentId, Long> weights = new java.util.LinkedHashMap<>();
+  private final Map<String, String> sides = new java.util.LinkedHashMap<>();
 
   /// One commitment while it is being said.
   final class Walk {
@@ -162,13 +174,17 @@ final class Scene {
       return kind + "-" + id;
     }
 
+    private String side(String kind) {
+      return sides.getOrDefault(name(kind), name(kind));
+    }
+
     private Commitment commitment() {
       return new Commitment(
           id,
           Commitment.Kind.EVACUATION,
           Names.of(id.value()),
           new PartyId(name("giver")),
-          new SideId(name("side")),
+          new SideId(side("side")),
           List.of(PEOPLE),
           new PlaceId(name("from")),
           List.of(new CorridorId(name("way"))),
@@ -225,6 +241,54 @@ final class Scene {
     return this;
   }
 
+  /// A window of spans written `from/until`, in hours since the beginning.
+  Scene window(String name, int... fromUntil) {
+    List<Window> spans = new ArrayList<>();
+    for (int i = 0; i < fromUntil.length; i += 2) {
+      spans.add(new Window(hour(fromUntil[i]), hour(fromUntil[i + 1])));
+    }
+    windows.add(
+        new AgreedWindow(new WindowId(name), Names.of(name), Spans.of(spans), SourceRef.NONE));
+    return this;
+  }
+
+  /// Stops what asks for it while an incident of the kind is open on the way of a commitment.
+  Scene suspension(String name, String kind, String commitment, String liftedBy) {
+    extraParties.add(liftedBy);
+    suspensions.add(
+        new Suspension(
+            new SuspensionId(name),
+            Names.of(name),
+            List.of(kind),
+            List.of(),
+            List.of(new CorridorId("way-" + commitment)),
+            List.of(new PartyId(liftedBy)),
+            SourceRef.NONE));
+    return this;
+  }
+
+  Scene voidBy(int hour) {
+    lapse = Optional.of(new Provisos.Lapse(hour(hour), SourceRef.NONE));
+    return this;
+  }
+
+  /// So many hours after the beginning of the operation.
+  static Instant hour(int hour) {
+    return START.plus(Duration.ofHours(hour));
+  }
+
+  static Term during(String window) {
+    return new Term.During(new WindowId(window), SourceRef.NONE);
+  }
+
+  static Term before(TimeLimit.Kind kind, int hour) {
+    return new Term.Before(new TimeLimit(kind, hour(hour)), SourceRef.NONE);
+  }
+
+  static Term unless(String suspension) {
+    return new Term.Unless(new SuspensionId(suspension), SourceRef.NONE);
+  }
+
   Scene together(int parts, Together.Strand... strands) {
     together.add(
         new Together(
@@ -233,6 +297,19 @@ final class Scene {
             List.of(strands),
             Optional.empty(),
             SourceRef.NONE));
+    return this;
+  }
+
+  /// What one of a commitment weighs in all.
+  Scene weight(String commitment, long weight) {
+    weights.put(new CommitmentId(commitment), weight);
+    return this;
+  }
+
+  /// The commitment is given by one side to another.
+  Scene between(String commitment, String giver, String beneficiary) {
+    sides.put("giver-" + commitment, giver);
+    sides.put("side-" + commitment, beneficiary);
     return this;
   }
 
@@ -310,21 +387,26 @@ final class Scene {
         History.UNKNOWN,
         List.of(),
         facts,
+        new Provisos(windows, suspensions, lapse),
         walks.stream().map(Walk::commitment).toList(),
         together,
         List.of(),
+        weights,
         SourceRef.NONE);
   }
 
   Operation operation() {
-    List<Side> sides = new ArrayList<>();
+    List<Side> allSides = new ArrayList<>();
+    sides.values().stream()
+        .distinct()
+        .forEach(side -> allSides.add(new Side(new SideId(side), Names.of(side), SourceRef.NONE)));
     List<Party> parties = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     List<Corridor> corridors = new ArrayList<>();
     List<Caseload> caseload = new ArrayList<>();
     for (Walk walk : walks) {
-      sides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
-      parties.add(party(walk.name("giver")));
+      allSides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
+      parties.add(giver(walk));
       List<Place> way = walk.places();
       places.addAll(way);
       corridors.add(
@@ -347,11 +429,8 @@ final class Scene {
     return new Operation(
         new OperationId("scene"),
         Names.of("scene"),
-        new Calendar(
-            ZoneId.of("UTC"),
-            Instant.parse("2020-01-01T00:00:00Z"),
-            Instant.parse("2020-02-01T00:00:00Z")),
-        new Actors(sides, parties, List.of(observers)),
+        new Calendar(ZoneId.of("UTC"), START, Instant.parse("2020-02-01T00:00:00Z")),
+        new Actors(allSides, parties, List.of(observers)),
         new Network(places, corridors, List.of()),
         new Population(
             List.of(new Category(PEOPLE, Names.of(""), List.of(SeatKind.SEAT), 1, SourceRef.NONE)),
@@ -370,11 +449,20 @@ final class Scene {
     return Rulebook.compile(operation(), agreement(), Dues.greatest(operation(), agreement()));
   }
 
+  private Party giver(Walk walk) {
+    String name = walk.name("giver");
+    return party(name, Optional.ofNullable(sides.get(name)).map(SideId::new));
+  }
+
   private static Party party(String name) {
+    return party(name, Optional.empty());
+  }
+
+  private static Party party(String name, Optional<SideId> side) {
     return new Party(
         new PartyId(name),
         Names.of(name),
-        Optional.empty(),
+        side,
         Party.Standing.PARTY,
         Set.of(),
         "",

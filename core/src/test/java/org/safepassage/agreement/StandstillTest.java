@@ -45,9 +45,9 @@ final class StandstillTest {
     for (int i = 0; i < 1_500; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-      RandomDeals.Dealt dealt = RandomDeals.deal(dice);
+      RandomDeals.Dealt dealt = RandomDeals.timed(dice);
       Checker checker = new Checker(dealt.scene().operation(), dealt.scene().agreement());
-      CheckReport plain = checker.check(new Question(dealt.start(), List.of()));
+      CheckReport plain = checker.check(new Question(dealt.undisturbed(), List.of()));
       assertThat(plain.outcome().verdict()).as("seed %d", seed).isNotEqualTo(Verdict.WAITS);
       if (plain.outcome().verdict() == Verdict.COMPLETES) {
         for (CheckReport.Veto veto : plain.vetoes()) {

@@ -25,7 +25,7 @@ final class TurnoutTest {
     for (int i = 0; i < 1_500; i++) {
       long seed = SEED + i;
       RandomDeals.Dealt dealt =
-          RandomDeals.deal(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+          RandomDeals.timed(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
       Map<CommitmentId, CountRange> tried = tried(dealt.scene());
       assertThat(searched(dealt.scene())).as("seed %d", seed).isEqualTo(tried);
       between += tried.values().stream().anyMatch(n -> !n.least().isZero()) ? 1 : 0;

@@ -3,6 +3,7 @@ package org.safepassage.formats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CarriedTerm;
@@ -10,10 +11,12 @@ import org.safepassage.agreement.Clause;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Names;
@@ -47,6 +50,7 @@ final class AgreementReader {
     History history = history();
     List<Clause> clauses = agreement.declarations("clauses", Thing.CLAUSE, AgreementReader::clause);
     List<Fact> facts = agreement.declarations("facts", Thing.FACT, AgreementReader::fact);
+    Provisos provisos = ProvisosReader.read(agreement);
     List<Commitment> commitments =
         agreement.needDeclarations("commitments", Thing.COMMITMENT, CommitmentReader::read);
     if (agreement.find("commitments").orElse(null) instanceof YamlNode.Items items
@@ -59,6 +63,7 @@ final class AgreementReader {
     }
     List<Together> together = agreement.each("together", TogetherReader::read);
     List<CarriedTerm> carried = agreement.each("carried", AgreementReader::carried);
+    Map<CommitmentId, Long> weights = WeightsReader.read(agreement, commitments);
     OperationReader.assumptions(agreement);
     return id.map(known ->
         new Agreement(
@@ -69,9 +74,11 @@ final class AgreementReader {
             history,
             clauses,
             facts,
+            provisos,
             commitments,
             together,
             carried,
+            weights,
             agreement.where()));
   }
 

@@ -64,7 +64,7 @@ final class CalendarReader {
     return windows;
   }
 
-  private static Optional<Window> window(Fields fields) {
+  static Optional<Window> window(Fields fields) {
     Optional<Instant> from = fields.need("from", Times::moment);
     Optional<Instant> until = fields.need("until", Times::moment);
     return from.isPresent() && until.isPresent()

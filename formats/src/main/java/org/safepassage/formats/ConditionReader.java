@@ -8,6 +8,7 @@ import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.PartyId;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
 
 /// Reads conditions: a term with what it covers, its clause and its other readings.
@@ -26,12 +27,30 @@ final class ConditionReader {
     Optional<Count> upTo = fields.find("up-to", Scalars::positive);
     Optional<Count> last = fields.find("last", Scalars::positive);
     checkRange(fields, beyond, upTo);
+    if (last.isPresent() && term.filter(ConditionReader::namesStart).isPresent()) {
+      fields
+          .context()
+          .add(
+              FindingCode.WRONG_VALUE,
+              fields.at("last"),
+              "Who begins the last so many is known only when all others have gone: they have no start-by.",
+              "Maybe `beyond` with a number, or `deadline`.");
+    }
     Optional<ClauseId> clause = fields.refer("clause", Thing.CLAUSE, ClauseId::new);
     List<Condition.Reading> readings =
         fields.each("readings", (context, node) -> reading(context, node, terms));
     return term.map(held ->
         new Condition(
             new Condition.Coverage(beyond, upTo, last), held, clause, readings, fields.where()));
+  }
+
+  private static boolean namesStart(Term term) {
+    return switch (term) {
+      case Term.All(var parts, var _) -> parts.stream().anyMatch(ConditionReader::namesStart);
+      case Term.Any(var parts, var _) -> parts.stream().anyMatch(ConditionReader::namesStart);
+      case Term.Before(var limit, var _) -> limit.kind() == TimeLimit.Kind.START_BY;
+      case Term.After _, Term.Balance _, Term.Holds _, Term.During _, Term.Unless _ -> false;
+    };
   }
 
   /// Levels above `beyond` up to `up-to`: there must be one.

@@ -6,6 +6,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.model.Category;
+import org.safepassage.model.Corridor;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.Source;
@@ -35,6 +36,10 @@ public final class ProgressFiles {
     for (Place place : operation.network().places()) {
       directory.declare(Thing.PLACE, place.id().value(), place.where());
       directory.spell(Thing.PLACE, place.id().value(), place.names());
+    }
+    for (Corridor corridor : operation.network().corridors()) {
+      directory.declare(Thing.CORRIDOR, corridor.id().value(), corridor.where());
+      directory.spell(Thing.CORRIDOR, corridor.id().value(), corridor.names());
     }
     for (Category category : operation.population().categories()) {
       directory.declare(Thing.CATEGORY, category.id().value(), category.where());

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
@@ -16,6 +18,7 @@ import org.safepassage.agreement.History;
 import org.safepassage.model.Calendar;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Evidence;
@@ -66,9 +69,7 @@ final class ProgressReader {
     }
     List<Progress.Incident> incidents = new ArrayList<>();
     for (YamlNode node : file.items("incidents")) {
-      Fields.of(context, node, Shape.INCIDENT)
-          .flatMap(ProgressReader::incident)
-          .ifPresent(incidents::add);
+      Fields.of(context, node, Shape.INCIDENT).flatMap(this::incident).ifPresent(incidents::add);
     }
     OperationReader.assumptions(file);
     counts.complete();
@@ -246,12 +247,46 @@ final class ProgressReader {
     }
   }
 
-  private static Optional<Progress.Incident> incident(Fields fields) {
+  private Optional<Progress.Incident> incident(Fields fields) {
     fields.referAll("sources", Thing.SOURCE, SourceId::new);
     Optional<String> kind = fields.need("kind", Scalars::text);
-    Optional<PlaceId> place = fields.needRefer("place", Thing.PLACE, PlaceId::new);
-    return kind.isPresent() && place.isPresent()
-        ? Optional.of(new Progress.Incident(kind.get(), place.get()))
+    kind.ifPresent(word -> checkKind(fields, word));
+    if (fields.has("place") == fields.has("corridor")) {
+      context.add(
+          fields.has("place") ? FindingCode.WRONG_VALUE : FindingCode.MISSING_KEY,
+          fields.where(),
+          "An incident is either at a `place` or on a `corridor`.",
+          fields.has("place") ? "Maybe write it twice, once for each." : "Maybe add `place`.");
+    }
+    Optional<Progress.Incident.Site> site =
+        fields
+            .refer("place", Thing.PLACE, PlaceId::new)
+            .<Progress.Incident.Site>map(Progress.Incident.Site.AtPlace::new)
+            .or(() ->
+                fields
+                    .refer("corridor", Thing.CORRIDOR, CorridorId::new)
+                    .map(Progress.Incident.Site.OnCorridor::new));
+    return kind.isPresent() && site.isPresent()
+        ? Optional.of(new Progress.Incident(kind.get(), site.get()))
         : Optional.empty();
+  }
+
+  /// People would go on under fire if a kind were spelt in two ways, so one that the agreement
+  /// doesn't know is told.
+  private void checkKind(Fields fields, String kind) {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    agreement.provisos().suspensions().forEach(s -> known.addAll(s.incidents()));
+    if (!known.isEmpty() && !known.contains(kind.strip())) {
+      context.add(
+          FindingCode.UNKNOWN_INCIDENT,
+          fields.at("kind"),
+          "No suspension of the agreement is about incidents of the kind %s: it stops nothing."
+              .formatted(Quoted.of(kind)),
+          Nearest.of(kind, known)
+              .map(near -> "Maybe %s.".formatted(Quoted.of(near)))
+              .orElse(
+                  "Maybe one of %s."
+                      .formatted(String.join(", ", known.stream().map(Quoted::of).toList()))));
+    }
   }
 }

@@ -42,10 +42,13 @@ enum Shape {
   AGREEMENT(
       "an agreement",
       "safepassage id version replaces title proposed announced accepted in-force clauses facts"
-          + " commitments together carried assumptions note"),
+          + " windows suspensions void-by commitments together carried weights assumptions note"),
   STEP("a step of an agreement", "by at sources note assumption"),
   CLAUSE("a clause", "id article language text read-by sources note assumption"),
   FACT("a fact", "id name aliases owner contact revocable conditions note assumption"),
+  AGREED_WINDOW("a window of an agreement", "id name aliases from until spans note assumption"),
+  SUSPENSION(
+      "a suspension", "id name aliases incidents places corridors lifted-by note assumption"),
   COMMITMENT(
       "a commitment",
       "id kind name aliases giver beneficiary categories from route to quota unit turnout"
@@ -54,9 +57,14 @@ enum Shape {
   TURNOUT("a turnout", "least most note assumption"),
   CONDITION(
       "a condition",
-      "after balance fact any all beyond up-to last clause readings note assumption"),
-  TERM("a part of a condition", "after balance fact any all note assumption"),
-  READING("a reading", "name read-by after balance fact any all note"),
+      "after balance fact window start-by deadline void-by unless any all beyond up-to last clause"
+          + " readings note assumption"),
+  TERM(
+      "a part of a condition",
+      "after balance fact window start-by deadline void-by unless any all note assumption"),
+  READING(
+      "a reading",
+      "name read-by after balance fact window start-by deadline void-by unless any all note"),
   AFTER("an \"after\"", "commitment of reaches milestone evidence note assumption"),
   BALANCE("a balance", "mine theirs ahead milestone evidence accounted-for note assumption"),
   MINE("the own part of a balance", "weight beyond up-to"),
@@ -68,6 +76,7 @@ enum Shape {
   TOGETHER("a simultaneous hand-over", "id parts strands clause note assumption"),
   STRAND("a strand", "commitment beyond up-to note"),
   CARRIED("a carried term", "text clause note"),
+  WEIGHT("a weight", "commitment weight note assumption"),
 
   PROGRESS("a state", "safepassage as-of counts accounted-for facts incidents assumptions note"),
   COUNT(
@@ -77,7 +86,7 @@ enum Shape {
   COUNT_RANGE("a range of counts", "least most"),
   ACCOUNTED_FOR("those accounted for", "commitment category after people note sources"),
   FACT_STATE("the state of a fact", "fact state note sources"),
-  INCIDENT("an incident", "kind place note sources"),
+  INCIDENT("an incident", "kind place corridor note sources"),
 
   AMENDMENT("an amendment", "safepassage agreement version becomes changes note"),
   TEXT_CHANGE("a change", "set remove add was becomes note");

@@ -11,14 +11,28 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
+import org.safepassage.model.WindowId;
 
 /// Reads terms. What they mean is nobody's business here.
 final class TermReader {
   /// Nobody reads a longer list. Keeps the sums of what is counted exact.
   private static final int MOST_PARTS = 1000;
 
-  private static final List<String> KINDS = List.of("after", "balance", "fact", "any", "all");
+  private static final List<String> KINDS =
+      List.of(
+          "after",
+          "balance",
+          "fact",
+          "window",
+          "start-by",
+          "deadline",
+          "void-by",
+          "unless",
+          "any",
+          "all");
 
   /// What the own level is counted in; none for the conditions of a fact, which has no level.
   private final Optional<Unit> own;
@@ -59,9 +73,35 @@ final class TermReader {
           fields
               .refer("fact", Thing.FACT, FactId::new)
               .map(fact -> new Term.Holds(fact, fields.where()));
+      case "window" ->
+          fields
+              .refer("window", Thing.WINDOW, WindowId::new)
+              .map(window -> new Term.During(window, fields.where()));
+      case "unless" ->
+          fields
+              .refer("unless", Thing.SUSPENSION, SuspensionId::new)
+              .map(suspension -> new Term.Unless(suspension, fields.where()));
+      case "start-by" -> before(fields, TimeLimit.Kind.START_BY);
+      case "deadline" -> before(fields, TimeLimit.Kind.DEADLINE);
+      case "void-by" -> before(fields, TimeLimit.Kind.VOID_BY);
       case "any" -> parts(fields, "any").map(parts -> new Term.Any(parts, fields.where()));
       default -> parts(fields, "all").map(parts -> new Term.All(parts, fields.where()));
     };
+  }
+
+  private Optional<Term> before(Fields fields, TimeLimit.Kind kind) {
+    if (own.isEmpty() && kind != TimeLimit.Kind.DEADLINE) {
+      fields
+          .context()
+          .add(
+              FindingCode.WRONG_VALUE,
+              fields.at(kind.word()),
+              "A fact has no people of its own who could go or arrive by a time.",
+              "Maybe `deadline`: from then on it can't be established any more.");
+    }
+    return fields
+        .find(kind.word(), Times::moment)
+        .map(at -> new Term.Before(new TimeLimit(kind, at), fields.where()));
   }
 
   private Optional<List<Term>> parts(Fields fields, String key) {

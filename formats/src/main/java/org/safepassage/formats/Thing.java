@@ -17,6 +17,8 @@ enum Thing {
   COMMITMENT("commitment", FindingCode.UNKNOWN_COMMITMENT),
   FACT("fact", FindingCode.UNKNOWN_FACT),
   CLAUSE("clause", FindingCode.UNKNOWN_CLAUSE),
+  WINDOW("window", FindingCode.UNKNOWN_WINDOW),
+  SUSPENSION("suspension", FindingCode.UNKNOWN_SUSPENSION),
   // Never referred to; their ids must still be unique.
   FLEET("fleet", FindingCode.WRONG_VALUE),
   PROTECTED_SITE("protected site", FindingCode.UNKNOWN_PLACE),

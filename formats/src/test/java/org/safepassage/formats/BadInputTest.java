@@ -320,6 +320,27 @@ final class BadInputTest {
   static Stream<Arguments> spoiledAgreements() {
     return Stream.of(
         op("giver: army", "giver: §amry", FindingCode.UNKNOWN_PARTY, "Maybe \"army\"."),
+        op(
+            "together:",
+            "weights: §[{commitment: out, weight: 2}]\ntogether:",
+            FindingCode.MISSING_KEY,
+            "Maybe 0"),
+        op(
+            "together:",
+            "weights: §[{commitment: out, weight: 2}, {commitment: in, weight: 0}, {commitment: in, weight: 1}]\n"
+                + "together:",
+            FindingCode.WRONG_VALUE,
+            "weighed twice"),
+        op(
+            "together:",
+            "weights: [{commitment: out, weight: 2}, {commitment: §inn, weight: 0}]\ntogether:",
+            FindingCode.UNKNOWN_COMMITMENT,
+            "Maybe \"in\""),
+        op(
+            "together:",
+            "weights: [{commitment: out, weight: §2000000}, {commitment: in, weight: 0}]\ntogether:",
+            FindingCode.WRONG_VALUE,
+            ""),
         op("giver: army", "giver: §Northern Army", FindingCode.UNKNOWN_PARTY, "Maybe \"army\"."),
         op("beneficiary: south", "beneficiary: §militia", FindingCode.UNKNOWN_SIDE, "one of"),
         op(
@@ -333,6 +354,74 @@ final class BadInputTest {
             FindingCode.UNKNOWN_OBSERVERS,
             "Maybe \"watch\"."),
         op("fact: ready", "fact: §redy", FindingCode.UNKNOWN_FACT, "Maybe \"ready\"."),
+        // Times and suspensions
+        op(
+            "- fact: ready",
+            "- window: §lull",
+            FindingCode.UNKNOWN_WINDOW,
+            "there is no window at all"),
+        op(
+            "- fact: ready",
+            "- unless: §shots",
+            FindingCode.UNKNOWN_SUSPENSION,
+            "there is no suspension at all"),
+        op(
+            "- fact: ready",
+            "- deadline: §2016-12-19T06:00:00",
+            FindingCode.TIME_WITHOUT_ZONE,
+            "Maybe"),
+        op(
+            "- fact: ready",
+            "- fact: ready\n        deadline: §2016-12-19T06:00:00+02:00",
+            FindingCode.WRONG_VALUE,
+            "not 2 of them"),
+        op(
+            "- fact: ready",
+            "- start-by: 2016-12-19T06:00:00+02:00\n        last: §50",
+            FindingCode.WRONG_VALUE,
+            "Maybe `beyond`"),
+        op(
+            "owner: army}",
+            "owner: army, conditions: [{start-by: §2016-12-19T06:00:00+02:00}]}",
+            FindingCode.WRONG_VALUE,
+            "Maybe `deadline`"),
+        op(
+            "commitments:\n  - id: out",
+            "windows: [{id: w, from: 2016-12-20T06:00:00Z, until: §2016-12-19T06:00:00Z}]\n"
+                + "commitments:\n  - id: out",
+            FindingCode.WRONG_VALUE,
+            "swapped"),
+        op(
+            "commitments:\n  - id: out",
+            "windows: [§{id: w}]\ncommitments:\n  - id: out",
+            FindingCode.MISSING_KEY,
+            "Maybe add `from` and `until`"),
+        op(
+            "commitments:\n  - id: out",
+            "windows: [{id: w, from: 2016-12-20T06:00:00Z, spans: §[]}]\ncommitments:\n  - id: out",
+            FindingCode.WRONG_VALUE,
+            "either a beginning or an end"),
+        op(
+            "commitments:\n  - id: out",
+            "windows: [{id: w, spans: §[]}]\ncommitments:\n  - id: out",
+            FindingCode.WRONG_VALUE,
+            "lists no time"),
+        op(
+            "commitments:\n  - id: out",
+            "suspensions: [{id: s, incidents: §[], lifted-by: [army]}]\ncommitments:\n  - id: out",
+            FindingCode.WRONG_VALUE,
+            "lists nothing"),
+        op(
+            "commitments:\n  - id: out",
+            "suspensions: [§{id: s, incidents: [shots]}]\ncommitments:\n  - id: out",
+            FindingCode.MISSING_KEY,
+            "`lifted-by`"),
+        op(
+            "commitments:\n  - id: out",
+            "suspensions: [{id: s, incidents: [shots], corridors: [§raod], lifted-by: [army]}]\n"
+                + "commitments:\n  - id: out",
+            FindingCode.UNKNOWN_CORRIDOR,
+            "Maybe \"road\"."),
         op("clause: c1", "clause: §c2", FindingCode.UNKNOWN_CLAUSE, "Maybe \"c1\"."),
         op(
             "id: 2016-12-18",

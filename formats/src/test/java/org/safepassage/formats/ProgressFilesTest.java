@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FactState;
 import org.safepassage.model.Finding;
+import org.safepassage.model.FindingCode;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 import org.safepassage.model.Unit;
@@ -103,6 +105,42 @@ final class ProgressFilesTest {
     assertThat(progress.stateOf(new FactId("ready"))).isEqualTo(FactState.NOT_ASKED);
     assertThat(progress.incidents()).hasSize(1);
     assertThat(progress.asOf()).isPresent();
+  }
+
+  @Test
+  void an_incident_is_at_a_place_or_on_a_corridor() throws IOException {
+    assertThat(
+            read("incidents: [{kind: shots, corridor: road}]")
+                .value()
+                .orElseThrow()
+                .least()
+                .incidents())
+        .containsExactly(
+            new Progress.Incident(
+                "shots", new Progress.Incident.Site.OnCorridor(new CorridorId("road"))));
+    assertThat(codes("incidents: [{kind: shots}]")).containsExactly("missing-key");
+    assertThat(codes("incidents: [{kind: shots, place: bridge, corridor: road}]"))
+        .containsExactly("wrong-value");
+    assertThat(codes("incidents: [{kind: shots, corridor: raod}]"))
+        .containsExactly("unknown-corridor");
+  }
+
+  @Test
+  void a_kind_of_incident_that_stops_nothing_is_told() throws IOException {
+    String suspended =
+        Valley.AGREEMENT.replace(
+            "commitments:\n",
+            "suspensions: [{id: fire, incidents: [shots], lifted-by: [army]}]\ncommitments:\n");
+    OperationFolder valley =
+        new Valley(folder).write(Valley.OPERATION, suspended).read().value().orElseThrow();
+    Path file = folder.resolve("state.yaml");
+    Files.writeString(
+        file, START + "incidents: [{kind: shosts, place: bridge}, {kind: Shots, place: bridge}]");
+    List<Finding> findings =
+        ProgressFiles.read(file, valley.operation(), valley.agreements().getFirst()).findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.getFirst().code()).isEqualTo(FindingCode.UNKNOWN_INCIDENT);
+    assertThat(findings.getFirst().maybe()).isEqualTo("Maybe \"shots\".");
   }
 
   @Test

@@ -61,6 +61,8 @@ final class ArabicReport {
       case WAITS_FOR_ATTESTED -> "ينتظر {2} {0} من {1} بشهادة المراقبين؛ والمتحقق {3}.";
       case WAITS_FOR_SUM -> "ينتظر {2} مجموع مرجّح قدره {0} يُحتسب فيه {1}؛ والمتحقق {3}.";
       case MISSING -> "ينقص: {0}.";
+      case OPENS_AT -> "ليس قبل {1}: «{0}».";
+      case TOO_LATE -> "فات الأوان: {0}.";
       case NOBODY_COMES -> "ولم يبقَ أحد يمكن أن يأتي.";
       case LOT_SHORT -> "ويستطيع المضيَّ الآن أقلُّ من دفعة كاملة.";
       case ENDS -> "من يستطيع إنهاءه: {0}.";
@@ -121,6 +123,11 @@ final class ArabicReport {
       case BOUNDS -> "من {0} إلى {1}";
       case IN_WEIGHTS -> "{0} بأوزان الموازنة";
       case STATE -> "{0}: غادر {1}، وصل {2}";
+      case IN_ALL -> "إجمالاً، لكل جانب في أسوأ الأحوال، بأوزان الاتفاق: {0}.";
+      case BEST_ORDER ->
+          "في الترتيب الأقل انكشافاً لا ينكشف أحد بأكثر من {0}، ولا يوجد ترتيب أفضل.";
+      case BEST_ORDER_BOUNDS ->
+          "في أفضل ترتيب عُثر عليه لا ينكشف أحد بأكثر من {0}، ولا ينزل أي ترتيب عن {1}.";
       case NO_EXPOSURE -> "لا يقابل النص عدد جانب بعدد جانب آخر خطوة بخطوة، فلا سبق يُقاس.";
       case EXCHANGE_TITLE -> "ما يقابل ماذا";
       case EXCHANGE_TEXT -> "يبيّن السهم كم يمكن أن يسبق أحدهما الآخر في أسوأ الأحوال.";
@@ -179,6 +186,9 @@ final class ArabicReport {
       case FOUND_GIFT -> "جانب يسمح بالخروج ولا ينال شيئاً في المقابل.";
       case FOUND_NOTHING_TO_WITHHOLD -> "ما طُلب حجبه لا يعتمد عليه الاتفاق.";
       case FOUND_STATE_OUT_OF_TIME -> "الوضع يقع خارج زمن العملية.";
+      case FOUND_UNKNOWN_INCIDENT -> "حادث من نوع لا يوقف شيئاً بموجب هذا الاتفاق.";
+      case FOUND_WEIGHTS_CONTRADICT ->
+          "لا تتفق الموازنات على وزن بعضهم مقابل بعض، فلا يمكن تحديد الانكشاف الإجمالي.";
       case FOUND_ERROR -> "أحد الملفات فيه خطأ.";
     };
   }

@@ -1,5 +1,6 @@
 package org.safepassage.pictures;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
@@ -12,6 +13,8 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SideId;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
 
 /// What everything is called in one language; its id where it has no name.
@@ -53,6 +56,10 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
     return name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
   }
 
+  String side(SideId id) {
+    return name(operation.actors().findSide(id).map(side -> side.names()), id.value());
+  }
+
   String waiting(Waiting waiting) {
     return switch (waiting) {
       case Waiting.OfCommitment(var id) -> commitment(id);
@@ -68,7 +75,25 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
       case Premise.OpenCorridor(var id) ->
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
       case Premise.Quorum(var id) -> observers(id);
+      case Premise.During(var id) ->
+          name(agreement.provisos().findWindow(id).map(w -> w.names()), id.value());
+      case Premise.InTime(var limit) -> words.say(limit(limit.kind()), moment(limit.at()));
+      case Premise.Undisturbed(var id) ->
+          name(agreement.provisos().findSuspension(id).map(s -> s.names()), id.value());
     };
+  }
+
+  private static Phrase limit(TimeLimit.Kind kind) {
+    return switch (kind) {
+      case START_BY -> Phrase.START_BY;
+      case DEADLINE -> Phrase.DEADLINE;
+      case VOID_BY -> Phrase.VOID_BY;
+    };
+  }
+
+  /// A moment by the clocks of the operation.
+  String moment(Instant moment) {
+    return new Dates(words.language(), operation.calendar().zone()).minute(moment);
   }
 
   String title() {

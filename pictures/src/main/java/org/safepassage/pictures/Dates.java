@@ -39,6 +39,16 @@ record Dates(Language language, ZoneId zone) {
     return hour.equals("00:00") ? day(at) : day(at) + (isArabic() ? "، " : ", ") + hour;
   }
 
+  /// With the hour, and the name of the month in short where the language has one.
+  String minute(Instant at) {
+    return isArabic()
+        ? day(at)
+            + "، "
+            + at.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm", language.locale()))
+        : at.atZone(zone)
+            .format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", language.locale()));
+  }
+
   private boolean isArabic() {
     return language == Language.ARABIC;
   }

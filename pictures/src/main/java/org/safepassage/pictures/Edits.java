@@ -134,7 +134,15 @@ record Edits(Called called) {
     return switch (term) {
       case Term.All(var parts, var _) when number < parts.size() -> Optional.of(parts.get(number));
       case Term.Any(var parts, var _) when number < parts.size() -> Optional.of(parts.get(number));
-      case Term.All _, Term.Any _, Term.After _, Term.Balance _, Term.Holds _ -> Optional.empty();
+      case Term.All _,
+          Term.Any _,
+          Term.After _,
+          Term.Balance _,
+          Term.Holds _,
+          Term.During _,
+          Term.Before _,
+          Term.Unless _ ->
+          Optional.empty();
     };
   }
 

@@ -56,6 +56,15 @@ final class FrenchPhrases {
       case NEEDS_PASSAGE -> "il faut l’ouverture\u00a0: {0}";
       case NEEDS_CORRIDOR -> "il faut l’ouverture\u00a0: {0}";
       case NEEDS_QUORUM -> "il faut l’attestation\u00a0: {0}";
+      case NEEDS_WINDOW -> "il faut que «\u00a0{0}\u00a0» soit ouvert";
+      case NEEDS_TIME -> "il faut que ce soit à temps\u00a0: {0}";
+      case NEEDS_CALM -> "il faut que «\u00a0{0}\u00a0» soit levé";
+      case OPENS -> "attend {1}, l’ouverture de «\u00a0{0}\u00a0»";
+      case OVER -> "trop tard\u00a0: «\u00a0{0}\u00a0»";
+      case IN_TIME -> "le respect du délai ({0})";
+      case CALM -> "l’absence de «\u00a0{0}\u00a0»";
+      case AGREES -> "convenir ensemble d’un autre moment\u00a0: {0}";
+      case LIFTS -> "{0}\u00a0: le lever";
       case NOBODY_LIFTS -> "personne ne peut y mettre fin seul";
       case MOVES -> "{0}\u00a0: laisser partir";
       case WAIVES -> "{0}\u00a0: y\u00a0renoncer";
@@ -72,6 +81,15 @@ final class FrenchPhrases {
       case KIND_CORRIDOR -> "couloir";
       case KIND_CORRIDOR_OF -> "couloir, contrôle\u00a0: {0}";
       case KIND_QUORUM -> "observateurs";
+      case KIND_WINDOW -> "créneau";
+      case KIND_LIMIT -> "délai";
+      case KIND_SUSPENSION -> "suspension";
+      case START_BY -> "début avant le {0}";
+      case DEADLINE -> "date limite\u00a0: {0}";
+      case VOID_BY -> "caduc le {0}";
+      case NOT_YET -> "pas avant le {0}";
+      case IS_OVER -> "trop tard";
+      case SUSPENDED -> "suspendu";
       case WITHHELD -> "non accordé";
       case NOT_ESTABLISHED -> "non établi";
       case PARTIES -> "Parties";
@@ -79,6 +97,8 @@ final class FrenchPhrases {
       case FACTS -> "Assurances";
       case PLACES -> "Lieux et couloirs";
       case OBSERVERS -> "Observateurs";
+      case TIMES -> "Délais et créneaux";
+      case INCIDENTS -> "Absence d’incident";
       case COMMITMENTS -> "Engagements";
       case ALSO -> "N’attendent pas";
       case WITHOUT -> "sans cela, arrivées\u00a0: {0} sur {1}";
@@ -109,6 +129,31 @@ final class FrenchPhrases {
       case READY -> "attente au point de passage";
       case CROSSED -> "passage";
       case ARRIVED -> "arrivée";
+      case PACE_TITLE -> "Ce que coûte d’être moins exposé\u00a0: {0}";
+      case PACE ->
+          "Comme écrit, il faut {0}, et {1} est le plus qui soit donné avant la contrepartie. Avec {2}, il faut {3}, et le plus est {4}.";
+      case PACE_ONE ->
+          "Comme écrit, il faut {0}, et {1} est le plus qui soit donné avant la contrepartie.";
+      case PACE_STUCK -> "L’accord n’aboutit pas\u00a0; il n’y a donc pas de tours à compter.";
+      case PACE_NO_BALANCE ->
+          "Aucune balance n’oppose quoi que ce soit\u00a0; personne n’a donc d’avance.";
+      case PACE_UNCOUNTED -> "Les tours sont trop nombreux pour être comptés.";
+      case PACE_TOO_SMALL -> "Avec {0}, l’accord n’aboutit plus.";
+      case PACE_SIDE -> "Au plus donné par «\u00a0{0}\u00a0» sans retour, en poids de l’accord";
+      case PACE_PAIR ->
+          "Au plus donné de «\u00a0{0}\u00a0» avant que vienne «\u00a0{1}\u00a0», en poids de la balance";
+      case PACE_PEOPLE ->
+          "Au plus donné de «\u00a0{0}\u00a0» avant que vienne «\u00a0{1}\u00a0», en {2}";
+      case PACE_AXIS ->
+          "Tours jusqu’à l’arrivée de tous\u00a0; chaque pas de même largeur les double.";
+      case PACE_LEAD -> "avance";
+      case PACE_ROUNDS -> "tours";
+      case PACE_AS_WRITTEN -> "comme écrit";
+      case PACE_SHARE -> "{0} de chaque avance";
+      case PACE_RANGE -> "de {0} à {1}";
+      case PACE_POINT -> "{0}\u00a0: {1}, {2}";
+      case LEGEND_PACE -> "«\u00a0{0}\u00a0»";
+      case LEGEND_PACE_RANGE -> "non connu plus précisément";
       case TIMETABLE_TITLE -> "Horaire\u00a0: {0}";
       case TIMETABLE -> "{0} arrivent en {1}, entre {2} et {3}.";
       case TIMETABLE_ONE -> "{0} arrivent en {1}\u00a0: {2}.";

@@ -67,6 +67,8 @@ final class FrenchReport {
       case WAITS_FOR_SUM ->
           "Il faut {2} d’une somme pondérée de {0} où compte {1}\u00a0; il y en a {3}.";
       case MISSING -> "Il manque\u00a0: {0}.";
+      case OPENS_AT -> "Pas avant le {1}\u00a0: «\u00a0{0}\u00a0».";
+      case TOO_LATE -> "Trop tard\u00a0: {0}.";
       case NOBODY_COMES -> "Il ne reste personne qui puisse encore venir.";
       case LOT_SHORT -> "Moins d’un lot entier pourrait partir.";
       case ENDS -> "Qui peut y mettre fin\u00a0: {0}.";
@@ -133,6 +135,11 @@ final class FrenchReport {
       case BOUNDS -> "de {0} à {1}";
       case IN_WEIGHTS -> "{0} en poids de la balance";
       case STATE -> "{0}\u00a0: {1} partis, {2} arrivés";
+      case IN_ALL -> "En tout, chaque camp au pire, en poids de l’accord\u00a0: {0}.";
+      case BEST_ORDER ->
+          "Dans l’ordre qui expose le moins, personne n’est jamais exposé de plus de {0}\u00a0; aucun ordre ne fait mieux.";
+      case BEST_ORDER_BOUNDS ->
+          "Dans le meilleur ordre trouvé, personne n’est jamais exposé de plus de {0}\u00a0; aucun ordre ne descend au-dessous de {1}.";
       case NO_EXPOSURE ->
           "Le texte n’oppose pas, pas à pas, un nombre d’un camp à celui d’un autre\u00a0; il n’y a donc pas d’avance à mesurer.";
       case EXCHANGE_TITLE -> "Ce qui répond à quoi";
@@ -197,6 +204,10 @@ final class FrenchReport {
       case FOUND_GIFT -> "Un camp qui laisse partir ne reçoit rien en retour.";
       case FOUND_NOTHING_TO_WITHHOLD -> "L’accord ne dépend pas de ce qui était à refuser.";
       case FOUND_STATE_OUT_OF_TIME -> "La situation est hors de la période de l’opération.";
+      case FOUND_UNKNOWN_INCIDENT ->
+          "Un incident est d’un genre qui n’arrête rien selon cet accord.";
+      case FOUND_WEIGHTS_CONTRADICT ->
+          "Les balances ne s’accordent pas sur ce que l’un pèse contre l’autre\u00a0; l’exposition en tout ne peut être dite.";
       case FOUND_ERROR -> "Un fichier est erroné.";
     };
   }

@@ -1,5 +1,6 @@
 package org.safepassage.pictures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,21 @@ final class Panels {
   /// Something that nobody gives.
   Panel withheld(Premise premise) {
     List<Item> items = new ArrayList<>(premiseHead(premise));
-    items.add(text(words.say(Phrase.WITHHELD), Type.STRONG, Ink.TEXT));
+    Phrase state = premise instanceof Premise.Undisturbed ? Phrase.SUSPENDED : Phrase.WITHHELD;
+    items.add(text(words.say(state), Type.STRONG, Ink.TEXT));
+    return new Panel(Arrow.node(premise), shape(premise), false, called.premise(premise), items);
+  }
+
+  /// A time that is not now.
+  ///
+  /// @param opens when it is; never again where there is none
+  Panel closed(Premise premise, Optional<Instant> opens) {
+    List<Item> items = new ArrayList<>(premiseHead(premise));
+    String state =
+        opens
+            .map(at -> words.say(Phrase.NOT_YET, called.moment(at)))
+            .orElse(words.say(Phrase.IS_OVER));
+    items.add(text(state, Type.STRONG, Ink.TEXT));
     return new Panel(Arrow.node(premise), shape(premise), false, called.premise(premise), items);
   }
 
@@ -143,6 +158,9 @@ final class Panels {
               .map(name -> words.say(Phrase.KIND_CORRIDOR_OF, name))
               .orElse(words.say(Phrase.KIND_CORRIDOR));
       case Premise.Quorum _ -> words.say(Phrase.KIND_QUORUM);
+      case Premise.During _ -> words.say(Phrase.KIND_WINDOW);
+      case Premise.InTime _ -> words.say(Phrase.KIND_LIMIT);
+      case Premise.Undisturbed _ -> words.say(Phrase.KIND_SUSPENSION);
     };
   }
 

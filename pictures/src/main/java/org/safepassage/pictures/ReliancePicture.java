@@ -103,7 +103,9 @@ final class ReliancePicture {
     NON_PARTY,
     FACT,
     WAY,
-    OBSERVERS
+    OBSERVERS,
+    TIME,
+    INCIDENT
   }
 
   private record Group(Kind kind, List<Veto> vetoes) {
@@ -133,6 +135,8 @@ final class ReliancePicture {
       case Premise.Fact _ -> Kind.FACT;
       case Premise.Passage _, Premise.OpenCorridor _ -> Kind.WAY;
       case Premise.Quorum _ -> Kind.OBSERVERS;
+      case Premise.During _, Premise.InTime _ -> Kind.TIME;
+      case Premise.Undisturbed _ -> Kind.INCIDENT;
     };
   }
 
@@ -144,6 +148,8 @@ final class ReliancePicture {
           case FACT -> Phrase.FACTS;
           case WAY -> Phrase.PLACES;
           case OBSERVERS -> Phrase.OBSERVERS;
+          case TIME -> Phrase.TIMES;
+          case INCIDENT -> Phrase.INCIDENTS;
         });
   }
 

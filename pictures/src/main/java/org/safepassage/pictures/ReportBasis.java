@@ -119,6 +119,8 @@ final class ReportBasis {
       case GIFT -> ReportPhrase.FOUND_GIFT;
       case NOTHING_TO_WITHHOLD -> ReportPhrase.FOUND_NOTHING_TO_WITHHOLD;
       case STATE_OUT_OF_TIME -> ReportPhrase.FOUND_STATE_OUT_OF_TIME;
+      case UNKNOWN_INCIDENT -> ReportPhrase.FOUND_UNKNOWN_INCIDENT;
+      case WEIGHTS_CONTRADICT -> ReportPhrase.FOUND_WEIGHTS_CONTRADICT;
       case FILE_MISSING,
           FILE_EMPTY,
           FILE_TOO_LARGE,
@@ -150,6 +152,8 @@ final class ReportBasis {
           UNKNOWN_SOURCE,
           UNKNOWN_CLAUSE,
           UNKNOWN_AGREEMENT,
+          UNKNOWN_WINDOW,
+          UNKNOWN_SUSPENSION,
           UNKNOWN_PREMISE,
           AMBIGUOUS_NAME,
           CYCLIC_CORRIDOR,

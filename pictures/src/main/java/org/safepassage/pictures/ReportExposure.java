@@ -6,10 +6,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.safepassage.agreement.BestOrder;
 import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.CheckReport.Risk;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
@@ -22,13 +26,15 @@ final class ReportExposure {
   private final Called called;
   private final Words words;
   private final Leads leads;
+  private final Risk risk;
   private final List<Exposure> exposure;
 
   ReportExposure(ReportSubject subject, Called called) {
     this.called = called;
     this.words = called.words();
     this.leads = new Leads(called);
-    this.exposure = new ArrayList<>(subject.answers().report().risk().exposure());
+    this.risk = subject.answers().report().risk();
+    this.exposure = new ArrayList<>(risk.exposure());
     exposure.sort(Comparator.comparing(each -> each.bound() == 0));
   }
 
@@ -53,7 +59,41 @@ final class ReportExposure {
     }
     table.end();
     new ReportLists(html, words).rest(exposure.size() - MOST);
+    List<String> said = new ArrayList<>();
+    inAll().ifPresent(said::add);
+    risk.bestOrder().map(this::bestOrder).ifPresent(said::add);
+    if (!said.isEmpty()) {
+      html.element("p", String.join(" ", said));
+    }
     html.close("section");
+  }
+
+  private Optional<String> inAll() {
+    List<InAll.OfSide> sides = risk.inAll().sides();
+    if (sides.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = sides.stream().map(this::inAll).toList();
+    return Optional.of(words.say(ReportPhrase.IN_ALL, words.joined(Phrase.AND, names)));
+  }
+
+  private String inAll(InAll.OfSide side) {
+    Exposure worst = side.exposure();
+    return words.say(
+        ReportPhrase.ARRIVING,
+        called.side(side.side()),
+        worst.bound() == 0
+            ? words.say(ReportPhrase.NOTHING)
+            : words.between(worst.worst(), worst.bound()));
+  }
+
+  private String bestOrder(BestOrder order) {
+    return order.isProven()
+        ? words.say(ReportPhrase.BEST_ORDER, words.number(order.exposure()))
+        : words.say(
+            ReportPhrase.BEST_ORDER_BOUNDS,
+            words.number(order.exposure()),
+            words.number(order.bound()));
   }
 
   private void row(ReportTable table, Exposure each) {

@@ -64,6 +64,8 @@ enum ReportPhrase implements Wording {
   WAITS_FOR_ATTESTED("It waits for {2}, attested by observers, of {0} of {1}; so far {3}."),
   WAITS_FOR_SUM("It waits for {2} of a weighted sum of {0} to which {1} counts; so far {3}."),
   MISSING("Missing: {0}."),
+  OPENS_AT("Not before {1}: “{0}”."),
+  TOO_LATE("Too late: {0}."),
   NOBODY_COMES("Nobody is left who could still come."),
   LOT_SHORT("Fewer than a whole lot could go now."),
   ENDS("Who can end it: {0}."),
@@ -129,6 +131,11 @@ enum ReportPhrase implements Wording {
   BOUNDS("{0} to {1}"),
   IN_WEIGHTS("{0} in the weights of the balance"),
   STATE("{0}: {1} have left, {2} arrived"),
+  IN_ALL("In all, each side at worst, in the weights of the agreement: {0}."),
+  BEST_ORDER(
+      "In the order that exposes least nobody is ever exposed by more than {0}; no order does better."),
+  BEST_ORDER_BOUNDS(
+      "In the best order found nobody is ever exposed by more than {0}; no order brings it below {1}."),
   NO_EXPOSURE(
       "The text sets no count of one side against a count of another step by step, so there is no lead to measure."),
   EXCHANGE_TITLE("What is set against what"),
@@ -192,6 +199,9 @@ enum ReportPhrase implements Wording {
   FOUND_GIFT("A side that lets people go gets nothing in return."),
   FOUND_NOTHING_TO_WITHHOLD("What was to be withheld is not relied on."),
   FOUND_STATE_OUT_OF_TIME("The state lies outside the time of the operation."),
+  FOUND_UNKNOWN_INCIDENT("An incident is of a kind that stops nothing under this deal."),
+  FOUND_WEIGHTS_CONTRADICT(
+      "The balances do not agree on what one weighs against another, so exposure in all can’t be said."),
   FOUND_ERROR("A file is wrong.");
 
   private final String english;

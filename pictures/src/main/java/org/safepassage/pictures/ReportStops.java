@@ -131,7 +131,9 @@ final class ReportStops {
     PARTIES,
     ASSURANCES,
     WAYS,
-    OBSERVERS;
+    OBSERVERS,
+    TIMES,
+    INCIDENTS;
 
     static Kind of(Premise premise) {
       return switch (premise) {
@@ -139,6 +141,8 @@ final class ReportStops {
         case Premise.Fact _ -> ASSURANCES;
         case Premise.Passage _, Premise.OpenCorridor _ -> WAYS;
         case Premise.Quorum _ -> OBSERVERS;
+        case Premise.During _, Premise.InTime _ -> TIMES;
+        case Premise.Undisturbed _ -> INCIDENTS;
       };
     }
 
@@ -148,6 +152,8 @@ final class ReportStops {
         case ASSURANCES -> Phrase.FACTS;
         case WAYS -> Phrase.PLACES;
         case OBSERVERS -> Phrase.OBSERVERS;
+        case TIMES -> Phrase.TIMES;
+        case INCIDENTS -> Phrase.INCIDENTS;
       };
     }
   }

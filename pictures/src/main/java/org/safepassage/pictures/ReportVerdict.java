@@ -122,6 +122,8 @@ final class ReportVerdict {
     for (Wait wait : outcome.waits()) {
       if (wait.forWhat() instanceof Wait.Target.Given(var premise)) {
         missing.add(sayings.given(premise));
+      } else if (wait.forWhat() instanceof Wait.Target.Time(var premise, var _)) {
+        missing.add(sayings.given(premise));
       }
     }
     return List.copyOf(missing);

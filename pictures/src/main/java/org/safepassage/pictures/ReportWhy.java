@@ -162,6 +162,12 @@ final class ReportWhy {
       }
       case Target.Given(var premise) ->
           said.add(words.say(ReportPhrase.MISSING, sayings.given(premise)));
+      case Target.Time(var premise, var opens) ->
+          said.add(
+              opens
+                  .map(at ->
+                      words.say(ReportPhrase.OPENS_AT, called.premise(premise), called.moment(at)))
+                  .orElse(words.say(ReportPhrase.TOO_LATE, called.premise(premise))));
     }
     if (wait.granular()) {
       said.add(words.say(ReportPhrase.LOT_SHORT));

@@ -73,9 +73,16 @@ final class Sayings {
               case Premise.Passage _ -> Phrase.NEEDS_PASSAGE;
               case Premise.OpenCorridor _ -> Phrase.NEEDS_CORRIDOR;
               case Premise.Quorum _ -> Phrase.NEEDS_QUORUM;
+              case Premise.During _ -> Phrase.NEEDS_WINDOW;
+              case Premise.InTime _ -> Phrase.NEEDS_TIME;
+              case Premise.Undisturbed _ -> Phrase.NEEDS_CALM;
             };
         yield words.say(phrase, called.premise(premise));
       }
+      case Target.Time(var premise, var opens) ->
+          opens
+              .map(at -> words.say(Phrase.OPENS, called.premise(premise), called.moment(at)))
+              .orElse(words.say(Phrase.OVER, called.premise(premise)));
     };
   }
 
@@ -87,6 +94,9 @@ final class Sayings {
           case Premise.Consent _ -> Phrase.THE_CONSENT;
           case Premise.Passage _, Premise.OpenCorridor _ -> Phrase.OPEN;
           case Premise.Quorum _ -> Phrase.ATTESTING;
+          case Premise.During _ -> Phrase.OPEN;
+          case Premise.InTime _ -> Phrase.IN_TIME;
+          case Premise.Undisturbed _ -> Phrase.CALM;
         };
     return words.say(phrase, called.premise(premise));
   }
@@ -94,14 +104,20 @@ final class Sayings {
   /// Who can end a wait, and how.
   String lifts(Wait wait) {
     List<String> ways = new ArrayList<>();
+    List<String> together = new ArrayList<>();
     for (Lift lift : wait.lifts()) {
-      Phrase phrase =
-          switch (lift.how()) {
-            case MOVES -> Phrase.MOVES;
-            case WAIVES -> Phrase.WAIVES;
-            case GRANTS -> Phrase.GRANTS;
-          };
-      ways.add(words.say(phrase, called.party(lift.party())));
+      String party = called.party(lift.party());
+      switch (lift.how()) {
+        case MOVES -> ways.add(words.say(Phrase.MOVES, party));
+        case WAIVES -> ways.add(words.say(Phrase.WAIVES, party));
+        case GRANTS -> ways.add(words.say(Phrase.GRANTS, party));
+        case LIFTS -> ways.add(words.say(Phrase.LIFTS, party));
+        // Another time is agreed by all of them, anything else can be done by each alone.
+        case AGREES -> together.add(party);
+      }
+    }
+    if (!together.isEmpty()) {
+      ways.add(words.say(Phrase.AGREES, words.joined(Phrase.COMMA, together)));
     }
     return ways.isEmpty() ? words.say(Phrase.NOBODY_LIFTS) : words.joined(Phrase.OR, ways);
   }
@@ -113,6 +129,7 @@ final class Sayings {
         switch (wait.forWhat()) {
           case Target.Counted counted -> called.commitment(counted.commitment());
           case Target.Given(var premise) -> called.premise(premise);
+          case Target.Time(var premise, var _) -> called.premise(premise);
         };
     return switch (wait.who()) {
       case Wait.Waiting.OfCommitment _ ->

@@ -179,6 +179,7 @@ final class StandstillPicture {
           case Target.Counted counted -> panels.commitment(counted.commitment(), rows, isStrong);
           case Target.Given(Premise.Fact(var id)) -> panels.fact(id, rows, isStrong);
           case Target.Given(var premise) -> panels.withheld(premise);
+          case Target.Time(var premise, var opens) -> panels.closed(premise, opens);
         };
       }
     }
@@ -220,6 +221,8 @@ final class StandstillPicture {
     Set<String> missing = new LinkedHashSet<>();
     for (Wait wait : outcome.waits()) {
       if (wait.forWhat() instanceof Target.Given(var premise)) {
+        missing.add(sayings.given(premise));
+      } else if (wait.forWhat() instanceof Target.Time(var premise, var _)) {
         missing.add(sayings.given(premise));
       }
     }

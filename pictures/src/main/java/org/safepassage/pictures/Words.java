@@ -72,6 +72,12 @@ record Words(Language language) {
     return count(value, Counted.of(unit));
   }
 
+  /// What is counted, without a number.
+  String noun(Unit unit) {
+    String[] forms = Counted.of(unit).in(language).split("\\|");
+    return filled(forms[language.formFor(3)], "").strip();
+  }
+
   /// A number with the form of the noun that goes with it.
   String count(long value, Counted counted) {
     String[] forms = counted.in(language).split("\\|");

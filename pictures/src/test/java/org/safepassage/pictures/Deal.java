@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
@@ -15,7 +16,9 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Quota;
+import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Actors;
 import org.safepassage.model.AgreementId;
@@ -49,9 +52,12 @@ import org.safepassage.model.SeatKind;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.Spans;
+import org.safepassage.model.SuspensionId;
 import org.safepassage.model.Transport;
 import org.safepassage.model.Unit;
 import org.safepassage.model.Window;
+import org.safepassage.model.WindowId;
 
 /// A small operation with an agreement, said in few words: people leave `from-x` by a crossing for
 /// `to-x`, and `giver-x` lets them.
@@ -62,6 +68,8 @@ final class Deal {
 
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<AgreedWindow> windows = new ArrayList<>();
+  private final List<Suspension> suspensions = new ArrayList<>();
   private final List<Party> parties = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final List<Corridor> corridors = new ArrayList<>();
@@ -140,6 +148,45 @@ final class Deal {
     return this;
   }
 
+  /// A window, in hours since the start.
+  Deal window(String id, int from, int until) {
+    Window window =
+        new Window(START.plus(Duration.ofHours(from)), START.plus(Duration.ofHours(until)));
+    windows.add(
+        new AgreedWindow(
+            new WindowId(id), Names.of(id), Spans.of(List.of(window)), SourceRef.NONE));
+    return this;
+  }
+
+  /// A suspension by any incident of its name, anywhere.
+  Deal suspension(String id) {
+    PartyId lifter = new PartyId("lifter-" + id);
+    parties.add(party(lifter));
+    suspensions.add(
+        new Suspension(
+            new SuspensionId(id),
+            Names.of(id),
+            List.of(id),
+            List.of(),
+            List.of(),
+            List.of(lifter),
+            SourceRef.NONE));
+    return this;
+  }
+
+  /// The answer for a state in which nobody has moved.
+  CheckReport reportAt(int hour, String... incidents) {
+    List<Progress.Incident> open = new ArrayList<>();
+    for (String kind : incidents) {
+      open.add(
+          new Progress.Incident(kind, new Progress.Incident.Site.AtPlace(places.getFirst().id())));
+    }
+    Progress state =
+        new Progress(
+            Optional.of(START.plus(Duration.ofHours(hour))), Map.of(), Map.of(), Map.of(), open);
+    return new Checker(operation(), agreement()).check(new Checker.Question(state, List.of()));
+  }
+
   static Term after(String commitment, long people) {
     return new Term.After(
         List.of(new Term.Part(new CommitmentId(commitment), 1, Count.ZERO, Optional.empty())),
@@ -165,9 +212,11 @@ final class Deal {
         History.UNKNOWN,
         List.of(),
         facts,
+        new Provisos(windows, suspensions, Optional.empty()),
         commitments,
         List.of(),
         List.of(),
+        Map.of(),
         SourceRef.NONE);
   }
 

@@ -6,11 +6,17 @@ import static org.safepassage.pictures.Deal.any;
 import static org.safepassage.pictures.Deal.holds;
 import static org.safepassage.pictures.Svg.assertReadable;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Verdict;
+import org.safepassage.model.SourceRef;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.TimeLimit;
+import org.safepassage.model.WindowId;
 
 /// FEATURE UNDER TEST: the picture of who waits for whom.
 final class WaitForPictureTest {
@@ -90,6 +96,36 @@ final class WaitForPictureTest {
     String written = Svg.parse(sketch.document()).written();
     assertThat(written).contains("all 4,000 arrived", "Parties", "Facts", "of 10,000 arrive");
     assertThat(written.indexOf("fact-4")).isLessThan(written.indexOf("fact-1"));
+  }
+
+  @Test
+  void shows_times_and_suspensions() {
+    Deal deal =
+        new Deal()
+            .window("lull", 10, 20)
+            .window("night", 0, 4)
+            .suspension("shots")
+            .leave("town", 1000, new Term.During(new WindowId("lull"), SourceRef.NONE))
+            .leave("hill", 1000, new Term.During(new WindowId("night"), SourceRef.NONE))
+            .leave("dale", 1000, new Term.Unless(new SuspensionId("shots"), SourceRef.NONE))
+            .leave(
+                "dell",
+                1000,
+                new Term.Before(
+                    new TimeLimit(TimeLimit.Kind.DEADLINE, Deal.START.plus(Duration.ofHours(3))),
+                    SourceRef.NONE));
+    Sketch relies = deal.sketch();
+    assertReadable(relies);
+    assertThat(Svg.parse(relies.document()).written())
+        .contains("Times", "That no incident is open", "lull", "shots", "time limit");
+    CheckReport late = deal.reportAt(5, "shots");
+    assertThat(late.outcome().verdict()).isEqualTo(Verdict.WAITS);
+    Sketch stopped = WaitForPicture.sketch(deal.called(), late);
+    assertReadable(stopped);
+    assertThat(Svg.parse(stopped.document()).written())
+        .contains("not before", "over", "suspended", "lifter-shots can lift");
+    assertThat(stopped.description())
+        .contains("“night” is over", "needs “shots” to be lifted", "lull open", "no “shots”");
   }
 
   @Test

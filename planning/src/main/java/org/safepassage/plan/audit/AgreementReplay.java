@@ -1,10 +1,12 @@
 package org.safepassage.plan.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.safepassage.agreement.HandOver;
 import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Move;
@@ -98,6 +100,10 @@ final class AgreementReplay {
   }
 
   private void play(int minute, Moment moment) {
+    Instant now = Minute.of(minute).at(problem.operation().calendar());
+    rulebook.circumstances().setClock(now, actual);
+    rulebook.circumstances().setClock(now, usable);
+    attest();
     moment.confirmed.forEach(this::confirm);
     List<Passing> left = new ArrayList<>(moment.passing);
     List<Established> facts = new ArrayList<>(moment.facts);
@@ -305,12 +311,23 @@ final class AgreementReplay {
         passing.subject().trip(),
         site(passing.subject(), slot.milestone()),
         Minute.of(minute),
-        "with %d more, %d of %s would be %s; the agreement lets %d."
+        "with %d more, %d of %s would be %s; the agreement lets %d.%s"
             .formatted(
                 passing.count(),
                 actual.level(slot) + passing.count(),
                 passing.subject().commitment().id(),
                 slot.milestone().word(),
-                rulebook.furthest(slot, view)));
+                rulebook.furthest(slot, view),
+                notInTime(slot)));
+  }
+
+  /// Which of the times that the commitment asks for it is not.
+  private String notInTime(Slot slot) {
+    String times =
+        rulebook.circumstances().timesOf(rulebook.obligation(slot.commitment())).stream()
+            .filter(premise -> !usable.isGranted(rulebook.premises().indexOf(premise)))
+            .map(premise -> premise.kind() + " " + premise.id())
+            .collect(Collectors.joining(", "));
+    return times.isEmpty() ? "" : " It is not in time for: " + times + ".";
   }
 }

@@ -27,11 +27,14 @@ final class Agenda {
     /// Something may have become possible.
     record Look() implements Event {}
 
+    /// A time that the agreement sets begins or ends.
+    record Turn() implements Event {}
+
     /// Whether a count changes by it.
     default boolean changesCounts() {
       return switch (this) {
         case Reached _, Confirmed _ -> true;
-        case Freed _, Moved _, Look _ -> false;
+        case Freed _, Moved _, Look _, Turn _ -> false;
       };
     }
   }
@@ -48,9 +51,11 @@ final class Agenda {
   private final TreeSet<Integer> looks = new TreeSet<>();
   private long order;
   private int counting;
+  private int turns;
 
   void add(int minute, Event event) {
     counting += event.changesCounts() ? 1 : 0;
+    turns += event instanceof Event.Turn ? 1 : 0;
     entries.add(new Entry(minute, order++, event));
   }
 
@@ -61,8 +66,9 @@ final class Agenda {
     }
   }
 
-  boolean isEmpty() {
-    return entries.isEmpty();
+  /// Whether nothing is known to happen, but that times begin and end.
+  boolean isQuiet() {
+    return entries.size() == turns;
   }
 
   /// Whether any count is known to change.
@@ -80,6 +86,7 @@ final class Agenda {
   Event next() {
     Event event = entries.remove().event();
     counting -= event.changesCounts() ? 1 : 0;
+    turns -= event instanceof Event.Turn ? 1 : 0;
     return event;
   }
 }

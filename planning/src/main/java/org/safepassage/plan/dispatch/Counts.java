@@ -1,5 +1,6 @@
 package org.safepassage.plan.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Spans;
 import org.safepassage.plan.problem.PlanningProblem;
 
 /// Where people are, and what of that others may rely on yet. A movement is judged by its own
@@ -19,8 +21,10 @@ final class Counts {
   private final Levels actual;
   private final Levels usable;
   private final List<Slot> attested;
+  private Instant now;
 
   Counts(PlanningProblem problem) {
+    this.now = problem.from().at(problem.operation().calendar());
     this.rulebook = problem.rulebook();
     this.actual = problem.startingLevels();
     this.usable = actual.copy();
@@ -34,6 +38,25 @@ final class Counts {
     this.actual = other.actual.copy();
     this.usable = other.usable.copy();
     this.attested = other.attested;
+    this.now = other.now;
+  }
+
+  /// It is so late now: what the agreement ties to times opens and closes.
+  void setClock(Instant instant) {
+    now = instant;
+    if (rulebook.circumstances().isTimeless()) {
+      return;
+    }
+    rulebook.circumstances().setClock(now, actual);
+    rulebook.circumstances().setClock(now, usable);
+    attest();
+  }
+
+  /// From now on it is always in time. For what would have been possible.
+  void ignoreTimes() {
+    rulebook.circumstances().ignoreTimes(actual);
+    rulebook.circumstances().ignoreTimes(usable);
+    attest();
   }
 
   Counts copy() {
@@ -92,14 +115,31 @@ final class Counts {
     return asSeenBy(slot, levels -> rulebook.furthest(slot, levels));
   }
 
-  /// How far the crossings of a commitment could rise now if everybody stood at the hand-over
-  /// point.
+  /// Whether the agreement sets no times.
+  boolean isTimeless() {
+    return rulebook.circumstances().isTimeless();
+  }
+
+  /// When the next people of a commitment may pass a milestone, as far as the time decides.
+  ///
+  /// @param hopeful whether to take as reached all counts that are asked for
+  Spans openTimes(int commitment, Milestone milestone, long people, boolean hopeful) {
+    Slot slot = Slot.reported(commitment, milestone);
+    long from = level(commitment, Milestone.BOARDED);
+    return hopeful
+        ? rulebook.possibleTimes(slot, from, from + people, usable)
+        : rulebook.openTimes(slot, from, from + people, usable);
+  }
+
+  /// How far the crossings of a commitment could rise if everybody stood at the hand-over point now
+  /// and could wait there until it is time.
   long furthestIfReady(int commitment) {
     Slot ready = Slot.reported(commitment, Milestone.READY);
     Slot crossed = Slot.reported(commitment, Milestone.CROSSED);
     Levels view = usable.copy();
     putActual(crossed, view);
     view.put(ready, rulebook.obligation(commitment).due());
+    rulebook.circumstances().lookAhead(now, view);
     return rulebook.furthest(crossed, view);
   }
 

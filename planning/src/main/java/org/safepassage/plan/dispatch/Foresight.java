@@ -1,5 +1,6 @@
 package org.safepassage.plan.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,30 @@ final class Foresight {
   private int number;
   private boolean ended;
 
+  /// @param from the counts to begin with, and what is taken as given
   /// @param most the level that each commitment can reach with the people and seats there are
-  Foresight(PlanningProblem problem, long[] most) {
-    this.rulebook = problem.rulebook();
-    this.ahead = problem.startingLevels();
+  private Foresight(Rulebook rulebook, Levels from, long[] most) {
+    this.rulebook = rulebook;
+    this.ahead = from;
     this.most = most.clone();
     for (int c = 0; c < most.length; c++) {
       stepsOf.add(new ArrayList<>());
     }
+  }
+
+  /// What comes about if everybody is in time who still can be when the plan begins.
+  static Foresight inTime(PlanningProblem problem, long[] most) {
+    Levels levels = problem.startingLevels();
+    Instant begin = problem.from().at(problem.operation().calendar());
+    problem.rulebook().circumstances().lookAhead(begin, levels);
+    return new Foresight(problem.rulebook(), levels, most);
+  }
+
+  /// What would come about if no times were set.
+  static Foresight withoutTimes(PlanningProblem problem, long[] most) {
+    Levels levels = problem.startingLevels();
+    problem.rulebook().circumstances().ignoreTimes(levels);
+    return new Foresight(problem.rulebook(), levels, most);
   }
 
   /// The movement that takes the commitment's next people, after `level` have boarded.

@@ -70,6 +70,9 @@ final class Remainders {
     if (vehicles(line) < line.least() || line.least() > line.most() || !hasEscorts(line)) {
       return Reason.NO_VEHICLE;
     }
+    if (outcome.lines().get(line.index()).untimely()) {
+      return Reason.AGREED_TIMES;
+    }
     if (!outcome.quiet() || outcome.lines().get(line.index()).late()) {
       return Reason.HORIZON;
     }
@@ -100,8 +103,8 @@ final class Remainders {
     return moved;
   }
 
-  /// How many ever arrive if only the agreement matters. What isn't put on the timetable, such as
-  /// goods, stays where it is.
+  /// How many ever arrive if only the agreement matters, and not the times it sets. What isn't put
+  /// on the timetable, such as goods, stays where it is.
   private long reach(Line line) {
     long[] due = new long[problem.rulebook().obligations().size()];
     for (Line planned : ground.lines()) {
@@ -109,7 +112,7 @@ final class Remainders {
         due[planned.index()] = planned.obligation().due();
       }
     }
-    return new Foresight(problem, due).reach(line.index());
+    return Foresight.withoutTimes(problem, due).reach(line.index());
   }
 
   private void add(Allotment.Pool pool, long people) {

@@ -1,5 +1,6 @@
 package org.safepassage.plan.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class Run {
   private final Agenda agenda = new Agenda();
   private final Crossings crossings;
   private final Allowance allowance;
+  private final Clearance clearance;
   private final Loader loader;
   private final Relocation relocation;
   private final long[][] left;
@@ -41,6 +43,8 @@ final class Run {
   private final int[] crossesFrom;
   private final int[] lastDeparture;
   private final boolean[] late;
+  private final boolean[] untimely;
+  private final boolean[] hasTimes;
   private final List<Journey> journeys = new ArrayList<>();
   private final List<Journey> stopped = new ArrayList<>();
   private final List<Established> facts = new ArrayList<>();
@@ -54,7 +58,9 @@ final class Run {
     this.yard = new Yard(problem);
     this.escorts = new Escorts(problem.operation().transport().escorts(), ground.drives());
     this.crossings = new Crossings(problem, ground.lines(), counts);
-    this.allowance = new Allowance(counts, new Foresight(problem, ground.most(caps.most())), caps);
+    this.allowance =
+        new Allowance(counts, Foresight.inTime(problem, ground.most(caps.most())), caps);
+    this.clearance = new Clearance(counts, road, problem.operation().calendar());
     this.loader = new Loader(yard);
     this.left = ground.people();
     this.relocation = new Relocation(ground, yard, agenda);
@@ -71,6 +77,12 @@ final class Run {
     this.crossesFrom = new int[lines];
     this.lastDeparture = new int[lines];
     this.late = new boolean[lines];
+    this.untimely = new boolean[lines];
+    this.hasTimes = new boolean[lines];
+    for (Line line : ground.lines()) {
+      hasTimes[line.index()] =
+          !problem.rulebook().circumstances().timesOf(line.obligation()).isEmpty();
+    }
     ground.lines().forEach(line -> road.intake(line.destination()).book(ground.receivedFor(line)));
   }
 
@@ -91,20 +103,23 @@ final class Run {
   /// @param left who stays, by the line's categories
   /// @param late whether there was no time left for a convoy
   /// @param held whether the agreement lets nobody board at the end
-  record LineEnd(List<Long> left, boolean late, boolean held) {}
+  /// @param untimely whether more could leave if the agreement set no times
+  record LineEnd(List<Long> left, boolean late, boolean held, boolean untimely) {}
 
   Outcome go() {
     int horizon = problem.horizon().value();
     agenda.lookAt(problem.from().value());
+    enterTurns();
     yard.kinds().forEach(kind -> agenda.lookAt(kind.freshFrom()));
     while (agenda.nextMinute() <= horizon) {
       now = agenda.nextMinute();
+      counts.setClock(Minute.of(now).at(problem.operation().calendar()));
       happen();
       settle(true, false);
       if (!agenda.willCount()) {
         settle(false, false);
       }
-      if (agenda.isEmpty()) {
+      if (agenda.isQuiet()) {
         settle(false, true);
       }
     }
@@ -113,12 +128,30 @@ final class Run {
         stopped.add(journey);
       }
     }
+    return new Outcome(journeys, stopped, facts, ends(), agenda.isQuiet());
+  }
+
+  private void enterTurns() {
+    for (Instant turn : problem.rulebook().circumstances().changes()) {
+      int minute = Minute.notBefore(turn, problem.operation().calendar());
+      if (problem.from().value() <= minute && minute <= problem.horizon().value()) {
+        agenda.add(minute, new Event.Turn());
+      }
+    }
+  }
+
+  private List<LineEnd> ends() {
+    List<Boolean> held =
+        ground.lines().stream().map(line -> allowance.of(line, false) <= 0).toList();
+    counts.ignoreTimes();
     List<LineEnd> ends = new ArrayList<>();
     for (Line line : ground.lines()) {
-      List<Long> stay = Arrays.stream(left[line.index()]).boxed().toList();
-      ends.add(new LineEnd(stay, late[line.index()], allowance.of(line, false) <= 0));
+      int c = line.index();
+      List<Long> stay = Arrays.stream(left[c]).boxed().toList();
+      boolean freed = held.get(c) && allowance.of(line, false) > 0;
+      ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed));
     }
-    return new Outcome(journeys, stopped, facts, ends, agenda.isEmpty());
+    return ends;
   }
 
   private void happen() {
@@ -128,7 +161,7 @@ final class Run {
         case Event.Confirmed(var slot, var people) -> counts.confirmed(slot, people);
         case Event.Freed(var journey) -> free(journey);
         case Event.Moved(var kind, var vehicles, var to) -> yard.arrive(kind, vehicles, to);
-        case Event.Look() -> {}
+        case Event.Look(), Event.Turn() -> {}
       }
     }
   }
@@ -289,10 +322,12 @@ final class Run {
     return convoy.isPresent() && release(line, convoy.get(), teams.get());
   }
 
+  /// Who has to be in time doesn't wait for a fuller vehicle.
   private boolean isWorthWaiting(Line line, Convoy convoy, long allowed) {
     long boarded = counts.level(line.index(), Milestone.BOARDED);
     Slot slot = Slot.reported(line.index(), Milestone.BOARDED);
-    return loader.hasRoom(line, left[line.index()], convoy)
+    return !hasTimes[line.index()]
+        && loader.hasRoom(line, left[line.index()], convoy)
         && allowed == counts.furthest(slot) - boarded
         && counts.furthestInHope(slot, crossings::isHeld) > boarded + allowed;
   }
@@ -303,11 +338,14 @@ final class Run {
     long boarded = counts.level(c, Milestone.BOARDED);
     int boarding = ground.boarding(convoy.inTheFullest());
     Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people);
-    Optional<Road.Passage> way = road.first(load, Math.max(now + boarding, lastDeparture[c]));
+    int earliest = Math.max(now + boarding, lastDeparture[c]);
+    Clearance.Answer cleared = clearance.first(load, boarding, earliest, ground.longestWait(line));
+    Optional<Road.Passage> way = cleared.passage();
     int rest = line.hasHandOver() ? line.drivingMinutes(1) : 0;
     int end = rest + ground.alighting(convoy.inTheFullest());
     if (way.isEmpty() || way.get().end() + end > problem.horizon().value()) {
       late[c] = true;
+      untimely[c] |= cleared.untimely();
       return false;
     }
     if (!counts.permits(new Move.Advance(Slot.reported(c, Milestone.BOARDED), boarded + people))) {

@@ -31,6 +31,8 @@ public record Remainder(
   public enum Reason {
     /// There is no time left.
     HORIZON,
+    /// They would have to go at times that the agreement doesn't allow.
+    AGREED_TIMES,
     /// The agreement never lets them go, or only after somebody who is not moved either.
     AGREEMENT,
     /// No vehicle, convoy or escort can take them, though there are seats of their kind.
@@ -48,7 +50,7 @@ public record Remainder(
     /// these vehicles.
     public boolean isWaiting() {
       return switch (this) {
-        case HORIZON, AGREEMENT, NO_VEHICLE, RECEPTION_FULL -> true;
+        case HORIZON, AGREED_TIMES, AGREEMENT, NO_VEHICLE, RECEPTION_FULL -> true;
         case NOT_DUE, NO_COMMITMENT, NO_SEAT -> false;
       };
     }
@@ -57,6 +59,7 @@ public record Remainder(
     public String word() {
       return switch (this) {
         case HORIZON -> "horizon";
+        case AGREED_TIMES -> "agreed-times";
         case AGREEMENT -> "agreement";
         case NO_VEHICLE -> "no-vehicle";
         case RECEPTION_FULL -> "reception-full";

@@ -23,7 +23,8 @@ class AAuditOfMutantsTest {
   private static final int SEEDS = 2_000;
 
   static Stream<Mutation> mutations() {
-    return Stream.concat(Mutations.all().stream(), DealMutations.all().stream());
+    return Stream.of(Mutations.all(), DealMutations.all(), TimeMutations.all())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest

@@ -23,7 +23,9 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
+import org.safepassage.model.WindowId;
 
 /// A commitment in the making: all people of its categories, lot 1, held at the departure, no
 /// conditions, unless told otherwise.
@@ -116,6 +118,15 @@ public final class Promise {
 
   public static Term given(String fact) {
     return new Term.Holds(new FactId(fact), SourceRef.NONE);
+  }
+
+  public static Term during(String window) {
+    return new Term.During(new WindowId(window), SourceRef.NONE);
+  }
+
+  /// Something must have happened before this minute.
+  public static Term before(TimeLimit.Kind kind, int minute) {
+    return new Term.Before(new TimeLimit(kind, Scene.instant(minute)), SourceRef.NONE);
   }
 
   public static Term any(Term... parts) {

@@ -11,6 +11,7 @@ import org.safepassage.model.Corridor;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Window;
 import org.safepassage.plan.problem.PlanningProblem;
 
@@ -62,6 +63,9 @@ public final class RandomScenes {
     }
     fleets(scene, enclaves);
     conditions(scene, promises);
+    if (!roomy) {
+      times(scene, promises);
+    }
     promises.forEach(scene::commitment);
     together(scene);
     PlanningProblem problem = scene.problem();
@@ -176,6 +180,33 @@ public final class RandomScenes {
           default -> promises.get(i).when(choice);
         }
       }
+    }
+  }
+
+  /// Times that the agreement sets, in about every other problem.
+  private void times(Scene scene, List<Promise> promises) {
+    int opens = between(0, 300);
+    scene.agreed(
+        "lull",
+        Scene.window(opens, opens + between(30, 400)),
+        Scene.window(opens + 600, opens + 600 + between(30, 400)));
+    for (Promise promise : promises) {
+      Term term =
+          switch (between(0, 7)) {
+            case 0, 1 -> Promise.during("lull");
+            case 2 -> Promise.before(TimeLimit.Kind.START_BY, between(1, 600));
+            case 3 -> Promise.before(TimeLimit.Kind.DEADLINE, between(1, 900));
+            case 4 -> Promise.before(TimeLimit.Kind.VOID_BY, between(1, 900));
+            default -> Promise.all();
+          };
+      if (chance(3)) {
+        promise.when(Promise.beyond(between(1, 60)), term);
+      } else {
+        promise.when(chance(5) ? Promise.any(term, term(0)) : term);
+      }
+    }
+    if (chance(8)) {
+      scene.voidBy(between(100, 1000));
     }
   }
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.Actors;
@@ -47,11 +49,13 @@ import org.safepassage.model.SeatKind;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.Spans;
 import org.safepassage.model.TogetherId;
 import org.safepassage.model.Transport;
 import org.safepassage.model.VehicleType;
 import org.safepassage.model.VehicleTypeId;
 import org.safepassage.model.Window;
+import org.safepassage.model.WindowId;
 import org.safepassage.plan.problem.PlanningProblem;
 
 /// An operation with its agreement, told step by step. Times are minutes unless the name says
@@ -73,6 +77,8 @@ public final class Scene {
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<AgreedWindow> windows = new ArrayList<>();
+  private Optional<Provisos.Lapse> lapse = Optional.empty();
   private Transport.Handling boarding = new Transport.Handling(Duration.ZERO, Duration.ZERO);
   private Transport.Handling alighting = boarding;
 
@@ -276,6 +282,23 @@ public final class Scene {
     return this;
   }
 
+  /// A window of the agreement.
+  public Scene agreed(String id, Window... spans) {
+    windows.add(
+        new AgreedWindow(new WindowId(id), Names.of(id), Spans.of(Arrays.asList(spans)), HERE));
+    return this;
+  }
+
+  /// The deal lapses unless it is done by this minute.
+  public Scene voidBy(int minute) {
+    lapse = Optional.of(new Provisos.Lapse(instant(minute), HERE));
+    return this;
+  }
+
+  static Instant instant(int minute) {
+    return START.plusSeconds(minute * 60L);
+  }
+
   public Operation operation() {
     Party giver =
         new Party(
@@ -301,9 +324,11 @@ public final class Scene {
         History.UNKNOWN,
         List.of(),
         facts,
+        new Provisos(windows, List.of(), lapse),
         commitments,
         together,
         List.of(),
+        Map.of(),
         HERE);
   }
 
