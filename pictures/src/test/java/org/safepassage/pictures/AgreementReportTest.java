@@ -12,16 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.agreement.Term;
 import org.safepassage.amend.Amender;
 import org.safepassage.amend.Amendments;
 import org.safepassage.model.Progress;
+import org.safepassage.model.SourceRef;
+import org.safepassage.model.SuspensionId;
+import org.safepassage.model.WindowId;
 
 /// FEATURE UNDER TEST: the report for those who sign.
 final class AgreementReportTest {
   private static final String NASTY = "</style><script>&\"'\u0000\u202e]]>\uD800\u2069\u2068";
 
   private static String write(Deal deal, Language language, String... withheld) {
-    CheckReport report = deal.report(withheld);
+    return write(deal, deal.report(withheld), language);
+  }
+
+  private static String write(Deal deal, CheckReport report, Language language) {
     return AgreementReport.write(
         new ReportSubject(
             deal.operation(),
@@ -61,6 +68,26 @@ final class AgreementReportTest {
             language,
             "truce"),
         language);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void tells_times_and_incidents(Language language) {
+    Deal deal =
+        new Deal()
+            .window("night", 5, 8)
+            .window("dawn", 0, 1)
+            .suspension("fire")
+            .leave("early", 50, new Term.During(new WindowId("dawn"), SourceRef.NONE))
+            .leave("late", 50, new Term.During(new WindowId("night"), SourceRef.NONE))
+            .leave("calm", 50, new Term.Unless(new SuspensionId("fire"), SourceRef.NONE));
+    assertSound(write(deal, language), language);
+    String html = write(deal, deal.reportAt(2, "fire"), language);
+    String said = assertSound(html, language).root().getTextContent();
+    assertThat(said).contains("night", "dawn", "fire");
+    if (language == Language.ENGLISH) {
+      assertThat(said).contains("Not before 1 Jan 2020 13:00: “night”.", "Too late: dawn.");
+    }
   }
 
   @Test
