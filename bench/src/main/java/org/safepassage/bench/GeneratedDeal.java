@@ -199,6 +199,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         commitments,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         SourceRef.NONE);
   }

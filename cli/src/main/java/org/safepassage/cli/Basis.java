@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CarriedTerm;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Documentation.Assumption;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SourceRef;
 
 /// What an answer rests on that nobody counted or agreed: the assumptions of those who wrote the
@@ -35,10 +37,26 @@ record Basis(Opened opened) {
     if (!opened.agreement().carried().isEmpty()) {
       words.append("\nAgreed as well, and not computed\n");
       for (CarriedTerm term : opened.agreement().carried()) {
-        words.append("  - ").append(Shown.text(term.text())).append('\n');
+        words.append("  - ").append(said(term)).append('\n');
       }
     }
     return words.toString();
+  }
+
+  /// What sort of term it is, its words, and what they are about.
+  private String said(CarriedTerm term) {
+    Labels labels = Labels.shown(opened);
+    String kind =
+        term.kind() == CarriedTerm.Kind.OTHER ? "" : term.kind().word().replace('-', ' ') + ": ";
+    List<String> about = new ArrayList<>();
+    term.amount()
+        .ifPresent(amount ->
+            about.add(Amount.number(amount.number().value()) + " " + labels.plain(amount.unit())));
+    term.party().map(labels::name).ifPresent(about::add);
+    term.place().map(labels::name).ifPresent(about::add);
+    return kind
+        + Shown.text(term.text())
+        + (about.isEmpty() ? "" : " (" + String.join("; ", about) + ")");
   }
 
   private List<Assumption> ofTheAgreement(boolean wanted) {
@@ -62,6 +80,11 @@ record Basis(Opened opened) {
     List<Map<String, @Nullable Object>> carried = new ArrayList<>();
     for (CarriedTerm term : opened.agreement().carried()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>(said(term.text(), term.where()));
+      one.put("kind", term.kind().word());
+      one.put("amount", term.amount().map(amount -> amount.number().value()).orElse(null));
+      one.put("unit", term.amount().map(CarriedTerm.Amount::unit).orElse(null));
+      one.put("party", term.party().map(PartyId::value).orElse(null));
+      one.put("place", term.place().map(PlaceId::value).orElse(null));
       one.put("clause", term.clause().map(ClauseId::value).orElse(null));
       carried.add(one);
     }

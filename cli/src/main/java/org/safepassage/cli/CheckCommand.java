@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "X",
       converter = Given.AsText.class,
       description =
-          "a party, non-party, fact, crossing, corridor, group of observers, window, time limit or"
+          "a party, non-party, fact, crossing, corridor, kind of vehicles, group of observers, window, time limit or"
               + " suspension that is taken as withheld; can be given several times. Where an id stands for several things, with"
               + " its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
@@ -88,6 +88,14 @@ final class CheckCommand implements Callable<Integer> {
       converter = Given.AsPath.class,
       description = "draws there, as SVG, how many rounds it costs to be less exposed")
   private @Nullable Path pacePicture;
+
+  @Option(
+      names = "--states",
+      paramLabel = "N",
+      description =
+          "how many states to explore at most where the order of movements matters (something is"
+              + " shared, or a fact can be taken back); ${DEFAULT-VALUE} if not given")
+  private int states = Question.STATES;
 
   @Override
   public Integer call() {
@@ -171,7 +179,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Question withEffort(Question question) {
     long effort = thorough ? Long.MAX_VALUE : Question.ENOUGH;
-    return new Question(question.start(), question.withheld(), effort);
+    return new Question(question.start(), question.withheld(), effort, states);
   }
 
   private static boolean onTerminal() {

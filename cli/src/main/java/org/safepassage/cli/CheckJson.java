@@ -56,6 +56,9 @@ final class CheckJson {
     answer.put("vetoes", report.vetoes().stream().map(this::veto).toList());
     new RiskJson(this::premise).writeTo(answer, report);
     amended.ifPresent(found -> found.writeTo(answer, this::premise, RiskJson::exposure));
+    answer.put(
+        "exploration",
+        report.explored().map(found -> ExplorationJson.of(found, this::wait)).orElse(null));
     answer.put("turnout", report.turnout().map(this::turnout).orElse(null));
     answer.put("readings", report.readings().stream().map(CheckJson::reading).toList());
     answer.put(
@@ -119,6 +122,12 @@ final class CheckJson {
         one.put("evidence", counted.evidence().word());
         one.put("sum", counted.sum());
         one.put("never", counted.never());
+      }
+      case Wait.Target.Room room -> {
+        one.put("to", room.shared().value());
+        one.put("toKind", "shared");
+        one.put("needs", room.needs());
+        one.put("has", room.left());
       }
       case Wait.Target.Given(var premise) -> {
         one.put("to", premise.id());

@@ -36,6 +36,7 @@ final class CheckWords {
     verdict(report);
     waits(report.outcome());
     figures(report.outcome());
+    text.append(new ExplorationWords(labels).of(report));
     amended.ifPresent(found -> text.append(found.words()));
     text.append(new VetoWords(labels).of(report));
     text.append(new RiskWords(labels).of(report));
@@ -101,6 +102,10 @@ final class CheckWords {
           "DEADLOCK. Not everybody can leave: some wait for each other, or for people who will never"
               + " come.";
       case WAITS -> "WAITS. Not everybody can leave, as long as what is withheld stays withheld.";
+      case UNDECIDED ->
+          "UNDECIDED. Some share something, and of the orders that were tried none got everybody"
+              + " through; not all were tried. What follows leaves aside what is shared: nobody gets"
+              + " further than that.";
       case UNCHECKABLE ->
           "UNCHECKABLE. Whether it can work can't be computed: the text leaves out what is needed.";
     };
@@ -227,9 +232,16 @@ final class CheckWords {
           number(reach.at().getOrDefault(Milestone.DEPARTED, Count.ZERO).value()),
           number(reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()),
           number(reach.accountedFor().value()),
-          reach.isComplete() ? "all" : "not all");
+          !reach.isComplete() ? "not all" : isShort(reach) ? "the quota" : "all");
     }
     text.append(table.indented());
+  }
+
+  /// Of those who share a quota, fewer may go than are due.
+  private static boolean isShort(Reach reach) {
+    return reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()
+            + reach.accountedFor().value()
+        < reach.due().value();
   }
 
   private String clause(Optional<ClauseId> clause) {

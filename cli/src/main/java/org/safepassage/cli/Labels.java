@@ -14,6 +14,7 @@ import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
 import org.safepassage.model.Category;
@@ -29,10 +30,12 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SuspensionId;
 import org.safepassage.model.Unit;
+import org.safepassage.model.VehicleType;
 
 /// What things are called in sentences.
 final class Labels {
@@ -86,6 +89,10 @@ final class Labels {
     return name(operation.actors().findSide(id).map(Side::names), id.value());
   }
 
+  String name(SharedId id) {
+    return name(agreement.findShared(id).map(Shared::names), id.value());
+  }
+
   String name(PlaceId id) {
     return name(operation.network().findPlace(id).map(Place::names), id.value());
   }
@@ -116,6 +123,8 @@ final class Labels {
           case Premise.Passage(var id) -> operation.network().findPlace(id).map(Place::names);
           case Premise.OpenCorridor(var id) ->
               operation.network().findCorridor(id).map(Corridor::names);
+          case Premise.Vehicles(var id) ->
+              operation.transport().findType(id).map(VehicleType::names);
           case Premise.Quorum(var id) -> operation.actors().findObservers(id).map(Observers::names);
           case Premise.During(var id) ->
               agreement.provisos().findWindow(id).map(AgreedWindow::names);
@@ -149,6 +158,7 @@ final class Labels {
           case Premise.Fact _ -> "fact";
           case Premise.Passage(var place) -> placeKind(place);
           case Premise.OpenCorridor _ -> "corridor";
+          case Premise.Vehicles _ -> "vehicles";
           case Premise.Quorum _ -> "observers";
           case Premise.During _ -> "window";
           case Premise.InTime(var limit) -> limit.kind().word();
@@ -198,6 +208,7 @@ final class Labels {
               opens
                   .map(at -> "it waits until " + moment(at) + ": " + notYet(premise))
                   .orElseGet(() -> over(premise));
+          case Wait.Target.Room room -> room(room);
         };
     String granular = wait.granular() ? " (fewer than one lot could go on now)" : "";
     String choice = wait.alternative() ? " (one way of several)" : "";
@@ -221,6 +232,15 @@ final class Labels {
     return counted.never() ? first + ", and nobody is left who could still come" : first;
   }
 
+  private String room(Wait.Target.Room room) {
+    return "the next lot takes up %s of what is shared as \"%s\"; %s %s left"
+        .formatted(
+            Amount.number(room.needs()),
+            name(room.shared()),
+            Amount.number(room.left()),
+            room.left() == 1 ? "is" : "are");
+  }
+
   private static String have(long value) {
     return value == 1 ? "has" : "have";
   }
@@ -241,6 +261,7 @@ final class Labels {
       case Premise.Fact _ -> "it waits for the fact \"" + name(premise) + "\"";
       case Premise.Passage _ -> name(premise) + " is closed";
       case Premise.OpenCorridor _ -> "the corridor " + name(premise) + " is closed";
+      case Premise.Vehicles _ -> "no vehicle of the kind \"" + name(premise) + "\" comes";
       case Premise.Quorum _ -> "too few of the observers \"" + name(premise) + "\" attest counts";
       case Premise.During _ -> "it waits for the window \"" + name(premise) + "\"";
       case Premise.InTime(var limit) ->

@@ -57,7 +57,9 @@ final class VetoWords {
     }
     return nobodyArrives
         ? "nobody arrives"
-        : "only this many arrive: "
+        : (veto.verdict() == Verdict.UNDECIDED
+                ? "it isn't known who arrives; no more than: "
+                : "only this many arrive: ")
             + String.join(
                 ", ",
                 veto.reached().stream()

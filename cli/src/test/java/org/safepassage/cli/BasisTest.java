@@ -17,7 +17,11 @@ final class BasisTest {
           .as(command)
           .contains("What the writers of the files assumed\n  - Only the day is known.\n")
           .containsPattern("And \\d+ more in .*operation.yaml; --json lists all")
-          .contains("Agreed as well, and not computed\n  - Nobody brings heavy arms.\n");
+          .contains(
+              """
+              Agreed as well, and not computed
+                - arms: Nobody brings heavy arms. (1 rifle per person; southern-army; bridge)
+              """);
     }
   }
 
@@ -29,6 +33,10 @@ final class BasisTest {
         .allMatch(one -> one.get("line").asInt() > 0 && !one.get("text").asString().isBlank());
     assertThat(answer.get("carried").get(0).get("text").asString())
         .isEqualTo("Nobody brings heavy arms.");
+    assertThat(answer.get("carried").get(0).get("kind").asString()).isEqualTo("arms");
+    assertThat(answer.get("carried").get(0).get("amount").asLong()).isEqualTo(1);
+    assertThat(answer.get("carried").get(0).get("unit").asString()).isEqualTo("rifle per person");
+    assertThat(answer.get("carried").get(0).get("place").asString()).isEqualTo("bridge");
     assertThat(answer.get("carried").get(0).get("clause").asString()).isEqualTo("in-step");
   }
 

@@ -152,6 +152,7 @@ final class WordingTest {
             whole.reliesOn(),
             whole.vetoes(),
             whole.risk(),
+            whole.explored(),
             Optional.of(bounded),
             whole.readings(),
             whole.notComputable(),

@@ -7,6 +7,7 @@ import org.safepassage.model.AgreementId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.SourceRef;
 
 /// One version of a deal.
@@ -17,6 +18,7 @@ import org.safepassage.model.SourceRef;
 /// @param clauses the text that the terms rest on
 /// @param provisos what depends on the time and on incidents
 /// @param together parts that cross as one event
+/// @param shared what several commitments together may take only so much of
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
 /// @param weights what one unit of each commitment weighs in the exposure in all, from 0 up; all of
 ///   them, or none where the balances tell
@@ -31,6 +33,7 @@ public record Agreement(
     Provisos provisos,
     List<Commitment> commitments,
     List<Together> together,
+    List<Shared> shared,
     List<CarriedTerm> carried,
     Map<CommitmentId, Long> weights,
     SourceRef where) {
@@ -39,6 +42,7 @@ public record Agreement(
     facts = List.copyOf(facts);
     commitments = List.copyOf(commitments);
     together = List.copyOf(together);
+    shared = List.copyOf(shared);
     carried = List.copyOf(carried);
     weights = Map.copyOf(weights);
   }
@@ -71,6 +75,7 @@ public record Agreement(
         provisos,
         newCommitments,
         newTogether,
+        shared,
         carried,
         weights,
         where);
@@ -78,6 +83,10 @@ public record Agreement(
 
   public Optional<Commitment> findCommitment(CommitmentId commitment) {
     return commitments.stream().filter(c -> c.id().equals(commitment)).findFirst();
+  }
+
+  public Optional<Shared> findShared(SharedId shared) {
+    return this.shared.stream().filter(s -> s.id().equals(shared)).findFirst();
   }
 
   public Optional<Fact> findFact(FactId fact) {

@@ -11,6 +11,7 @@ import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
+import org.safepassage.model.FactId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
@@ -26,6 +27,7 @@ import org.safepassage.model.Unit;
 /// @param reliesOn what was taken as given, and that somebody could withhold
 /// @param vetoes for each of those: who still leaves without it
 /// @param risk how exposed everybody is under it
+/// @param explored what trying the orders came to, where the deal is not monotone
 /// @param turnout how the answer depends on how many want to leave; empty where nothing was
 ///   computed
 /// @param readings how the answer depends on how clauses are read
@@ -37,6 +39,7 @@ public record CheckReport(
     List<Premise> reliesOn,
     List<Veto> vetoes,
     Risk risk,
+    Optional<Explored> explored,
     Optional<Turnout> turnout,
     List<ReadingOutcome> readings,
     List<NotComputable> notComputable,
@@ -94,7 +97,8 @@ public record CheckReport(
               Count.of(obligation.due()),
               at,
               Count.of(levels.accountedFor(c)),
-              Count.of(underWay)));
+              Count.of(underWay),
+              rulebook.isFulfilled(c, levels)));
     }
     return reached;
   }
@@ -106,17 +110,15 @@ public record CheckReport(
   ///   them
   /// @param accountedFor how many were detained, died or left on the way
   /// @param underWay how many have left, and neither arrived nor been accounted for since
+  /// @param isComplete whether all have arrived or are accounted for who are due, or, of those who
+  ///   share a quota that is used up, all who left
   public record Reach(
       CommitmentId commitment,
       Count due,
       Map<Milestone, Count> at,
       Count accountedFor,
-      Count underWay) {
-    public boolean isComplete() {
-      Count arrived = at.getOrDefault(Milestone.ARRIVED, Count.ZERO);
-      return arrived.value() + accountedFor.value() >= due.value();
-    }
-  }
+      Count underWay,
+      boolean isComplete) {}
 
   /// People between two milestones who can't go on.
   public record Stranded(
@@ -125,6 +127,59 @@ public record CheckReport(
   /// @param steps how often something was evaluated
   /// @param laps how often the counts went round, repeated laps included
   public record Effort(long steps, long laps) {}
+
+  /// What trying the orders came to, where that one goes on can keep another from going on.
+  ///
+  /// @param states how many states were walked through
+  /// @param full whether these are all states there are
+  /// @param step how many boarded at a time, of those who share something
+  /// @param someOrder whether an order gets everybody through; empty where that isn't known
+  /// @param everyOrder whether every order does; empty where that isn't known
+  /// @param stuck an order that doesn't
+  /// @param revocations for every fact that can be taken back
+  public record Explored(
+      int states,
+      boolean full,
+      Map<CommitmentId, Count> step,
+      Optional<Boolean> someOrder,
+      Optional<Boolean> everyOrder,
+      Optional<Stuck> stuck,
+      List<Revocation> revocations) {
+    public Explored {
+      revocations = List.copyOf(revocations);
+    }
+  }
+
+  /// An order after which nothing moves and somebody is left.
+  ///
+  /// @param run who leaves, in order, of those who share something
+  /// @param shortest whether no order gets stuck after fewer lots
+  /// @param waits what is waited for in the end
+  public record Stuck(List<Turn> run, boolean shortest, List<Reach> reached, List<Wait> waits) {
+    public Stuck {
+      run = List.copyOf(run);
+      reached = List.copyOf(reached);
+      waits = List.copyOf(waits);
+    }
+  }
+
+  /// People of one commitment leave, until so many of it have.
+  public record Turn(CommitmentId commitment, Count from, Count to) {}
+
+  /// What becomes of people if a fact is taken back for good at the worst moment.
+  ///
+  /// @param unit in what they are counted; different units are never added up
+  /// @param stranded how many have left their origin and never arrive; at least so many, where not
+  ///   all states were walked through
+  /// @param states how many states were walked through
+  /// @param full whether these are all states there are
+  /// @param state where everybody ends then
+  public record Revocation(
+      FactId fact, Unit unit, long stranded, int states, boolean full, List<Reach> state) {
+    public Revocation {
+      state = List.copyOf(state);
+    }
+  }
 
   /// How exposed everybody is.
   ///

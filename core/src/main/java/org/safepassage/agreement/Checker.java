@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.safepassage.agreement.CheckReport.NotComputable;
 import org.safepassage.agreement.CheckReport.Outcome;
-import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.ReadingOutcome;
 import org.safepassage.agreement.CheckReport.Stranded;
 import org.safepassage.agreement.CheckReport.Veto;
@@ -21,11 +20,14 @@ import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
 
 /// Says whether a deal can work: how far everybody gets, who waits for whom, what it all relies on,
-/// and how that depends on turnout and on how clauses are read. Exact, within what [StaticFaults]
-/// says lies outside the proof.
+/// and how that depends on turnout and on how clauses are read. Exact, but for what [StaticFaults]
+/// says lies outside the proof: there, orders are explored within a bound.
 ///
 /// Immutable, and safe to share between threads.
 public final class Checker {
+  /// However many vetoes there are, each is explored to a tenth of the bound.
+  private static final int MOST_SHARING_STATES = 10;
+
   private final Operation operation;
   private final Agreement agreement;
 
@@ -34,9 +36,13 @@ public final class Checker {
   /// @param effort how many steps of the fixpoint may be spent on least turnouts, which take one
   ///   fixpoint for each guess; when it is used up, bounds are given. The verdict itself is always
   ///   worked out whole.
-  public record Question(Progress start, List<Premise> withheld, long effort) {
+  /// @param states how many states may be explored where the fixpoint proves only an upper bound
+  public record Question(Progress start, List<Premise> withheld, long effort, int states) {
     /// Some seconds on an ordinary machine; far more than deals of a few dozen commitments need.
     public static final long ENOUGH = 1_000_000;
+
+    /// About a second on an ordinary machine.
+    public static final int STATES = 20_000;
 
     public static final Question PLAIN = new Question(Progress.NONE, List.of());
 
@@ -45,7 +51,7 @@ public final class Checker {
     }
 
     public Question(Progress start, List<Premise> withheld) {
-      this(start, withheld, ENOUGH);
+      this(start, withheld, ENOUGH, STATES);
     }
   }
 
@@ -79,14 +85,17 @@ public final class Checker {
     }
     Dues greatest = Dues.greatest(operation, agreement);
     Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
-    Outcome outcome = outcome(rulebook, question, List.of());
+    Standing standing = standing(rulebook, question, List.of(), question.states());
+    Outcome outcome = outcome(rulebook, question, standing);
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
-    List<Premise> relied = withholding.relied(start(rulebook, question, List.of()));
-    Risks risks = new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()));
+    Levels start = start(rulebook, question, List.of());
+    List<Premise> relied = withholding.relied(start);
+    Risks risks = new Risks(operation, agreement, rulebook.withoutShared(), start);
+    int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
-      Standing without = standing(rulebook, question, List.of(premise));
+      Standing without = standing(rulebook, question, List.of(premise), statesOfEach);
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
@@ -94,7 +103,7 @@ public final class Checker {
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
         new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
-    Paces.Found pace = paces.of(rulebook, exposure, inAll.sides());
+    Paces.Found pace = paces.of(rulebook.withoutShared(), exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
@@ -111,6 +120,8 @@ public final class Checker {
         relied,
         vetoes,
         risk,
+        new ExplorationReport(operation, agreement, rulebook, start, question.start().asOf())
+            .of(standing, question.states()),
         Optional.of(turnout(question, outcome, watch)),
         readings(question),
         List.of(),
@@ -122,13 +133,15 @@ public final class Checker {
 
   /// Only the verdict, for a given number due of each commitment.
   public Verdict verdict(Question question, Dues dues) {
-    return standing(Rulebook.compile(operation, agreement, dues), question, List.of()).verdict();
+    Rulebook rulebook = Rulebook.compile(operation, agreement, dues);
+    return standing(rulebook, question, List.of(), question.states()).verdict();
   }
 
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
+    Rulebook rulebook =
+        Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement)).withoutShared();
     return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
         .exposure(stakes, Watch.NOBODY);
   }
@@ -136,7 +149,7 @@ public final class Checker {
   /// The verdict and who waits for whom, from a rulebook of this agreement that is compiled
   /// already.
   public Outcome outcome(Rulebook rulebook, Question question) {
-    return outcome(rulebook, question, List.of());
+    return outcome(rulebook, question, standing(rulebook, question, List.of(), question.states()));
   }
 
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
@@ -157,35 +170,20 @@ public final class Checker {
         List.of(),
         CheckReport.Risk.NONE,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         notComputable,
         StaticFaults.find(operation, agreement));
   }
 
-  /// Where the run ends.
-  private record Standing(
-      Levels before, Fixpoint.Reached reached, Levels settled, Verdict verdict) {
-    Levels levels() {
-      return reached.levels();
-    }
-  }
-
-  private Standing standing(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
-    Levels start = start(rulebook, question, alsoWithheld);
-    Fixpoint.Reached reached = new Fixpoint(rulebook).from(start);
-    try {
-      new RunCheck(rulebook).check(start, reached.run(), reached.levels());
-    } catch (RunCheck.RunRefuted refuted) {
-      throw new IllegalStateException("The checker contradicts itself.", refuted);
-    }
-    Standstill standstill = standstill(rulebook, question);
-    Levels before = rulebook.levelsOf(question.start());
-    Levels settled = standstill.settle(reached.levels(), before);
-    boolean complete = isComplete(rulebook, reached.levels());
-    boolean deadlock =
-        standstill.held(settled).stream().anyMatch(Wait.Waiting.OfCommitment.class::isInstance);
-    Verdict verdict = complete ? Verdict.COMPLETES : deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
-    return new Standing(before, reached, settled, verdict);
+  private Standing standing(
+      Rulebook rulebook, Question question, List<Premise> alsoWithheld, int states) {
+    return Standing.of(
+        rulebook,
+        standstill(rulebook, question),
+        start(rulebook, question, alsoWithheld),
+        rulebook.levelsOf(question.start()),
+        states);
   }
 
   private Levels start(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
@@ -197,15 +195,15 @@ public final class Checker {
   }
 
   private Standstill standstill(Rulebook rulebook, Question question) {
-    return new Standstill(rulebook, waitFor(rulebook, question));
+    Rulebook alone = rulebook.withoutShared();
+    return new Standstill(alone, waitFor(alone, question));
   }
 
   private WaitFor waitFor(Rulebook rulebook, Question question) {
     return new WaitFor(operation, agreement, rulebook, question.start().asOf());
   }
 
-  private Outcome outcome(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
-    Standing standing = standing(rulebook, question, alsoWithheld);
+  private Outcome outcome(Rulebook rulebook, Question question, Standing standing) {
     boolean stuck = standing.verdict() != Verdict.COMPLETES;
     return new Outcome(
         standing.verdict(),
@@ -222,14 +220,13 @@ public final class Checker {
   }
 
   private Verdict onceGiven(Rulebook rulebook, Question question, Standing standing) {
+    if (standing.explored().filter(Exploration.Found::full).isPresent()) {
+      return Verdict.COMPLETES;
+    }
     Levels given =
         standstill(rulebook, question).withAllGiven(standing.levels(), standing.before());
     Levels end = new Fixpoint(rulebook).from(given).levels();
-    return isComplete(rulebook, end) ? Verdict.COMPLETES : Verdict.DEADLOCK;
-  }
-
-  private static boolean isComplete(Rulebook rulebook, Levels levels) {
-    return CheckReport.reach(rulebook, levels).stream().allMatch(Reach::isComplete);
+    return Standing.isComplete(rulebook, end) ? Verdict.COMPLETES : Verdict.DEADLOCK;
   }
 
   private static List<Stranded> stranded(Rulebook rulebook, Levels levels) {
@@ -259,9 +256,7 @@ public final class Checker {
     Dues least = Dues.least(operation, agreement);
     boolean same = range.values().stream().allMatch(CountRange::isExact);
     Outcome ofLeast =
-        same
-            ? greatest
-            : outcome(Rulebook.compile(operation, agreement, least), question, List.of());
+        same ? greatest : outcome(Rulebook.compile(operation, agreement, least), question);
     TurnoutSearch search =
         new TurnoutSearch(
             operation,
@@ -279,7 +274,7 @@ public final class Checker {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
           Rulebook rulebook = Rulebook.compile(operation, read, Dues.greatest(operation, read));
-          Standing standing = other.standing(rulebook, question, List.of());
+          Standing standing = other.standing(rulebook, question, List.of(), question.states());
           outcomes.add(
               new ReadingOutcome(
                   commitment.id(),

@@ -63,6 +63,7 @@ public final class Circumstances {
             Premise.Consent _,
             Premise.Passage _,
             Premise.OpenCorridor _,
+            Premise.Vehicles _,
             Premise.Quorum _ -> {}
       }
     }

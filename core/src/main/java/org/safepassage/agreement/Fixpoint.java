@@ -17,6 +17,9 @@ import org.safepassage.model.Milestone;
 /// and not on the numbers of people. Ratios whose product around a circle falls short of 1 are the
 /// exception: there the laps shrink, and their number grows with the logarithm of the numbers.
 ///
+/// What several commitments share is left aside: the state is then an upper bound, and
+/// [Exploration] says how much of it an order reaches.
+///
 /// One instance serves one rulebook and one thread at a time.
 public final class Fixpoint {
   private static final int MOST_PERIODS_TRIED = 512;
@@ -42,8 +45,8 @@ public final class Fixpoint {
   public record Reached(Levels levels, Run run, long steps, long laps) {}
 
   public Fixpoint(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.wiring = rulebook.wiring();
+    this.rulebook = rulebook.withoutShared();
+    this.wiring = this.rulebook.wiring();
   }
 
   /// Goes on from `start` until nothing moves. `start` is not changed.

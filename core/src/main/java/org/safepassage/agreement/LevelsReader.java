@@ -92,7 +92,12 @@ final class LevelsReader {
       }
       case Premise.During _, Premise.InTime _, Premise.Undisturbed _ ->
           rulebook.circumstances().allow(premise, progress);
-      case Premise.Consent _, Premise.Passage _, Premise.OpenCorridor _, Premise.Quorum _ -> true;
+      case Premise.Consent _,
+          Premise.Passage _,
+          Premise.OpenCorridor _,
+          Premise.Vehicles _,
+          Premise.Quorum _ ->
+          true;
     };
   }
 }

@@ -112,7 +112,9 @@ public sealed interface Requirement {
       CONSENT,
       PASSAGE,
       QUORUM,
-      HOLDING;
+      HOLDING,
+      TRANSPORT,
+      SHARED;
 
       static Kind of(TimeLimit.Kind kind) {
         return switch (kind) {
@@ -137,6 +139,8 @@ public sealed interface Requirement {
           case PASSAGE -> "passage";
           case QUORUM -> "quorum";
           case HOLDING -> "holding";
+          case TRANSPORT -> "transport";
+          case SHARED -> "shared";
         };
       }
     }
@@ -204,12 +208,25 @@ public sealed interface Requirement {
     return this instanceof All(var parts) && parts.stream().allMatch(Requirement::asksNothing);
   }
 
-  /// Whether it leaves a choice anywhere.
+  /// Whether it leaves a choice among counts anywhere. Which premises are given doesn't change
+  /// while people move, so that a choice among them is none.
   default boolean hasAlternatives() {
     return switch (this) {
       case All(var parts) -> parts.stream().anyMatch(Requirement::hasAlternatives);
-      case Any(var parts) -> parts.size() != 1 || parts.getFirst().hasAlternatives();
+      case Any(var parts) ->
+          parts.size() == 1
+              ? parts.getFirst().hasAlternatives()
+              : parts.stream().anyMatch(Requirement::counts);
       case AtLeast _, Granted _ -> false;
+    };
+  }
+
+  private boolean counts() {
+    return switch (this) {
+      case All(var parts) -> parts.stream().anyMatch(Requirement::counts);
+      case Any(var parts) -> parts.stream().anyMatch(Requirement::counts);
+      case AtLeast _ -> true;
+      case Granted _ -> false;
     };
   }
 

@@ -176,11 +176,13 @@ final class Risks {
         && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
   }
 
-  /// A start-by is settled once the first has gone.
+  /// Whether whoever asked for it and left has it for good: a vehicle that came has come, and a
+  /// start-by is settled once the first has gone.
   private boolean isForGood(Premise premise) {
     return switch (premise) {
       case Premise.Fact(var fact) -> agreement.findFact(fact).filter(Fact::revocable).isEmpty();
       case Premise.InTime(var limit) -> limit.kind() == TimeLimit.Kind.START_BY;
+      case Premise.Vehicles _ -> true;
       case Premise.Consent _,
           Premise.Passage _,
           Premise.OpenCorridor _,

@@ -29,6 +29,7 @@ public final class Rulebook {
   private final List<Premise> premises;
   private final Map<Integer, Requirement> conditionalFacts;
   private final Circumstances circumstances;
+  private final SharedLimits shared;
   private final Map<CommitmentId, Integer> places;
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
@@ -37,12 +38,17 @@ public final class Rulebook {
   private final Crossings crossings;
   private final Map<Slot, Long> most;
 
+  /// Nothing is shared, and nobody held at a given count.
+  private final boolean isPlain;
+
   Rulebook(
       List<Obligation> obligations,
       List<HandOver> handOvers,
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
-      Circumstances circumstances) {
+      Circumstances circumstances,
+      SharedLimits shared) {
+    this.shared = shared;
     this.circumstances = circumstances;
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
@@ -62,9 +68,11 @@ public final class Rulebook {
     this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
     this.most = Map.of();
+    this.isPlain = shared.all().isEmpty();
   }
 
-  private Rulebook(Rulebook other, Map<Slot, Long> most) {
+  private Rulebook(Rulebook other, Map<Slot, Long> most, SharedLimits shared) {
+    this.shared = shared;
     this.obligations = other.obligations;
     this.handOvers = other.handOvers;
     this.premises = other.premises;
@@ -77,6 +85,7 @@ public final class Rulebook {
     this.lots = other.lots;
     this.crossings = new Crossings(this);
     this.most = Map.copyOf(most);
+    this.isPlain = most.isEmpty() && shared.all().isEmpty();
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -108,7 +117,7 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(this, most);
+    return new Rulebook(this, most, shared);
   }
 
   /// The same with further holds, commitment by commitment.
@@ -117,7 +126,18 @@ public final class Rulebook {
     for (int c = 0; c < obligations.size(); c++) {
       held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
     }
-    return new Rulebook(held, handOvers, premises, conditionalFacts, circumstances);
+    return new Rulebook(held, handOvers, premises, conditionalFacts, circumstances, shared);
+  }
+
+  /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
+  /// then stays permitted while others go on.
+  public Rulebook withoutShared() {
+    return shared.all().isEmpty() ? this : new Rulebook(this, most, SharedLimits.NONE);
+  }
+
+  /// What several commitments share, as far as it can bind.
+  public List<Limit> limits() {
+    return shared.all();
   }
 
   /// Where a count is held in any case.
@@ -272,7 +292,7 @@ public final class Rulebook {
 
   private boolean permitsAdvance(Slot slot, long to, Levels levels) {
     int place = wiring.placeOf(slot);
-    if (most.isEmpty() && limits.knows(place, levels)) {
+    if (isPlain && limits.knows(place, levels)) {
       return limits.permits(place, to, levels);
     }
     long from = levels.level(slot);
@@ -281,6 +301,7 @@ public final class Rulebook {
     }
     return obligations.get(slot.commitment()).has(slot.milestone())
         && !touchesHandOver(slot, from, to)
+        && to <= roomUpTo(slot, levels)
         && holdsFor(slot, from, to, levels);
   }
 
@@ -298,7 +319,7 @@ public final class Rulebook {
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
     int place = wiring.placeOf(slot);
-    if (most.isEmpty() && limits.knows(place, levels)) {
+    if (isPlain && limits.knows(place, levels)) {
       return limits.furthest(place, levels);
     }
     long from = levels.level(slot);
@@ -310,6 +331,7 @@ public final class Rulebook {
       return from;
     }
     limit = Math.min(limit, alone(slot, levels));
+    limit = Math.min(limit, roomUpTo(slot, levels));
     for (Hold hold : wiring.holds(slot.index())) {
       if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
         long allowed = hold.requirement().limit(levels);
@@ -319,6 +341,30 @@ public final class Rulebook {
       }
     }
     return Math.max(from, lots.atOrBelow(slot, limit));
+  }
+
+  /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
+  public long roomUpTo(Slot slot, Levels levels) {
+    return shared.upTo(slot, levels);
+  }
+
+  /// What the people who pass this milestone take up.
+  List<Limit> limitsOf(Slot slot) {
+    return shared.of(slot);
+  }
+
+  /// Whether all of a commitment have arrived who are due, or, of those who share a quota, all who
+  /// boarded while it still left room for another lot.
+  public boolean isFulfilled(int commitment, Levels levels) {
+    long arrived = levels.level(Slot.reported(commitment, Milestone.ARRIVED));
+    if (arrived >= obligations.get(commitment).due()) {
+      return true;
+    }
+    Slot boarding = Slot.reported(commitment, Milestone.BOARDED);
+    long next = next(boarding, levels);
+    return arrived == levels.level(boarding)
+        && next > arrived
+        && shared.isQuotaUsedUp(boarding, next, levels);
   }
 
   /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or

@@ -27,6 +27,7 @@ import org.safepassage.model.TimeLimit;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
+  private final Operation operation;
   private final Agreement agreement;
   private final Dues dues;
   private final Bracket bracket;
@@ -44,6 +45,7 @@ final class RulebookCompiler {
 
   /// A rulebook for a turnout that is known only between bounds.
   RulebookCompiler(Operation operation, Agreement agreement, Bracket bracket) {
+    this.operation = operation;
     this.agreement = agreement;
     this.dues = bracket.people();
     this.bracket = bracket;
@@ -83,13 +85,20 @@ final class RulebookCompiler {
               handsOver.get(c),
               withBoardingLikeDeparture(holds.get(c))));
     }
+    SharedLimits limits =
+        new SharedLimits(
+            agreement.shared().stream()
+                .map(shared -> Limit.of(shared, this::placeOf))
+                .filter(limit -> limit.canBind(obligations))
+                .toList());
     List<Premise> all = List.copyOf(premises.keySet());
     return new Rulebook(
         obligations,
         handOvers,
         all,
         conditionalFacts,
-        Circumstances.of(all, corridors, agreement.provisos()));
+        Circumstances.of(all, corridors, agreement.provisos()),
+        limits);
   }
 
   private HandOver handOver(Together terms) {
@@ -129,6 +138,7 @@ final class RulebookCompiler {
     commitment.consents().forEach(p -> leaving.add(granted(new Premise.Consent(p), consent)));
     leaving.addAll(wholeWay);
     hold(c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.All(leaving));
+    holdByVehicles(c, commitment);
     if (hasHandOver) {
       Place point = route.places().get(handOver);
       Origin passage = origin(Origin.Kind.PASSAGE, commitment.clause(), commitment);
@@ -148,6 +158,21 @@ final class RulebookCompiler {
                 ? openBetween(commitment, route, handOver + 1, route.places().size() - 1)
                 : wholeWay));
     return hasHandOver;
+  }
+
+  /// Whoever needs a seat of a kind leaves only while vehicles come that have one. The others can
+  /// go before them, so that only as many are held as are said to wait of those categories. Where
+  /// no vehicle has such a seat, [StaticFaults] says so, and nothing is asked for here.
+  private void holdByVehicles(int c, Commitment commitment) {
+    Origin transport = origin(Origin.Kind.TRANSPORT, commitment.clause(), commitment);
+    Seating.riders(operation, commitment)
+        .forEach((kinds, riders) -> {
+          long beyond = Math.max(0, due(c, bracket.lastOf()) - riders);
+          List<Requirement> come =
+              kinds.stream().map(kind -> granted(new Premise.Vehicles(kind), transport)).toList();
+          Requirement one = come.size() == 1 ? come.getFirst() : new Requirement.Any(come);
+          hold(c, Milestone.DEPARTED, new LevelRange(beyond, Long.MAX_VALUE), one);
+        });
   }
 
   /// Open from place number `first` to place number `last` of the route, both included.

@@ -1,5 +1,7 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 
@@ -27,5 +29,23 @@ public record Slot(int commitment, Milestone milestone, Evidence evidence) {
   /// The reported count at a milestone.
   public static Slot reported(int commitment, Milestone milestone) {
     return new Slot(commitment, milestone, Evidence.REPORTED);
+  }
+
+  /// All counts that can rise: every milestone each commitment has, and attested counts where some
+  /// term asks for them.
+  static List<Slot> rising(List<Obligation> obligations, List<List<Obligation.Hold>> holdsBySlot) {
+    List<Slot> slots = new ArrayList<>();
+    for (int c = 0; c < obligations.size(); c++) {
+      for (Milestone milestone : Milestone.values()) {
+        if (obligations.get(c).has(milestone)) {
+          slots.add(reported(c, milestone));
+          Slot attested = new Slot(c, milestone, Evidence.ATTESTED);
+          if (!holdsBySlot.get(attested.index()).isEmpty()) {
+            slots.add(attested);
+          }
+        }
+      }
+    }
+    return List.copyOf(slots);
   }
 }

@@ -13,7 +13,6 @@ import org.safepassage.model.CountRange;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
@@ -25,7 +24,6 @@ import org.safepassage.model.Severity;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
-import org.safepassage.model.VehicleType;
 
 /// What is wrong or remarkable in an agreement without anybody moving. Errors make a verdict
 /// impossible; warnings go with it.
@@ -52,6 +50,7 @@ public final class StaticFaults {
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.checkTogether();
+    faults.checkShared();
     faults.checkFacts();
     faults.checkBalances();
     Weighing.fault(agreement).ifPresent(faults.findings::add);
@@ -167,11 +166,7 @@ public final class StaticFaults {
           operation
               .population()
               .findCategory(id)
-              .map(category ->
-                  operation.transport().fleets().stream()
-                      .filter(fleet -> serves(fleet, commitment))
-                      .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
-                      .anyMatch(type -> seats(type, category.seats())))
+              .map(category -> !Seating.kinds(operation, commitment, category).isEmpty())
               .orElse(true);
       if (!carried && !operation.transport().fleets().isEmpty()) {
         add(
@@ -182,14 +177,6 @@ public final class StaticFaults {
             "Maybe a fleet lacks this place under serves.");
       }
     }
-  }
-
-  private static boolean serves(Fleet fleet, Commitment commitment) {
-    return fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin());
-  }
-
-  private static boolean seats(VehicleType type, List<org.safepassage.model.SeatKind> kinds) {
-    return kinds.stream().anyMatch(kind -> !type.seatsOf(kind).isZero());
   }
 
   /// A giver whose side receives nothing has no reason in the deal to go on.
@@ -271,13 +258,49 @@ public final class StaticFaults {
         "Maybe a number or a name is mistyped: the k-th parts of two or more commitments cross at once.");
   }
 
+  private void checkShared() {
+    for (Shared shared : agreement.shared()) {
+      List<Commitment> sharing =
+          shared.of().stream()
+              .flatMap(part -> agreement.findCommitment(part.commitment()).stream())
+              .toList();
+      long wanted = 0;
+      for (Shared.Part part : shared.of()) {
+        long due =
+            agreement
+                .findCommitment(part.commitment())
+                .flatMap(commitment -> Dues.turnout(operation, commitment))
+                .map(range -> range.most().value())
+                .orElse(0L);
+        wanted += part.weight() * due;
+      }
+      if (wanted <= shared.atMost().value()) {
+        add(
+            FindingCode.NEVER_BINDS,
+            shared.where(),
+            "%s lets %s, and never more than %d is taken up."
+                .formatted(quoted(shared.id()), shared.atMost(), wanted),
+            "Maybe the limit is mistyped, or one who shares it is missing.");
+      } else {
+        add(
+            FindingCode.OUTSIDE_THE_PROOF,
+            shared.where(),
+            "%s share %s, so that the order matters: the verdict comes from trying orders; amendments, turnouts, exposure and rounds leave aside what is shared."
+                .formatted(
+                    String.join(" and ", sharing.stream().map(c -> quoted(c.id())).toList()),
+                    quoted(shared.id())),
+            "");
+      }
+    }
+  }
+
   private void checkFacts() {
     for (Fact fact : agreement.facts()) {
       if (fact.revocable()) {
         add(
             FindingCode.OUTSIDE_THE_PROOF,
             fact.where(),
-            "The fact %s can be taken back; the verdict holds as long as it is not."
+            "The fact %s can be taken back; the verdict holds as long as it is not, and what becomes of people if it is, is said beside it."
                 .formatted(quoted(fact.id())),
             "");
       }

@@ -130,7 +130,7 @@ final class TurnoutSearch {
 
     /// Those who have boarded want to leave.
     private long gone() {
-      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
+      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).withoutShared();
       return start.apply(rulebook).level(Slot.reported(rulebook.placeOf(id), Milestone.BOARDED));
     }
 
@@ -230,7 +230,8 @@ final class TurnoutSearch {
     }
 
     private End end(Bracket bracket) {
-      Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile();
+      Rulebook rulebook =
+          new RulebookCompiler(operation, agreement, bracket).compile().withoutShared();
       Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
       effort -= reached.steps() + rulebook.slots().size();
       return new End(rulebook, id, reached.levels());

@@ -7,6 +7,8 @@ public enum Verdict {
   DEADLOCK,
   /// Some wait, and all of it only for what was taken as withheld.
   WAITS,
+  /// Several share something, and of the orders that were tried none got everybody through.
+  UNDECIDED,
   /// The text gives some commitment no number.
   UNCHECKABLE;
 
@@ -16,6 +18,7 @@ public enum Verdict {
       case COMPLETES -> "completes";
       case DEADLOCK -> "deadlock";
       case WAITS -> "waits";
+      case UNDECIDED -> "undecided";
       case UNCHECKABLE -> "uncheckable";
     };
   }

@@ -10,6 +10,7 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.SourceRef;
 
 /// Somebody or something that can't go on, with one thing that it waits for.
@@ -61,6 +62,12 @@ public record Wait(
         boolean never)
         implements Target {}
 
+    /// That something shared is left.
+    ///
+    /// @param needs how much the next lot would take up
+    /// @param left how much there is
+    record Room(SharedId shared, long needs, long left) implements Target {}
+
     /// That something is given which is withheld, or not yet established.
     record Given(Premise premise) implements Target {}
 
@@ -75,7 +82,7 @@ public record Wait(
     return switch (forWhat) {
       case Target.Counted counted -> Optional.of(new Waiting.OfCommitment(counted.commitment()));
       case Target.Given(Premise.Fact(var fact)) -> Optional.of(new Waiting.OfFact(fact));
-      case Target.Given _, Target.Time _ -> Optional.empty();
+      case Target.Given _, Target.Time _, Target.Room _ -> Optional.empty();
     };
   }
 

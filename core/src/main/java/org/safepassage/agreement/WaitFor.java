@@ -91,6 +91,15 @@ final class WaitFor {
       return;
     }
     long to = rulebook.next(slot, levels);
+    for (Limit limit : rulebook.limitsOf(slot)) {
+      long left = Math.max(0, limit.left(levels));
+      long weight = limit.weightOf(c);
+      long needs = Math.multiplyExact(to - at, weight);
+      if (needs > left) {
+        Wait full = wait(blocked, new Target.Room(limit.id(), needs, left), limit.origin(), false);
+        waits.add(left >= weight ? granular(full) : full);
+      }
+    }
     for (Requirement unmet : rulebook.unmet(slot, to, levels)) {
       boolean granular =
           to > at + 1
@@ -303,6 +312,7 @@ final class WaitFor {
           lifts.add(new Lift(giver, Lift.How.WAIVES));
         }
       }
+      case Target.Room _ -> {}
       case Target.Given(var premise) ->
           lifts.addAll(Withholding.lifts(premise, operation, agreement));
       case Target.Time(var premise, var _) ->

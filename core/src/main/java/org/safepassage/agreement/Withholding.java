@@ -34,8 +34,9 @@ public final class Withholding {
   }
 
   /// Everything that the movements rely on and that isn't settled: consents, facts, places,
-  /// corridors, observers, times, that nothing is suspended, and the parties behind them. Facts
-  /// with conditions of their own are not assumed and so not among them, but their owners are.
+  /// corridors, kinds of vehicles, observers, times, that nothing is suspended, and the parties
+  /// behind them. Facts with conditions of their own are not assumed and so not among them, but
+  /// their owners are.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
@@ -59,9 +60,10 @@ public final class Withholding {
       case Premise.Fact _ -> 1;
       case Premise.Passage _ -> 2;
       case Premise.OpenCorridor _ -> 3;
-      case Premise.Quorum _ -> 4;
-      case Premise.During _, Premise.InTime _ -> 5;
-      case Premise.Undisturbed _ -> 6;
+      case Premise.Vehicles _ -> 4;
+      case Premise.Quorum _ -> 5;
+      case Premise.During _, Premise.InTime _ -> 6;
+      case Premise.Undisturbed _ -> 7;
     };
   }
 
@@ -122,7 +124,11 @@ public final class Withholding {
           operation.network().findPlace(place).flatMap(Place::controlledBy);
       case Premise.OpenCorridor(var corridor) ->
           operation.network().findCorridor(corridor).flatMap(Corridor::controlledBy);
-      case Premise.Quorum _, Premise.During _, Premise.InTime _, Premise.Undisturbed _ ->
+      case Premise.Vehicles _,
+          Premise.Quorum _,
+          Premise.During _,
+          Premise.InTime _,
+          Premise.Undisturbed _ ->
           Optional.empty();
     };
   }
@@ -147,6 +153,7 @@ public final class Withholding {
           Premise.Fact _,
           Premise.Passage _,
           Premise.OpenCorridor _,
+          Premise.Vehicles _,
           Premise.Quorum _ ->
           holder(premise, operation, agreement).stream()
               .map(party -> new Lift(party, Lift.How.GRANTS))
@@ -170,6 +177,7 @@ public final class Withholding {
         .network()
         .corridors()
         .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
+    operation.transport().types().forEach(type -> all.add(new Premise.Vehicles(type.id())));
     operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
     agreement.provisos().windows().forEach(window -> all.add(new Premise.During(window.id())));
     Terms.limits(agreement).map(Premise.InTime::new).forEach(all::add);

@@ -102,7 +102,7 @@ final class Deal {
   List<Rest> rest(Agreement version) {
     List<Rest> all = new ArrayList<>();
     for (Dues dues : turnouts(version)) {
-      Rulebook rulebook = Rulebook.compile(operation, version, dues);
+      Rulebook rulebook = Rulebook.compile(operation, version, dues).withoutShared();
       all.add(rest(rulebook, rulebook.levelsWithAllGiven(start)));
     }
     return all;
@@ -131,7 +131,8 @@ final class Deal {
     List<Rest> all = new ArrayList<>();
     for (int i = 0; i < turnouts.size(); i++) {
       Rulebook rulebook =
-          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited);
+          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited)
+              .withoutShared();
       Levels levels = rulebook.levelsWithAllGiven(start);
       levels.raiseTo(from.get(i).levels());
       all.add(rest(rulebook, levels));

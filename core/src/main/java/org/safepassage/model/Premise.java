@@ -61,6 +61,19 @@ public sealed interface Premise {
     }
   }
 
+  /// Vehicles of a kind come.
+  record Vehicles(VehicleTypeId type) implements Premise {
+    @Override
+    public String id() {
+      return type.value();
+    }
+
+    @Override
+    public String kind() {
+      return "vehicles";
+    }
+  }
+
   /// It is a time within a window of the agreement.
   record During(WindowId window) implements Premise {
     @Override

@@ -3,19 +3,13 @@ package org.safepassage.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.Fixpoint.Reached;
-import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Evidence;
-import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
-import org.safepassage.model.Progress;
 
 /// FEATURE UNDER TEST: the normal form and the fixpoint, against every state that plain reading of
 /// the raw terms can reach.
@@ -37,20 +31,14 @@ final class BruteForceTest {
       Levels start = rulebook.levelsOf(dealt.start());
       Reached reached = new Fixpoint(rulebook).from(start);
       new RunCheck(rulebook).check(start, reached.run(), reached.levels());
-      NaiveInterpreter naive =
-          new NaiveInterpreter(
-              scene.operation(),
-              scene.agreement(),
-              dues(rulebook),
-              lost(dealt.start()),
-              dealt.start());
+      NaiveInterpreter naive = Plainly.interpreter(scene, rulebook, dealt.start());
       Optional<Set<NaiveInterpreter.State>> all =
-          naive.explore(naiveStart(scene, rulebook, start, dealt.start()), 4_000);
+          naive.explore(Plainly.start(scene, rulebook, start, dealt.start()), 4_000);
       if (all.isEmpty()) {
         continue;
       }
       explored++;
-      NaiveInterpreter.State end = naiveEnd(scene, rulebook, reached.levels());
+      NaiveInterpreter.State end = Plainly.end(scene, rulebook, reached.levels());
       assertThat(all.get().contains(end)).as("seed %d: can be reached: %s", seed, end).isTrue();
       assertThat(naive.successors(end)).as("seed %d: nothing moves", seed).isEmpty();
       for (NaiveInterpreter.State state : all.get()) {
@@ -76,73 +64,5 @@ final class BruteForceTest {
       }
     }
     return true;
-  }
-
-  private static Map<CommitmentId, Long> dues(Rulebook rulebook) {
-    Map<CommitmentId, Long> dues = new HashMap<>();
-    rulebook.obligations().forEach(o -> dues.put(o.id(), o.due()));
-    return dues;
-  }
-
-  private static Map<CommitmentId, Map<Milestone, Long>> lost(Progress progress) {
-    Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
-    progress
-        .accountedFor()
-        .forEach((key, count) ->
-            lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
-                .put(key.lastPassed(), count.value()));
-    return lost;
-  }
-
-  private static NaiveInterpreter.State naiveStart(
-      Scene scene, Rulebook rulebook, Levels levels, Progress progress) {
-    NaiveInterpreter.State state = naiveLevels(rulebook, levels);
-    for (int f = 0; f < scene.agreement().facts().size(); f++) {
-      Fact fact = scene.agreement().facts().get(f);
-      if (fact.conditions().isEmpty() || progress.stateOf(fact.id()) == FactState.GIVEN) {
-        state = state.withFact(f);
-      }
-    }
-    return state;
-  }
-
-  private static NaiveInterpreter.State naiveEnd(Scene scene, Rulebook rulebook, Levels levels) {
-    NaiveInterpreter.State state = naiveLevels(rulebook, levels);
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      // Attested arrivals that no term asks for are not followed by the fixpoint: they rise freely.
-      state =
-          state.with(
-              c,
-              Milestone.ARRIVED,
-              Evidence.ATTESTED,
-              state.level(c, Milestone.ARRIVED, Evidence.REPORTED));
-    }
-    for (int f = 0; f < scene.agreement().facts().size(); f++) {
-      Optional<Integer> premise = rulebook.premiseOf(scene.agreement().facts().get(f).id());
-      boolean heldUp = premise.isPresent() && !levels.isGranted(premise.get());
-      if (!heldUp) {
-        state = state.withFact(f);
-      }
-    }
-    return state;
-  }
-
-  private static NaiveInterpreter.State naiveLevels(Rulebook rulebook, Levels levels) {
-    NaiveInterpreter.State state = new NaiveInterpreter.State(0, 0);
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      for (Milestone m : Milestone.values()) {
-        if (rulebook.obligation(c).has(m)) {
-          long level = levels.level(Slot.reported(c, m));
-          state = state.with(c, m, Evidence.REPORTED, level);
-        }
-      }
-      state =
-          state.with(
-              c,
-              Milestone.ARRIVED,
-              Evidence.ATTESTED,
-              levels.level(new Slot(c, Milestone.ARRIVED, Evidence.ATTESTED)));
-    }
-    return state;
   }
 }

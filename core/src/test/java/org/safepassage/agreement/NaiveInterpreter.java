@@ -42,6 +42,10 @@ final class NaiveInterpreter {
       return new State((levels & ~(7L << shift)) | (to << shift), facts);
     }
 
+    State withoutFact(int fact) {
+      return new State(levels, facts & ~(1 << fact));
+    }
+
     State withFact(int fact) {
       return new State(levels, facts | (1 << fact));
     }
@@ -71,9 +75,21 @@ final class NaiveInterpreter {
   private final Map<CommitmentId, Map<Milestone, Long>> lost;
   private final Optional<Instant> now;
   private final Set<String> disturbed = new java.util.HashSet<>();
+  private final Set<Integer> gone = new java.util.HashSet<>();
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<CommitmentId, Optional<Count>> rooms = new HashMap<>();
   private final Map<CommitmentId, List<Milestone>> milestones = new HashMap<>();
+
+  private NaiveInterpreter(NaiveInterpreter other) {
+    this.agreement = other.agreement;
+    this.due = other.due;
+    this.lost = other.lost;
+    this.now = other.now;
+    disturbed.addAll(other.disturbed);
+    places.putAll(other.places);
+    rooms.putAll(other.rooms);
+    milestones.putAll(other.milestones);
+  }
 
   NaiveInterpreter(
       Operation operation,
@@ -119,6 +135,47 @@ final class NaiveInterpreter {
     }
   }
 
+  /// The same, but that a fact is never established again.
+  NaiveInterpreter after(int lostFact) {
+    NaiveInterpreter later = new NaiveInterpreter(this);
+    later.gone.add(lostFact);
+    return later;
+  }
+
+  /// Whether everybody is through: has arrived, or shares a quota that has no room for another lot.
+  boolean isThrough(State state) {
+    return agreement.commitments().stream().allMatch(c -> isThrough(c, state));
+  }
+
+  private boolean isThrough(Commitment c, State state) {
+    long arrived = state.level(place(c.id()), Milestone.ARRIVED, Evidence.REPORTED);
+    long boarded = state.level(place(c.id()), Milestone.BOARDED, Evidence.REPORTED);
+    boolean usedUp =
+        agreement.shared().stream()
+            .filter(shared -> shared.kind() == Shared.Kind.QUOTA)
+            .anyMatch(
+                shared -> takes(shared, c) && !hasRoom(shared, c, nextLot(c, boarded), state));
+    return arrived >= due(c) || (arrived == boarded && usedUp);
+  }
+
+  private static boolean takes(Shared shared, Commitment c) {
+    return shared.of().stream().anyMatch(part -> part.commitment().equals(c.id()));
+  }
+
+  /// Whether `c` may board up to level `to`.
+  private boolean hasRoom(Shared shared, Commitment c, long to, State state) {
+    State after = state.with(place(c.id()), Milestone.BOARDED, Evidence.REPORTED, to);
+    long taken = 0;
+    for (Shared.Part part : shared.of()) {
+      int p = place(part.commitment());
+      taken += part.weight() * after.level(p, Milestone.BOARDED, Evidence.REPORTED);
+      if (shared.until().isPresent()) {
+        taken -= part.weight() * after.level(p, shared.until().get(), Evidence.REPORTED);
+      }
+    }
+    return taken <= shared.atMost().value();
+  }
+
   /// Every state that can be reached; nothing if there are more than `most`.
   Optional<Set<State>> explore(State start, int most) {
     Set<State> seen = new LinkedHashSet<>(List.of(start));
@@ -154,6 +211,9 @@ final class NaiveInterpreter {
     }
     for (int f = 0; f < agreement.facts().size(); f++) {
       Fact fact = agreement.facts().get(f);
+      if (gone.contains(f)) {
+        continue;
+      }
       boolean holds =
           fact.conditions().stream().allMatch(term -> holds(term, null, 0, true, state));
       if (((state.facts() >> f) & 1) == 0 && holds) {
@@ -171,6 +231,13 @@ final class NaiveInterpreter {
     boolean inLots = m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
     long to = inLots ? nextLot(c, from) : from + 1;
     if (to <= from || to > most) {
+      return Optional.empty();
+    }
+    boolean roomForAll =
+        m != Milestone.BOARDED
+            || agreement.shared().stream()
+                .allMatch(shared -> !takes(shared, c) || hasRoom(shared, c, to, state));
+    if (!roomForAll) {
       return Optional.empty();
     }
     for (long v = from + 1; v <= to; v++) {

@@ -113,6 +113,7 @@ final class PermutationTest {
         agreement.provisos(),
         commitments,
         agreement.together(),
+        agreement.shared(),
         agreement.carried(),
         agreement.weights(),
         agreement.where());

@@ -27,6 +27,7 @@ final class RandomDeals {
   private final List<String> names;
   private final int most;
   private final boolean timed;
+  private boolean sharing;
 
   /// A deal with the state it starts from.
   record Dealt(Scene scene, Progress start) {
@@ -67,6 +68,15 @@ final class RandomDeals {
     return new RandomDeals(dice, List.of("a", "b"), most, false).deal();
   }
 
+  /// A deal in which something is shared, and whose fact can be taken back.
+  static Dealt sharing(RandomGenerator dice) {
+    int size = 2 + (dice.nextInt(3) == 0 ? 1 : 0);
+    RandomDeals deals =
+        new RandomDeals(dice, List.of("a", "b", "c").subList(0, size), 7 - size, false);
+    deals.sharing = true;
+    return deals.deal();
+  }
+
   private Dealt deal() {
     Scene scene = Scene.scene();
     Map<String, Long> quotas = new HashMap<>();
@@ -93,10 +103,12 @@ final class RandomDeals {
         walk.held(coverage(quota), term(2));
       }
     }
-    if (dice.nextInt(3) == 0) {
-      scene.fact("f", "owner", after());
+    Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
+    if (sharing) {
+      scene.revocable("f", "owner", conditions);
+      share(scene, quotas);
     } else {
-      scene.fact("f", "owner");
+      scene.fact("f", "owner", conditions);
     }
     if (timed) {
       setTimes(scene);
@@ -106,6 +118,23 @@ final class RandomDeals {
           1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
     }
     return new Dealt(scene, start(quotas, crossing));
+  }
+
+  private void share(Scene scene, Map<String, Long> quotas) {
+    int limits = 1 + dice.nextInt(2);
+    for (int i = 0; i < limits; i++) {
+      List<String> sharing = names.subList(0, 2 + dice.nextInt(names.size() - 1));
+      List<Shared.Part> parts =
+          sharing.stream()
+              .map(name -> new Shared.Part(new CommitmentId(name), 1L + dice.nextInt(2)))
+              .toList();
+      long all = sharing.stream().mapToLong(name -> quotas.getOrDefault(name, 0L)).sum();
+      Optional<Milestone> until =
+          dice.nextInt(3) == 0 ? Optional.of(Milestone.ARRIVED) : Optional.empty();
+      Shared.Kind kind =
+          until.isEmpty() && dice.nextInt(4) != 0 ? Shared.Kind.QUOTA : Shared.Kind.STOCK;
+      scene.shared(kind, Math.max(1, all - dice.nextLong(1 + all / 2)), until, parts);
+    }
   }
 
   private void setTimes(Scene scene) {

@@ -38,6 +38,7 @@ import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.Ratio;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
@@ -55,6 +56,7 @@ import org.safepassage.model.WindowId;
 /// its giver is `giver-x` of the side `side-x`.
 final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
+  private final List<Shared> shared = new ArrayList<>();
   static final ObserversId OBSERVERS = new ObserversId("observers");
 
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -228,6 +230,14 @@ final class Scene {
   }
 
   Scene fact(String name, String owner, Term... conditions) {
+    return fact(name, owner, false, conditions);
+  }
+
+  Scene revocable(String name, String owner, Term... conditions) {
+    return fact(name, owner, true, conditions);
+  }
+
+  private Scene fact(String name, String owner, boolean revocable, Term... conditions) {
     extraParties.add(owner);
     facts.add(
         new Fact(
@@ -235,10 +245,52 @@ final class Scene {
             Names.of(name),
             new PartyId(owner),
             "",
-            false,
+            revocable,
             List.of(conditions),
             SourceRef.NONE));
     return this;
+  }
+
+  /// A quota that commitments share, everybody taking up one.
+  Scene quota(long atMost, String... commitments) {
+    return shared(Shared.Kind.QUOTA, atMost, Optional.empty(), weighted(1, commitments));
+  }
+
+  /// Something of which there is no more, everybody taking up one.
+  Scene stock(long atMost, String... commitments) {
+    return shared(Shared.Kind.STOCK, atMost, Optional.empty(), weighted(1, commitments));
+  }
+
+  /// Something that is taken up by those under way.
+  Scene vehicles(long atMost, String... commitments) {
+    return shared(
+        Shared.Kind.STOCK, atMost, Optional.of(Milestone.ARRIVED), weighted(1, commitments));
+  }
+
+  Scene shared(Shared.Kind kind, long atMost, Optional<Milestone> until, List<Shared.Part> parts) {
+    String name = "shared-" + shared.size();
+    shared.add(
+        new Shared(
+            new SharedId(name),
+            Names.of(name),
+            kind,
+            Count.of(atMost),
+            parts,
+            until,
+            Optional.empty(),
+            SourceRef.NONE));
+    return this;
+  }
+
+  Scene forgetShared() {
+    shared.clear();
+    return this;
+  }
+
+  static List<Shared.Part> weighted(long weight, String... commitments) {
+    return java.util.Arrays.stream(commitments)
+        .map(name -> new Shared.Part(new CommitmentId(name), weight))
+        .toList();
   }
 
   /// A window of spans written `from/until`, in hours since the beginning.
@@ -390,6 +442,7 @@ final class Scene {
         new Provisos(windows, suspensions, lapse),
         walks.stream().map(Walk::commitment).toList(),
         together,
+        shared,
         List.of(),
         weights,
         SourceRef.NONE);

@@ -12,6 +12,7 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
 import org.safepassage.agreement.Provisos;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.AgreementId;
@@ -62,7 +63,8 @@ final class AgreementReader {
           "Maybe a commitment still has to be written.");
     }
     List<Together> together = agreement.each("together", TogetherReader::read);
-    List<CarriedTerm> carried = agreement.each("carried", AgreementReader::carried);
+    List<Shared> shared = agreement.each("shared", SharedReader::read);
+    List<CarriedTerm> carried = agreement.each("carried", CarriedReader::read);
     Map<CommitmentId, Long> weights = WeightsReader.read(agreement, commitments);
     OperationReader.assumptions(agreement);
     return id.map(known ->
@@ -77,6 +79,7 @@ final class AgreementReader {
             provisos,
             commitments,
             together,
+            shared,
             carried,
             weights,
             agreement.where()));
@@ -139,15 +142,6 @@ final class AgreementReader {
     Names names = NamesReader.declare(fact, Thing.FACT, id.get().value());
     return owner.map(
         by -> new Fact(id.get(), names, by, contact, revocable, conditions, fact.where()));
-  }
-
-  private static Optional<CarriedTerm> carried(Context context, YamlNode node) {
-    return Fields.of(context, node, Shape.CARRIED)
-        .flatMap(term -> {
-          Optional<ClauseId> clause = term.refer("clause", Thing.CLAUSE, ClauseId::new);
-          return term.need("text", Scalars::text)
-              .map(text -> new CarriedTerm(text, clause, term.where()));
-        });
   }
 
   /// The units by their words, for keys and values alike.

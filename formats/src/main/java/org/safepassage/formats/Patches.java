@@ -233,11 +233,15 @@ public final class Patches {
   private String misfit(TextChange change) {
     String stands =
         tree.value(change.at())
-            .map(value -> "there is %s".formatted(Quoted.of(JsonText.of(value).strip())))
+            .map(value -> "there is %s".formatted(shown(value)))
             .orElse("nothing is there");
-    String expected =
-        change.was().map(value -> Quoted.of(JsonText.of(value).strip())).orElse("a place for it");
+    String expected = change.was().map(Patches::shown).orElse("a place for it");
     return "The patch expects %s at %s; %s.".formatted(expected, change.at(), stands);
+  }
+
+  private static String shown(Object value) {
+    return Quoted.of(
+        value instanceof String text ? text : JsonText.of(value).replaceAll("\\s+", " ").strip());
   }
 
   /// The next version has a name and a number of its own. Nobody has proposed, accepted or put it

@@ -42,7 +42,7 @@ enum Shape {
   AGREEMENT(
       "an agreement",
       "safepassage id version replaces title proposed announced accepted in-force clauses facts"
-          + " windows suspensions void-by commitments together carried weights assumptions note"),
+          + " windows suspensions void-by commitments together shared carried weights assumptions note"),
   STEP("a step of an agreement", "by at sources note assumption"),
   CLAUSE("a clause", "id article language text read-by sources note assumption"),
   FACT("a fact", "id name aliases owner contact revocable conditions note assumption"),
@@ -75,7 +75,9 @@ enum Shape {
   ACCOUNTED_FOR_RULE("how those accounted for count", "given received"),
   TOGETHER("a simultaneous hand-over", "id parts strands clause note assumption"),
   STRAND("a strand", "commitment beyond up-to note"),
-  CARRIED("a carried term", "text clause note"),
+  SHARED("a shared limit", "id name aliases kind at-most of until clause note assumption"),
+  SHARED_PART("one who shares", "commitment weight note"),
+  CARRIED("a carried term", "text kind amount unit party place clause note"),
   WEIGHT("a weight", "commitment weight note assumption"),
 
   PROGRESS("a state", "safepassage as-of counts accounted-for facts incidents assumptions note"),

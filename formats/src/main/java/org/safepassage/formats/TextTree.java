@@ -125,8 +125,17 @@ final class TextTree {
       case SequenceNode list
           when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
           end(list.getValue().getLast());
-      default -> index(node.getEndMark());
+      default -> withoutSpace(start(node), index(node.getEndMark()));
     };
+  }
+
+  /// A text over several lines ends, for the parser, where the next line begins.
+  private int withoutSpace(int start, int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
   }
 
   private int index(Optional<Mark> mark) {

@@ -22,7 +22,8 @@ enum Thing {
   // Never referred to; their ids must still be unique.
   FLEET("fleet", FindingCode.WRONG_VALUE),
   PROTECTED_SITE("protected site", FindingCode.UNKNOWN_PLACE),
-  TOGETHER("simultaneous hand-over", FindingCode.WRONG_VALUE);
+  TOGETHER("simultaneous hand-over", FindingCode.WRONG_VALUE),
+  SHARED("shared limit", FindingCode.WRONG_VALUE);
 
   private final String word;
   private final FindingCode unknown;

@@ -71,7 +71,7 @@ public final class AgreementReport {
         new ReportExposure(subject, called).write(html);
         new ReportAmendments(subject, called).write(html);
       }
-      case DEADLOCK, WAITS -> {
+      case DEADLOCK, WAITS, UNDECIDED -> {
         new ReportWhy(subject, called).write(html);
         new ReportAmendments(subject, called).write(html);
       }
@@ -84,7 +84,7 @@ public final class AgreementReport {
   private void secondPage() {
     html.open("div", "class", "sheet");
     switch (verdict()) {
-      case DEADLOCK, WAITS -> new ReportExposure(subject, called).write(html);
+      case DEADLOCK, WAITS, UNDECIDED -> new ReportExposure(subject, called).write(html);
       case COMPLETES, UNCHECKABLE -> {}
     }
     new ReportStops(subject, called).write(html);

@@ -63,6 +63,14 @@ final class ArabicPhrases {
       case CALM -> "عدم وجود «{0}»";
       case AGREES -> "بإمكان الأطراف التالية معاً الاتفاق على وقت آخر: {0}";
       case LIFTS -> "بإمكان {0} رفعه";
+      case UNDECIDED ->
+          "لم يُحسم: لم يُخرج أيُّ ترتيب مما جُرّب الجميع. وما يظهر هنا هو ما يصلون إليه بغضّ النظر عمّا يتقاسمونه.";
+      case NEEDS_VEHICLES -> "يلزم حضور {0}";
+      case NEEDS_ROOM -> "يلزم {0} من «{1}»، والمتبقي\u00a0{2}";
+      case COMING -> "حضور {0}";
+      case KIND_VEHICLES -> "مركبات";
+      case KIND_SHARED -> "مشترك، المتبقي {0}";
+      case VEHICLES_THAT_COME -> "المركبات";
       case NOBODY_LIFTS -> "لا أحد يستطيع إنهاءه وحده";
       case MOVES -> "بإمكان {0} السماح بالمضي";
       case WAIVES -> "بإمكان {0} التنازل\u00a0عنه";

@@ -13,6 +13,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.SideId;
 import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
@@ -74,6 +75,8 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
       case Premise.Passage(var id) -> place(id);
       case Premise.OpenCorridor(var id) ->
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
+      case Premise.Vehicles(var id) ->
+          name(operation.transport().findType(id).map(t -> t.names()), id.value());
       case Premise.Quorum(var id) -> observers(id);
       case Premise.During(var id) ->
           name(agreement.provisos().findWindow(id).map(w -> w.names()), id.value());
@@ -94,6 +97,10 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
   /// A moment by the clocks of the operation.
   String moment(Instant moment) {
     return new Dates(words.language(), operation.calendar().zone()).minute(moment);
+  }
+
+  String shared(SharedId id) {
+    return name(agreement.findShared(id).map(shared -> shared.names()), id.value());
   }
 
   String title() {

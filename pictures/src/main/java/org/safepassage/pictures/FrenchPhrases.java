@@ -65,6 +65,14 @@ final class FrenchPhrases {
       case CALM -> "l’absence de «\u00a0{0}\u00a0»";
       case AGREES -> "convenir ensemble d’un autre moment\u00a0: {0}";
       case LIFTS -> "{0}\u00a0: le lever";
+      case UNDECIDED ->
+          "Non tranché\u00a0: aucun des ordres essayés n’a fait passer tout le monde. Ce qui est montré laisse de côté ce qui est partagé.";
+      case NEEDS_VEHICLES -> "il faut la venue\u00a0: {0}";
+      case NEEDS_ROOM -> "il faut {0} de «\u00a0{1}\u00a0», il reste\u00a0{2}";
+      case COMING -> "la venue ({0})";
+      case KIND_VEHICLES -> "véhicules";
+      case KIND_SHARED -> "partagé, reste {0}";
+      case VEHICLES_THAT_COME -> "Véhicules";
       case NOBODY_LIFTS -> "personne ne peut y mettre fin seul";
       case MOVES -> "{0}\u00a0: laisser partir";
       case WAIVES -> "{0}\u00a0: y\u00a0renoncer";

@@ -38,6 +38,12 @@ final class FrenchReport {
       case IF_FEWEST -> "Mais avec la plus faible participation attendue\u00a0: {0}.";
       case IF_READ -> "Mais si une clause est lue autrement\u00a0: {0}.";
       case UNKNOWN -> "On ne peut pas le dire. Il manque au texte ce qu’il faut pour le calculer.";
+      case UNDECIDED -> "dans la limite d’effort, on n’a pas trouvé si cela peut fonctionner";
+      case NOT_FOUND_OUT ->
+          "On ne peut pas encore le dire. Certains partagent quelque chose, et dans la limite d’effort on n’a pas trouvé si un ordre fait partir tout le monde.";
+      case ONCE_GIVEN_UNDECIDED ->
+          "Si tous peuvent partir une fois cela accordé n’a pas été établi.";
+      case NO_ROOM -> "{1}\u00a0: il faut {0}, il reste {2}.";
       case WORKS -> "fonctionne";
       case DEADLOCKS -> "blocage mutuel";
       case WAITS -> "attend ce qui n’est pas accordé";

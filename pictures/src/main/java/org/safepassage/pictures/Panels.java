@@ -15,6 +15,7 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Party;
 import org.safepassage.model.Premise;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Unit;
 import org.safepassage.pictures.Panel.Item;
 import org.safepassage.pictures.Panel.Shape;
@@ -133,6 +134,13 @@ final class Panels {
     return new Panel(Arrow.node(premise), shape(premise), false, called.premise(premise), items);
   }
 
+  /// Something shared of which too little is left.
+  Panel usedUp(SharedId shared, long left) {
+    String what = words.say(Phrase.KIND_SHARED, words.number(left));
+    List<Item> items = List.of(name(called.shared(shared)), text(what, Type.SMALL, Ink.QUIET));
+    return new Panel("shared:" + shared, Shape.PREMISE, false, called.shared(shared), items);
+  }
+
   /// What a premise is called, and what it is.
   List<Item> premiseHead(Premise premise) {
     return List.of(name(called.premise(premise)), text(kind(premise), Type.SMALL, Ink.QUIET));
@@ -157,6 +165,7 @@ final class Panels {
           holder
               .map(name -> words.say(Phrase.KIND_CORRIDOR_OF, name))
               .orElse(words.say(Phrase.KIND_CORRIDOR));
+      case Premise.Vehicles _ -> words.say(Phrase.KIND_VEHICLES);
       case Premise.Quorum _ -> words.say(Phrase.KIND_QUORUM);
       case Premise.During _ -> words.say(Phrase.KIND_WINDOW);
       case Premise.InTime _ -> words.say(Phrase.KIND_LIMIT);

@@ -86,7 +86,7 @@ final class ReliancePicture {
     long due = 0;
     for (Map.Entry<Unit, Arrivals> total :
         Arrivals.byUnit(called, report.outcome().reached()).entrySet()) {
-      long own = total.getValue().due();
+      long own = total.getValue().arrived();
       due += own;
       if (own > 0) {
         sums.add(words.amount(own, total.getKey()));
@@ -103,6 +103,7 @@ final class ReliancePicture {
     NON_PARTY,
     FACT,
     WAY,
+    VEHICLES,
     OBSERVERS,
     TIME,
     INCIDENT
@@ -134,6 +135,7 @@ final class ReliancePicture {
       case Premise.Consent(var party) -> panels.isNonParty(party) ? Kind.NON_PARTY : Kind.PARTY;
       case Premise.Fact _ -> Kind.FACT;
       case Premise.Passage _, Premise.OpenCorridor _ -> Kind.WAY;
+      case Premise.Vehicles _ -> Kind.VEHICLES;
       case Premise.Quorum _ -> Kind.OBSERVERS;
       case Premise.During _, Premise.InTime _ -> Kind.TIME;
       case Premise.Undisturbed _ -> Kind.INCIDENT;
@@ -147,6 +149,7 @@ final class ReliancePicture {
           case NON_PARTY -> Phrase.NON_PARTIES;
           case FACT -> Phrase.FACTS;
           case WAY -> Phrase.PLACES;
+          case VEHICLES -> Phrase.VEHICLES_THAT_COME;
           case OBSERVERS -> Phrase.OBSERVERS;
           case TIME -> Phrase.TIMES;
           case INCIDENT -> Phrase.INCIDENTS;

@@ -33,6 +33,11 @@ enum ReportPhrase implements Wording {
   IF_FEWEST("But with the least turnout that is expected: {0}."),
   IF_READ("But if a clause is read in another way: {0}."),
   UNKNOWN("It can’t be told. The text leaves out what is needed to work it out."),
+  UNDECIDED("whether it can work was not found out within the bound on effort"),
+  NOT_FOUND_OUT(
+      "It can’t be told yet. Some share something, and whether an order gets everybody through was not found out within the bound on effort."),
+  ONCE_GIVEN_UNDECIDED("Whether everybody can leave once it is given was not found out."),
+  NO_ROOM("{1}: {0} needed, {2} left."),
   WORKS("works"),
   DEADLOCKS("deadlock"),
   WAITS("waits for what is withheld"),

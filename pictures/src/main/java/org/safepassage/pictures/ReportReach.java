@@ -59,10 +59,11 @@ final class ReportReach {
     if (anyLost) {
       table.number(shown(reach.accountedFor().value(), unit));
     }
-    if (arrivals.behind() > 0) {
+    // Of those who share a quota that is used up, some stay without anybody failing.
+    if (arrivals.behind() > 0 && !reach.isComplete()) {
       table.alarm(shown(arrivals.behind(), unit));
     } else {
-      table.number(words.number(0));
+      table.number(shown(arrivals.behind(), unit));
     }
     table.endRow();
   }

@@ -131,6 +131,7 @@ final class ReportStops {
     PARTIES,
     ASSURANCES,
     WAYS,
+    VEHICLES,
     OBSERVERS,
     TIMES,
     INCIDENTS;
@@ -140,6 +141,7 @@ final class ReportStops {
         case Premise.Consent _ -> PARTIES;
         case Premise.Fact _ -> ASSURANCES;
         case Premise.Passage _, Premise.OpenCorridor _ -> WAYS;
+        case Premise.Vehicles _ -> VEHICLES;
         case Premise.Quorum _ -> OBSERVERS;
         case Premise.During _, Premise.InTime _ -> TIMES;
         case Premise.Undisturbed _ -> INCIDENTS;
@@ -151,6 +153,7 @@ final class ReportStops {
         case PARTIES -> Phrase.PARTIES;
         case ASSURANCES -> Phrase.FACTS;
         case WAYS -> Phrase.PLACES;
+        case VEHICLES -> Phrase.VEHICLES_THAT_COME;
         case OBSERVERS -> Phrase.OBSERVERS;
         case TIMES -> Phrase.TIMES;
         case INCIDENTS -> Phrase.INCIDENTS;

@@ -44,13 +44,13 @@ final class ReportVerdict {
         switch (outcome.verdict()) {
           case COMPLETES -> "yes";
           case DEADLOCK -> "no";
-          case WAITS, UNCHECKABLE -> "open";
+          case WAITS, UNDECIDED, UNCHECKABLE -> "open";
         };
     String sign =
         switch (outcome.verdict()) {
           case COMPLETES -> YES;
           case DEADLOCK -> NO;
-          case WAITS, UNCHECKABLE -> OPEN;
+          case WAITS, UNDECIDED, UNCHECKABLE -> OPEN;
         };
     html.open("section", "class", "verdict " + kind, "aria-labelledby", "verdict")
         .open("svg", "class", "sign", "viewBox", "0 0 26 26", "aria-hidden", "true")
@@ -59,15 +59,7 @@ final class ReportVerdict {
         .open("div")
         .element("h2", words.say(ReportPhrase.QUESTION), "id", "verdict")
         .element("p", sentence(outcome), "class", "answer");
-    outcome
-        .onceGiven()
-        .ifPresent(then ->
-            html.element(
-                "p",
-                words.say(
-                    then == Verdict.COMPLETES
-                        ? ReportPhrase.ONCE_GIVEN_YES
-                        : ReportPhrase.ONCE_GIVEN_NO)));
+    outcome.onceGiven().ifPresent(then -> html.element("p", words.say(onceGiven(then))));
     others(outcome.verdict()).forEach(but -> html.element("p", but));
     html.close("div").close("section");
     List<Figure> figures = figures(outcome);
@@ -112,7 +104,16 @@ final class ReportVerdict {
             ? words.say(ReportPhrase.NO_WAITS, behind)
             : words.say(ReportPhrase.NO_WITHHELD, words.joined(Phrase.COMMA, missing), behind);
       }
+      case UNDECIDED -> words.say(ReportPhrase.NOT_FOUND_OUT);
       case UNCHECKABLE -> words.say(ReportPhrase.UNKNOWN);
+    };
+  }
+
+  private static ReportPhrase onceGiven(Verdict then) {
+    return switch (then) {
+      case COMPLETES -> ReportPhrase.ONCE_GIVEN_YES;
+      case DEADLOCK, WAITS -> ReportPhrase.ONCE_GIVEN_NO;
+      case UNDECIDED, UNCHECKABLE -> ReportPhrase.ONCE_GIVEN_UNDECIDED;
     };
   }
 

@@ -162,6 +162,13 @@ final class ReportWhy {
       }
       case Target.Given(var premise) ->
           said.add(words.say(ReportPhrase.MISSING, sayings.given(premise)));
+      case Target.Room(var shared, var needs, var left) ->
+          said.add(
+              words.say(
+                  ReportPhrase.NO_ROOM,
+                  words.number(needs),
+                  called.shared(shared),
+                  words.number(left)));
       case Target.Time(var premise, var opens) ->
           said.add(
               opens

@@ -65,6 +65,12 @@ final class Sayings {
             words.number(counted.has()),
             called.commitment(counted.commitment()));
       }
+      case Target.Room room ->
+          words.say(
+              Phrase.NEEDS_ROOM,
+              words.number(room.needs()),
+              called.shared(room.shared()),
+              words.number(room.left()));
       case Target.Given(var premise) -> {
         Phrase phrase =
             switch (premise) {
@@ -72,6 +78,7 @@ final class Sayings {
               case Premise.Consent _ -> Phrase.NEEDS_CONSENT;
               case Premise.Passage _ -> Phrase.NEEDS_PASSAGE;
               case Premise.OpenCorridor _ -> Phrase.NEEDS_CORRIDOR;
+              case Premise.Vehicles _ -> Phrase.NEEDS_VEHICLES;
               case Premise.Quorum _ -> Phrase.NEEDS_QUORUM;
               case Premise.During _ -> Phrase.NEEDS_WINDOW;
               case Premise.InTime _ -> Phrase.NEEDS_TIME;
@@ -93,6 +100,7 @@ final class Sayings {
           case Premise.Fact _ -> Phrase.QUOTED;
           case Premise.Consent _ -> Phrase.THE_CONSENT;
           case Premise.Passage _, Premise.OpenCorridor _ -> Phrase.OPEN;
+          case Premise.Vehicles _ -> Phrase.COMING;
           case Premise.Quorum _ -> Phrase.ATTESTING;
           case Premise.During _ -> Phrase.OPEN;
           case Premise.InTime _ -> Phrase.IN_TIME;
@@ -128,6 +136,7 @@ final class Sayings {
     String what =
         switch (wait.forWhat()) {
           case Target.Counted counted -> called.commitment(counted.commitment());
+          case Target.Room(var shared, var _, var _) -> called.shared(shared);
           case Target.Given(var premise) -> called.premise(premise);
           case Target.Time(var premise, var _) -> called.premise(premise);
         };

@@ -180,6 +180,7 @@ final class StandstillPicture {
           case Target.Given(Premise.Fact(var id)) -> panels.fact(id, rows, isStrong);
           case Target.Given(var premise) -> panels.withheld(premise);
           case Target.Time(var premise, var opens) -> panels.closed(premise, opens);
+          case Target.Room(var shared, var _, var left) -> panels.usedUp(shared, left);
         };
       }
     }
@@ -217,6 +218,9 @@ final class StandstillPicture {
                       .map(arrow -> called.waiting(arrow.what().who()))
                       .distinct()
                       .toList()));
+    }
+    if (outcome.verdict() == Verdict.UNDECIDED) {
+      return words.say(Phrase.UNDECIDED);
     }
     Set<String> missing = new LinkedHashSet<>();
     for (Wait wait : outcome.waits()) {

@@ -9,7 +9,7 @@ import org.safepassage.model.Premise;
 /// How many can, each alone, keep some from arriving who would arrive otherwise.
 ///
 /// @param parties parties and groups, whether they signed or not
-/// @param others assurances, crossings, corridors and observers
+/// @param others all else that can be withheld
 record Stoppers(long parties, long others) {
   static Stoppers of(CheckReport report) {
     long all = arrivals(report.outcome().reached());

@@ -23,7 +23,7 @@ public final class WaitForPicture {
   static Sketch sketch(Called called, CheckReport report) {
     return switch (report.outcome().verdict()) {
       case COMPLETES -> new ReliancePicture(called, report).sketch();
-      case DEADLOCK, WAITS -> new StandstillPicture(called, report).sketch();
+      case DEADLOCK, WAITS, UNDECIDED -> new StandstillPicture(called, report).sketch();
       case UNCHECKABLE -> new LacksPicture(called, report).sketch();
     };
   }

@@ -63,6 +63,7 @@ record Words(Language language) {
           case COMPLETES -> ReportPhrase.WORKS;
           case DEADLOCK -> ReportPhrase.DEADLOCKS;
           case WAITS -> ReportPhrase.WAITS;
+          case UNDECIDED -> ReportPhrase.UNDECIDED;
           case UNCHECKABLE -> ReportPhrase.NOT_TOLD;
         });
   }

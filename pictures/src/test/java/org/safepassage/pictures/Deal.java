@@ -216,6 +216,7 @@ final class Deal {
         commitments,
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         SourceRef.NONE);
   }

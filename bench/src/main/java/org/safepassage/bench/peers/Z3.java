@@ -14,7 +14,8 @@ public final class Z3 {
 
   /// Why Z3 can't be asked on this machine; nothing if it can.
   public static Optional<String> missing() {
-    try (Context context = new Context()) {
+    try {
+      new Context().close();
       return Optional.empty();
     } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
       return Optional.of("Z3 has no native library for this machine: " + e.getMessage());
@@ -22,6 +23,8 @@ public final class Z3 {
   }
 
   /// @return whether the text can be satisfied; nothing when that was not known in time
+  // Z3 takes its constraints as an array of a generic type.
+  @SuppressWarnings("unchecked")
   public static Optional<Boolean> isSatisfiable(String text, Duration most) {
     try (Context context = new Context(Map.of())) {
       Solver solver = context.mkSolver();

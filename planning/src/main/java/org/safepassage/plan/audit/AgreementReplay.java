@@ -172,7 +172,10 @@ final class AgreementReplay {
     Levels view = usable.copy();
     view.put(slot, actual.level(slot));
     rulebook.before(slot).ifPresent(before -> view.put(before, actual.level(before)));
-    return rulebook.permits(new Move.Advance(slot, actual.level(slot) + count), view);
+    long to = actual.level(slot) + count;
+    // Whoever has boarded takes up what is shared, whether or not that is known yet.
+    return to <= rulebook.roomUpTo(slot, actual)
+        && rulebook.permits(new Move.Advance(slot, to), view);
   }
 
   /// Lets through the crossings of this minute that make up simultaneous hand-overs, with what else
@@ -317,7 +320,7 @@ final class AgreementReplay {
                 actual.level(slot) + passing.count(),
                 passing.subject().commitment().id(),
                 slot.milestone().word(),
-                rulebook.furthest(slot, view),
+                Math.min(rulebook.roomUpTo(slot, actual), rulebook.furthest(slot, view)),
                 notInTime(slot)));
   }
 

@@ -15,7 +15,8 @@ import org.safepassage.model.Spans;
 import org.safepassage.plan.problem.PlanningProblem;
 
 /// Where people are, and what of that others may rely on yet. A movement is judged by its own
-/// counts as they are and by all other counts as far as they can be used.
+/// counts as they are and by all other counts as far as they can be used; what is shared is taken
+/// up by whoever has boarded, whether or not that is known yet.
 final class Counts {
   private final Rulebook rulebook;
   private final Levels actual;
@@ -96,8 +97,9 @@ final class Counts {
 
   boolean permits(Move move) {
     return switch (move) {
-      case Move.Advance(var slot, var _) ->
-          asSeenBy(slot, levels -> rulebook.permits(move, levels));
+      case Move.Advance(var slot, var to) ->
+          to <= rulebook.roomUpTo(slot, actual)
+              && asSeenBy(slot, levels -> rulebook.permits(move, levels));
       case Move.Cross(var together, var _) -> {
         Levels view = usable.copy();
         for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
@@ -112,7 +114,8 @@ final class Counts {
 
   /// How far a count may rise now.
   long furthest(Slot slot) {
-    return asSeenBy(slot, levels -> rulebook.furthest(slot, levels));
+    long room = rulebook.roomUpTo(slot, actual);
+    return Math.min(room, asSeenBy(slot, levels -> rulebook.furthest(slot, levels)));
   }
 
   /// Whether the agreement sets no times.

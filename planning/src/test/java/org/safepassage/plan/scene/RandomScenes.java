@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Corridor;
@@ -24,6 +25,7 @@ public final class RandomScenes {
   private final Map<String, Boolean> handedOver = new HashMap<>();
 
   private final boolean roomy;
+  private boolean sharing;
 
   private RandomScenes(long seed, boolean roomy) {
     this.random = new SplittableRandom(seed);
@@ -32,6 +34,13 @@ public final class RandomScenes {
 
   public static PlanningProblem problem(long seed) {
     return new RandomScenes(seed, false).make();
+  }
+
+  /// A problem in which commitments share quotas and vehicles.
+  public static PlanningProblem sharing(long seed) {
+    RandomScenes scenes = new RandomScenes(seed, false);
+    scenes.sharing = true;
+    return scenes.make();
   }
 
   /// A problem in which nothing but the agreement is scarce: vehicles, time and room are plenty.
@@ -68,6 +77,10 @@ public final class RandomScenes {
     }
     promises.forEach(scene::commitment);
     together(scene);
+    if (sharing && enclaves > 1) {
+      scene.shared(between(20, 400), Optional.empty(), names);
+      scene.shared(between(20, 200), Optional.of(Milestone.ARRIVED), names.subList(0, 2));
+    }
     PlanningProblem problem = scene.problem();
     return chance(3)
         ? problem.withConfirmAfter(

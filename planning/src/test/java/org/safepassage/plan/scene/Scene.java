@@ -15,6 +15,7 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
 import org.safepassage.agreement.Provisos;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.Actors;
@@ -36,6 +37,7 @@ import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
+import org.safepassage.model.Milestone;
 import org.safepassage.model.Names;
 import org.safepassage.model.Network;
 import org.safepassage.model.Operation;
@@ -46,6 +48,7 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SourceRef;
@@ -76,6 +79,7 @@ public final class Scene {
   private final List<Escort> escorts = new ArrayList<>();
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Together> together = new ArrayList<>();
+  private final List<Shared> shared = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<AgreedWindow> windows = new ArrayList<>();
   private Optional<Provisos.Lapse> lapse = Optional.empty();
@@ -272,6 +276,21 @@ public final class Scene {
     return this;
   }
 
+  /// What commitments share; of a stock with a milestone, until they have passed it.
+  public Scene shared(long atMost, Optional<Milestone> until, List<String> commitments) {
+    shared.add(
+        new Shared(
+            new SharedId("shared" + shared.size()),
+            Names.of(""),
+            until.isPresent() ? Shared.Kind.STOCK : Shared.Kind.QUOTA,
+            Count.of(atMost),
+            commitments.stream().map(name -> new Shared.Part(new CommitmentId(name), 1)).toList(),
+            until,
+            Optional.empty(),
+            HERE));
+    return this;
+  }
+
   public static Together.Strand strand(String commitment, long beyond) {
     return new Together.Strand(new CommitmentId(commitment), Count.of(beyond), Optional.empty());
   }
@@ -327,6 +346,7 @@ public final class Scene {
         new Provisos(windows, List.of(), lapse),
         commitments,
         together,
+        shared,
         List.of(),
         Map.of(),
         HERE);
