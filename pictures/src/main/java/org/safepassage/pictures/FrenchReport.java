@@ -66,6 +66,10 @@ final class FrenchReport {
       case WHY -> "Pourquoi cela fonctionne";
       case WHY_YES ->
           "Chaque condition est remplie à son tour, quel que soit l’ordre des départs\u00a0; à la fin, personne n’attend.";
+      case WHY_SOME_ORDERS ->
+          "Dans certains ordres de départ, chaque condition est remplie à son tour\u00a0; dans d’autres, des personnes restent, car quelque chose est partagé.";
+      case WHY_AN_ORDER ->
+          "Dans un ordre de départ, chaque condition est remplie à son tour\u00a0; on ne sait pas si c’est vrai de tout ordre, car quelque chose est partagé.";
       case STOPS_AT -> "{0}\u00a0: arrêt à {1}.";
       case FACT_STOPS -> "«\u00a0{0}\u00a0» ne peut être établi.";
       case WAITS_FOR_COUNT -> "Il faut {2} de {0} ({1})\u00a0; il y en a {3}.";

@@ -63,6 +63,10 @@ enum ReportPhrase implements Wording {
   WHY("Why it works"),
   WHY_YES(
       "Each condition is met in its turn, whatever the order in which people leave; in the end nobody waits."),
+  WHY_SOME_ORDERS(
+      "In some orders of leaving each condition is met in its turn; in others some are left behind, since something is shared."),
+  WHY_AN_ORDER(
+      "In one order of leaving each condition is met in its turn; whether in every order is not known, since something is shared."),
   STOPS_AT("{0} stops at {1}."),
   FACT_STOPS("“{0}” can’t be established."),
   WAITS_FOR_COUNT("It waits for {2} of {0} of {1}; so far {3}."),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.agreement.CheckReport.Explored;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.Clause;
 import org.safepassage.agreement.Verdict;
@@ -42,7 +43,7 @@ final class ReportWhy {
     html.open("section", "aria-labelledby", "why")
         .element("h2", words.say(works ? ReportPhrase.WHY : ReportPhrase.WHY_NOT), "id", "why");
     if (works) {
-      html.element("p", words.say(ReportPhrase.WHY_YES));
+      html.element("p", words.say(whyYes()));
       ExchangePicture.of(called, subject.answers().report())
           .ifPresent(sketch -> {
             html.element("p", words.say(ReportPhrase.EXCHANGE_TEXT));
@@ -53,6 +54,19 @@ final class ReportWhy {
       standstill(html);
     }
     html.close("section");
+  }
+
+  /// Where something is shared, that one order works says nothing of the others.
+  private ReportPhrase whyYes() {
+    Optional<Explored> explored = subject.answers().report().explored();
+    if (explored.isEmpty()) {
+      return ReportPhrase.WHY_YES;
+    }
+    return explored
+        .get()
+        .everyOrder()
+        .map(every -> every ? ReportPhrase.WHY_YES : ReportPhrase.WHY_SOME_ORDERS)
+        .orElse(ReportPhrase.WHY_AN_ORDER);
   }
 
   private void waits(Html html) {
