@@ -38,6 +38,11 @@ final class Amended {
     this.labels = Labels.shown(opened);
   }
 
+  /// As they were found.
+  Amendments amendments() {
+    return amendments;
+  }
+
   /// What the next version is called if nobody says otherwise: the id with the number of the
   /// version behind it.
   static AgreementId nextId(Agreement agreement, List<Agreement> all) {

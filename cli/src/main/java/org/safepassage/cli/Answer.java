@@ -2,6 +2,7 @@ package org.safepassage.cli;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.pictures.Language;
 
 /// What a command has to say, in each of the forms that can be asked for.
 interface Answer {
@@ -13,5 +14,5 @@ interface Answer {
   Map<String, @Nullable Object> json();
 
   /// An SVG document.
-  String picture();
+  String picture(Language language);
 }

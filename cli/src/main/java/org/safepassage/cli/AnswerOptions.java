@@ -2,11 +2,14 @@ package org.safepassage.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.formats.JsonText;
+import org.safepassage.pictures.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +40,13 @@ final class AnswerOptions {
       description = "draws the answer there, as SVG")
   private @Nullable Path picture;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      converter = Given.AsLanguage.class,
+      description = "language of what is drawn or printed: en (default), ar or fr")
+  private Language language = Language.ENGLISH;
+
   @Option(names = "--json", description = "answers as JSON (docs/formats/${COMMAND-NAME}-json.md)")
   private boolean json;
 
@@ -45,26 +55,40 @@ final class AnswerOptions {
   /// @return the exit code
   /// @throws CannotWriteException when the picture can't be written
   <A extends Answer> int answer(Function<Opened, Attempt<A>> question) {
+    return answer(question, List.of());
+  }
+
+  /// @param more what else is to be written, beside the picture
+  /// @return the exit code
+  /// @throws CannotWriteException when a file can't be written
+  <A extends Answer> int answer(Function<Opened, Attempt<A>> question, List<Printed<A>> more) {
+    List<Printed<A>> files = new ArrayList<>(more);
     if (picture != null) {
-      Pages.checkPlace(picture);
+      files.addFirst(new Printed<>(picture, "picture", Answer::picture));
     }
+    files.forEach(each -> Pages.checkPlace(each.file()));
     return switch (Opened.open(path, Optional.ofNullable(agreement)).then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
-      case Attempt.Done<A>(var answer) -> tell(answer);
+      case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
   }
 
-  private int tell(Answer answer) {
+  private <A extends Answer> int tell(A answer, List<Printed<A>> files) {
     out().print(json ? JsonText.of(answer.json()) : answer.words());
-    if (picture != null) {
-      Pages.write(picture, answer.picture());
-      err().println("The picture is in " + Shown.text(picture.toString()));
+    for (Printed<A> each : files) {
+      Pages.write(each.file(), each.text().apply(answer, language));
+      err().println("The %s is in %s".formatted(each.what(), Shown.text(each.file().toString())));
     }
     return answer.isYes() ? Exit.YES : Exit.NO;
   }
 
   private PrintWriter out() {
     return Objects.requireNonNull(command).commandLine().getOut();
+  }
+
+  /// The options as they are typed, so that a command can be told that gives the same answer.
+  List<String> typed(Opened opened) {
+    return List.of(path.toString(), "--agreement", opened.agreement().id().value());
   }
 
   PrintWriter err() {

@@ -13,9 +13,14 @@ import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amender;
+import org.safepassage.amend.Amendments;
 import org.safepassage.formats.Patches;
 import org.safepassage.formats.Reading;
+import org.safepassage.model.Progress;
+import org.safepassage.pictures.AgreementReport;
+import org.safepassage.pictures.Language;
 import org.safepassage.pictures.PacePicture;
+import org.safepassage.pictures.ReportSubject;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +76,13 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Long exposureCap;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description = "writes the answer there for those who sign: two pages to print, as HTML")
+  private @Nullable Path report;
+
+  @Option(
       names = "--pace-picture",
       paramLabel = "FILE",
       converter = Given.AsPath.class,
@@ -87,24 +99,40 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (pacePicture != null) {
-      Pages.checkPlace(pacePicture);
+    List<Printed<Checked>> printed = new ArrayList<>();
+    if (report != null) {
+      printed.add(new Printed<>(report, "report", Checked::printed));
     }
-    return options.answer(opened ->
-        Questions.of(opened, Optional.ofNullable(asOf), withhold)
-            .then(asked ->
-                patches(opened)
-                    .then(file -> new Attempt.Done<>(drawn(check(opened, asked, file))))));
+    if (pacePicture != null) {
+      printed.add(new Printed<>(pacePicture, "picture of the pace", Checked::pacePicture));
+    }
+    return options.answer(
+        opened ->
+            Questions.of(opened, Optional.ofNullable(asOf), withhold)
+                .then(asked ->
+                    patches(opened).then(file -> new Attempt.Done<>(check(opened, asked, file)))),
+        printed);
   }
 
-  private Checked drawn(Checked checked) {
-    if (pacePicture != null) {
-      Opened opened = checked.opened();
-      Pages.write(
-          pacePicture, PacePicture.draw(opened.operation(), opened.agreement(), checked.report()));
-      options.err().println("The picture of the pace is in " + Shown.text(pacePicture.toString()));
+  private String command(Opened opened) {
+    List<String> words = new ArrayList<>(List.of("./safepassage", "check"));
+    words.addAll(options.typed(opened));
+    if (asOf != null) {
+      words.addAll(List.of("--as-of", asOf.toString()));
     }
-    return checked;
+    withhold.forEach(name -> words.addAll(List.of("--withhold", name)));
+    if (exposureCap != null) {
+      words.addAll(List.of("--exposure-cap", exposureCap.toString()));
+    }
+    if (thorough) {
+      words.add("--thorough");
+    }
+    return String.join(" ", words.stream().map(CheckCommand::quoted).toList());
+  }
+
+  /// As a shell reads it back.
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9._/:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static Attempt<Patches> patches(Opened opened) {
@@ -133,7 +161,9 @@ final class CheckCommand implements Callable<Integer> {
         opened.withWarnings(asked.warnings()).withWarnings(report.findings()),
         report,
         withMost,
-        amended);
+        amended,
+        questions.getFirst().start(),
+        command(opened));
   }
 
   private Amended amended(Opened opened, CheckReport report, Question question, Patches patches) {
@@ -157,7 +187,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private record Checked(
-      Opened opened, CheckReport report, Optional<CheckReport> withMost, Optional<Amended> amended)
+      Opened opened,
+      CheckReport report,
+      Optional<CheckReport> withMost,
+      Optional<Amended> amended,
+      Progress start,
+      String command)
       implements Answer {
     @Override
     public boolean isYes() {
@@ -175,8 +210,30 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public String picture() {
-      return WaitForPicture.draw(opened.operation(), opened.agreement(), report);
+    public String picture(Language language) {
+      return WaitForPicture.draw(opened.operation(), opened.agreement(), report, language);
+    }
+
+    String pacePicture(Language language) {
+      return PacePicture.draw(opened.operation(), opened.agreement(), report, language);
+    }
+
+    private Amendments amendments() {
+      return amended
+          .map(Amended::amendments)
+          .orElse(new Amendments(new Amendments.Result.NotNeeded(), List.of(), 0, 0));
+    }
+
+    String printed(Language language) {
+      return AgreementReport.write(
+          new ReportSubject(
+              opened.operation(),
+              opened.agreement(),
+              new ReportSubject.Answers(report, withMost, amendments()),
+              start,
+              opened.warnings(),
+              new ReportSubject.Origin(Main.VERSION, command)),
+          language);
     }
   }
 }

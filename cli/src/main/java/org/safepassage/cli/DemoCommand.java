@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.pictures.Language;
 import org.safepassage.pictures.TimetablePicture;
 import org.safepassage.pictures.WaitForPicture;
 import picocli.CommandLine.Command;
@@ -182,14 +183,16 @@ final class DemoCommand implements Callable<Integer> {
       heading("5. A timetable for the deal in force");
       Planned planned = Planned.of(opened);
       out.print(new PlanWords(opened).summary(planned).indent(2).replaceAll("(?m)^ +$", ""));
-      draw("5-timetable.svg", TimetablePicture.draw(planned.problem(), planned.schedule()));
+      draw(
+          "5-timetable.svg",
+          TimetablePicture.draw(planned.problem(), planned.schedule(), Language.ENGLISH));
     }
 
     private CheckReport check(Opened opened, Question question, String picture) {
       CheckReport report = new Checker(opened.operation(), opened.agreement()).check(question);
       Pages.write(
           folder.resolve(picture),
-          WaitForPicture.draw(opened.operation(), opened.agreement(), report));
+          WaitForPicture.draw(opened.operation(), opened.agreement(), report, Language.ENGLISH));
       return report;
     }
 

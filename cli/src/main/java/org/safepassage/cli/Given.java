@@ -2,6 +2,8 @@ package org.safepassage.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.safepassage.pictures.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,6 +21,18 @@ final class Given {
         throw new TypeConversionException("it is empty.");
       }
       return value;
+    }
+  }
+
+  /// One of the languages that there are.
+  static final class AsLanguage implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return Arrays.stream(Language.values())
+          .filter(language -> language.tag().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () -> new TypeConversionException("there are en, ar and fr, not \"" + value + "\"."));
     }
   }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "safepassage",
     mixinStandardHelpOptions = true,
-    version = "Safe Passage 0.1.0",
+    version = Main.VERSION,
     subcommands = {
       CheckCommand.class,
       AmendCommand.class,
@@ -52,6 +52,8 @@ import picocli.CommandLine.ParameterException;
       "How to write an operation of your own: docs/formats/README.md"
     })
 public final class Main implements Runnable {
+  static final String VERSION = "Safe Passage 0.1.0";
+
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {

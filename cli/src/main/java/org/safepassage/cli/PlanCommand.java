@@ -8,6 +8,7 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Dues;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
+import org.safepassage.pictures.Language;
 import org.safepassage.pictures.TimetablePicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +73,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     @Override
-    public String picture() {
-      return TimetablePicture.draw(planned.problem(), planned.schedule());
+    public String picture(Language language) {
+      return TimetablePicture.draw(planned.problem(), planned.schedule(), language);
     }
   }
 }

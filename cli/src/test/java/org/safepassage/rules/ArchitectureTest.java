@@ -39,7 +39,7 @@ class ArchitectureTest {
           PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
-          PackageGroup.of("pictures", "model", "agreement", "plan.problem"),
+          PackageGroup.of("pictures", "model", "agreement", "amend", "plan.problem"),
           PackageGroup.of(
                   "cli",
                   "model",

@@ -1,23 +1,41 @@
 package org.safepassage.pictures;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
+import org.safepassage.model.ObserversId;
 import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.SharedId;
 import org.safepassage.model.SideId;
+import org.safepassage.model.TimeLimit;
+import org.safepassage.model.Unit;
 
 /// What everything is called in one language; its id where it has no name.
-record Called(Operation operation, Agreement agreement, Words words) {
+///
+/// @param longest how many letters are shown of a name
+record Called(Operation operation, Agreement agreement, Words words, int longest) {
+  /// Nobody reads a name longer than this, and to break it into lines would take for ever.
   private static final int LONGEST = 1000;
+
+  Called(Operation operation, Agreement agreement, Words words) {
+    this(operation, agreement, words, LONGEST);
+  }
+
+  Unit unit(CommitmentId id) {
+    return agreement.findCommitment(id).map(Commitment::unit).orElse(Unit.PEOPLE);
+  }
+
+  String operationName() {
+    return name(Optional.of(operation.names()), operation.id().value());
+  }
 
   String commitment(CommitmentId id) {
     return name(agreement.findCommitment(id).map(c -> c.names()), id.value());
@@ -33,6 +51,10 @@ record Called(Operation operation, Agreement agreement, Words words) {
 
   String place(PlaceId id) {
     return name(operation.network().findPlace(id).map(place -> place.names()), id.value());
+  }
+
+  String observers(ObserversId id) {
+    return name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
   }
 
   String side(SideId id) {
@@ -55,21 +77,26 @@ record Called(Operation operation, Agreement agreement, Words words) {
           name(operation.network().findCorridor(id).map(c -> c.names()), id.value());
       case Premise.Vehicles(var id) ->
           name(operation.transport().findType(id).map(t -> t.names()), id.value());
-      case Premise.Quorum(var id) ->
-          name(operation.actors().findObservers(id).map(o -> o.names()), id.value());
+      case Premise.Quorum(var id) -> observers(id);
       case Premise.During(var id) ->
           name(agreement.provisos().findWindow(id).map(w -> w.names()), id.value());
-      case Premise.InTime(var limit) -> limit.kind().word() + " " + moment(limit.at());
+      case Premise.InTime(var limit) -> words.say(limit(limit.kind()), moment(limit.at()));
       case Premise.Undisturbed(var id) ->
           name(agreement.provisos().findSuspension(id).map(s -> s.names()), id.value());
     };
   }
 
+  private static Phrase limit(TimeLimit.Kind kind) {
+    return switch (kind) {
+      case START_BY -> Phrase.START_BY;
+      case DEADLINE -> Phrase.DEADLINE;
+      case VOID_BY -> Phrase.VOID_BY;
+    };
+  }
+
   /// A moment by the clocks of the operation.
   String moment(Instant moment) {
-    return moment
-        .atZone(operation.calendar().zone())
-        .format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", words.locale()));
+    return new Dates(words.language(), operation.calendar().zone()).minute(moment);
   }
 
   String shared(SharedId id) {
@@ -80,15 +107,13 @@ record Called(Operation operation, Agreement agreement, Words words) {
     return name(Optional.of(agreement.title()), agreement.id().value());
   }
 
-  /// Nobody reads a name this long, and to break it into lines would take for ever.
-  private static String cut(String name) {
-    return name.codePointCount(0, name.length()) <= LONGEST
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
+  /// Text from a file, on one line and as long as names may be.
+  String cut(String text) {
+    return Xml.cleaned(Lettering.shortened(text, longest));
   }
 
   private String name(Optional<Names> names, String id) {
-    String name = names.map(n -> Xml.cleaned(cut(n.in(words.language())))).orElse("");
+    String name = names.map(n -> cut(n.in(words.language().tag()))).orElse("");
     return name.isEmpty() ? Xml.cleaned(id) : name;
   }
 }

@@ -5,28 +5,38 @@ import java.util.List;
 import java.util.Locale;
 
 /// Writes SVG elements and remembers where text was put. Used by one thread.
+///
+/// For a language that is read from right to left all is drawn as in a mirror: whoever draws counts
+/// from where reading begins, and what is written has its places counted to the left of zero.
 final class Drawing {
   private static final String FONTS = "system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif";
 
+  private final Language language;
   private final StringBuilder body = new StringBuilder();
   private final List<Label> labels = new ArrayList<>();
   private double right;
   private double bottom;
 
-  /// Text with the room it was given.
+  Drawing(Language language) {
+    this.language = language;
+  }
+
+  /// Text with the room it was given, as in a drawing from left to right.
   record Label(String text, Rect room) {}
 
-  /// Where text begins, lies or ends, whatever direction it is read in.
+  /// Where text begins, lies or ends: LEFT is where reading begins.
   enum Anchor {
-    LEFT("start"),
-    MIDDLE("middle"),
-    RIGHT("end");
+    LEFT,
+    MIDDLE,
+    RIGHT
+  }
 
-    private final String word;
+  private boolean isMirrored() {
+    return language.isRightToLeft();
+  }
 
-    Anchor(String word) {
-      this.word = word;
-    }
+  private String across(double x) {
+    return number(isMirrored() ? -x : x);
   }
 
   List<Label> labels() {
@@ -79,7 +89,7 @@ final class Drawing {
         join(
             attributes,
             "x",
-            number(rect.x()),
+            across(isMirrored() ? rect.x() + Math.max(0, rect.width()) : rect.x()),
             "y",
             number(rect.y()),
             "width",
@@ -113,11 +123,11 @@ final class Drawing {
     points.forEach(point -> reach(point.x(), point.y()));
   }
 
-  private static String data(List<Point> points) {
+  private String data(List<Point> points) {
     StringBuilder data = new StringBuilder();
     for (Point point : points) {
       data.append(data.isEmpty() ? "M" : " L");
-      data.append(number(point.x())).append(' ').append(number(point.y()));
+      data.append(across(point.x())).append(' ').append(number(point.y()));
     }
     return data.toString();
   }
@@ -142,7 +152,7 @@ final class Drawing {
     start(
         "text",
         "x",
-        number(x),
+        across(x),
         "y",
         number(y),
         "font-size",
@@ -150,7 +160,7 @@ final class Drawing {
         "font-weight",
         type.isBold() ? "bold" : "",
         "text-anchor",
-        anchor == Anchor.LEFT ? "" : anchor.word,
+        word(anchor),
         "fill",
         colour,
         // Each line finds its own direction from its first strong letter; the anchor stays where it
@@ -173,6 +183,14 @@ final class Drawing {
     reach(room.right(), room.bottom());
   }
 
+  private String word(Anchor anchor) {
+    return switch (anchor) {
+      case LEFT -> isMirrored() ? "end" : "";
+      case MIDDLE -> "middle";
+      case RIGHT -> isMirrored() ? "" : "end";
+    };
+  }
+
   /// A number in a disc.
   void badge(double x, double y, int number, String colour) {
     badge(x, y, Integer.toString(number), colour);
@@ -190,12 +208,10 @@ final class Drawing {
   }
 
   /// The whole document, with a margin around all that was drawn.
-  ///
-  /// @param language BCP 47 tag
-  String document(String language, String title, String description) {
+  String document(String title, String description) {
     String width = number(Math.ceil(right + 24));
     String height = number(Math.ceil(bottom + 24));
-    Drawing page = new Drawing();
+    Drawing page = new Drawing(language);
     page.start(
         "svg",
         "xmlns",
@@ -207,19 +223,28 @@ final class Drawing {
         "height",
         height,
         "viewBox",
-        "0 0 " + width + " " + height,
+        (isMirrored() ? "-" + width : "0") + " 0 " + width + " " + height,
         "role",
         "img",
         "aria-labelledby",
         "picture-title picture-description",
         "xml:lang",
-        language,
+        language.tag(),
         "font-family",
         FONTS);
     page.body.append(">\n<title id=\"picture-title\">").append(Xml.escaped(title));
     page.body.append("</title>\n<desc id=\"picture-description\">");
     page.body.append(Xml.escaped(description)).append("</desc>\n");
-    page.element("rect", "width", width, "height", height, "fill", Ink.PAPER);
+    page.element(
+        "rect",
+        "x",
+        isMirrored() ? "-" + width : "",
+        "width",
+        width,
+        "height",
+        height,
+        "fill",
+        Ink.PAPER);
     return page.body.append(body).append("</svg>\n").toString();
   }
 

@@ -14,15 +14,17 @@ final class LacksPicture {
   private final Called called;
   private final Words words;
   private final CheckReport report;
+  private final Panels panels;
 
   LacksPicture(Called called, CheckReport report) {
     this.called = called;
     this.words = called.words();
     this.report = report;
+    this.panels = new Panels(called, report);
   }
 
   Sketch sketch() {
-    Drawing drawing = new Drawing();
+    Drawing drawing = new Drawing(words.language());
     double width = PanelGrid.widthOf(COLUMNS);
     String title = words.say(Phrase.UNCHECKABLE_TITLE, called.title());
     long unnumbered = report.notComputable().stream().filter(NotComputable::noNumber).count();
@@ -44,7 +46,7 @@ final class LacksPicture {
       all.add(
           called.commitment(lacking.commitment()) + ": " + words.joined(Phrase.AND, lacks) + ".");
     }
-    return new Sketch(drawing, words.language(), title, String.join(" ", all));
+    return new Sketch(drawing, title, String.join(" ", all));
   }
 
   private Page.Sign sign(String mark, String colour, Phrase meaning) {
@@ -75,7 +77,7 @@ final class LacksPicture {
 
   private Panel panel(NotComputable lacking) {
     String name = called.commitment(lacking.commitment());
-    List<Panel.Item> items = new ArrayList<>(List.of(Panels.name(name)));
+    List<Panel.Item> items = new ArrayList<>(List.of(panels.name(name)));
     for (Answer answer : answers(lacking)) {
       String said = words.say(answer.said());
       items.add(

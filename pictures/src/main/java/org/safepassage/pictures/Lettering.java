@@ -68,11 +68,11 @@ final class Lettering {
     }
     lines.add(line.toString());
     if (lines.size() <= most) {
-      return List.copyOf(lines);
+      return Bidi.closedByLine(lines);
     }
     List<String> kept = new ArrayList<>(lines.subList(0, most));
     kept.set(most - 1, cutTo(kept.getLast() + " " + lines.get(most), type, width));
-    return List.copyOf(kept);
+    return Bidi.closedByLine(kept);
   }
 
   /// As [#wrap], with lines of about one length where the last would hold only a word or so.
@@ -97,6 +97,13 @@ final class Lettering {
     }
     int cut = fitting(text, type, width - width(ELLIPSIS, type));
     return text.substring(0, cut).stripTrailing() + ELLIPSIS;
+  }
+
+  /// The text, or as many letters of its beginning with an ellipsis.
+  static String shortened(String text, int letters) {
+    return text.codePointCount(0, text.length()) <= letters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, letters)).stripTrailing() + ELLIPSIS;
   }
 
   /// How many chars fit, whole letters only and at least one.

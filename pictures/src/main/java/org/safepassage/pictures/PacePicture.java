@@ -8,7 +8,6 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Tempo;
-import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Operation;
@@ -36,11 +35,12 @@ public final class PacePicture {
         report.risk().rounds().stream().filter(tempo -> tempo.rounds().isPresent()).toList();
   }
 
-  /// An SVG document, in English. Where there is nothing to draw it says why.
+  /// An SVG document. Where there is nothing to draw it says why.
   ///
   /// @param report of `agreement` under `operation`
-  public static String draw(Operation operation, Agreement agreement, CheckReport report) {
-    return sketch(new Called(operation, agreement, Words.ENGLISH), report).document();
+  public static String draw(
+      Operation operation, Agreement agreement, CheckReport report, Language language) {
+    return sketch(new Called(operation, agreement, new Words(language)), report).document();
   }
 
   static Sketch sketch(Called called, CheckReport report) {
@@ -57,13 +57,13 @@ public final class PacePicture {
   }
 
   private Sketch sketch() {
-    Drawing drawing = new Drawing();
+    Drawing drawing = new Drawing(words.language());
     String title = words.say(Phrase.PACE_TITLE, called.title());
     List<List<Series>> panels = panels();
     String sentence = sentence(panels);
     double y = Page.head(drawing, title, sentence, WIDTH);
     if (panels.isEmpty() || tempos.isEmpty()) {
-      return new Sketch(drawing, words.language(), title, sentence);
+      return new Sketch(drawing, title, sentence);
     }
     PaceAxis axis = new PaceAxis(words, tempos, Page.MARGIN + WIDTH);
     int number = 0;
@@ -75,7 +75,7 @@ public final class PacePicture {
     y = axis.draw(drawing, y, all);
     drawing.reach(Page.MARGIN + WIDTH, y);
     Page.legend(drawing, y + 14, WIDTH, legend(all));
-    return new Sketch(drawing, words.language(), title, sentence + " " + told(all));
+    return new Sketch(drawing, title, sentence + " " + told(all));
   }
 
   private List<List<Series>> panels() {
@@ -117,16 +117,12 @@ public final class PacePicture {
     List<Unit> units = all.stream().map(this::unit).distinct().toList();
     boolean plain = units.size() == 1 && all.stream().allMatch(stake -> stake.weight() == 1);
     return plain
-        ? words.say(Phrase.PACE_PEOPLE, given, received, words.unit(2, units.getFirst()))
+        ? words.say(Phrase.PACE_PEOPLE, given, received, words.noun(units.getFirst()))
         : words.say(Phrase.PACE_PAIR, given, received);
   }
 
   private Unit unit(Stake stake) {
-    return called
-        .agreement()
-        .findCommitment(stake.commitment())
-        .map(Commitment::unit)
-        .orElse(Unit.PEOPLE);
+    return called.unit(stake.commitment());
   }
 
   private String names(List<Stake> stakes) {
@@ -167,10 +163,7 @@ public final class PacePicture {
   }
 
   private String rounds(Tempo tempo) {
-    int rounds = tempo.rounds().orElse(0);
-    return rounds == 1
-        ? words.say(Phrase.ONE_ROUND)
-        : words.say(Phrase.ROUNDS, words.number(rounds));
+    return words.count(tempo.rounds().orElse(0), Counted.ROUNDS);
   }
 
   static String share(Ratio share) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Stranded;
-import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.CommitmentId;
@@ -70,17 +69,11 @@ final class Panels {
     long due = reach.due().value();
     long departed = at(reach, Milestone.DEPARTED);
     long arrived = at(reach, Milestone.ARRIVED);
-    Unit unit =
-        called
-            .agreement()
-            .findCommitment(reach.commitment())
-            .map(Commitment::unit)
-            .orElse(Unit.PEOPLE);
+    Unit unit = called.unit(reach.commitment());
     String left =
         unit == Unit.PEOPLE
             ? words.say(Phrase.LEFT_OF, words.number(departed), words.number(due))
-            : words.say(
-                Phrase.OF_UNIT, words.number(departed), words.number(due), words.unit(due, unit));
+            : words.say(Phrase.LEFT_OF, words.number(departed), words.amount(due, unit));
     String there =
         due == 0
             ? words.say(Phrase.DECLARED_NONE)
@@ -189,9 +182,11 @@ final class Panels {
         .isPresent();
   }
 
-  static Item name(String name) {
+  Item name(String name) {
     return new Panel.Text(
-        Lettering.wrap(name, Type.NAME, Panel.ROOM, MOST_LINES), Type.NAME, Ink.TEXT);
+        Lettering.wrap(words.isolated(name), Type.NAME, Panel.ROOM, MOST_LINES),
+        Type.NAME,
+        Ink.TEXT);
   }
 
   static Item text(String text, Type type, String colour) {

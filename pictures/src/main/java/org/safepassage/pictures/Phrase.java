@@ -1,8 +1,8 @@
 package org.safepassage.pictures;
 
-/// Everything that pictures say, in English; `{0}`, `{1}` ... stand for what is filled in. Another
-/// language is another table for [Words].
-enum Phrase {
+/// Everything that pictures say; `{0}`, `{1}` ... stand for what is filled in. English stands here,
+/// the other languages in tables of their own, which fail to compile where one is missing.
+enum Phrase implements Wording {
   WAITS_TITLE("Who waits for whom: {0}"),
   COMPLETES_TITLE("What the deal relies on: {0}"),
   UNCHECKABLE_TITLE("What the text lacks: {0}"),
@@ -32,7 +32,6 @@ enum Phrase {
   OR(", or "),
 
   LEFT_OF("{0} of {1} departed"),
-  OF_UNIT("{0} of {1} {2} departed"),
   ARRIVED_ALL("all {0} arrived"),
   ARRIVED_SOME("{0} arrived"),
   BETWEEN("{0} past {1}, held before {2}"),
@@ -88,6 +87,9 @@ enum Phrase {
   KIND_WINDOW("window"),
   KIND_LIMIT("time limit"),
   KIND_SUSPENSION("suspension"),
+  START_BY("start-by {0}"),
+  DEADLINE("deadline {0}"),
+  VOID_BY("void-by {0}"),
   WITHHELD("withheld"),
   NOT_YET("not before {0}"),
   IS_OVER("over"),
@@ -104,14 +106,11 @@ enum Phrase {
   INCIDENTS("That no incident is open"),
   COMMITMENTS("Commitments"),
   ALSO("Not waiting"),
-  RELIES_ON("It relies on"),
   WITHOUT("without it: {0} of {1} arrive"),
   WITHOUT_NOBODY("without it: nobody of {1} arrives"),
   WITHOUT_ALL("without it: all {1} still arrive"),
   WITHOUT_ONE("without it: {1} still arrives"),
   WITHOUT_DUE("nobody is left who is still to arrive"),
-  THINGS("{0} things"),
-  ONE_THING("one thing"),
 
   HAS_NUMBER("says how many"),
   NO_NUMBER("no number: how many may leave?"),
@@ -139,21 +138,6 @@ enum Phrase {
   CROSSED("crossed"),
   ARRIVED("arrived"),
 
-  PEOPLE("people"),
-  VEHICLES("vehicles"),
-  TRUCKS("trucks"),
-  TONNES("tonnes"),
-  DETAINEES("detainees"),
-  CAPTIVES("captives"),
-  BODIES("bodies"),
-  PERSON("person"),
-  VEHICLE("vehicle"),
-  TRUCK("truck"),
-  TONNE("tonne"),
-  DETAINEE("detainee"),
-  CAPTIVE("captive"),
-  BODY("body"),
-
   PACE_TITLE("What it costs to be less exposed: {0}"),
   PACE(
       "As it is written, it takes {0}, and {1} is the most that is given before it is returned. With {2} it takes {3}, and the most is {4}."),
@@ -174,8 +158,6 @@ enum Phrase {
   PACE_SHARE("{0} of every lead"),
   PACE_RANGE("{0} to {1}"),
   PACE_POINT("{0}: {1}, {2}"),
-  ONE_ROUND("one round"),
-  ROUNDS("{0} rounds"),
   LEGEND_PACE("“{0}”"),
   LEGEND_PACE_RANGE("not known closer than this"),
 
@@ -187,10 +169,7 @@ enum Phrase {
   TIMETABLE_EMPTY("Nobody is moved."),
   TIMETABLE_REST(" {0} still wait at the end."),
   TIMETABLE_REST_ONE(" {0} still waits at the end."),
-  ONE_CONVOY("one convoy"),
-  CONVOYS("{0} convoys"),
   TIMES_IN("Times are those of {0}."),
-  ROUTE("{0} to {1}"),
   CURVE("{0}: {1} of {2} arrive"),
   CURVE_UNTIL("{0}: {1} of {2} arrive, the last at {3}"),
   TRIP_TIP("{0}, {1}: {2} in {3}; boards {4}, leaves {5}, arrives {6}"),
@@ -209,7 +188,12 @@ enum Phrase {
     this.english = english;
   }
 
-  String english() {
-    return english;
+  @Override
+  public String in(Language language) {
+    return switch (language) {
+      case ENGLISH -> english;
+      case ARABIC -> ArabicPhrases.of(this);
+      case FRENCH -> FrenchPhrases.of(this);
+    };
   }
 }

@@ -5,13 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.agreement.Commitment;
-import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Unit;
 
@@ -32,7 +28,7 @@ final class ReliancePicture {
   }
 
   Sketch sketch() {
-    Drawing drawing = new Drawing();
+    Drawing drawing = new Drawing(words.language());
     double width = PanelGrid.widthOf(COLUMNS);
     String title = words.say(Phrase.COMPLETES_TITLE, called.title());
     String sentence = sentence();
@@ -58,7 +54,7 @@ final class ReliancePicture {
             Page.box(Panel.Shape.PREMISE, words.say(Phrase.LEGEND_PREMISE)),
             Page.patch(Ink.BLUE, words.say(Phrase.LEGEND_ARRIVED)),
             Page.patch(Ink.LOST, words.say(Phrase.LEGEND_LOST))));
-    return new Sketch(drawing, words.language(), title, description(sentence));
+    return new Sketch(drawing, title, description(sentence));
   }
 
   private String description(String sentence) {
@@ -78,8 +74,7 @@ final class ReliancePicture {
       return all + words.say(Phrase.COMPLETES_ALONE);
     }
     long grave = report.vetoes().stream().filter(veto -> behind(veto) > 0).count();
-    String things =
-        relied == 1 ? words.say(Phrase.ONE_THING) : words.say(Phrase.THINGS, words.number(relied));
+    String things = words.count(relied, Counted.THINGS);
     return all
         + (grave == relied
             ? words.say(Phrase.COMPLETES_RELIES_ALL, things)
@@ -89,7 +84,8 @@ final class ReliancePicture {
   private String arrivals() {
     List<String> sums = new ArrayList<>();
     long due = 0;
-    for (Map.Entry<Unit, Sum> total : totals(report.outcome().reached()).entrySet()) {
+    for (Map.Entry<Unit, Arrivals> total :
+        Arrivals.byUnit(called, report.outcome().reached()).entrySet()) {
       long own = total.getValue().arrived();
       due += own;
       if (own > 0) {
@@ -163,8 +159,8 @@ final class ReliancePicture {
   private Panel panel(Veto veto) {
     Premise premise = veto.premise();
     List<Panel.Item> items = new ArrayList<>(panels.premiseHead(premise));
-    Sum people = new Sum(0, 0);
-    for (Sum sum : totals(veto.reached()).values()) {
+    Arrivals people = new Arrivals(0, 0);
+    for (Arrivals sum : Arrivals.byUnit(called, veto.reached()).values()) {
       people = people.plus(sum);
     }
     double share = people.due() == 0 ? 1 : (double) people.arrived() / people.due();
@@ -176,7 +172,7 @@ final class ReliancePicture {
 
   private String without(Veto veto) {
     List<String> parts = new ArrayList<>();
-    Map<Unit, Sum> totals = totals(veto.reached());
+    Map<Unit, Arrivals> totals = Arrivals.byUnit(called, veto.reached());
     totals.forEach((unit, sum) -> {
       String due =
           totals.size() == 1 && unit == Unit.PEOPLE
@@ -187,7 +183,7 @@ final class ReliancePicture {
     return words.joined(Phrase.AND, parts);
   }
 
-  private static Phrase without(Sum sum) {
+  private static Phrase without(Arrivals sum) {
     if (sum.due() == 0) {
       return Phrase.WITHOUT_DUE;
     }
@@ -199,31 +195,9 @@ final class ReliancePicture {
         : sum.due() == 1 ? Phrase.WITHOUT_ONE : Phrase.WITHOUT_ALL;
   }
 
-  private record Sum(long arrived, long due) {
-    Sum plus(Sum other) {
-      return new Sum(arrived + other.arrived(), due + other.due());
-    }
-  }
-
-  private Map<Unit, Sum> totals(List<Reach> reached) {
-    Map<Unit, Sum> totals = new EnumMap<>(Unit.class);
-    for (Reach reach : reached) {
-      long arrived = Panels.at(reach, Milestone.ARRIVED);
-      // Whoever is accounted for on the way no longer waits.
-      long due = reach.due().value() - reach.accountedFor().value();
-      totals.merge(unit(reach.commitment()), new Sum(arrived, due), Sum::plus);
-    }
-    return totals;
-  }
-
-  private Unit unit(CommitmentId id) {
-    Optional<Commitment> commitment = called.agreement().findCommitment(id);
-    return commitment.map(Commitment::unit).orElse(Unit.PEOPLE);
-  }
-
   private long behind(Veto veto) {
-    return totals(veto.reached()).values().stream()
-        .mapToLong(sum -> sum.due() - sum.arrived())
+    return Arrivals.byUnit(called, veto.reached()).values().stream()
+        .mapToLong(Arrivals::behind)
         .sum();
   }
 }

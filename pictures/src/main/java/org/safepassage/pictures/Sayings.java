@@ -43,6 +43,11 @@ final class Sayings {
         .toList();
   }
 
+  /// Only what is needed, for where the rest is told beside it.
+  List<String> brief(Arrow arrow, double width) {
+    return Lettering.wrap(needs(arrow.what(), true), Type.SMALL, width, MOST_LINES);
+  }
+
   private String needs(Wait wait, boolean withTarget) {
     return switch (wait.forWhat()) {
       case Target.Counted counted -> {
@@ -104,7 +109,8 @@ final class Sayings {
     return words.say(phrase, called.premise(premise));
   }
 
-  private String lifts(Wait wait) {
+  /// Who can end a wait, and how.
+  String lifts(Wait wait) {
     List<String> ways = new ArrayList<>();
     List<String> together = new ArrayList<>();
     for (Lift lift : wait.lifts()) {

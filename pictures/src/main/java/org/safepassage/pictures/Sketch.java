@@ -1,8 +1,8 @@
 package org.safepassage.pictures;
 
 /// A finished drawing with what is said of it to those who can't see it.
-record Sketch(Drawing drawing, String language, String title, String description) {
+record Sketch(Drawing drawing, String title, String description) {
   String document() {
-    return drawing.document(language, title, description);
+    return drawing.document(title, description);
   }
 }

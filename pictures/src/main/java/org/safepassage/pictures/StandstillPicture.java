@@ -22,6 +22,8 @@ import org.safepassage.model.Premise;
 final class StandstillPicture {
   private static final int MOST_IN_A_SENTENCE = 4;
   private static final double LEAST_WIDTH = 786;
+  private static final double WIDEST_ON_PAGE = 970;
+  private static final double TALLEST_ON_PAGE = 400;
 
   private final Called called;
   private final Words words;
@@ -64,9 +66,9 @@ final class StandstillPicture {
   }
 
   Sketch sketch() {
-    Drawing body = new Drawing();
+    Drawing body = new Drawing(words.language());
     List<String> ringNodes = ringNodes();
-    Map<String, Ring.Pill> pills = pills(ringNodes);
+    Map<String, Ring.Pill> pills = pills(ringNodes, false);
     List<Arrow> rest = new ArrayList<>(arrows);
     pills.values().forEach(pill -> rest.remove(pill.arrow()));
     Optional<Ring> ring =
@@ -74,16 +76,9 @@ final class StandstillPicture {
             ? Optional.empty()
             : Optional.of(
                 new Ring(ringNodes.stream().map(node -> panel(node, rest, true)).toList(), pills));
-    Map<String, Panel> others = new LinkedHashMap<>();
-    for (Arrow arrow : rest) {
-      for (String node : List.of(arrow.from(), arrow.to())) {
-        if (!ringNodes.contains(node)) {
-          others.putIfAbsent(node, panel(node, rest, false));
-        }
-      }
-    }
+    Map<String, Panel> others = boxes(Set.copyOf(ringNodes), rest);
     // Drawn once for its width, since the title above breaks its lines by it.
-    Drawing trial = new Drawing();
+    Drawing trial = new Drawing(words.language());
     new WaitLayout(ring, others, rest).draw(trial, 0);
     double width = Math.max(LEAST_WIDTH, trial.right() - Page.MARGIN);
     String title = words.say(Phrase.WAITS_TITLE, called.title());
@@ -98,7 +93,44 @@ final class StandstillPicture {
     Page.legend(body, y, width, legend(others));
     List<String> all = new ArrayList<>(List.of(sentence));
     arrows.forEach(arrow -> all.add(sayings.whole(arrow)));
-    return new Sketch(body, words.language(), title, String.join(" ", all));
+    return new Sketch(body, title, String.join(" ", all));
+  }
+
+  /// The waits without a heading, fit for a page: the circle alone where there is one. Nothing
+  /// where it would get too large to be read.
+  static Optional<Sketch> onPage(Called called, CheckReport report) {
+    return new StandstillPicture(called, report).onPage();
+  }
+
+  private Optional<Sketch> onPage() {
+    Drawing drawing = new Drawing(words.language());
+    List<String> nodes = ringNodes();
+    if (nodes.isEmpty()) {
+      WaitLayout layout = new WaitLayout(Optional.empty(), boxes(Set.of(), arrows), arrows);
+      layout.draw(drawing, Page.MARGIN);
+    } else {
+      List<Panel> panels = nodes.stream().map(node -> panel(node, List.of(), true)).toList();
+      new Ring(panels, pills(nodes, true)).draw(drawing, Page.MARGIN, Page.MARGIN);
+    }
+    if (drawing.right() > WIDEST_ON_PAGE || drawing.bottom() > TALLEST_ON_PAGE) {
+      return Optional.empty();
+    }
+    List<String> all = new ArrayList<>();
+    arrows.forEach(arrow -> all.add(sayings.whole(arrow)));
+    String title = words.say(Phrase.WAITS_TITLE, called.title());
+    return Optional.of(new Sketch(drawing, title, String.join(" ", all)));
+  }
+
+  private Map<String, Panel> boxes(Set<String> without, List<Arrow> shown) {
+    Map<String, Panel> boxes = new LinkedHashMap<>();
+    for (Arrow arrow : shown) {
+      for (String node : List.of(arrow.from(), arrow.to())) {
+        if (!without.contains(node)) {
+          boxes.putIfAbsent(node, panel(node, shown, false));
+        }
+      }
+    }
+    return boxes;
   }
 
   /// In the order of the circle, beginning with its first wait.
@@ -118,13 +150,15 @@ final class StandstillPicture {
   }
 
   /// The waits of each box for the next one around the ring.
-  private Map<String, Ring.Pill> pills(List<String> ring) {
+  private Map<String, Ring.Pill> pills(List<String> ring, boolean inBrief) {
     Map<String, Ring.Pill> pills = new HashMap<>();
     for (Arrow arrow : arrows) {
       int from = ring.indexOf(arrow.from());
       boolean isNext = arrow.isStrong() && ring.get((from + 1) % ring.size()).equals(arrow.to());
       if (isNext) {
-        List<String> lines = sayings.lines(arrow, Ring.PILL - 22, false);
+        double room = Ring.PILL - 22;
+        List<String> lines =
+            inBrief ? sayings.brief(arrow, room) : sayings.lines(arrow, room, false);
         pills.putIfAbsent(arrow.from(), new Ring.Pill(arrow, lines));
       }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.safepassage.model.Calendar;
 import org.safepassage.plan.problem.Minute;
 
-/// Time from left to right, with days and hours as they are called where the operation is.
+/// Time in the direction of reading, with days and hours as they are called where the operation is.
 final class TimeAxis {
   private static final List<Integer> STEPS = List.of(10, 15, 30, 60, 120, 180, 360, 720, 1440);
   private static final double LEAST_STEP = 46;
@@ -94,8 +94,8 @@ final class TimeAxis {
   ///
   /// @return where it ends
   double scale(Drawing drawing, double top) {
-    DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", words.locale());
-    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+    DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", words.language().locale());
+    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.language().locale());
     ZonedDateTime day = first().atZone(calendar.zone());
     while (day.toInstant().isBefore(last())) {
       LocalDate next = day.toLocalDate().plusDays(1);
@@ -135,12 +135,13 @@ final class TimeAxis {
   }
 
   String moment(Minute minute) {
-    DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.locale());
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.language().locale());
     return minute.at(calendar).atZone(calendar.zone()).format(form);
   }
 
   String hour(Minute minute) {
-    DateTimeFormatter form = DateTimeFormatter.ofPattern("HH:mm", words.locale());
+    DateTimeFormatter form = DateTimeFormatter.ofPattern("HH:mm", words.language().locale());
     return minute.at(calendar).atZone(calendar.zone()).format(form);
   }
 }

@@ -18,8 +18,8 @@ import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 
-/// Draws a schedule: time from left to right, the places of each route one below the other, every
-/// convoy a line; below, how many have left and arrived.
+/// Draws a schedule: time in the direction of reading, the places of each route one below the
+/// other, every convoy a line; below, how many have left and arrived.
 ///
 /// Empty vehicles are drawn on a straight line from where people got off to where they are free
 /// again, waiting included, since a schedule doesn't say which way they take.
@@ -41,11 +41,11 @@ public final class TimetablePicture {
     problem.agreement().commitments().forEach(c -> series.put(c.id(), series.size()));
   }
 
-  /// An SVG document, in English. Whether the schedule is possible is not looked at.
+  /// An SVG document. Whether the schedule is possible is not looked at.
   ///
   /// @param problem that the schedule was made for
-  public static String draw(PlanningProblem problem, Schedule schedule) {
-    return sketch(problem, schedule, Words.ENGLISH).document();
+  public static String draw(PlanningProblem problem, Schedule schedule, Language language) {
+    return sketch(problem, schedule, new Words(language)).document();
   }
 
   static Sketch sketch(PlanningProblem problem, Schedule schedule, Words words) {
@@ -53,7 +53,7 @@ public final class TimetablePicture {
   }
 
   private Sketch sketch() {
-    Drawing drawing = new Drawing();
+    Drawing drawing = new Drawing(words.language());
     TimeAxis axis = axis();
     double width = axis.right() - Page.MARGIN;
     String title = words.say(Phrase.TIMETABLE_TITLE, called.title());
@@ -80,7 +80,7 @@ public final class TimetablePicture {
     }
     drawing.reach(axis.right() + Type.SMALL.size() * 2, y);
     Page.legend(drawing, y + 16, width, legend(bands));
-    return new Sketch(drawing, words.language(), title, String.join(" ", said));
+    return new Sketch(drawing, title, String.join(" ", said));
   }
 
   private TimeAxis axis() {
@@ -152,9 +152,7 @@ public final class TimetablePicture {
                 ? Phrase.TIMETABLE_ALONE
                 : first.equals(last) ? Phrase.TIMETABLE_ONE : Phrase.TIMETABLE,
             words.amount(moved, Unit.PEOPLE),
-            convoys == 1
-                ? words.say(Phrase.ONE_CONVOY)
-                : words.say(Phrase.CONVOYS, words.number(convoys)),
+            words.count(convoys, Counted.CONVOYS),
             axis.moment(first),
             axis.moment(last));
     return all + rest + " " + zone;

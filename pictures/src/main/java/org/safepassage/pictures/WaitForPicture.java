@@ -12,11 +12,12 @@ import org.safepassage.model.Operation;
 public final class WaitForPicture {
   private WaitForPicture() {}
 
-  /// An SVG document, in English.
+  /// An SVG document.
   ///
   /// @param report of `agreement` under `operation`
-  public static String draw(Operation operation, Agreement agreement, CheckReport report) {
-    return sketch(new Called(operation, agreement, Words.ENGLISH), report).document();
+  public static String draw(
+      Operation operation, Agreement agreement, CheckReport report, Language language) {
+    return sketch(new Called(operation, agreement, new Words(language)), report).document();
   }
 
   static Sketch sketch(Called called, CheckReport report) {

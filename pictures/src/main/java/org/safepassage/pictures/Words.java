@@ -1,75 +1,88 @@
 package org.safepassage.pictures;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.safepassage.agreement.Verdict;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Ratio;
 import org.safepassage.model.Unit;
 
-/// What pictures say in one language. Names in other scripts are kept apart from the sentence
-/// around them, so that neither turns the other round.
-record Words(String language, Map<Phrase, String> table) {
-  static final Words ENGLISH = english();
-
-  Words {
-    table = Map.copyOf(table);
-  }
-
-  private static Words english() {
-    Map<Phrase, String> table = new EnumMap<>(Phrase.class);
-    for (Phrase phrase : Phrase.values()) {
-      table.put(phrase, phrase.english());
-    }
-    return new Words("en", table);
-  }
-
-  Locale locale() {
-    return Locale.forLanguageTag(language);
-  }
+/// What pictures and reports say in one language. Names in other scripts are kept apart from the
+/// sentence around them (UAX #9, isolates), so that neither turns the other round.
+record Words(Language language) {
+  static final Words ENGLISH = new Words(Language.ENGLISH);
 
   /// A phrase with its gaps filled. What is filled in is never read as a template.
-  String say(Phrase phrase, String... fillings) {
-    String template = table.getOrDefault(phrase, phrase.english());
+  String say(Wording wording, String... fillings) {
+    return filled(wording.in(language), fillings);
+  }
+
+  private String filled(String template, String... fillings) {
     StringBuilder said = new StringBuilder();
     int from = 0;
     int gap = template.indexOf('{');
     while (gap >= 0) {
       said.append(template, from, gap);
-      said.append(Xml.isolated(fillings[template.charAt(gap + 1) - '0']));
+      said.append(isolated(fillings[template.charAt(gap + 1) - '0']));
       from = gap + 3;
       gap = template.indexOf('{', from);
     }
     return said.append(template.substring(from)).toString();
   }
 
-  /// With separators between thousands.
-  String number(long value) {
-    return String.format(locale(), "%,d", value);
+  /// A cleaned name as it can stand beside words of this language.
+  String isolated(String name) {
+    return language.isRightToLeft() ? Bidi.withoutLatin(name) : Bidi.withoutArabic(name);
   }
 
-  String joined(Phrase separator, List<String> parts) {
+  /// With separators between thousands.
+  String number(long value) {
+    return language.number(value);
+  }
+
+  String joined(Wording separator, List<String> parts) {
     return String.join(say(separator), parts);
+  }
+
+  /// Names one after the other.
+  String list(List<String> names) {
+    return joined(Phrase.COMMA, names.stream().map(this::isolated).toList());
+  }
+
+  /// A number, or the bounds that it lies in.
+  String between(long least, long most) {
+    return least == most ? number(most) : say(ReportPhrase.BOUNDS, number(least), number(most));
+  }
+
+  String fraction(Ratio share) {
+    return isolated(number(share.numerator()) + "/" + number(share.denominator()));
+  }
+
+  String verdict(Verdict verdict) {
+    return say(
+        switch (verdict) {
+          case COMPLETES -> ReportPhrase.WORKS;
+          case DEADLOCK -> ReportPhrase.DEADLOCKS;
+          case WAITS -> ReportPhrase.WAITS;
+          case UNDECIDED -> ReportPhrase.UNDECIDED;
+          case UNCHECKABLE -> ReportPhrase.NOT_TOLD;
+        });
   }
 
   /// A number with what is counted.
   String amount(long value, Unit unit) {
-    return number(value) + " " + unit(value, unit);
+    return count(value, Counted.of(unit));
   }
 
-  /// What is counted, as it is called beside that number.
-  String unit(long value, Unit unit) {
-    boolean isOne = value == 1;
-    return say(
-        switch (unit) {
-          case PEOPLE -> isOne ? Phrase.PERSON : Phrase.PEOPLE;
-          case VEHICLES -> isOne ? Phrase.VEHICLE : Phrase.VEHICLES;
-          case TRUCKS -> isOne ? Phrase.TRUCK : Phrase.TRUCKS;
-          case TONNES -> isOne ? Phrase.TONNE : Phrase.TONNES;
-          case DETAINEES -> isOne ? Phrase.DETAINEE : Phrase.DETAINEES;
-          case CAPTIVES -> isOne ? Phrase.CAPTIVE : Phrase.CAPTIVES;
-          case BODIES -> isOne ? Phrase.BODY : Phrase.BODIES;
-        });
+  /// What is counted, without a number.
+  String noun(Unit unit) {
+    String[] forms = Counted.of(unit).in(language).split("\\|");
+    return filled(forms[language.formFor(3)], "").strip();
+  }
+
+  /// A number with the form of the noun that goes with it.
+  String count(long value, Counted counted) {
+    String[] forms = counted.in(language).split("\\|");
+    return filled(forms[language.formFor(value)], number(value));
   }
 
   /// How many of the commitments, as the subject of a sentence.

@@ -48,20 +48,4 @@ final class Xml {
         || letter == 0x2028
         || letter == 0x2029;
   }
-
-  /// A cleaned name to be put into a sentence of another direction.
-  static String isolated(String name) {
-    boolean isPlain = name.codePoints().noneMatch(Xml::isRightToLeft);
-    return isPlain ? name : "\u2068" + name + "\u2069";
-  }
-
-  private static boolean isRightToLeft(int letter) {
-    return switch (Character.getDirectionality(letter)) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-          Character.DIRECTIONALITY_ARABIC_NUMBER ->
-          true;
-      default -> false;
-    };
-  }
 }

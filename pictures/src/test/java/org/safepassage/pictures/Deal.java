@@ -255,7 +255,7 @@ final class Deal {
   }
 
   String draw(String... withheld) {
-    return WaitForPicture.draw(operation(), agreement(), report(withheld));
+    return WaitForPicture.draw(operation(), agreement(), report(withheld), Language.ENGLISH);
   }
 
   private static Party party(PartyId id) {

@@ -6,6 +6,8 @@ import static org.safepassage.pictures.Deal.after;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Term;
@@ -46,6 +48,18 @@ final class PacePictureTest {
     Sketch sketch = sketch(deal);
     Svg.assertReadable(sketch);
     assertThat(sketch.document()).contains("“\u2068القرية العليا\u2069”");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void is_readable_in_every_language(Language language) {
+    Deal deal = ratchet("upper", "lower");
+    deal.leave("third", 40, balance("fourth", 30)).leave("fourth", 40, balance("third", 20));
+    Called called = new Called(deal.operation(), deal.agreement(), new Words(language));
+    Sketch sketch = PacePicture.sketch(called, deal.report());
+    Svg.assertReadable(sketch);
+    assertThat(List.of(Svg.parse(sketch.document()).written().split("\n")).contains("lead"))
+        .isEqualTo(language == Language.ENGLISH);
   }
 
   @Test

@@ -96,7 +96,7 @@ final class TimetablePictureTest {
 
   @Test
   void draws_the_same_twice() {
-    assertThat(TimetablePicture.draw(problem(), trips(50, 9)))
-        .isEqualTo(TimetablePicture.draw(problem(), trips(50, 9)));
+    assertThat(TimetablePicture.draw(problem(), trips(50, 9), Language.ENGLISH))
+        .isEqualTo(TimetablePicture.draw(problem(), trips(50, 9), Language.ENGLISH));
   }
 }

@@ -19,12 +19,12 @@ final class XmlTest {
 
   @Test
   void every_letter_gives_valid_xml_in_text_and_in_attributes() {
-    Drawing drawing = new Drawing();
+    Drawing drawing = new Drawing(Language.ENGLISH);
     drawing.text(10, 10, Drawing.Anchor.LEFT, Type.BODY, Ink.TEXT, everyLetter());
     drawing.element("g", "class", everyLetter());
     drawing.open(everyLetter());
     drawing.close();
-    Svg svg = Svg.parse(drawing.document("en", everyLetter(), everyLetter()));
+    Svg svg = Svg.parse(drawing.document(everyLetter(), everyLetter()));
     assertThat(svg.written()).contains("Z", "ش", "<", "&");
     assertThat(svg.description()).doesNotContain("\u0000", "\u001b", "\ufffe");
   }

@@ -1,0 +1,71 @@
+package org.safepassage.pictures;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps text of one direction apart from text of the other (Unicode Standard Annex 9).
+final class Bidi {
+  /// Begins an isolate that finds its own direction.
+  static final char ISOLATE = '\u2068';
+
+  /// Ends it.
+  static final char END = '\u2069';
+
+  /// Signs that change the order of the numbers beside them after an Arabic letter.
+  private static final String JOINERS = "-/+:";
+
+  private Bidi() {}
+
+  /// Isolated if it has right-to-left letters in it, for a sentence that runs from left to right.
+  static String withoutArabic(String name) {
+    return name.codePoints().anyMatch(Bidi::isRightToLeft) ? isolated(name) : name;
+  }
+
+  /// Isolated if it has left-to-right letters in it, or numbers joined by a sign such as a date,
+  /// for a sentence that runs from right to left.
+  static String withoutLatin(String name) {
+    boolean turns =
+        name.codePoints().anyMatch(letter -> isLeftToRight(letter) || JOINERS.indexOf(letter) >= 0);
+    return turns ? isolated(name) : name;
+  }
+
+  /// Without isolates, where text stands alone.
+  static String unmarked(String text) {
+    return text.replace(Character.toString(ISOLATE), "").replace(Character.toString(END), "");
+  }
+
+  private static String isolated(String name) {
+    return ISOLATE + name + END;
+  }
+
+  static boolean isRightToLeft(int letter) {
+    return switch (Character.getDirectionality(letter)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isLeftToRight(int letter) {
+    return Character.getDirectionality(letter) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  }
+
+  /// Lines broken out of one text: an isolate that goes on over several of them ends with each and
+  /// begins again with the next.
+  static List<String> closedByLine(List<String> lines) {
+    List<String> closed = new ArrayList<>();
+    int depth = 0;
+    for (String line : lines) {
+      StringBuilder one = new StringBuilder(Character.toString(ISOLATE).repeat(depth));
+      one.append(line);
+      for (int i = 0; i < line.length(); i++) {
+        depth += line.charAt(i) == ISOLATE ? 1 : line.charAt(i) == END ? -1 : 0;
+      }
+      depth = Math.max(0, depth);
+      closed.add(one.append(Character.toString(END).repeat(depth)).toString());
+    }
+    return List.copyOf(closed);
+  }
+}
