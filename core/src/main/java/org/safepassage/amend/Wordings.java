@@ -110,11 +110,18 @@ final class Wordings {
     };
   }
 
-  /// One wording of several places: other numbers where these do, and else the plainest.
+  /// Whether where the deal rests shows how far each number of a condition has to be softened. How
+  /// far a lead has to grow doesn't show, and takes many tries to find.
+  private boolean hasOnlyNumbersThatShow(ConditionAt at) {
+    return Numbers.places(agreement, at).stream()
+        .noneMatch(place -> place.term() instanceof Term.Balance);
+  }
+
+  /// One wording of several places: other numbers where they show, and else the plainest.
   List<Edit> simplest(List<Edit> plainest) {
     List<Edit> chosen = new ArrayList<>(plainest);
     for (int i = 0; i < plainest.size(); i++) {
-      if (plainest.get(i) instanceof Edit.Drop(var at)) {
+      if (plainest.get(i) instanceof Edit.Drop(var at) && hasOnlyNumbersThatShow(at)) {
         List<Edit> others = new ArrayList<>(chosen);
         others.remove(plainest.get(i));
         numbers(at, others)
