@@ -186,11 +186,13 @@ record EditWords(Agreement agreement, Labels labels) {
             " with ",
             together.strands().stream()
                 .map(strand ->
-                    "%s beyond %s%s"
-                        .formatted(
-                            labels.name(strand.commitment()),
-                            number(strand.beyond().value()),
-                            strand.upTo().map(u -> " up to " + number(u.value())).orElse("")))
+                    strand.beyond().isZero() && strand.upTo().isEmpty()
+                        ? "all of " + labels.name(strand.commitment())
+                        : "%s beyond %s%s"
+                            .formatted(
+                                labels.name(strand.commitment()),
+                                number(strand.beyond().value()),
+                                strand.upTo().map(u -> " up to " + number(u.value())).orElse("")))
                 .toList());
     return "%s cross as %s, instead of %s."
         .formatted(

@@ -139,8 +139,10 @@ public final class Checker {
 
   /// The verdict, the vetoes and the exposure, and nothing else: for comparing versions of a deal.
   ///
+  /// @param stakes in which respects the exposure is asked for; those of the deal before it was
+  ///   changed, since a balance that holds back fewer would count fewer
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
-  public CheckReport inBrief(Question question) {
+  public CheckReport inBrief(Question question, List<Stakes> stakes) {
     Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied =
@@ -153,7 +155,7 @@ public final class Checker {
         vetoes(rulebook, question, relied, Watch.NOBODY),
         CheckReport.Risk.of(
             new Risks(operation, agreement, rulebook.withoutShared(), start)
-                .exposure(Watch.NOBODY)),
+                .exposure(stakes, Watch.NOBODY)),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -19,7 +19,7 @@ final class Paces {
   /// Above so many counts only the rounds as written are counted.
   private static final int COUNTS_TO_HALVE = 100;
 
-  private static final int MOST_HALVINGS = 6;
+  private static final int MOST_HALVINGS = 4;
 
   /// The smallest lead that will do is found to so many parts of what is written.
   private static final int PARTS = 100;

@@ -264,7 +264,7 @@ public final class Amender {
     }
 
     private Amendment amendment(Draft draft, List<Exposure> after, int atLeast) {
-      CheckReport report = new Checker(operation, draft.amended()).inBrief(request.asked());
+      CheckReport report = new Checker(operation, draft.amended()).inBrief(request.asked(), stakes);
       return new Amendment(
           draft.edits(),
           new Cost(draft.clauses(), draft.movement(), unfairness(after)),

@@ -10,7 +10,8 @@ import org.safepassage.agreement.CheckReport;
 /// @param cost what it asks of the parties
 /// @param proven whether no amendment touches fewer clauses
 /// @param amended the deal with the changes made
-/// @param report the verdict, vetoes and exposure of the amended deal
+/// @param report the verdict and vetoes of the amended deal, and its exposure in the respects of
+///   the deal as it was, so that both can be compared
 public record Amendment(
     List<Edit> edits, Cost cost, boolean proven, Agreement amended, CheckReport report) {
   public Amendment {
