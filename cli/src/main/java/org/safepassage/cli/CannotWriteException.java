@@ -53,6 +53,14 @@ final class CannotWriteException extends RuntimeException {
         file, "it is a folder", "the name of a file is missing after it");
   }
 
+  /// Files of the formats are written by people and never over.
+  static CannotWriteException isInput(Path file) {
+    return new CannotWriteException(
+        file,
+        "it is there already, and looks like a file that an operation is read from",
+        "another name was meant");
+  }
+
   private static CannotWriteException other(Path file, String reason) {
     return new CannotWriteException(file, reason, "the disk is full, or another place was meant");
   }

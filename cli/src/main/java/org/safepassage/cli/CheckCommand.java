@@ -70,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--exposure-cap",
       paramLabel = "N",
+      converter = Given.AsAmount.class,
       description =
           "looks for the least change with which no balance is exposed by more than N, in its own"
               + " weights")

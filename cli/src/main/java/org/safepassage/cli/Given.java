@@ -36,6 +36,17 @@ final class Given {
     }
   }
 
+  /// A whole number that is not negative.
+  static final class AsAmount implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      if (!value.matches("[0-9]{1,18}")) {
+        throw new TypeConversionException("it is no whole number from 0 up.");
+      }
+      return Long.valueOf(value);
+    }
+  }
+
   /// A path with something in it.
   static final class AsPath implements ITypeConverter<Path> {
     @Override

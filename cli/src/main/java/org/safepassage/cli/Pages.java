@@ -16,6 +16,9 @@ final class Pages {
     if (Files.isDirectory(file)) {
       throw CannotWriteException.isFolder(file);
     }
+    if (Files.exists(file) && file.toString().matches("(?i).*\\.ya?ml")) {
+      throw CannotWriteException.isInput(file);
+    }
     if (folder != null && !Files.isDirectory(folder)) {
       throw CannotWriteException.noFolder(file);
     }

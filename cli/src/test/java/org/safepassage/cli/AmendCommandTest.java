@@ -153,6 +153,19 @@ final class AmendCommandTest {
   }
 
   @Test
+  void A09_no_answer_is_written_over_a_file_that_is_read() throws IOException {
+    Path operation = aleppo().resolve("operation.yaml");
+    String before = Files.readString(operation);
+    for (String option : List.of("--report", "--picture", "--pace-picture")) {
+      Said said = Said.by("check", operation.toString(), option, operation.toString());
+      assertThat(said.code()).as(option).isEqualTo(2);
+      assertThat(said.err()).contains("looks like a file that an operation is read from");
+      assertThat(Files.readString(operation)).isEqualTo(before);
+    }
+    assertThat(Said.by("check", operation.toString(), "--exposure-cap", "-1").code()).isEqualTo(2);
+  }
+
+  @Test
   void A08_a_cap_on_exposure_is_kept_or_said_to_be_out_of_reach() throws IOException {
     Path path = aleppo();
     JsonNode within =

@@ -1,8 +1,11 @@
 package org.safepassage.formats;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
@@ -14,6 +17,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Changes the text of an agreement's file where it has to be changed and nowhere else, so that
 /// comments and the way it is laid out stay.
 final class AgreementText {
+  /// Keys, ids and numbers with `/` between them.
+  private static final Pattern PLACE =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]+(/[\\p{L}\\p{M}\\p{N}._-]+)*");
+
   private TextTree tree;
 
   private AgreementText(String text) {
@@ -40,6 +47,29 @@ final class AgreementText {
       }
     }
     return misfits;
+  }
+
+  /// Those that are at the same place as another, or inside it, and those whose place can't be.
+  static List<TextChange> clashes(List<TextChange> changes) {
+    List<TextChange> clashes = new ArrayList<>();
+    // What the next version is called is not for its changes to say.
+    Set<String> places = new HashSet<>(Set.of("id", "version", "replaces"));
+    Set<String> holders = new HashSet<>();
+    for (TextChange change : changes) {
+      String at = change.at();
+      boolean clash = !PLACE.matcher(at).matches();
+      if (!(change instanceof TextChange.Add)) {
+        clash |= !places.add(at) || holders.contains(at);
+      }
+      for (int slash = at.indexOf('/'); slash >= 0; slash = at.indexOf('/', slash + 1)) {
+        clash |= places.contains(at.substring(0, slash));
+        holders.add(at.substring(0, slash));
+      }
+      if (clash) {
+        clashes.add(change);
+      }
+    }
+    return clashes;
   }
 
   private static boolean isSame(TextTree tree, TextChange change) {
@@ -125,7 +155,8 @@ final class AgreementText {
   private void addLine(int after, String line) {
     int next = tree.nextLine(after);
     boolean open = next > 0 && tree.text().charAt(next - 1) != '\n';
-    splice(next, next, (open ? "\n" : "") + line + "\n");
+    String end = tree.text().contains("\r\n") ? "\r\n" : "\n";
+    splice(next, next, (open ? end : "") + line + end);
   }
 
   private void add(TextChange.Add add) {
@@ -229,6 +260,7 @@ final class AgreementText {
 
   private static String word(String text) {
     boolean plain = text.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*");
-    return plain && !text.equalsIgnoreCase("null") ? text : JsonText.of(text).strip();
+    boolean other = text.matches("(?i)null|true|false|yes|no|on|off|[0-9.]+e[0-9]+");
+    return plain && !other ? text : JsonText.of(text).strip();
   }
 }

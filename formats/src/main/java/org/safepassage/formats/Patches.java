@@ -216,6 +216,14 @@ public final class Patches {
                   Quoted.of(agreement.id().value())),
           "Maybe choose the other with --agreement, or look for amendments of this one anew.");
     }
+    for (TextChange clash : AgreementText.clashes(patch.changes())) {
+      findings.add(
+          FindingCode.PATCH_DOES_NOT_FIT,
+          file,
+          "%s is no place that this patch can change: it can't be one, or another change is there or inside it."
+              .formatted(Quoted.of(clash.at())),
+          "Maybe put what belongs together into one change.");
+    }
     for (TextChange misfit : AgreementText.misfits(patch.changes(), text)) {
       findings.add(
           FindingCode.PATCH_DOES_NOT_FIT,

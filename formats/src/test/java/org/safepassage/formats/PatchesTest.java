@@ -258,6 +258,32 @@ final class PatchesTest {
   }
 
   @Test
+  void changes_that_get_in_each_others_way_are_refused() {
+    List<TextChange> clashing =
+        List.of(
+            new TextChange.Set("", Optional.empty(), "3"),
+            new TextChange.Set("a b: [", Optional.empty(), "3"),
+            new TextChange.Set("version", Optional.of("2"), "7"),
+            new TextChange.Set("commitments//quota", Optional.empty(), "3"));
+    assertThat(AgreementText.clashes(clashing)).isEqualTo(clashing);
+    TextChange whole = new TextChange.Remove("list/1", Optional.of("x"));
+    TextChange inside = new TextChange.Set("list/1/deep", Optional.of("x"), "y");
+    TextChange again = new TextChange.Set("list/1/deep", Optional.of("x"), "z");
+    TextChange more = new TextChange.Add("list", "y");
+    assertThat(AgreementText.clashes(List.of(whole, inside))).containsExactly(inside);
+    assertThat(AgreementText.clashes(List.of(inside, whole))).containsExactly(whole);
+    assertThat(AgreementText.clashes(List.of(inside, again))).containsExactly(again);
+    assertThat(AgreementText.clashes(List.of(whole, more, more))).isEmpty();
+  }
+
+  @Test
+  void lines_end_as_they_do_in_the_file() {
+    String text = TEXTS.getFirst().replace("\n", "\r\n");
+    String next = AgreementText.with(List.of(set(text, "map/inner/three", "3")), text);
+    assertThat(next.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
   void a_file_that_is_no_patch_is_told_as_such() throws IOException {
     Map<String, FindingCode> wrong = new LinkedHashMap<>();
     wrong.put("safepassage: agreement/1\n", FindingCode.WRONG_FORMAT);
