@@ -73,7 +73,7 @@ final class OrderWordsTest {
     Path picture = folder.resolve("pace.svg");
     Said said = Said.by("check", Said.scenario(), "--pace-picture", picture.toString());
     assertThat(said.err()).contains("The picture of the pace is in ");
-    assertThat(Files.readString(picture)).contains("What it costs to be less exposed", "3,999");
+    assertThat(Files.readString(picture)).contains("What it costs to be less exposed", "1,145");
     assertThat(Said.by("check", Said.scenario(), "--pace-picture", folder + "/no/pace.svg").code())
         .isEqualTo(2);
   }
