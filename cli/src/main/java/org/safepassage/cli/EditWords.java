@@ -13,7 +13,6 @@ import org.safepassage.agreement.Together;
 import org.safepassage.amend.Edit;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Premise;
 import org.safepassage.model.SourceRef;
 import org.safepassage.model.Unit;
@@ -34,7 +33,10 @@ record EditWords(Agreement agreement, Labels labels) {
                   place(at.condition()), lead(becomes, at.condition()), lead(was, at.condition()));
       case Edit.Earlier(var at, var was, var becomes) ->
           "%s: people count once they have %s and the observers attest it, instead of once they have %s."
-              .formatted(place(at.condition()), done(becomes.milestone()), done(was.milestone()));
+              .formatted(
+                  place(at.condition()),
+                  Labels.done(becomes.milestone()),
+                  Labels.done(was.milestone()));
       case Edit.Attest(var commitment, var observers) ->
           "%s: the observers \"%s\" attest its counts."
               .formatted(labels.name(commitment), labels.name(new Premise.Quorum(observers)));
@@ -107,7 +109,7 @@ record EditWords(Agreement agreement, Labels labels) {
                 Amount.of(becomes.value(), labels.unit(after.of().getFirst().commitment())),
                 group(after),
                 becomes.value() == 1 ? "has" : "have",
-                done(after.at().milestone()))
+                Labels.done(after.at().milestone()))
         : number(becomes.value());
   }
 
@@ -160,16 +162,6 @@ record EditWords(Agreement agreement, Labels labels) {
     return at instanceof ConditionAt.OfCommitment(var commitment, var _)
         ? labels.unit(commitment)
         : Unit.PEOPLE;
-  }
-
-  private static String done(Milestone milestone) {
-    return switch (milestone) {
-      case BOARDED -> "boarded";
-      case DEPARTED -> "departed";
-      case READY -> "come to the hand-over point";
-      case CROSSED -> "crossed";
-      case ARRIVED -> "arrived";
-    };
   }
 
   private static String covered(Condition.Coverage coverage) {

@@ -245,7 +245,8 @@ final class Labels {
     return value == 1 ? "has" : "have";
   }
 
-  private static String done(org.safepassage.model.Milestone milestone) {
+  /// What people have done who passed a milestone.
+  static String done(org.safepassage.model.Milestone milestone) {
     return switch (milestone) {
       case BOARDED -> "boarded";
       case DEPARTED -> "departed";
