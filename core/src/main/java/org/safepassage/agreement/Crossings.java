@@ -31,14 +31,14 @@ record Crossings(Rulebook rulebook) {
   List<Requirement> unmet(Move.Cross cross, Levels levels) {
     return failing(cross, levels).values().stream()
         .flatMap(List::stream)
-        .map(Rulebook.Failing::unmet)
+        .map(Failing::unmet)
         .toList();
   }
 
   /// The same with the holds, by the commitment that each holds.
-  Map<Integer, List<Rulebook.Failing>> failing(Move.Cross cross, Levels levels) {
+  Map<Integer, List<Failing>> failing(Move.Cross cross, Levels levels) {
     Levels after = after(cross, levels);
-    Map<Integer, List<Rulebook.Failing>> failing = new LinkedHashMap<>();
+    Map<Integer, List<Failing>> failing = new LinkedHashMap<>();
     for (HandOver.Strand strand : strands(cross)) {
       Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
       long from = Math.max(levels.level(crossed), strand.start(cross.part()));

@@ -98,8 +98,7 @@ public record Hindrance(
           || inOnes.conditions().size() < inLots.conditions().size();
     }
 
-    private Hindrance hindrance(
-        int commitment, List<Rulebook.Failing> failing, Optional<CommitmentId> lot) {
+    private Hindrance hindrance(int commitment, List<Failing> failing, Optional<CommitmentId> lot) {
       Set<ConditionAt> conditions = new LinkedHashSet<>();
       Set<Mover> waitsFor = new LinkedHashSet<>();
       boolean firm = collect(commitment, failing, conditions, waitsFor);
@@ -123,7 +122,7 @@ public record Hindrance(
       Set<ConditionAt> conditions = new LinkedHashSet<>();
       Set<Mover> waitsFor = new LinkedHashSet<>(who);
       boolean firm = false;
-      for (Map.Entry<Integer, List<Rulebook.Failing>> entry :
+      for (Map.Entry<Integer, List<Failing>> entry :
           rulebook.failing(crossing, levels).entrySet()) {
         firm |= collect(entry.getKey(), entry.getValue(), conditions, waitsFor);
       }
@@ -132,12 +131,9 @@ public record Hindrance(
 
     /// @return whether something fails that no condition says
     private boolean collect(
-        int commitment,
-        List<Rulebook.Failing> failing,
-        Set<ConditionAt> conditions,
-        Set<Mover> waitsFor) {
+        int commitment, List<Failing> failing, Set<ConditionAt> conditions, Set<Mover> waitsFor) {
       boolean firm = false;
-      for (Rulebook.Failing one : failing) {
+      for (Failing one : failing) {
         firm |= one.hold().condition().isEmpty();
         one.hold()
             .condition()
@@ -161,7 +157,7 @@ public record Hindrance(
       for (int i = 1; i < parts.size(); i++) {
         if (!parts.get(i).holdsAt(0, levels)) {
           conditions.add(new ConditionAt.OfFact(fact, i - 1));
-          awaited(Rulebook.cutToUnmet(parts.get(i), 0, levels), waitsFor);
+          awaited(Failing.cutToUnmet(parts.get(i), 0, levels), waitsFor);
         }
       }
       return Optional.of(

@@ -48,6 +48,19 @@ final class LevelsReader {
     return levels;
   }
 
+  /// As [#read], with everything given that somebody could withhold.
+  static Levels readAllGiven(Rulebook rulebook, Progress progress) {
+    Levels levels = read(rulebook, progress);
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      if (rulebook.conditionalFacts().containsKey(i)) {
+        levels.giveUpRefusal(i);
+      } else {
+        levels.grant(i);
+      }
+    }
+    return levels;
+  }
+
   private static void addAccountedFor(Rulebook rulebook, Levels levels) {
     for (Slot slot : counted(rulebook)) {
       levels.put(slot, levels.level(slot) + levels.accountedForBefore(slot));

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Count;
-import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
@@ -36,6 +34,7 @@ public final class Rulebook {
   private final Limits limits;
   private final Lots lots;
   private final Crossings crossings;
+  private final Advances advances;
   private final Map<Slot, Long> most;
 
   /// Nothing is shared, and nobody held at a given count.
@@ -67,6 +66,7 @@ public final class Rulebook {
     this.limits = new Limits(this.obligations, wiring);
     this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
+    this.advances = new Advances(this, wiring, limits, lots, crossings);
     this.most = Map.of();
     this.isPlain = shared.all().isEmpty();
   }
@@ -84,6 +84,7 @@ public final class Rulebook {
     this.limits = other.limits;
     this.lots = other.lots;
     this.crossings = new Crossings(this);
+    this.advances = new Advances(this, wiring, limits, lots, crossings);
     this.most = Map.copyOf(most);
     this.isPlain = most.isEmpty() && shared.all().isEmpty();
   }
@@ -104,14 +105,7 @@ public final class Rulebook {
   /// @throws IllegalArgumentException as [#compile(Operation, Agreement, Dues)]
   public static Rulebook compileGenerously(
       Operation operation, Agreement agreement, Dues due, Set<CommitmentId> notAwaited) {
-    Dues needed = due;
-    for (CommitmentId commitment : notAwaited) {
-      needed = needed.with(commitment, Count.ZERO);
-    }
-    Dues asked = needed;
-    return new RulebookCompiler(
-            operation, agreement, new Bracket(due, due, _ -> asked, Optional.empty()))
-        .compile();
+    return RulebookCompiler.generously(operation, agreement, due, notAwaited).compile();
   }
 
   /// The same, but that some counts stay at or below what is given for them. For the worst among
@@ -138,6 +132,10 @@ public final class Rulebook {
   /// What several commitments share, as far as it can bind.
   public List<Limit> limits() {
     return shared.all();
+  }
+
+  boolean isPlain() {
+    return isPlain;
   }
 
   /// Where a count is held in any case.
@@ -204,47 +202,22 @@ public final class Rulebook {
   /// As [#levelsOf], with everything given that somebody could withhold. Facts with conditions
   /// stand where they stood; those refused are open again.
   public Levels levelsWithAllGiven(Progress progress) {
-    Levels levels = levelsOf(progress);
-    for (int i = 0; i < premises.size(); i++) {
-      if (conditionalFacts.containsKey(i)) {
-        levels.giveUpRefusal(i);
-      } else {
-        levels.grant(i);
-      }
-    }
-    return levels;
+    return LevelsReader.readAllGiven(this, progress);
   }
 
   /// How many of those that a term waits for are there, with their weights. Where it waits for
   /// completeness, those accounted for are there too.
   public long count(Term.After term, Levels levels) {
-    boolean withAccountedFor = term.reaches() instanceof Term.Amount.Complete;
-    return new Requirement.Counter(
-            term.of().stream()
-                .map(part ->
-                    new Requirement.Counter.Part(
-                        new Slot(
-                            placeOf(part.commitment()),
-                            term.at().milestone(),
-                            term.at().evidence()),
-                        part.weight(),
-                        part.beyond().value(),
-                        part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
-                        withAccountedFor))
-                .toList())
+    return Awaited.counter(
+            term.of(),
+            id -> new Slot(placeOf(id), term.at().milestone(), term.at().evidence()),
+            term.reaches() instanceof Term.Amount.Complete)
         .value(levels);
   }
 
   /// How many a term waits for, in its own weights.
   public long needs(Term.After term) {
-    long whole = 0;
-    for (Term.Part part : term.of()) {
-      long upTo =
-          Math.min(
-              part.upTo().map(Count::value).orElse(Long.MAX_VALUE),
-              obligation(placeOf(part.commitment())).due());
-      whole += part.weight() * Math.max(0, upTo - part.beyond().value());
-    }
+    long whole = Awaited.whole(term.of(), id -> obligation(placeOf(id)).due());
     return switch (term.reaches()) {
       case Term.Amount.AtLeast(var count) -> count.value();
       case Term.Amount.Share(var share) -> share.ofRoundedUp(whole);
@@ -259,7 +232,7 @@ public final class Rulebook {
   /// other.
   public boolean permits(Move move, Levels levels) {
     return switch (move) {
-      case Move.Advance(var slot, var to) -> permitsAdvance(slot, to, levels);
+      case Move.Advance(var slot, var to) -> advances.permits(slot, to, levels);
       case Move.Cross cross -> crossings.permits(cross, levels);
       case Move.Establish(var premise) -> {
         Requirement requirement = conditionalFacts.get(premise);
@@ -290,57 +263,13 @@ public final class Rulebook {
     }
   }
 
-  private boolean permitsAdvance(Slot slot, long to, Levels levels) {
-    int place = wiring.placeOf(slot);
-    if (isPlain && limits.knows(place, levels)) {
-      return limits.permits(place, to, levels);
-    }
-    long from = levels.level(slot);
-    if (to <= from || to > ceiling(slot, levels) || lots.atOrBelow(slot, to) != to) {
-      return false;
-    }
-    return obligations.get(slot.commitment()).has(slot.milestone())
-        && !touchesHandOver(slot, from, to)
-        && to <= roomUpTo(slot, levels)
-        && holdsFor(slot, from, to, levels);
-  }
-
   boolean holdsFor(Slot slot, long from, long to, Levels levels) {
-    for (Hold hold : wiring.holds(slot.index())) {
-      LevelRange covers = hold.covers();
-      if (covers.touches(from, to)
-          && !hold.requirement().holdsAt(Math.min(to, covers.upTo()), levels)) {
-        return false;
-      }
-    }
-    return true;
+    return advances.holdsFor(slot, from, to, levels);
   }
 
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
-    int place = wiring.placeOf(slot);
-    if (isPlain && limits.knows(place, levels)) {
-      return limits.furthest(place, levels);
-    }
-    long from = levels.level(slot);
-    if (!obligations.get(slot.commitment()).has(slot.milestone())) {
-      return from;
-    }
-    long limit = ceiling(slot, levels);
-    if (limit <= from) {
-      return from;
-    }
-    limit = Math.min(limit, alone(slot, levels));
-    limit = Math.min(limit, roomUpTo(slot, levels));
-    for (Hold hold : wiring.holds(slot.index())) {
-      if (from < hold.covers().upTo() && limit > hold.covers().beyond()) {
-        long allowed = hold.requirement().limit(levels);
-        if (allowed < hold.covers().upTo()) {
-          limit = Math.min(limit, Math.max(allowed, hold.covers().beyond()));
-        }
-      }
-    }
-    return Math.max(from, lots.atOrBelow(slot, limit));
+    return advances.furthest(slot, levels);
   }
 
   /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
@@ -367,13 +296,8 @@ public final class Rulebook {
         && shared.isQuotaUsedUp(boarding, next, levels);
   }
 
-  /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or
-  /// to the number due.
   long alone(Slot slot, Levels levels) {
-    long due = obligations.get(slot.commitment()).due();
-    return slot.milestone() == Milestone.CROSSED && slot.evidence() == Evidence.REPORTED
-        ? Math.min(due, crossings.freeUpTo(slot.commitment(), levels.level(slot)))
-        : due;
+    return advances.alone(slot, levels);
   }
 
   /// The highest level not above `limit` at which a movement may end.
@@ -384,23 +308,12 @@ public final class Rulebook {
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
-    long from = levels.level(slot);
-    Obligation obligation = obligations.get(slot.commitment());
-    if (from >= obligation.due() || !obligation.has(slot.milestone())) {
-      return from;
-    }
-    if (!obligation.risesInLots(slot)) {
-      return Math.max(from, Math.min(ceiling(slot, levels), alone(slot, levels)));
-    }
-    return lots.nextAfter(slot, from);
+    return advances.next(slot, levels);
   }
 
   /// How far the count could rise if nothing held it: as far as the milestone before it.
   public long ceiling(Slot slot, Levels levels) {
-    Obligation obligation = obligations.get(slot.commitment());
-    long due = Math.min(obligation.due(), most(slot));
-    int before = obligation.indexBefore(slot);
-    return before < 0 ? due : Math.min(levels.level(before), due);
+    return advances.ceiling(slot, levels);
   }
 
   /// The count that this one can't exceed: the milestone before it, or what was reported for what
@@ -426,38 +339,14 @@ public final class Rulebook {
     return failing(slot, from, to, levels).stream().map(Failing::unmet).toList();
   }
 
-  /// A hold that isn't met, cut down to what is not.
-  record Failing(Hold hold, Requirement unmet) {}
-
   List<Failing> failing(Slot slot, long from, long to, Levels levels) {
-    List<Failing> failing = new ArrayList<>();
-    for (Hold hold : wiring.holds(slot.index())) {
-      Optional<Long> highest = hold.covers().highestTouched(from, to);
-      if (highest.isPresent() && !hold.requirement().holdsAt(highest.get(), levels)) {
-        failing.add(new Failing(hold, cutToUnmet(hold.requirement(), highest.get(), levels)));
-      }
-    }
-    return failing;
+    return Failing.among(wiring.holds(slot.index()), from, to, levels);
   }
 
   /// The holds that keep a part of a hand-over from crossing although everybody is ready, with the
   /// commitment that each holds.
   Map<Integer, List<Failing>> failing(Move.Cross cross, Levels levels) {
     return crossings.failing(cross, levels);
-  }
-
-  static Requirement cutToUnmet(Requirement requirement, long level, Levels levels) {
-    return switch (requirement) {
-      case Requirement.All(var parts) ->
-          new Requirement.All(
-              parts.stream()
-                  .filter(part -> !part.holdsAt(level, levels))
-                  .map(part -> cutToUnmet(part, level, levels))
-                  .toList());
-      case Requirement.Any(var parts) ->
-          new Requirement.Any(parts.stream().map(part -> cutToUnmet(part, level, levels)).toList());
-      case Requirement.AtLeast _, Requirement.Granted _ -> requirement;
-    };
   }
 
   /// When a count could rise from `from` to `to`, as far as the time decides: all else stays as it
@@ -508,18 +397,6 @@ public final class Rulebook {
   /// The premise that a fact is.
   public Optional<Integer> premiseOf(FactId fact) {
     return Optional.ofNullable(premisePlaces.get(new Premise.Fact(fact)));
-  }
-
-  private boolean touchesHandOver(Slot slot, long from, long to) {
-    if (slot.milestone() != Milestone.CROSSED || slot.evidence() != Evidence.REPORTED) {
-      return false;
-    }
-    for (HandOver.Strand strand : wiring.strandsOf(slot.commitment())) {
-      if (strand.range().touches(from, to)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// All counts that can rise: every milestone each commitment has, and attested counts where some

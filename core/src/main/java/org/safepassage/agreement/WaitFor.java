@@ -48,7 +48,7 @@ final class WaitFor {
         if (levels.isRefused(fact.getKey())) {
           continue;
         }
-        Requirement unmet = Rulebook.cutToUnmet(fact.getValue(), 0, levels);
+        Requirement unmet = Failing.cutToUnmet(fact.getValue(), 0, levels);
         collect(unmet, blocked, 0, false, levels, waits);
       }
     }
@@ -117,7 +117,7 @@ final class WaitFor {
       Optional<Long> highest = hold.covers().highestTouched(levels.level(slot), to);
       if (highest.isPresent()
           && !hold.requirement().holdsAt(highest.get(), levels)
-          && Rulebook.cutToUnmet(hold.requirement(), highest.get(), levels).equals(unmet)) {
+          && Failing.cutToUnmet(hold.requirement(), highest.get(), levels).equals(unmet)) {
         return highest.get();
       }
     }
