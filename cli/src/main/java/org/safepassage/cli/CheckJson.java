@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
@@ -124,8 +125,13 @@ final class CheckJson {
         one.put("never", counted.never());
       }
       case Wait.Target.Room room -> {
-        one.put("to", room.shared().value());
-        one.put("toKind", "shared");
+        one.put("to", room.shared().toString());
+        one.put(
+            "toKind",
+            switch (room.shared()) {
+              case Limit.What.Agreed _ -> "shared";
+              case Limit.What.RoomAt _ -> "room";
+            });
         one.put("needs", room.needs());
         one.put("has", room.left());
       }

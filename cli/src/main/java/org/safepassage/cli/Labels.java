@@ -14,6 +14,7 @@ import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
@@ -233,12 +234,16 @@ final class Labels {
   }
 
   private String room(Wait.Target.Room room) {
-    return "the next lot takes up %s of what is shared as \"%s\"; %s %s left"
-        .formatted(
-            Amount.number(room.needs()),
-            name(room.shared()),
-            Amount.number(room.left()),
-            room.left() == 1 ? "is" : "are");
+    String needs = Amount.number(room.needs());
+    String left = Amount.number(room.left());
+    return switch (room.shared()) {
+      case Limit.What.Agreed(var id) ->
+          "the next lot takes up %s of what is shared as \"%s\"; %s %s left"
+              .formatted(needs, name(id), left, room.left() == 1 ? "is" : "are");
+      case Limit.What.RoomAt(var place) ->
+          "the next lot needs room for %s to wait at %s; there is room for %s"
+              .formatted(needs, name(place), left);
+    };
   }
 
   private static String have(long value) {

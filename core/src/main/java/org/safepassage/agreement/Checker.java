@@ -84,19 +84,19 @@ public final class Checker {
       return uncheckable(question, notComputable);
     }
     Dues greatest = Dues.greatest(operation, agreement);
-    Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
+    Rulebook rulebook = compile(agreement, greatest);
     Standing standing = standing(rulebook, question, List.of(), question.states());
     Outcome outcome = outcome(rulebook, question, standing);
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied = withholding.relied(start);
-    Risks risks = new Risks(operation, agreement, rulebook.withoutShared(), start);
+    Risks risks = new Risks(operation, agreement, rulebook.monotone(), start);
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
         new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
-    Paces.Found pace = paces.of(rulebook.withoutShared(), exposure, inAll.sides());
+    Paces.Found pace = paces.of(rulebook.monotone(), exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
@@ -124,6 +124,11 @@ public final class Checker {
             .toList());
   }
 
+  /// The checker knows orders and no times.
+  private Rulebook compile(Agreement version, Dues dues) {
+    return Rulebook.compile(operation, version, dues).forOrders();
+  }
+
   private List<Veto> vetoes(
       Rulebook rulebook, Question question, List<Premise> relied, Watch watch) {
     int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
@@ -143,7 +148,7 @@ public final class Checker {
   ///   changed, since a balance that holds back fewer would count fewer
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
   public CheckReport inBrief(Question question, List<Stakes> stakes) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
+    Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied =
         new Withholding(operation, agreement, rulebook, question.start()).relied(start);
@@ -154,7 +159,7 @@ public final class Checker {
         relied,
         vetoes(rulebook, question, relied, Watch.NOBODY),
         CheckReport.Risk.of(
-            new Risks(operation, agreement, rulebook.withoutShared(), start)
+            new Risks(operation, agreement, rulebook.monotone(), start)
                 .exposure(stakes, Watch.NOBODY)),
         Optional.empty(),
         Optional.empty(),
@@ -165,7 +170,7 @@ public final class Checker {
 
   /// Only the verdict, for a given number due of each commitment.
   public Verdict verdict(Question question, Dues dues) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, dues);
+    Rulebook rulebook = compile(agreement, dues);
     return standing(rulebook, question, List.of(), question.states()).verdict();
   }
 
@@ -173,7 +178,7 @@ public final class Checker {
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
     Rulebook rulebook =
-        Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement)).withoutShared();
+        compile(agreement, Dues.greatest(operation, agreement)).monotone();
     return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
         .exposure(stakes, Watch.NOBODY);
   }
@@ -227,7 +232,7 @@ public final class Checker {
   }
 
   private Standstill standstill(Rulebook rulebook, Question question) {
-    Rulebook alone = rulebook.withoutShared();
+    Rulebook alone = rulebook.monotone();
     return new Standstill(alone, waitFor(alone, question));
   }
 
@@ -288,7 +293,7 @@ public final class Checker {
     Dues least = Dues.least(operation, agreement);
     boolean same = range.values().stream().allMatch(CountRange::isExact);
     Outcome ofLeast =
-        same ? greatest : outcome(Rulebook.compile(operation, agreement, least), question);
+        same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
         new TurnoutSearch(
             operation,
@@ -305,7 +310,7 @@ public final class Checker {
         for (Condition.Reading reading : condition.readings()) {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
-          Rulebook rulebook = Rulebook.compile(operation, read, Dues.greatest(operation, read));
+          Rulebook rulebook = compile(read, Dues.greatest(operation, read));
           Standing standing = other.standing(rulebook, question, List.of(), question.states());
           outcomes.add(
               new ReadingOutcome(

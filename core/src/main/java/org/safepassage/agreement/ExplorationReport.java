@@ -85,11 +85,17 @@ final class ExplorationReport {
     return step;
   }
 
+  /// Where departing is a choice as well as boarding, people speak of those who left.
+  private boolean isTold(Slot slot) {
+    return slot.milestone() != Milestone.BOARDED
+        || rulebook.limitsOf(Slot.reported(slot.commitment(), Milestone.DEPARTED)).isEmpty();
+  }
+
   private Stuck stuck(Exploration.End end, Exploration.Found found) {
     List<Turn> run = new ArrayList<>();
     Levels levels = start.copy();
     for (Move choice : end.choices()) {
-      if (choice instanceof Move.Advance(var slot, var to)) {
+      if (choice instanceof Move.Advance(var slot, var to) && isTold(slot)) {
         CommitmentId who = rulebook.obligation(slot.commitment()).id();
         Count from = Count.of(levels.level(slot));
         boolean goesOn = !run.isEmpty() && run.getLast().commitment().equals(who);

@@ -99,7 +99,7 @@ final class Paces {
 
   private Capped capped(Ratio share) {
     Agreement capped = new AheadCap(share).in(agreement);
-    Rulebook rulebook = Rulebook.compile(operation, capped, dues).withoutShared();
+    Rulebook rulebook = Rulebook.compile(operation, capped, dues).monotone();
     return new Capped(capped, rulebook, startOf.apply(rulebook));
   }
 

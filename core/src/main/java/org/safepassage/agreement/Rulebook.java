@@ -125,8 +125,15 @@ public final class Rulebook {
 
   /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
   /// then stays permitted while others go on.
-  public Rulebook withoutShared() {
+  public Rulebook monotone() {
     return shared.all().isEmpty() ? this : new Rulebook(this, most, SharedLimits.NONE);
+  }
+
+  /// The same with only those limits of which it can matter who takes them up first. Whoever looks
+  /// at orders and not at times need not look at the others.
+  Rulebook forOrders() {
+    SharedLimits contested = shared.contested();
+    return contested.equals(shared) ? this : new Rulebook(this, most, contested);
   }
 
   /// What several commitments share, as far as it can bind.
@@ -272,12 +279,12 @@ public final class Rulebook {
     return advances.furthest(slot, levels);
   }
 
-  /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
+  /// The highest level to which what is shared lets a count rise.
   public long roomUpTo(Slot slot, Levels levels) {
     return shared.upTo(slot, levels);
   }
 
-  /// What the people who pass this milestone take up.
+  /// What is shared and holds those who would pass this milestone.
   List<Limit> limitsOf(Slot slot) {
     return shared.of(slot);
   }

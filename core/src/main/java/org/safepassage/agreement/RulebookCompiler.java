@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Origin;
 import org.safepassage.model.ClauseId;
@@ -86,8 +89,10 @@ final class RulebookCompiler {
     }
     SharedLimits limits =
         new SharedLimits(
-            agreement.shared().stream()
-                .map(shared -> Limit.of(shared, ground::placeOf))
+            Stream.concat(
+                    agreement.shared().stream()
+                        .map(shared -> Limit.of(shared, ground::placeOf)),
+                    routes.sharedRooms(crossingTogether()).stream())
                 .filter(limit -> limit.canBind(obligations))
                 .toList());
     List<Premise> all = ground.premises();
@@ -98,6 +103,13 @@ final class RulebookCompiler {
         conditionalFacts,
         Circumstances.of(all, routes.corridors(), agreement.provisos()),
         limits);
+  }
+
+  private Set<Integer> crossingTogether() {
+    return IntStream.range(0, ground.commitments())
+        .filter(c -> !together.get(c).isEmpty())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private HandOver handOver(Together terms) {

@@ -24,10 +24,11 @@ record Standing(
   /// @param states how many states to explore at most
   /// @throws IllegalStateException when an answer does not stand up to [RunCheck]
   static Standing of(
-      Rulebook rulebook, Standstill standstill, Levels start, Levels before, int states) {
+      Rulebook whole, Standstill standstill, Levels start, Levels before, int states) {
+    Rulebook rulebook = whole.forOrders();
     Fixpoint.Reached reached = new Fixpoint(rulebook).from(start);
     try {
-      new RunCheck(rulebook.withoutShared()).check(start, reached.run(), reached.levels());
+      new RunCheck(rulebook.monotone()).check(start, reached.run(), reached.levels());
     } catch (RunCheck.RunRefuted refuted) {
       throw new IllegalStateException("The checker contradicts itself.", refuted);
     }
@@ -41,7 +42,7 @@ record Standing(
             reached,
             reached.levels(),
             settled,
-            isComplete(rulebook.withoutShared(), reached.levels()) ? Verdict.COMPLETES : stuck,
+            isComplete(rulebook.monotone(), reached.levels()) ? Verdict.COMPLETES : stuck,
             Optional.empty());
     return rulebook.limits().isEmpty()
         ? greatest
@@ -66,7 +67,7 @@ record Standing(
   /// Whether nothing but what is shared keeps anybody back, or the quota of whoever is kept back
   /// could be used up by others.
   private boolean couldComplete(Rulebook rulebook) {
-    Rulebook alone = rulebook.withoutShared();
+    Rulebook alone = rulebook.monotone();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       int commitment = c;
       boolean sharesQuota =

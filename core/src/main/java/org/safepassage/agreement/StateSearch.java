@@ -11,7 +11,7 @@ import org.safepassage.model.Milestone;
 /// Walks through the states that different orders lead to, breadth first.
 ///
 /// Only choices make states. Whatever takes nothing from anybody (all moves but boarding where
-/// something is shared, and moves that rely on what may be lost) is made at once as far as it goes:
+/// something is shared, boarding and departing where it is room to wait, and moves that rely on what may be lost) is made at once as far as it goes:
 /// it stays possible, and keeps nobody from anything, so that every order ends where one ends that
 /// makes it first. What is left are the choices: who boards next of those who share something, and
 /// what is done while it can be relied on.
@@ -56,10 +56,14 @@ final class StateSearch {
     Map<Slot, Long> none = new HashMap<>();
     for (Limit limit : rulebook.limits()) {
       for (Limit.Share share : limit.shares()) {
-        none.put(Slot.reported(share.commitment(), Milestone.BOARDED), 0L);
+        for (Milestone milestone : Milestone.values()) {
+          if (milestone.compareTo(limit.since()) <= 0) {
+            none.put(Slot.reported(share.commitment(), milestone), 0L);
+          }
+        }
       }
     }
-    return none.isEmpty() ? rulebook : rulebook.withoutShared().heldAt(none);
+    return none.isEmpty() ? rulebook : rulebook.monotone().heldAt(none);
   }
 
   /// What looks at each state.

@@ -130,7 +130,7 @@ final class TurnoutSearch {
 
     /// Those who have boarded want to leave.
     private long gone() {
-      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).withoutShared();
+      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).monotone();
       return start.apply(rulebook).level(Slot.reported(rulebook.placeOf(id), Milestone.BOARDED));
     }
 
@@ -231,7 +231,7 @@ final class TurnoutSearch {
 
     private End end(Bracket bracket) {
       Rulebook rulebook =
-          new RulebookCompiler(operation, agreement, bracket).compile().withoutShared();
+          new RulebookCompiler(operation, agreement, bracket).compile().monotone();
       Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
       effort -= reached.steps() + rulebook.slots().size();
       return new End(rulebook, id, reached.levels());

@@ -10,7 +10,6 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
-import org.safepassage.model.SharedId;
 import org.safepassage.model.SourceRef;
 
 /// Somebody or something that can't go on, with one thing that it waits for.
@@ -66,7 +65,7 @@ public record Wait(
     ///
     /// @param needs how much the next lot would take up
     /// @param left how much there is
-    record Room(SharedId shared, long needs, long left) implements Target {}
+    record Room(Limit.What shared, long needs, long left) implements Target {}
 
     /// That something is given which is withheld, or not yet established.
     record Given(Premise premise) implements Target {}

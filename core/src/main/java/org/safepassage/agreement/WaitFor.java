@@ -96,7 +96,7 @@ final class WaitFor {
       long weight = limit.weightOf(c);
       long needs = Math.multiplyExact(to - at, weight);
       if (needs > left) {
-        Wait full = wait(blocked, new Target.Room(limit.id(), needs, left), limit.origin(), false);
+        Wait full = wait(blocked, new Target.Room(limit.of(), needs, left), limit.origin(), false);
         waits.add(left >= weight ? granular(full) : full);
       }
     }

@@ -107,7 +107,7 @@ final class Deal {
   List<Rest> rest(Agreement version) {
     List<Rest> all = new ArrayList<>();
     for (Dues dues : turnouts(version)) {
-      Rulebook rulebook = Rulebook.compile(operation, version, dues).withoutShared();
+      Rulebook rulebook = Rulebook.compile(operation, version, dues).monotone();
       all.add(rest(rulebook, rulebook.levelsWithAllGiven(start)));
     }
     return all;
@@ -137,7 +137,7 @@ final class Deal {
     for (int i = 0; i < turnouts.size(); i++) {
       Rulebook rulebook =
           Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited)
-              .withoutShared();
+              .monotone();
       Levels levels = rulebook.levelsWithAllGiven(start);
       levels.raiseTo(from.get(i).levels());
       all.add(rest(rulebook, levels));

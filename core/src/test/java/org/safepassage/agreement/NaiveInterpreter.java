@@ -17,6 +17,7 @@ import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Progress;
 import org.safepassage.model.Route;
 import org.safepassage.model.TimeLimit;
@@ -78,6 +79,7 @@ final class NaiveInterpreter {
   private final Set<Integer> gone = new java.util.HashSet<>();
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<CommitmentId, Optional<Count>> rooms = new HashMap<>();
+  private final Map<CommitmentId, Optional<PlaceId>> points = new HashMap<>();
   private final Map<CommitmentId, List<Milestone>> milestones = new HashMap<>();
 
   private NaiveInterpreter(NaiveInterpreter other) {
@@ -88,6 +90,7 @@ final class NaiveInterpreter {
     disturbed.addAll(other.disturbed);
     places.putAll(other.places);
     rooms.putAll(other.rooms);
+    points.putAll(other.points);
     milestones.putAll(other.milestones);
   }
 
@@ -127,6 +130,7 @@ final class NaiveInterpreter {
               .filter(place -> place.kind() == Place.Kind.HAND_OVER_POINT)
               .findFirst();
       rooms.put(c.id(), handOver.flatMap(Place::holding).map(Place.Holding::people));
+      points.put(c.id(), handOver.map(Place::id));
       milestones.put(
           c.id(),
           java.util.Arrays.stream(Milestone.values())
@@ -280,11 +284,29 @@ final class NaiveInterpreter {
               > room.get().value()) {
         return false;
       }
+      if (room.isPresent() && onTheWay(c, v, state) > room.get().value()) {
+        return false;
+      }
     }
     if (judged.compareTo(held) > 0 && isVoid(c, v)) {
       return false;
     }
     return judged != held || conditionsHold(c, v, state);
+  }
+
+  /// Who has departed for the point that `c` goes to and has not passed it, when `c` is at `v`.
+  private long onTheWay(Commitment c, long v, State state) {
+    long waiting = 0;
+    for (Commitment other : agreement.commitments()) {
+      if (points.getOrDefault(other.id(), Optional.empty()).equals(points.get(c.id()))) {
+        int p = place(other.id());
+        long departed = state.level(p, Milestone.DEPARTED, Evidence.REPORTED);
+        waiting +=
+            (other.equals(c) ? v : departed)
+                - state.level(p, Milestone.CROSSED, Evidence.REPORTED);
+      }
+    }
+    return waiting;
   }
 
   /// Whether the promise to this one has lapsed, whatever else might still come about.

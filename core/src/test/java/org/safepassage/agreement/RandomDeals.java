@@ -82,19 +82,22 @@ final class RandomDeals {
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
     boolean together = names.size() == 2 && dice.nextInt(4) == 0;
+    long oneRoom = sharing && dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 0;
     for (String name : names) {
       long quota = 1L + dice.nextInt(most);
       quotas.put(name, quota);
       Scene.Walk walk =
           scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 1);
-      boolean over = together || dice.nextInt(4) == 0;
+      boolean over = together || dice.nextInt(4) == 0 || (oneRoom > 0 && dice.nextInt(4) != 0);
       crossing.put(name, over);
       if (over) {
         walk.overCrossing();
         if (dice.nextBoolean()) {
           walk.heldAtCrossing();
         }
-        if (dice.nextInt(3) == 0) {
+        if (oneRoom > 0) {
+          walk.holdingAt("bridge", oneRoom);
+        } else if (dice.nextInt(3) == 0) {
           walk.holding(1L + dice.nextInt(half()));
         }
       }
@@ -106,7 +109,9 @@ final class RandomDeals {
     Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
     if (sharing) {
       scene.revocable("f", "owner", conditions);
-      share(scene, quotas);
+      if (oneRoom == 0 || dice.nextBoolean()) {
+        share(scene, quotas);
+      }
     } else {
       scene.fact("f", "owner", conditions);
     }

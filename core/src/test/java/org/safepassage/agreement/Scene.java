@@ -81,6 +81,7 @@ final class Scene {
     private Milestone heldAt = Milestone.DEPARTED;
     private boolean handOver;
     private long holding = -1;
+    private String crossing;
     private final List<PartyId> consents = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
 
@@ -88,6 +89,7 @@ final class Scene {
       this.id = new CommitmentId(name);
       this.quota = new Quota.Number(agreed(quota));
       this.caseload = quota;
+      this.crossing = name("crossing");
     }
 
     Walk all() {
@@ -130,6 +132,12 @@ final class Scene {
       handOver = true;
       holding = people;
       return this;
+    }
+
+    /// Over a hand-over point at which others may wait, too.
+    Walk holdingAt(String point, long people) {
+      crossing = point;
+      return holding(people);
     }
 
     Walk consentOf(String party) {
@@ -212,7 +220,7 @@ final class Scene {
             holding < 0
                 ? Optional.empty()
                 : Optional.of(new Place.Holding(Count.of(holding), Optional.empty(), false));
-        places.add(place(name("crossing"), Place.Kind.HAND_OVER_POINT, room));
+        places.add(place(crossing, Place.Kind.HAND_OVER_POINT, room));
       }
       places.add(place(name("to"), Place.Kind.RECEPTION_SITE, Optional.empty()));
       return places;
@@ -461,7 +469,7 @@ final class Scene {
       allSides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
       parties.add(giver(walk));
       List<Place> way = walk.places();
-      places.addAll(way);
+      way.stream().filter(place -> !places.contains(place)).forEach(places::add);
       corridors.add(
           new Corridor(
               new CorridorId(walk.name("way")),

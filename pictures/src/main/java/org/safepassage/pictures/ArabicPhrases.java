@@ -69,6 +69,7 @@ final class ArabicPhrases {
       case NEEDS_ROOM -> "يلزم {0} من «{1}»، والمتبقي\u00a0{2}";
       case COMING -> "حضور {0}";
       case KIND_VEHICLES -> "مركبات";
+      case ROOM_AT -> "مكان الانتظار في {0}";
       case KIND_SHARED -> "مشترك، المتبقي {0}";
       case VEHICLES_THAT_COME -> "المركبات";
       case NOBODY_LIFTS -> "لا أحد يستطيع إنهاءه وحده";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
@@ -13,7 +14,6 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
-import org.safepassage.model.SharedId;
 import org.safepassage.model.SideId;
 import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
@@ -99,8 +99,12 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
     return new Dates(words.language(), operation.calendar().zone()).minute(moment);
   }
 
-  String shared(SharedId id) {
-    return name(agreement.findShared(id).map(shared -> shared.names()), id.value());
+  String limit(Limit.What what) {
+    return switch (what) {
+      case Limit.What.Agreed(var id) ->
+          name(agreement.findShared(id).map(shared -> shared.names()), id.value());
+      case Limit.What.RoomAt(var id) -> words.say(Phrase.ROOM_AT, place(id));
+    };
   }
 
   String title() {

@@ -71,6 +71,7 @@ final class FrenchPhrases {
       case NEEDS_ROOM -> "il faut {0} de «\u00a0{1}\u00a0», il reste\u00a0{2}";
       case COMING -> "la venue ({0})";
       case KIND_VEHICLES -> "véhicules";
+      case ROOM_AT -> "place d’attente à {0}";
       case KIND_SHARED -> "partagé, reste {0}";
       case VEHICLES_THAT_COME -> "Véhicules";
       case NOBODY_LIFTS -> "personne ne peut y mettre fin seul";

@@ -83,6 +83,7 @@ enum Phrase implements Wording {
   KIND_CORRIDOR_OF("corridor, controlled by {0}"),
   KIND_VEHICLES("vehicles"),
   KIND_SHARED("shared, {0} left"),
+  ROOM_AT("room to wait at {0}"),
   KIND_QUORUM("observers"),
   KIND_WINDOW("window"),
   KIND_LIMIT("time limit"),

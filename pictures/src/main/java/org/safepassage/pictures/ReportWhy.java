@@ -181,7 +181,7 @@ final class ReportWhy {
               words.say(
                   ReportPhrase.NO_ROOM,
                   words.number(needs),
-                  called.shared(shared),
+                  called.limit(shared),
                   words.number(left)));
       case Target.Time(var premise, var opens) ->
           said.add(
