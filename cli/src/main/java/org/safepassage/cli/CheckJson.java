@@ -19,6 +19,7 @@ import org.safepassage.agreement.Withholding;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
@@ -210,21 +211,33 @@ final class CheckJson {
   private Map<String, @Nullable Object> turnout(CheckReport.Turnout turnout) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     Map<String, @Nullable Object> range = new LinkedHashMap<>();
-    Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
     for (Reach reach : turnout.greatest().reached()) {
       Optional.ofNullable(turnout.range().get(reach.commitment()))
           .ifPresent(r -> range.put(reach.commitment().value(), range(r)));
-      leastOfEach.put(
-          reach.commitment().value(),
-          Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))
-              .<Object>map(least -> least.isExact() ? least.least().value() : range(least))
-              .orElse(null));
     }
     one.put("range", range);
     one.put("least", outcome(turnout.least()));
     one.put("greatest", outcome(turnout.greatest()));
-    one.put("leastOfEach", leastOfEach);
+    one.put(
+        "leastOfEach",
+        turnout
+            .leastOfEach()
+            .map(least -> leastOfEach(least, turnout.greatest().reached()))
+            .orElse(null));
     return one;
+  }
+
+  private static Map<String, @Nullable Object> leastOfEach(
+      Map<CommitmentId, CountRange> least, List<Reach> all) {
+    Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
+    for (Reach reach : all) {
+      leastOfEach.put(
+          reach.commitment().value(),
+          Optional.ofNullable(least.get(reach.commitment()))
+              .<Object>map(one -> one.isExact() ? one.least().value() : range(one))
+              .orElse(null));
+    }
+    return leastOfEach;
   }
 
   private static Map<String, Long> range(CountRange range) {

@@ -90,13 +90,20 @@ public final class Checker {
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied = withholding.relied(start);
-    Risks risks = new Risks(operation, agreement, rulebook.monotone(), start);
+    Risks risks =
+        new Risks(
+            operation,
+            agreement,
+            rulebook,
+            start,
+            Feasibility.of(rulebook, start, standing));
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
         new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
-    Paces.Found pace = paces.of(rulebook.monotone(), exposure, inAll.sides());
+    Paces.Found pace =
+        rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
@@ -115,7 +122,7 @@ public final class Checker {
         risk,
         new ExplorationReport(operation, agreement, rulebook, start, question.start().asOf())
             .of(standing, question.states()),
-        Optional.of(turnout(question, outcome, watch)),
+        Optional.of(turnout(rulebook, question, outcome, watch)),
         readings(question),
         List.of(),
         Stream.concat(
@@ -149,17 +156,23 @@ public final class Checker {
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
   public CheckReport inBrief(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
+    Standing standing = standing(rulebook, question, List.of(), question.states());
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied =
         new Withholding(operation, agreement, rulebook, question.start()).relied(start);
     return new CheckReport(
         agreement.id(),
-        outcome(rulebook, question),
+        outcome(rulebook, question, standing),
         question.withheld(),
         relied,
         vetoes(rulebook, question, relied, Watch.NOBODY),
         CheckReport.Risk.of(
-            new Risks(operation, agreement, rulebook.monotone(), start)
+            new Risks(
+                    operation,
+                    agreement,
+                    rulebook,
+                    start,
+                    Feasibility.of(rulebook, start, standing))
                 .exposure(stakes, Watch.NOBODY)),
         Optional.empty(),
         Optional.empty(),
@@ -177,9 +190,9 @@ public final class Checker {
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
-    Rulebook rulebook =
-        compile(agreement, Dues.greatest(operation, agreement)).monotone();
-    return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
+    Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
+    Levels start = start(rulebook, question, List.of());
+    return new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start))
         .exposure(stakes, Watch.NOBODY);
   }
 
@@ -285,7 +298,8 @@ public final class Checker {
     return stranded;
   }
 
-  private CheckReport.Turnout turnout(Question question, Outcome greatest, Watch watch) {
+  private CheckReport.Turnout turnout(
+      Rulebook rulebook, Question question, Outcome greatest, Watch watch) {
     Map<CommitmentId, CountRange> range = new HashMap<>();
     for (Commitment commitment : agreement.commitments()) {
       Dues.turnout(operation, commitment).ifPresent(r -> range.put(commitment.id(), r));
@@ -298,9 +312,13 @@ public final class Checker {
         new TurnoutSearch(
             operation,
             agreement,
-            rulebook -> start(rulebook, question, List.of()),
+            other -> start(other, question, List.of()),
             question.effort());
-    return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach(watch));
+    return new CheckReport.Turnout(
+        range,
+        ofLeast,
+        greatest,
+        rulebook.isContested() ? Optional.empty() : Optional.of(search.leastOfEach(watch)));
   }
 
   private List<ReadingOutcome> readings(Question question) {

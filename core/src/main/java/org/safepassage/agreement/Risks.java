@@ -40,12 +40,21 @@ final class Risks {
   private final Agreement agreement;
   private final Rulebook rulebook;
   private final Levels start;
+  private final Feasibility feasibility;
 
-  Risks(Operation operation, Agreement agreement, Rulebook rulebook, Levels start) {
+  /// @param rulebook with what is contested; the worst is looked for in its monotone part
+  /// @param feasibility of the same rulebook
+  Risks(
+      Operation operation,
+      Agreement agreement,
+      Rulebook rulebook,
+      Levels start,
+      Feasibility feasibility) {
     this.operation = operation;
     this.agreement = agreement;
-    this.rulebook = rulebook;
+    this.rulebook = rulebook.monotone();
     this.start = start;
+    this.feasibility = feasibility;
   }
 
   /// The worst case of every balance, both ways.
@@ -75,9 +84,14 @@ final class Risks {
 
   private Exposure worst(Stakes stakes, WorstCase worstCase) {
     WorstCase.Found found =
-        worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
+        worst(
+            worstCase, stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
     return new Exposure(
         stakes, found.difference(), found.bound(), CheckReport.reach(rulebook, found.state()));
+  }
+
+  private WorstCase.Found worst(WorstCase worstCase, Counter given, Counter received) {
+    return feasibility.attained(worstCase.of(given, received), given, received);
   }
 
   /// The worst case of every side that gives something, over all commitments together.
@@ -104,8 +118,10 @@ final class Risks {
       return Optional.empty();
     }
     int most = Math.min(MOST_FIXPOINTS_FOR_AN_ORDER, COUNTS_FOR_AN_ORDER / rulebook.slots().size());
-    return new SafeOrder(rulebook, start, stakes, most)
+    SafeOrder order = new SafeOrder(rulebook, start, stakes, most);
+    return order
         .find()
+        .flatMap(found -> feasibility.order(found, order.directions()))
         .map(found ->
             new BestOrder(
                 stakes, found.exposure(), found.bound(), Turns.of(rulebook, start, found.run())));
@@ -128,7 +144,11 @@ final class Risks {
             WorstCase.Found found =
                 known.computeIfAbsent(
                     concerned,
-                    who -> worstCase.of(all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
+                    who ->
+                        worst(
+                            worstCase,
+                            all(who, Milestone.DEPARTED),
+                            all(who, Milestone.ARRIVED)));
             moments.add(
                 new WorstMoment(
                     premise,
@@ -216,7 +236,7 @@ final class Risks {
     if (harmless.size() < 2
         || !isComplete(rulebook, start)
         || completesWithout(harmless, withholding)) {
-      return new Coalitions(found, true);
+      return new Coalitions(found, harmless.size() < 2 || feasibility.isCertain());
     }
     int tried = 0;
     for (int size = 2; size <= Math.min(LARGEST_COALITION, harmless.size()); size++) {
@@ -232,7 +252,8 @@ final class Risks {
         }
       }
     }
-    return new Coalitions(found, harmless.size() <= LARGEST_COALITION);
+    return new Coalitions(
+        found, harmless.size() <= LARGEST_COALITION && feasibility.isCertain());
   }
 
   private boolean completesWithout(List<Premise> premises, Withholding withholding) {

@@ -141,6 +141,11 @@ public final class Rulebook {
     return shared.all();
   }
 
+  /// Whether it can matter who moves first.
+  boolean isContested() {
+    return shared.all().stream().anyMatch(Limit::contested);
+  }
+
   boolean isPlain() {
     return isPlain;
   }

@@ -37,6 +37,10 @@ final class SafeOrder {
     this.most = most;
   }
 
+  List<Peak.Balance> directions() {
+    return directions;
+  }
+
   /// @return nothing where the deal doesn't complete in any order
   Optional<Found> find() {
     Fixpoint.Reached plain = new Fixpoint(rulebook).from(start);

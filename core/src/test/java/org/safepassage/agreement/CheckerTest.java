@@ -135,7 +135,7 @@ final class CheckerTest {
     assertThat(arrived(turnout.least().reached())).containsExactly(70L, 60L);
     assertThat(turnout.least().waits())
         .allMatch(w -> w.forWhat() instanceof Wait.Target.Counted counted && counted.never());
-    assertThat(turnout.leastOfEach())
+    assertThat(turnout.leastOfEach().orElseThrow())
         .containsEntry(new CommitmentId("a"), CountRange.of(90, 90))
         .containsEntry(new CommitmentId("b"), CountRange.of(90, 90));
   }
