@@ -17,9 +17,9 @@ import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
-import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
@@ -124,6 +124,13 @@ final class CheckJson {
         one.put("evidence", counted.evidence().word());
         one.put("sum", counted.sum());
         one.put("never", counted.never());
+      }
+      case Wait.Target.Company company -> {
+        one.put("to", company.commitment().value());
+        one.put("toKind", "commitment");
+        one.put("batches", company.batches().value());
+        one.put("needs", company.needs());
+        one.put("has", company.left());
       }
       case Wait.Target.Room room -> {
         one.put("to", room.shared().toString());

@@ -210,6 +210,13 @@ final class Labels {
                   .map(at -> "it waits until " + moment(at) + ": " + notYet(premise))
                   .orElseGet(() -> over(premise));
           case Wait.Target.Room room -> room(room);
+          case Wait.Target.Company company ->
+              "it leaves only in batches with at least %s of %s; %s of these %s left"
+                  .formatted(
+                      Amount.number(company.needs()),
+                      name(company.commitment()),
+                      Amount.number(company.left()),
+                      company.left() == 1 ? "is" : "are");
         };
     String granular = wait.granular() ? " (fewer than one lot could go on now)" : "";
     String choice = wait.alternative() ? " (one way of several)" : "";

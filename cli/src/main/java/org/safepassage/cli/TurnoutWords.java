@@ -44,9 +44,13 @@ final class TurnoutWords {
           .leastOfEach()
           .ifPresentOrElse(
               least ->
-                  turnout.greatest().reached().forEach(reach -> line(others(turnout, least, reach))),
+                  turnout
+                      .greatest()
+                      .reached()
+                      .forEach(reach -> line(others(turnout, least, reach))),
               () ->
-                  line("How few of each may go isn't worked out, since the order matters as well."));
+                  line(
+                      "How few of each may go isn't worked out, since the order matters as well."));
     }
   }
 

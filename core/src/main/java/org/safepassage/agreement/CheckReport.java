@@ -322,8 +322,8 @@ public record CheckReport(
   ///
   /// @param leastOfEach the least turnout of each commitment, the others' being greatest, from
   ///   which up the others all complete; a range where only bounds were found; missing where they
-  ///   don't complete even with all of it. Nothing where it matters who moves first: there, more may
-  ///   complete with fewer, and fewer with more
+  ///   don't complete even with all of it. Nothing where it matters who moves first: there, more
+  ///   may complete with fewer, and fewer with more
   public record Turnout(
       Map<CommitmentId, CountRange> range,
       Outcome least,

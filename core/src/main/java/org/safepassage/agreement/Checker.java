@@ -91,12 +91,7 @@ public final class Checker {
     Levels start = start(rulebook, question, List.of());
     List<Premise> relied = withholding.relied(start);
     Risks risks =
-        new Risks(
-            operation,
-            agreement,
-            rulebook,
-            start,
-            Feasibility.of(rulebook, start, standing));
+        new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start, standing));
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
@@ -306,14 +301,10 @@ public final class Checker {
     }
     Dues least = Dues.least(operation, agreement);
     boolean same = range.values().stream().allMatch(CountRange::isExact);
-    Outcome ofLeast =
-        same ? greatest : outcome(compile(agreement, least), question);
+    Outcome ofLeast = same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
         new TurnoutSearch(
-            operation,
-            agreement,
-            other -> start(other, question, List.of()),
-            question.effort());
+            operation, agreement, other -> start(other, question, List.of()), question.effort());
     return new CheckReport.Turnout(
         range,
         ofLeast,

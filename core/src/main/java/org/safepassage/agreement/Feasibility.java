@@ -33,8 +33,7 @@ final class Feasibility {
   /// @param rulebook with what is contested
   /// @param standing what trying the orders came to
   static Feasibility of(Rulebook rulebook, Levels start, Standing standing) {
-    Optional<Exploration.End> through =
-        standing.explored().flatMap(Exploration.Found::completing);
+    Optional<Exploration.End> through = standing.explored().flatMap(Exploration.Found::completing);
     Optional<Exploration.End> some =
         through.or(() -> standing.explored().flatMap(Exploration.Found::stuck));
     StateSearch search = new StateSearch(rulebook, java.util.Set.of(), 1, 1);
@@ -76,11 +75,15 @@ final class Feasibility {
   /// What was taken up and never becomes free is all that counts on the way to a state: where there
   /// is enough of it in the state, there was enough before.
   private boolean isReached(Levels state) {
-    return rulebook.limits().stream()
-        .allMatch(limit ->
-            limit.since() == Milestone.BOARDED
-                && limit.until().isEmpty()
-                && limit.left(state) >= 0);
+    boolean onlyLimits =
+        rulebook.batches().isEmpty()
+            && rulebook.obligations().stream().noneMatch(one -> one.lots().isChoice());
+    return onlyLimits
+        && rulebook.limits().stream()
+            .allMatch(limit ->
+                limit.since() == Milestone.BOARDED
+                    && limit.until().isEmpty()
+                    && limit.left(state) >= 0);
   }
 
   /// The order that exposes least, if the one that was found can be kept, or else one that can.
@@ -95,8 +98,13 @@ final class Feasibility {
     if (!mayBeLess && isPermitted(allowed.run())) {
       return Optional.of(allowed);
     }
-    return completing.map(run ->
-        new SafeOrder.Found(Peak.of(rulebook, directions, start, run), bound, run));
+    return completing.map(
+        run -> new SafeOrder.Found(Peak.of(rulebook, directions, start, run), bound, run));
+  }
+
+  /// What is done on a run, written short.
+  List<BestOrder.Turn> turns(Run run) {
+    return Turns.of(rulebook, start, run);
   }
 
   private boolean isPermitted(Run run) {

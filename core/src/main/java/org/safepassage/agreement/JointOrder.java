@@ -124,7 +124,9 @@ final class JointOrder {
           lotByLot
               ? capped.next(slot, node.levels())
               : capped.landing(
-                  slot, Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
+                  slot,
+                  from,
+                  Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
       Move move = new Move.Advance(slot, to);
       if (to > from && capped.permits(move, node.levels())) {
         make(node, move);

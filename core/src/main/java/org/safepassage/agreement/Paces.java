@@ -109,7 +109,7 @@ final class Paces {
   /// Smaller leads make nothing possible that wasn't, so whoever isn't exposed as it is written is
   /// not exposed with them either.
   private Tempo tempo(Ratio share, Capped capped, List<Tempo> tempos) {
-    Risks risks = 
+    Risks risks =
         new Risks(
             operation,
             capped.agreement(),

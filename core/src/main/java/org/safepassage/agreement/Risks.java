@@ -84,8 +84,7 @@ final class Risks {
 
   private Exposure worst(Stakes stakes, WorstCase worstCase) {
     WorstCase.Found found =
-        worst(
-            worstCase, stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
+        worst(worstCase, stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
     return new Exposure(
         stakes, found.difference(), found.bound(), CheckReport.reach(rulebook, found.state()));
   }
@@ -123,8 +122,7 @@ final class Risks {
         .find()
         .flatMap(found -> feasibility.order(found, order.directions()))
         .map(found ->
-            new BestOrder(
-                stakes, found.exposure(), found.bound(), Turns.of(rulebook, start, found.run())));
+            new BestOrder(stakes, found.exposure(), found.bound(), feasibility.turns(found.run())));
   }
 
   private List<Stakes> theOnlyPair() {
@@ -146,9 +144,7 @@ final class Risks {
                     concerned,
                     who ->
                         worst(
-                            worstCase,
-                            all(who, Milestone.DEPARTED),
-                            all(who, Milestone.ARRIVED)));
+                            worstCase, all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
             moments.add(
                 new WorstMoment(
                     premise,
@@ -252,8 +248,7 @@ final class Risks {
         }
       }
     }
-    return new Coalitions(
-        found, harmless.size() <= LARGEST_COALITION && feasibility.isCertain());
+    return new Coalitions(found, harmless.size() <= LARGEST_COALITION && feasibility.isCertain());
   }
 
   private boolean completesWithout(List<Premise> premises, Withholding withholding) {

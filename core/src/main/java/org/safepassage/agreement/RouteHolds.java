@@ -25,7 +25,10 @@ final class RouteHolds {
   private final Operation operation;
   private final Map<CorridorId, Corridor> corridors = new HashMap<>();
   private final Map<PlaceId, Place> places = new HashMap<>();
-  private final Map<PlaceId, List<Integer>> waitingAt = new LinkedHashMap<>();
+  private final Map<PlaceId, Waiting> waitingAt = new LinkedHashMap<>();
+
+  /// The commitments that share the room to wait at a place.
+  private record Waiting(long room, List<Integer> commitments) {}
 
   RouteHolds(Groundwork ground, Operation operation) {
     this.ground = ground;
@@ -72,7 +75,11 @@ final class RouteHolds {
       ground.hold(c, Milestone.CROSSED, LevelRange.ALL, open);
       if (commitment.unit().isOfPeople() && point.holding().isPresent()) {
         holdByRoom(c, commitment, point.holding().get());
-        waitingAt.computeIfAbsent(point.id(), _ -> new ArrayList<>()).add(c);
+        long room = point.holding().get().people().value();
+        waitingAt
+            .computeIfAbsent(point.id(), _ -> new Waiting(room, new ArrayList<>()))
+            .commitments()
+            .add(c);
       }
     }
     ground.hold(
@@ -140,17 +147,18 @@ final class RouteHolds {
   List<Limit> sharedRooms(Set<Integer> crossesTogether) {
     List<Limit> rooms = new ArrayList<>();
     waitingAt.forEach((point, waiting) -> {
-      if (waiting.size() > 1) {
-        Commitment last = ground.commitment(waiting.getLast());
+      if (waiting.commitments().size() > 1) {
+        Commitment last = ground.commitment(waiting.commitments().getLast());
         rooms.add(
             new Limit(
                 new Limit.What.RoomAt(point),
                 Shared.Kind.STOCK,
-                places.get(point).holding().orElseThrow().people().value(),
-                waiting.stream().map(c -> new Limit.Share(c, 1)).toList(),
+                waiting.room(),
+                waiting.commitments().stream().map(c -> new Limit.Share(c, 1)).toList(),
                 Milestone.DEPARTED,
                 Optional.of(Milestone.CROSSED),
-                waiting.stream().anyMatch(c -> crossesTogether.contains(c) || waitsAtCrossing(c)),
+                waiting.commitments().stream()
+                    .anyMatch(c -> crossesTogether.contains(c) || waitsAtCrossing(c)),
                 Groundwork.origin(Origin.Kind.HOLDING, Optional.empty(), last)));
       }
     });

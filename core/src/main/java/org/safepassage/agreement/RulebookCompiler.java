@@ -81,8 +81,8 @@ final class RulebookCompiler {
               commitment.unit(),
               ground.due(c),
               ground.bracket().inOnes().equals(Optional.of(commitment.id()))
-                  ? 1
-                  : commitment.lot().value(),
+                  ? LotSizes.of(1)
+                  : commitment.lots(),
               commitment.heldAt(),
               handsOver.get(c),
               withBoardingLikeDeparture(ground.holds(c))));
@@ -90,8 +90,7 @@ final class RulebookCompiler {
     SharedLimits limits =
         new SharedLimits(
             Stream.concat(
-                    agreement.shared().stream()
-                        .map(shared -> Limit.of(shared, ground::placeOf)),
+                    agreement.shared().stream().map(shared -> Limit.of(shared, ground::placeOf)),
                     routes.sharedRooms(crossingTogether()).stream())
                 .filter(limit -> limit.canBind(obligations))
                 .toList());
@@ -102,7 +101,8 @@ final class RulebookCompiler {
         all,
         conditionalFacts,
         Circumstances.of(all, routes.corridors(), agreement.provisos()),
-        limits);
+        limits,
+        agreement.batches().stream().map(rule -> Batch.of(rule, ground::placeOf)).toList());
   }
 
   private Set<Integer> crossingTogether() {

@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /// Where a deal ends, and what that comes to.
 ///
-/// Without anything shared it is the fixpoint, which no order exceeds. With something shared it is
-/// where the best of the explored orders ends; and where not all were explored and none of them
-/// gets everybody through, it is the fixpoint that leaves aside what is shared: an upper bound.
+/// Where it can't matter who moves first it is the fixpoint, which no order exceeds. Where it can
+/// it is where the best of the explored orders ends; and where not all were explored and none of
+/// them gets everybody through, it is the fixpoint of the monotone part: an upper bound.
 ///
 /// @param before what stood before anything was withheld
 /// @param settled the end once all has gone on that doesn't hold itself up
-/// @param explored what trying the orders came to; empty where nothing is shared that could bind
+/// @param explored what trying the orders came to; empty where that can't matter
 record Standing(
     Levels before,
     Fixpoint.Reached reached,
@@ -44,9 +44,9 @@ record Standing(
             settled,
             isComplete(rulebook.monotone(), reached.levels()) ? Verdict.COMPLETES : stuck,
             Optional.empty());
-    return rulebook.limits().isEmpty()
-        ? greatest
-        : greatest.explored(rulebook, standstill, start, states);
+    return rulebook.isContested()
+        ? greatest.explored(rulebook, standstill, start, states)
+        : greatest;
   }
 
   private Standing explored(Rulebook rulebook, Standstill standstill, Levels start, int states) {

@@ -135,6 +135,7 @@ final class Standstill {
   private static long missing(Wait wait) {
     return switch (wait.forWhat()) {
       case Wait.Target.Counted counted -> counted.needs() - counted.has();
+      case Wait.Target.Company company -> company.needs();
       case Wait.Target.Given _, Wait.Target.Time _, Wait.Target.Room _ -> 0;
     };
   }

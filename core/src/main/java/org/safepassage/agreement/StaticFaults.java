@@ -16,8 +16,6 @@ import org.safepassage.model.FindingCode;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
-import org.safepassage.model.Place;
-import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
 import org.safepassage.model.Severity;
 import org.safepassage.model.SideId;
@@ -49,6 +47,7 @@ public final class StaticFaults {
     faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.checkTogether();
     faults.checkShared();
+    faults.findings.addAll(BatchFaults.find(agreement));
     faults.checkFacts();
     Weighing.fault(agreement).ifPresent(faults.findings::add);
     faults.checkCompiled();
@@ -273,7 +272,7 @@ public final class StaticFaults {
         add(
             FindingCode.OUTSIDE_THE_PROOF,
             shared.where(),
-            "%s share %s, so that the order matters: the verdict comes from trying orders; amendments, turnouts, exposure and rounds leave aside what is shared."
+            "%s share %s, so that the order matters: the verdict comes from trying orders."
                 .formatted(
                     String.join(" and ", sharing.stream().map(c -> quoted(c.id())).toList()),
                     quoted(shared.id())),

@@ -184,7 +184,7 @@ final class TurnoutSearch {
 
     /// A last lot that isn't full goes only where the turnout ends with it.
     private long inWholeLots(Interval interval) {
-      return interval.from() / commitment.lot().value() * commitment.lot().value();
+      return interval.from() / commitment.lots().measure() * commitment.lots().measure();
     }
 
     /// How a simultaneous hand-over is cut into parts may depend on the turnout in ways that no
@@ -230,8 +230,7 @@ final class TurnoutSearch {
     }
 
     private End end(Bracket bracket) {
-      Rulebook rulebook =
-          new RulebookCompiler(operation, agreement, bracket).compile().monotone();
+      Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile().monotone();
       Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
       effort -= reached.steps() + rulebook.slots().size();
       return new End(rulebook, id, reached.levels());

@@ -136,8 +136,7 @@ final class Deal {
     List<Rest> all = new ArrayList<>();
     for (int i = 0; i < turnouts.size(); i++) {
       Rulebook rulebook =
-          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited)
-              .monotone();
+          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited).monotone();
       Levels levels = rulebook.levelsWithAllGiven(start);
       levels.raiseTo(from.get(i).levels());
       all.add(rest(rulebook, levels));

@@ -269,7 +269,7 @@ final class Wordings {
 
   /// The largest smaller lot with which the deal completes, as far as they are tried.
   private Optional<List<Edit>> ofLot(CommitmentId commitment, List<Edit> others) {
-    long was = agreement.findCommitment(commitment).orElseThrow().lot().value();
+    long was = agreement.findCommitment(commitment).orElseThrow().lots().largest();
     long step = Math.max(1, was / MOST_LOTS_TRIED);
     for (long lot = was - step; lot > 0; lot -= step) {
       List<Edit> edits = List.of(lot(commitment, lot));
@@ -282,6 +282,8 @@ final class Wordings {
 
   private Edit lot(CommitmentId commitment, long becomes) {
     return new Edit.Lot(
-        commitment, agreement.findCommitment(commitment).orElseThrow().lot(), Count.of(becomes));
+        commitment,
+        Count.of(agreement.findCommitment(commitment).orElseThrow().lots().largest()),
+        Count.of(becomes));
   }
 }

@@ -271,6 +271,7 @@ final class CheckerTest {
           case Wait.Target.Given(var premise) -> premise.id();
           case Wait.Target.Time(var premise, var opens) ->
               premise.id() + opens.map(at -> " at " + at).orElse(", which is over");
+          case Wait.Target.Company c -> c.commitment() + " to come along";
           case Wait.Target.Room(var shared, var _, var _) -> shared.toString();
         };
   }

@@ -2,18 +2,12 @@ package org.safepassage.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
-import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Evidence;
-import org.safepassage.model.FactState;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 
 /// FEATURE UNDER TEST: how far somebody can have given more than received, against every state that

@@ -16,8 +16,8 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 
-/// FEATURE UNDER TEST: what is said of exposure where the order matters, against every state of tiny
-/// deals. What is said to be the worst can happen, and nothing worse than the bound can.
+/// FEATURE UNDER TEST: what is said of exposure where the order matters, against every state of
+/// tiny deals. What is said to be the worst can happen, and nothing worse than the bound can.
 final class FeasibilityTest {
   private static final long SEED = Long.getLong("safepassage.seed", 16_122_016L);
   private static final int DEALS = Integer.getInteger("safepassage.deals", 400);

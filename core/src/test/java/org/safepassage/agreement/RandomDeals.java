@@ -88,6 +88,9 @@ final class RandomDeals {
       quotas.put(name, quota);
       Scene.Walk walk =
           scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 1);
+      if (sharing && dice.nextInt(4) == 0) {
+        walk.lots(2, 3);
+      }
       boolean over = together || dice.nextInt(4) == 0 || (oneRoom > 0 && dice.nextInt(4) != 0);
       crossing.put(name, over);
       if (over) {
@@ -109,7 +112,11 @@ final class RandomDeals {
     Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
     if (sharing) {
       scene.revocable("f", "owner", conditions);
-      if (oneRoom == 0 || dice.nextBoolean()) {
+      boolean inBatches = dice.nextInt(3) == 0;
+      if (inBatches) {
+        goInBatches(scene);
+      }
+      if ((oneRoom == 0 && !inBatches) || dice.nextBoolean()) {
         share(scene, quotas);
       }
     } else {
@@ -123,6 +130,19 @@ final class RandomDeals {
           1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
     }
     return new Dealt(scene, start(quotas, crossing));
+  }
+
+  private void goInBatches(Scene scene) {
+    List<String> going = names.subList(0, 2 + dice.nextInt(names.size() - 1));
+    long size = 2L + dice.nextInt(3);
+    Batches.Part[] parts = new Batches.Part[going.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] =
+          dice.nextBoolean()
+              ? Scene.atLeast(going.get(i), dice.nextLong(2))
+              : Scene.atMost(going.get(i), 1 + dice.nextLong(size));
+    }
+    scene.batches(size, parts);
   }
 
   private void share(Scene scene, Map<String, Long> quotas) {

@@ -83,8 +83,8 @@ final class SafeOrderTest {
       return;
     }
     Optional<SafeOrder.Found> found = new SafeOrder(rulebook, start, stakes, most).find();
-    Optional<Long> least = least(
-            naive, first, stakes, rulebook, start, state -> hasArrived(state, rulebook));
+    Optional<Long> least =
+        least(naive, first, stakes, rulebook, start, state -> hasArrived(state, rulebook));
     assertThat(found.isPresent()).as("seed %d completes", seed).isEqualTo(least.isPresent());
     if (found.isEmpty()) {
       return;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.Actors;
 import org.safepassage.model.AgreementId;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.Calendar;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
@@ -57,6 +58,7 @@ import org.safepassage.model.WindowId;
 final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
   private final List<Shared> shared = new ArrayList<>();
+  private final List<Batches> batches = new ArrayList<>();
   static final ObserversId OBSERVERS = new ObserversId("observers");
 
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -77,7 +79,7 @@ final class Scene {
     private Quota quota;
     private long caseload;
     private Optional<CountRange> turnout = Optional.empty();
-    private long lot = 1;
+    private LotSizes lots = LotSizes.of(1);
     private Milestone heldAt = Milestone.DEPARTED;
     private boolean handOver;
     private long holding = -1;
@@ -113,7 +115,11 @@ final class Scene {
     }
 
     Walk lot(long size) {
-      lot = size;
+      return lots(size);
+    }
+
+    Walk lots(long... sizes) {
+      lots = LotSizes.of(java.util.Arrays.stream(sizes).mapToObj(Count::of).toList());
       return this;
     }
 
@@ -203,7 +209,7 @@ final class Scene {
           Unit.PEOPLE,
           turnout,
           Optional.empty(),
-          Count.of(lot),
+          lots,
           heldAt,
           consents,
           Optional.of(OBSERVERS),
@@ -290,9 +296,37 @@ final class Scene {
     return this;
   }
 
+  Scene forgetBatches() {
+    batches.clear();
+    return this;
+  }
+
   Scene forgetShared() {
     shared.clear();
     return this;
+  }
+
+  /// Batches of so many.
+  Scene batches(long size, Batches.Part... parts) {
+    String name = "batches-" + batches.size();
+    batches.add(
+        new Batches(
+            new BatchesId(name),
+            Names.of(name),
+            Count.of(size),
+            List.of(parts),
+            Optional.empty(),
+            SourceRef.NONE));
+    return this;
+  }
+
+  static Batches.Part atLeast(String commitment, long people) {
+    return new Batches.Part(new CommitmentId(commitment), Count.of(people), Optional.empty());
+  }
+
+  static Batches.Part atMost(String commitment, long people) {
+    return new Batches.Part(
+        new CommitmentId(commitment), Count.ZERO, Optional.of(Count.of(people)));
   }
 
   static List<Shared.Part> weighted(long weight, String... commitments) {
@@ -451,6 +485,7 @@ final class Scene {
         walks.stream().map(Walk::commitment).toList(),
         together,
         shared,
+        batches,
         List.of(),
         weights,
         SourceRef.NONE);

@@ -19,6 +19,7 @@ record Arrow(int number, Wait what, boolean isStrong) {
   String to() {
     return switch (what.forWhat()) {
       case Target.Counted counted -> node(new Waiting.OfCommitment(counted.commitment()));
+      case Target.Company company -> node(new Waiting.OfCommitment(company.commitment()));
       case Target.Room(var shared, var _, var _) -> node(shared);
       case Target.Given(var premise) -> node(premise);
       case Target.Time(var premise, var _) -> node(premise);

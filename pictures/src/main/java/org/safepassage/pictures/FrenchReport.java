@@ -43,6 +43,8 @@ final class FrenchReport {
           "On ne peut pas encore le dire. Certains partagent quelque chose, et dans la limite d’effort on n’a pas trouvé si un ordre fait partir tout le monde.";
       case ONCE_GIVEN_UNDECIDED ->
           "Si tous peuvent partir une fois cela accordé n’a pas été établi.";
+      case NO_COMPANY ->
+          "Ils ne partent que par groupes comptant au moins {0} de {1}\u00a0; de ceux-ci il reste {2}.";
       case NO_ROOM -> "{1}\u00a0: il faut {0}, il reste {2}.";
       case WORKS -> "fonctionne";
       case DEADLOCKS -> "blocage mutuel";

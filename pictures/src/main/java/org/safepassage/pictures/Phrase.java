@@ -62,6 +62,7 @@ enum Phrase implements Wording {
   CALM("no “{0}”"),
   NEEDS_VEHICLES("needs {0} to come"),
   NEEDS_ROOM("needs {0} of {1}, left\u00a0{2}"),
+  NEEDS_COMPANY("each batch needs {0} of “{1}”, left\u00a0{2}"),
   COMING("{0} coming"),
   NOBODY_LIFTS("nobody alone can end it"),
   MOVES("{0} can move"),

@@ -10,6 +10,7 @@ import org.safepassage.agreement.CheckReport.ReadingOutcome;
 import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.CheckReport.Turnout;
 import org.safepassage.agreement.Verdict;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CountRange;
 
 /// What smaller leads cost, and how the answer hangs on turnout and on the reading of clauses.

@@ -38,6 +38,7 @@ enum ReportPhrase implements Wording {
       "It can’t be told yet. Some share something, and whether an order gets everybody through was not found out within the bound on effort."),
   ONCE_GIVEN_UNDECIDED("Whether everybody can leave once it is given was not found out."),
   NO_ROOM("{1}: {0} needed, {2} left."),
+  NO_COMPANY("They leave only in batches with at least {0} of {1}; {2} of these are left."),
   WORKS("works"),
   DEADLOCKS("deadlock"),
   WAITS("waits for what is withheld"),

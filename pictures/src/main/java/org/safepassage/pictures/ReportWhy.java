@@ -176,6 +176,13 @@ final class ReportWhy {
       }
       case Target.Given(var premise) ->
           said.add(words.say(ReportPhrase.MISSING, sayings.given(premise)));
+      case Target.Company company ->
+          said.add(
+              words.say(
+                  ReportPhrase.NO_COMPANY,
+                  words.number(company.needs()),
+                  called.commitment(company.commitment()),
+                  words.number(company.left())));
       case Target.Room(var shared, var needs, var left) ->
           said.add(
               words.say(
