@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Limit;
@@ -19,6 +20,7 @@ import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
 import org.safepassage.model.Category;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Corridor;
@@ -92,6 +94,10 @@ final class Labels {
 
   String name(SharedId id) {
     return name(agreement.findShared(id).map(Shared::names), id.value());
+  }
+
+  String name(BatchesId id) {
+    return name(agreement.findBatches(id).map(Batches::names), id.value());
   }
 
   String name(PlaceId id) {

@@ -66,8 +66,27 @@ public record Agreement(
     return with(facts, commitments, others);
   }
 
+  /// The same with other things shared.
+  public Agreement withShared(List<Shared> others) {
+    return with(facts, commitments, together, others, batches);
+  }
+
+  /// The same with other rules for batches.
+  public Agreement withBatches(List<Batches> others) {
+    return with(facts, commitments, together, shared, others);
+  }
+
   private Agreement with(
       List<Fact> newFacts, List<Commitment> newCommitments, List<Together> newTogether) {
+    return with(newFacts, newCommitments, newTogether, shared, batches);
+  }
+
+  private Agreement with(
+      List<Fact> newFacts,
+      List<Commitment> newCommitments,
+      List<Together> newTogether,
+      List<Shared> newShared,
+      List<Batches> newBatches) {
     return new Agreement(
         id,
         version,
@@ -79,8 +98,8 @@ public record Agreement(
         provisos,
         newCommitments,
         newTogether,
-        shared,
-        batches,
+        newShared,
+        newBatches,
         carried,
         weights,
         where);

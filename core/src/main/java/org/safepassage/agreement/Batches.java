@@ -35,6 +35,11 @@ public record Batches(
     }
   }
 
+  /// The same with other parts.
+  public Batches withParts(List<Part> others) {
+    return new Batches(id, names, size, others, clause, where);
+  }
+
   /// Which of the people in a batch are of one commitment.
   ///
   /// @param atLeast so many in each batch; 0 for any number

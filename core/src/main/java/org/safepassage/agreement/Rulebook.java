@@ -172,7 +172,7 @@ public final class Rulebook {
   }
 
   /// Whether it can matter who moves first.
-  boolean isContested() {
+  public boolean isContested() {
     return !forOrders().isUnshared();
   }
 

@@ -16,6 +16,7 @@ import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.agreement.StaticFaults;
+import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amendment.Cost;
 import org.safepassage.amend.Amendments.Result;
 import org.safepassage.model.CommitmentId;
@@ -63,6 +64,9 @@ public final class Amender {
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
     if (!stands) {
       return search.mend();
+    }
+    if (search.orders.isPresent() && !search.orders.get().completes(agreement)) {
+      return search.mendOrders(search.orders.get());
     }
     return request.cap().isPresent()
         ? search.underCap(List.of(List.of()), 0)
@@ -119,12 +123,26 @@ public final class Amender {
     private final Map<Set<Spot>, List<Edit>> plainest = new HashMap<>();
     private final Set<CommitmentId> givenUp = new LinkedHashSet<>();
     private final List<Stakes> stakes = Stakes.of(agreement);
+    private final Optional<Orders> orders;
     private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
       this.deal = deal;
       this.request = request;
       this.wordings = new Wordings(deal);
+      this.orders =
+          deal.isContested()
+              ? Optional.of(new Orders(operation, agreement, request.asked()))
+              : Optional.empty();
+    }
+
+    /// Everybody could go, were it not for what some share or in which batches they leave.
+    Amendments mendOrders(Orders tried) {
+      List<List<Edit>> candidates = tried.singles(List.of());
+      return candidates.isEmpty()
+          ? new Amendments(
+              new Result.OutOfEffort(), List.of(), 1, deal.tried() + tried.tried())
+          : underCap(candidates, 1);
     }
 
     Amendments mend() {
@@ -136,10 +154,26 @@ public final class Amender {
       if (request.most() > 1) {
         HandOvers.of(deal).forEach(edit -> candidates.add(List.of(edit)));
       }
+      candidates.removeIf(edits -> !isSound(ranked(edits)));
+      orders.ifPresent(tried -> keepWhatWorks(candidates, tried));
       if (candidates.isEmpty()) {
         return new Amendments(none(answer), List.of(), answer.atLeast(), deal.tried());
       }
       return underCap(candidates, answer.atLeast());
+    }
+
+    /// Those with which an order gets everybody through, with one place more changed where it takes
+    /// that.
+    private static void keepWhatWorks(List<List<Edit>> candidates, Orders tried) {
+      List<List<Edit>> all = List.copyOf(candidates);
+      candidates.clear();
+      for (List<Edit> edits : all) {
+        if (tried.completes(edits)) {
+          candidates.add(edits);
+        } else if (candidates.isEmpty()) {
+          candidates.addAll(tried.singles(edits));
+        }
+      }
     }
 
     private Result none(SmallestSets.Answer answer) {
@@ -203,6 +237,9 @@ public final class Amender {
     Amendments underCap(List<List<Edit>> candidates, int atLeast) {
       List<Draft> drafts =
           candidates.stream().map(this::ranked).sorted().filter(this::isSound).toList();
+      if (drafts.isEmpty()) {
+        return new Amendments(new Result.OutOfEffort(), List.of(), atLeast, deal.tried());
+      }
       List<Amendment> found = new ArrayList<>();
       long leastExposure = Long.MAX_VALUE;
       for (Draft draft : varied(drafts)) {
@@ -214,7 +251,10 @@ public final class Amender {
           after = kept.map(this::exposure).orElse(after);
         }
         if (kept.isPresent() && !kept.get().edits().isEmpty()) {
-          found.add(amendment(kept.get(), after, atLeast));
+          Amendment amendment = amendment(kept.get(), after, atLeast);
+          if (orders.isEmpty() || amendment.report().outcome().verdict() == Verdict.COMPLETES) {
+            found.add(amendment);
+          }
         } else if (kept.isPresent()) {
           return new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
         }

@@ -113,6 +113,12 @@ final class Deal {
     return all;
   }
 
+  /// Whether it matters who moves first. Where it rests is then no more than an upper bound.
+  boolean isContested() {
+    return Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement))
+        .isContested();
+  }
+
   boolean completes(Agreement version) {
     return rest(version).stream().allMatch(rest -> rest.unfinished().isEmpty());
   }

@@ -167,7 +167,9 @@ final class Wordings {
     } else {
       least(beyond + 1, upTo - 1, free -> withBeyond(at, was, free), others).ifPresent(edits::add);
     }
-    least(1, upTo - 1 - beyond, fewer -> withUpTo(at, was, upTo - fewer), others)
+    // Somebody is still held back; else the condition is given up, and that is said as it is.
+    long first = Math.max(beyond, was.last().map(last -> due - last.value()).orElse(0L));
+    least(1, upTo - 1 - first, fewer -> withUpTo(at, was, upTo - fewer), others)
         .ifPresent(edits::add);
     return edits;
   }

@@ -71,7 +71,7 @@ final class FeasibilityTest {
       assertThat(exposure.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(worst);
     }
     moments(report, rulebook, all.get(), seed);
-    order(scene, report, rulebook, naive, first, start, seed);
+    order(report, rulebook, naive, first, start, seed);
   }
 
   private void moments(CheckReport report, Rulebook rulebook, Set<State> all, long seed) {
@@ -95,7 +95,6 @@ final class FeasibilityTest {
   }
 
   private void order(
-      Scene scene,
       CheckReport report,
       Rulebook rulebook,
       NaiveInterpreter naive,

@@ -117,6 +117,9 @@ final class ArabicReport {
       case EDIT_DROP -> "{0}: يُتخلى عنه.";
       case EDIT_JOINTLY -> "في اللحظة نفسها يعبر: {0} (عدد الأجزاء: {1}). ويحل ذلك محل: {2}.";
       case EDIT_LOT -> "{0}: التحرك في دفعات من {1} بدلاً من {2}.";
+      case EDIT_AT_MOST -> "{0}: {1} على الأكثر بدلاً من {2}.";
+      case EDIT_BATCH_LEAST -> "{0}: {1} على الأقل من {2} في كل دفعة بدلاً من {3}.";
+      case EDIT_BATCH_MOST -> "{0}: {1} على الأكثر من {2} في كل دفعة بدلاً من {3}.";
       case EDIT_QUOTA -> "{0}: المطلوب خروجهم {1} بدلاً من {2}.";
       case ALL_DUE -> "الجميع";
       case SHARE_OF -> "{0} من الجميع";

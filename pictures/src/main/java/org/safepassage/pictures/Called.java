@@ -6,6 +6,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Wait.Waiting;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
@@ -105,6 +106,10 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
           name(agreement.findShared(id).map(shared -> shared.names()), id.value());
       case Limit.What.RoomAt(var id) -> words.say(Phrase.ROOM_AT, place(id));
     };
+  }
+
+  String batches(BatchesId id) {
+    return name(agreement.findBatches(id).map(batches -> batches.names()), id.value());
   }
 
   String title() {

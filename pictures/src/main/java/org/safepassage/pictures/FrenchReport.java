@@ -130,6 +130,9 @@ final class FrenchReport {
       case EDIT_JOINTLY ->
           "Passent au même moment\u00a0: {0} (parties\u00a0: {1}). Cela remplace\u00a0: {2}.";
       case EDIT_LOT -> "{0}\u00a0: avancer par lots de {1} au lieu de {2}.";
+      case EDIT_AT_MOST -> "{0}\u00a0: au plus {1} au lieu de {2}.";
+      case EDIT_BATCH_LEAST -> "{0}\u00a0: au moins {1} de {2} par groupe au lieu de {3}.";
+      case EDIT_BATCH_MOST -> "{0}\u00a0: au plus {1} de {2} par groupe au lieu de {3}.";
       case EDIT_QUOTA -> "{0}\u00a0: {1} à faire partir au lieu de {2}.";
       case ALL_DUE -> "tous";
       case SHARE_OF -> "{0} de tous";

@@ -124,6 +124,9 @@ enum ReportPhrase implements Wording {
   EDIT_JOINTLY(
       "At one and the same moment cross: {0} (in {1} parts). This takes the place of: {2}."),
   EDIT_LOT("{0}: move in lots of {1}, instead of {2}."),
+  EDIT_AT_MOST("{0}: at most {1}, instead of {2}."),
+  EDIT_BATCH_LEAST("{0}: at least {1} of {2} in each batch, instead of {3}."),
+  EDIT_BATCH_MOST("{0}: at most {1} of {2} in each batch, instead of {3}."),
   EDIT_QUOTA("{0}: {1} are to go, instead of {2}."),
   ALL_DUE("all"),
   SHARE_OF("{0} of all"),
