@@ -169,6 +169,7 @@ final class Risks {
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       boolean asks =
           rulebook.obligation(c).holds().stream()
+              .filter(hold -> hold.evidence() == Evidence.REPORTED)
               .anyMatch(hold -> asks(hold.requirement(), premise));
       if (asks) {
         concerned.computeIfAbsent(rulebook.obligation(c).unit(), _ -> new ArrayList<>()).add(c);
@@ -181,7 +182,13 @@ final class Risks {
     return switch (requirement) {
       case Requirement.All(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
       case Requirement.Any(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
-      case Requirement.AtLeast _ -> false;
+      // Whoever waits for attested counts waits for the observers.
+      case Requirement.AtLeast(var counter, var _, var _) ->
+          counter.parts().stream()
+              .map(Counter.Part::slot)
+              .filter(slot -> slot.evidence() == Evidence.ATTESTED)
+              .flatMap(slot -> rulebook.holds(slot.index()).stream())
+              .anyMatch(hold -> asks(hold.requirement(), premise));
       case Requirement.Granted(var own, var _, var _) ->
           !isForGood(own) && (own.equals(premise) || isHeldBy(premise, own));
     };

@@ -35,18 +35,16 @@ public final class Withholding {
 
   /// Everything that the movements rely on and that isn't settled: consents, facts, places,
   /// corridors, kinds of vehicles, observers, times, that nothing is suspended, and the parties
-  /// behind them. Facts with conditions of their own are not assumed and so not among them, but
-  /// their owners are.
+  /// behind them. Facts with conditions of their own are not assumed; that nobody refuses them is.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     for (int i = 0; i < rulebook.premises().size(); i++) {
       Premise premise = rulebook.premises().get(i);
-      boolean assumed = levels.isGranted(i) && !isSettled(premise);
-      if (assumed) {
+      boolean hasConditions = rulebook.conditionalFacts().containsKey(i);
+      boolean assumed = levels.isGranted(i) || (hasConditions && !levels.isRefused(i));
+      if (assumed && !isSettled(premise)) {
         holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
-        if (!rulebook.conditionalFacts().containsKey(i)) {
-          relied.add(premise);
-        }
+        relied.add(premise);
       }
     }
     List<Premise> sorted = new ArrayList<>(relied);

@@ -380,7 +380,7 @@ final class NaiveInterpreter {
         return false;
       }
     }
-    if (judged.compareTo(held) > 0 && isVoid(c, v)) {
+    if (judged != held && isVoid(c, v)) {
       return false;
     }
     return judged != held || conditionsHold(c, v, state);
