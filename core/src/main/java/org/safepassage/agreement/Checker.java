@@ -85,10 +85,10 @@ public final class Checker {
     }
     Dues greatest = Dues.greatest(operation, agreement);
     Rulebook rulebook = compile(agreement, greatest);
-    Standing standing = standing(rulebook, question, List.of(), question.states());
+    Standing standing = standing(rulebook, question);
     Outcome outcome = outcome(rulebook, question, standing);
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
-    Levels start = start(rulebook, question, List.of());
+    Levels start = start(rulebook, question);
     List<Premise> relied = withholding.relied(start);
     Risks risks =
         new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start, standing));
@@ -96,7 +96,7 @@ public final class Checker {
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
-        new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
+        new Paces(operation, agreement, greatest, other -> start(other, question));
     Paces.Found pace =
         rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
@@ -104,7 +104,7 @@ public final class Checker {
             exposure,
             inAll,
             risks.bestOrder(inAll),
-            risks.worstMoments(relied),
+            risks.worstMoments(relied, withholding),
             risks.coalitions(vetoes, withholding),
             pace.tempos(),
             pace.tooSmall());
@@ -133,11 +133,16 @@ public final class Checker {
 
   private List<Veto> vetoes(
       Rulebook rulebook, Question question, List<Premise> relied, Watch watch) {
+    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
+    Standstill standstill = standstill(rulebook, question);
+    Levels before = rulebook.levelsOf(question.start());
     int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
-      Standing without = standing(rulebook, question, List.of(premise), statesOfEach);
+      Levels start = start(before, question, withholding);
+      withholding.withhold(premise, start);
+      Standing without = Standing.of(rulebook, standstill, start, before, statesOfEach);
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
@@ -151,8 +156,8 @@ public final class Checker {
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
   public CheckReport inBrief(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
-    Standing standing = standing(rulebook, question, List.of(), question.states());
-    Levels start = start(rulebook, question, List.of());
+    Standing standing = standing(rulebook, question);
+    Levels start = start(rulebook, question);
     List<Premise> relied =
         new Withholding(operation, agreement, rulebook, question.start()).relied(start);
     return new CheckReport(
@@ -179,14 +184,14 @@ public final class Checker {
   /// Only the verdict, for a given number due of each commitment.
   public Verdict verdict(Question question, Dues dues) {
     Rulebook rulebook = compile(agreement, dues);
-    return standing(rulebook, question, List.of(), question.states()).verdict();
+    return standing(rulebook, question).verdict();
   }
 
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
-    Levels start = start(rulebook, question, List.of());
+    Levels start = start(rulebook, question);
     return new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start))
         .exposure(stakes, Watch.NOBODY);
   }
@@ -194,7 +199,7 @@ public final class Checker {
   /// The verdict and who waits for whom, from a rulebook of this agreement that is compiled
   /// already.
   public Outcome outcome(Rulebook rulebook, Question question) {
-    return outcome(rulebook, question, standing(rulebook, question, List.of(), question.states()));
+    return outcome(rulebook, question, standing(rulebook, question));
   }
 
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
@@ -221,21 +226,25 @@ public final class Checker {
         StaticFaults.find(operation, agreement));
   }
 
-  private Standing standing(
-      Rulebook rulebook, Question question, List<Premise> alsoWithheld, int states) {
+  private Standing standing(Rulebook rulebook, Question question) {
     return Standing.of(
         rulebook,
         standstill(rulebook, question),
-        start(rulebook, question, alsoWithheld),
+        start(rulebook, question),
         rulebook.levelsOf(question.start()),
-        states);
+        question.states());
   }
 
-  private Levels start(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
-    Levels start = rulebook.levelsOf(question.start());
-    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
+  private Levels start(Rulebook rulebook, Question question) {
+    return start(
+        rulebook.levelsOf(question.start()),
+        question,
+        new Withholding(operation, agreement, rulebook, question.start()));
+  }
+
+  private static Levels start(Levels before, Question question, Withholding withholding) {
+    Levels start = before.copy();
     question.withheld().forEach(premise -> withholding.withhold(premise, start));
-    alsoWithheld.forEach(premise -> withholding.withhold(premise, start));
     return start;
   }
 
@@ -304,7 +313,7 @@ public final class Checker {
     Outcome ofLeast = same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
         new TurnoutSearch(
-            operation, agreement, other -> start(other, question, List.of()), question.effort());
+            operation, agreement, other -> start(other, question), question.effort());
     return new CheckReport.Turnout(
         range,
         ofLeast,
@@ -320,7 +329,7 @@ public final class Checker {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
           Rulebook rulebook = compile(read, Dues.greatest(operation, read));
-          Standing standing = other.standing(rulebook, question, List.of(), question.states());
+          Standing standing = other.standing(rulebook, question);
           outcomes.add(
               new ReadingOutcome(
                   commitment.id(),

@@ -55,23 +55,7 @@ final class StateSearch {
     int counts = Math.max(1, rulebook.obligations().size() * Slot.PER_COMMITMENT);
     this.most = Math.clamp(COUNTS_KEPT / counts, 1, Math.max(1, most));
     this.left = COUNTS_A_STATE * Math.max(1, most);
-    this.countsAStep = 1 + countedParts(rulebook) / Math.max(1, rulebook.slots().size());
-  }
-
-  private static long countedParts(Rulebook rulebook) {
-    return rulebook.obligations().stream()
-        .flatMap(obligation -> obligation.holds().stream())
-        .mapToLong(hold -> countedParts(hold.requirement()))
-        .sum();
-  }
-
-  private static long countedParts(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.All(var parts) -> parts.stream().mapToLong(StateSearch::countedParts).sum();
-      case Requirement.Any(var parts) -> parts.stream().mapToLong(StateSearch::countedParts).sum();
-      case Requirement.AtLeast(var counter, var _, var _) -> counter.parts().size();
-      case Requirement.Granted _ -> 1;
-    };
+    this.countsAStep = rulebook.wiring().countsAStep();
   }
 
   /// Whether it has taken more than it may.
