@@ -121,7 +121,7 @@ final class AmendCommand implements Callable<Integer> {
         Opened.open(path, name)
             .then(opened ->
                 Questions.of(opened, Optional.ofNullable(asOf), List.of())
-                    .then(asked -> next(opened, asked.questions().getFirst(), given)));
+                    .then(asked -> next(asked.opened(), asked.questions().getFirst(), given)));
     return switch (next) {
       case Attempt.Failed<Next>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<Next>(var done) -> write(done);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
@@ -12,6 +13,8 @@ import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 import org.safepassage.formats.Reading;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
@@ -49,6 +52,11 @@ record Opened(
                   folder.agreements(),
                   warnings.stream().filter(f -> isAbout(f, chosen, folder.agreements())).toList()));
     };
+  }
+
+  /// With other numbers of people who want to leave.
+  Opened withDeclared(Map<CommitmentId, Count> declared) {
+    return new Opened(operation, agreement.withDeclared(declared), all, warnings);
   }
 
   /// With more that deserves a look; what is said twice is kept once.
