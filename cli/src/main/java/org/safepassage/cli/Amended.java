@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.Verdict;
@@ -41,20 +40,6 @@ final class Amended {
   /// As they were found.
   Amendments amendments() {
     return amendments;
-  }
-
-  /// What the next version is called if nobody says otherwise: the id with the number of the
-  /// version behind it.
-  static AgreementId nextId(Agreement agreement, List<Agreement> all) {
-    String base = agreement.id().value().replaceFirst("-v[0-9]{1,6}$", "");
-    int version = agreement.version() + 1;
-    while (true) {
-      String name = base + "-v" + version;
-      if (all.stream().noneMatch(each -> each.id().value().equals(name))) {
-        return new AgreementId(name);
-      }
-      version++;
-    }
   }
 
   /// Empty where none is needed.
@@ -203,7 +188,7 @@ final class Amended {
     search.put("tried", amendments.looked());
     answer.put("amendmentSearch", search);
     EditWords edits = new EditWords(opened.agreement(), Labels.asWritten(opened));
-    AgreementId next = nextId(opened.agreement(), opened.all());
+    AgreementId next = VersionName.next(opened.agreement(), opened.all());
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
     for (Amendment amendment : amendments.alternatives()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 import org.safepassage.formats.Reading;
+import org.safepassage.formats.Unsaved;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
@@ -25,7 +26,15 @@ record Opened(
     Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
 
   static Attempt<Opened> open(Path path, Optional<String> agreement) {
-    Reading<OperationFolder> reading = OperationFiles.read(path);
+    return of(OperationFiles.read(path), agreement);
+  }
+
+  /// As [#open], with one agreement more, which isn't in its file yet, and chosen.
+  static Attempt<Opened> open(Path path, String agreement, Unsaved more) {
+    return of(OperationFiles.read(path, more), Optional.of(agreement));
+  }
+
+  private static Attempt<Opened> of(Reading<OperationFolder> reading, Optional<String> agreement) {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.value().isEmpty()) {
       return new Attempt.Failed<>(findings);
