@@ -188,6 +188,12 @@ final class AmendCommand implements Callable<Integer> {
   }
 
   private Attempt<Patch> proposed(Opened opened, Question question, Patches patches) {
+    if (!opened.isComputable()) {
+      return failed(
+          FindingsText.COMMAND_LINE,
+          "No change is proposed for this agreement: it leaves out numbers, so nothing can be worked out.",
+          "Maybe write the numbers in first; ./safepassage check says what is missing.");
+    }
     Amendments amendments =
         new Amender(opened.operation(), opened.agreement())
             .find(

@@ -39,10 +39,7 @@ record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before,
   }
 
   private static Verdict verdict(Opened opened, Question question) {
-    boolean computable =
-        opened.agreement().commitments().stream()
-            .allMatch(commitment -> Dues.quota(opened.operation(), commitment).isPresent());
-    return computable
+    return opened.isComputable()
         ? new Checker(opened.operation(), opened.agreement())
             .verdict(question, Dues.greatest(opened.operation(), opened.agreement()))
         : Verdict.UNCHECKABLE;

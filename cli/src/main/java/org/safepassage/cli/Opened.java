@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.History;
 import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
@@ -58,6 +59,12 @@ record Opened(
                   folder.agreements(),
                   warnings.stream().filter(f -> isAbout(f, chosen, folder.agreements())).toList()));
     };
+  }
+
+  /// Whether every commitment has a number, without which nothing can be worked out.
+  boolean isComputable() {
+    return agreement.commitments().stream()
+        .allMatch(commitment -> Dues.quota(operation, commitment).isPresent());
   }
 
   /// With more that deserves a look; what is said twice is kept once.

@@ -14,6 +14,7 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.agreement.StaticFaults;
 import org.safepassage.amend.Amendment.Cost;
@@ -61,12 +62,13 @@ public final class Amender {
     Deal deal = new Deal(operation, agreement, request.asked().start(), request.effort());
     Search search = new Search(deal, request);
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
-    if (!stands) {
-      return search.mend();
+    if (request.cap().isEmpty()) {
+      return stands
+          ? new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried())
+          : search.mend();
     }
-    return request.cap().isPresent()
-        ? search.underCap(List.of(List.of()), 0)
-        : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
+    Amendments found = stands ? search.underCap(List.of(List.of()), 0) : search.mend();
+    return found.under(search.cap(request.cap().get()));
   }
 
   /// One smallest amendment, without what it leads to: for deals of hundreds of commitments.
@@ -119,12 +121,27 @@ public final class Amender {
     private final Map<Set<Spot>, List<Edit>> plainest = new HashMap<>();
     private final Set<CommitmentId> givenUp = new LinkedHashSet<>();
     private final List<Stakes> stakes = Stakes.of(agreement);
+
+    /// The costs are those of the text, whoever withholds something from it.
+    private final Question asked;
+
     private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
       this.deal = deal;
       this.request = request;
+      this.asked =
+          new Question(
+              request.asked().start(),
+              List.of(),
+              request.asked().effort(),
+              request.asked().states());
       this.wordings = new Wordings(deal);
+    }
+
+    Amendments.Cap cap(long most) {
+      return new Amendments.Cap(
+          most, stakes.isEmpty() ? Optional.empty() : Optional.of(worst(before())));
     }
 
     Amendments mend() {
@@ -147,7 +164,11 @@ public final class Amender {
         return new Result.Impossible();
       }
       return !givenUp.isEmpty() && !deal.isOutOfEffort()
-          ? new Result.OnlyByGivingUp(List.copyOf(givenUp))
+          ? new Result.OnlyByGivingUp(
+              agreement.commitments().stream()
+                  .map(Commitment::id)
+                  .filter(givenUp::contains)
+                  .toList())
           : new Result.OutOfEffort();
     }
 
@@ -203,6 +224,9 @@ public final class Amender {
     Amendments underCap(List<List<Edit>> candidates, int atLeast) {
       List<Draft> drafts =
           candidates.stream().map(this::ranked).sorted().filter(this::isSound).toList();
+      if (drafts.isEmpty()) {
+        return new Amendments(new Result.OutOfEffort(), List.of(), atLeast, deal.tried());
+      }
       List<Amendment> found = new ArrayList<>();
       long leastExposure = Long.MAX_VALUE;
       for (Draft draft : varied(drafts)) {
@@ -256,7 +280,7 @@ public final class Amender {
     }
 
     private List<Exposure> exposure(Draft draft) {
-      return new Checker(operation, draft.amended()).exposure(request.asked(), stakes);
+      return new Checker(operation, draft.amended()).exposure(asked, stakes);
     }
 
     private static long worst(List<Exposure> exposures) {
@@ -275,7 +299,7 @@ public final class Amender {
 
     private List<Exposure> before() {
       if (before.isEmpty()) {
-        before = Optional.of(new Checker(operation, agreement).exposure(request.asked(), stakes));
+        before = Optional.of(new Checker(operation, agreement).exposure(asked, stakes));
       }
       return before.get();
     }

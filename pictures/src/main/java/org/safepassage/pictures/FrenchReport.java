@@ -109,6 +109,13 @@ final class FrenchReport {
       case MEND_GIVING_UP -> "Il ne peut être réparé qu’en renonçant entièrement à\u00a0: {0}.";
       case MEND_NOT_FOUND ->
           "Aucun n’a été trouvé dans le temps imparti\u00a0; il peut en exister. Chacun toucherait au moins {0}.";
+      case MEND_WITHIN ->
+          "Les plus petits changements qui le réparent sans exposer personne de plus de {0}";
+      case CAP -> "Un plafond d’exposition";
+      case CAP_KEPT ->
+          "Au pire, personne n’est exposé de plus de {1}\u00a0: le plafond de {0} est respecté par le texte tel quel.";
+      case CAP_UNMEASURED ->
+          "Le texte n’oppose pas, pas à pas, un nombre d’un camp à celui d’un autre\u00a0; aucune exposition ne peut donc être mesurée au plafond de {0}.";
       case MEND_ABOVE_CAP ->
           "Tout changement qui le répare expose quelqu’un de plus de {0}\u00a0; le moindre, de {1}.";
       case THEN -> "alors\u00a0: {0}\u00a0; arrivées\u00a0: {1}";

@@ -106,6 +106,12 @@ enum ReportPhrase implements Wording {
   MEND_GIVING_UP("It can be mended only if all of this is given up: {0}."),
   MEND_NOT_FOUND(
       "None was found in the time allowed; there may be some. Each would touch at least {0}."),
+  MEND_WITHIN("The least changes that mend it and expose nobody by more than {0}"),
+  CAP("A cap on exposure"),
+  CAP_KEPT(
+      "Nobody is exposed by more than {1} at worst, so the cap of {0} is kept as the text stands."),
+  CAP_UNMEASURED(
+      "The text sets no count of one side against a count of another step by step, so there is no exposure to hold against the cap of {0}."),
   MEND_ABOVE_CAP("Each that mends it exposes somebody by more than {0}; the least does by {1}."),
   THEN("then: {0}; {1} arrive"),
   SOME_OF("{0} of {1}"),
