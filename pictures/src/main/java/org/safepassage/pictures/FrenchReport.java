@@ -50,12 +50,14 @@ final class FrenchReport {
       case NOT_TOLD -> "indéterminé";
       case KEY_FIGURES -> "En bref";
       case ARRIVE_OF -> "sur {0} arrivent";
+      case ARRIVE_AT_MOST -> "sur {0} arrivent au plus";
       case AHEAD -> "d’avance au pire ({0})";
       case ON_THE_ROAD -> "au plus en route s’il est rompu";
       case STOPPERS -> "parties ou groupes pouvant chacun l’arrêter seuls";
       case STOPPERS_TOO -> "et {0} assurances, passages ou routes";
       case SMALLEST_CHANGE -> "est le plus petit changement qui le répare";
       case REACH -> "Jusqu’où chacun arrive";
+      case REACH_AT_MOST -> "Jusqu’où chacun arrive au plus";
       case GROUP -> "Qui";
       case DUE -> "à faire partir";
       case LEFT -> "partent";
@@ -70,6 +72,17 @@ final class FrenchReport {
           "Dans certains ordres de départ, chaque condition est remplie à son tour\u00a0; dans d’autres, des personnes restent, car quelque chose est partagé.";
       case WHY_AN_ORDER ->
           "Dans un ordre de départ, chaque condition est remplie à son tour\u00a0; on ne sait pas si c’est vrai de tout ordre, car quelque chose est partagé.";
+      case KNOWN -> "Ce que l’on sait et ce que l’on ne sait pas";
+      case KNOWN_SHARED ->
+          "Partagé\u00a0: «\u00a0{0}\u00a0». Il y en a {1} pour l’ensemble\u00a0: {2}.";
+      case KNOWN_MOST ->
+          "Connu\u00a0: dans aucun ordre personne n’arrive plus loin que ce qui est dit ci-dessus. Cela laisse de côté ce qui est partagé.";
+      case KNOWN_TRIED ->
+          "Connu\u00a0: parmi les ordres essayés, aucun ne fait partir tout le monde. Situations parcourues\u00a0: {0}, ce qui n’est pas tout.";
+      case KNOWN_STUCK ->
+          "Un ordre qui se bloque, tour à tour\u00a0: {0}. N’arrivent alors pas\u00a0: {1}.";
+      case KNOWN_NOT ->
+          "Inconnu\u00a0: si un autre ordre fait partir tout le monde. Pour en essayer davantage\u00a0: {0}.";
       case STOPS_AT -> "{0}\u00a0: arrêt à {1}.";
       case FACT_STOPS -> "«\u00a0{0}\u00a0» ne peut être établi.";
       case WAITS_FOR_COUNT -> "Il faut {2} de {0} ({1})\u00a0; il y en a {3}.";
@@ -90,7 +103,7 @@ final class FrenchReport {
       case THE_CROSSING -> "le passage";
       case THE_ARRIVAL -> "l’arrivée";
       case PICTURE_LARGE -> "Le dessin de qui attend qui dépasse une page\u00a0: voir {0}.";
-      case MORE -> "et {0} de plus\u00a0: voir {1}";
+      case MORE -> "et {0} de plus, dans la réponse complète ({1})";
       case LACKS -> "Ce que le texte doit dire pour être vérifiable";
       case HOW_MANY -> "combien";
       case WHEN_OR_AFTER -> "quand, ou après qui";

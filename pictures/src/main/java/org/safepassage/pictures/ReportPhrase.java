@@ -45,6 +45,7 @@ enum ReportPhrase implements Wording {
 
   KEY_FIGURES("In short"),
   ARRIVE_OF("of {0} arrive"),
+  ARRIVE_AT_MOST("of {0} arrive at most"),
   AHEAD("of {0} ahead at worst"),
   ON_THE_ROAD("at most on the road when it breaks"),
   STOPPERS("parties or groups that can each stop it alone"),
@@ -52,6 +53,7 @@ enum ReportPhrase implements Wording {
   SMALLEST_CHANGE("is the least change that mends it"),
 
   REACH("How far everybody gets"),
+  REACH_AT_MOST("How far everybody gets at most"),
   GROUP("Who"),
   DUE("to go"),
   LEFT("leave"),
@@ -67,6 +69,14 @@ enum ReportPhrase implements Wording {
       "In some orders of leaving each condition is met in its turn; in others some are left behind, since something is shared."),
   WHY_AN_ORDER(
       "In one order of leaving each condition is met in its turn; whether in every order is not known, since something is shared."),
+  KNOWN("What is known and what isn’t"),
+  KNOWN_SHARED("Shared: “{0}”. There is {1} of it for these together: {2}."),
+  KNOWN_MOST(
+      "Known: in no order does anybody get further than is told above. That leaves aside what is shared."),
+  KNOWN_TRIED(
+      "Known: of the orders that were tried, none gets everybody through. Situations gone through: {0}, which are not all there are."),
+  KNOWN_STUCK("An order that gets stuck, in turn: {0}. Not arriving then: {1}."),
+  KNOWN_NOT("Not known: whether another order gets everybody through. To try more of them: {0}."),
   STOPS_AT("{0} stops at {1}."),
   FACT_STOPS("“{0}” can’t be established."),
   WAITS_FOR_COUNT("It waits for {2} of {0} of {1}; so far {3}."),
@@ -86,7 +96,7 @@ enum ReportPhrase implements Wording {
   THE_CROSSING("the crossing"),
   THE_ARRIVAL("the arrival"),
   PICTURE_LARGE("The picture of who waits for whom is larger than a page: see {0}."),
-  MORE("and {0} more: see {1}"),
+  MORE("and {0} more, in the full answer ({1})"),
 
   LACKS("What the text must say before it can be checked"),
   HOW_MANY("how many"),

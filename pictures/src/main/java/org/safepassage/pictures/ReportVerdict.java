@@ -154,7 +154,9 @@ final class ReportVerdict {
                 new Figure(
                     words.number(first.getValue().arrived()),
                     words.say(
-                        ReportPhrase.ARRIVE_OF,
+                        outcome.verdict() == Verdict.UNDECIDED
+                            ? ReportPhrase.ARRIVE_AT_MOST
+                            : ReportPhrase.ARRIVE_OF,
                         words.amount(first.getValue().due(), first.getKey())))));
     ahead().ifPresent(figures::add);
     report.risk().worstMoments().stream()

@@ -44,6 +44,7 @@ final class ReportWhy {
         .element("h2", words.say(works ? ReportPhrase.WHY : ReportPhrase.WHY_NOT), "id", "why");
     if (works) {
       html.element("p", words.say(whyYes()));
+      new ReportOrders(subject, called).stuck().ifPresent(order -> html.element("p", order));
       ExchangePicture.of(called, subject.answers().report())
           .ifPresent(sketch -> {
             html.element("p", words.say(ReportPhrase.EXCHANGE_TEXT));

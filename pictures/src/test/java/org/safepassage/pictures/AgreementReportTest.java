@@ -144,7 +144,7 @@ final class AgreementReportTest {
       deal.leave("more-" + i, 10);
     }
     String said = ReportPage.parse(write(deal, Language.ENGLISH)).root().getTextContent();
-    assertThat(said).containsPattern("and [0-9]+ more: see check --json");
+    assertThat(said).containsPattern("and [0-9]+ more, in the full answer \\(check --json\\)");
   }
 
   @Test
