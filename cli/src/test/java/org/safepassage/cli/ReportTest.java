@@ -64,8 +64,21 @@ final class ReportTest {
         List.of(Said.scenario(), "--agreement", "2016-12-16-demands", "--as-of", Said.state()));
     questions.add(List.of(Said.scenario(), "--withhold", "russia"));
     questions.add(List.of(scenarios.resolve("homs-2014").toString(), "--withhold", "nusra"));
+    questions.add(asOf("aleppo-2016", "2016-12-13", "2016-12-16-halt"));
+    questions.add(asOf("homs-2014-february", "2014-02-07", "2014-02-08"));
+    questions.add(asOf("homs-2014-february", "2014-02-10", "2014-02-13"));
     questions.add(undecided());
     return questions;
+  }
+
+  private static List<String> asOf(String scenario, String agreement, String state) {
+    Path home = Main.home().resolve("scenarios").resolve(scenario);
+    return List.of(
+        home.toString(),
+        "--agreement",
+        agreement,
+        "--as-of",
+        home.resolve("states").resolve(state + ".yaml").toString());
   }
 
   private String report(List<String> question, String language) throws IOException {

@@ -29,6 +29,11 @@ final class ArabicReport {
       case NO_NEVER -> "لا. يتوقف قبل نهايته لأن بعضهم ينتظر أشخاصاً لن يأتوا أبداً. لا يصل: {0}.";
       case NO_WITHHELD -> "لا، ما دام ينقصه: {0}. لا يصل: {1}.";
       case NO_WAITS -> "لا، والحال هذه. لا يصل: {0}.";
+      case NO_SUSPENDED -> "لا، إلى أن يعلن من بيدهم إنهاؤه أنه سُوّي: {0}. لا يصل: {1}.";
+      case NO_TIME_LEFT -> "لا. انقضى وقت متفق عليه ويلزم الاتفاق على غيره: {0}. لا يصل: {1}.";
+      case NOT_YET -> "ليس بعد. لم يحن الوقت المتفق عليه: {0}. لا يصل قبله: {1}.";
+      case AFTER_THAT_YES -> "بعد ذلك يستطيع الجميع الخروج.";
+      case AFTER_THAT_NO -> "حتى بعد ذلك لن يستطيع الجميع الخروج: عندئذ ينتظر بعضهم بعضاً.";
       case ONCE_GIVEN_YES -> "متى أُتيح ذلك استطاع الجميع الخروج.";
       case ONCE_GIVEN_NO -> "حتى إن أُتيح ذلك فلن يستطيع الجميع الخروج: عندئذ ينتظر بعضهم بعضاً.";
       case IF_FEWEST -> "ولكن مع أقل إقبال متوقع: {0}.";
@@ -41,7 +46,7 @@ final class ArabicReport {
       case NO_ROOM -> "{1}: اللازم {0}، والمتبقي {2}.";
       case WORKS -> "ينجح";
       case DEADLOCKS -> "طريق مسدود";
-      case WAITS -> "ينتظر ما هو محجوب";
+      case WAITS -> "ينتظر ما ينقصه";
       case NOT_TOLD -> "لا يمكن الجزم";
       case KEY_FIGURES -> "باختصار";
       case ARRIVE_OF -> "يصلون من أصل {0}";
@@ -80,6 +85,7 @@ final class ArabicReport {
       case WAITS_FOR_ATTESTED -> "ينتظر {2} {0} من {1} بشهادة المراقبين؛ والمتحقق {3}.";
       case WAITS_FOR_SUM -> "ينتظر {2} مجموع مرجّح قدره {0} يُحتسب فيه {1}؛ والمتحقق {3}.";
       case MISSING -> "ينقص: {0}.";
+      case SUSPENDED -> "معلَّق إلى أن يُسوّى: {0}.";
       case OPENS_AT -> "ليس قبل {1}: «{0}».";
       case TOO_LATE -> "فات الأوان: {0}.";
       case NOBODY_COMES -> "ولم يبقَ أحد يمكن أن يأتي.";

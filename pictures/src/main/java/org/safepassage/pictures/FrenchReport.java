@@ -32,6 +32,15 @@ final class FrenchReport {
           "Non. Il s’arrête avant la fin, car certains attendent des personnes qui ne viendront jamais. N’arrivent pas\u00a0: {0}.";
       case NO_WITHHELD -> "Non, tant qu’il manque\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
       case NO_WAITS -> "Pas en l’état. N’arrivent pas\u00a0: {0}.";
+      case NO_SUSPENDED ->
+          "Non, tant que ceux qui peuvent y mettre fin ne disent pas que c’est réglé\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+      case NO_TIME_LEFT ->
+          "Non. Un moment convenu est passé, et il faudrait convenir d’un autre\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+      case NOT_YET ->
+          "Pas encore. Ce n’est pas le moment convenu\u00a0: {0}. N’arrivent pas avant\u00a0: {1}.";
+      case AFTER_THAT_YES -> "Après cela, tous peuvent partir.";
+      case AFTER_THAT_NO ->
+          "Même après cela, tous ne peuvent pas partir\u00a0: certains s’attendraient les uns les autres.";
       case ONCE_GIVEN_YES -> "Une fois cela accordé, tous peuvent partir.";
       case ONCE_GIVEN_NO ->
           "Même alors, tous ne peuvent pas partir\u00a0: certains s’attendraient les uns les autres.";
@@ -46,7 +55,7 @@ final class FrenchReport {
       case NO_ROOM -> "{1}\u00a0: il faut {0}, il reste {2}.";
       case WORKS -> "fonctionne";
       case DEADLOCKS -> "blocage mutuel";
-      case WAITS -> "attend ce qui n’est pas accordé";
+      case WAITS -> "attend ce qui manque";
       case NOT_TOLD -> "indéterminé";
       case KEY_FIGURES -> "En bref";
       case ARRIVE_OF -> "sur {0} arrivent";
@@ -90,6 +99,7 @@ final class FrenchReport {
       case WAITS_FOR_SUM ->
           "Il faut {2} d’une somme pondérée de {0} où compte {1}\u00a0; il y en a {3}.";
       case MISSING -> "Il manque\u00a0: {0}.";
+      case SUSPENDED -> "Suspendu jusqu’à ce que ce soit réglé\u00a0: {0}.";
       case OPENS_AT -> "Pas avant le {1}\u00a0: «\u00a0{0}\u00a0».";
       case TOO_LATE -> "Trop tard\u00a0: {0}.";
       case NOBODY_COMES -> "Il ne reste personne qui puisse encore venir.";

@@ -16,6 +16,7 @@ import org.safepassage.agreement.Wait.Target;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Premise;
 
 /// Why a deal works or stops: the waits in words, and the picture of them.
 final class ReportWhy {
@@ -176,7 +177,10 @@ final class ReportWhy {
         }
       }
       case Target.Given(var premise) ->
-          said.add(words.say(ReportPhrase.MISSING, sayings.given(premise)));
+          said.add(
+              premise instanceof Premise.Undisturbed
+                  ? words.say(ReportPhrase.SUSPENDED, called.premise(premise))
+                  : words.say(ReportPhrase.MISSING, sayings.given(premise)));
       case Target.Room(var shared, var needs, var left) ->
           said.add(
               words.say(
