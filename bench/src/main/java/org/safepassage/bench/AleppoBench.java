@@ -14,9 +14,9 @@ import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 
 /// All answers on the operation of December 2016, from what was read: the first time in a fresh
-/// Java, and warm. Fails when a verdict is not the expected one, when the exposure or the best order
-/// of the reference deal is another, when a report differs from one time to the next, or above 100
-/// ms warm.
+/// Java, and warm. Fails when a verdict is not the expected one, when the exposure or the best
+/// order of the reference deal is another, when a report differs from one time to the next, or
+/// above 100 ms warm.
 final class AleppoBench {
   private static final double MOST_MILLISECONDS = 100;
   private static final String REFERENCE = "2016-12-18";
@@ -29,10 +29,14 @@ final class AleppoBench {
     Map<String, Verdict> expected =
         new TreeMap<>(
             Map.of(
-                "2016-12-13", Verdict.COMPLETES,
-                "2016-12-16-demands", Verdict.DEADLOCK,
-                REFERENCE, Verdict.COMPLETES,
-                "2016-12-18-last-convoys", Verdict.DEADLOCK));
+                "2016-12-13",
+                Verdict.COMPLETES,
+                "2016-12-16-demands",
+                Verdict.DEADLOCK,
+                REFERENCE,
+                Verdict.COMPLETES,
+                "2016-12-18-last-convoys",
+                Verdict.DEADLOCK));
     Path scenario =
         Path.of(System.getProperty("safepassage.home", "."), "scenarios", "aleppo-2016");
     OperationFolder read =
@@ -84,7 +88,8 @@ final class AleppoBench {
     }
   }
 
-  /// What was worked out by hand: the opposition's exposure in all, and the order that exposes least.
+  /// What was worked out by hand: the opposition's exposure in all, and the order that exposes
+  /// least.
   private static boolean isReference(CheckReport.Risk risk) {
     CheckReport.Exposure inAll = risk.inAll().sides().getLast().exposure();
     return inAll.worst() == REFERENCE_EXPOSURE

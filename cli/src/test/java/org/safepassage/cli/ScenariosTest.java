@@ -163,6 +163,19 @@ final class ScenariosTest {
   }
 
   @Test
+  void F17_what_everybody_has_passed_is_relied_on_no_more() {
+    JsonNode answer = check("homs-2014", "--as-of", state("homs-2014", "2014-05-08")).json();
+    assertThat(verdict(answer)).isEqualTo("completes");
+    List<String> relied = values(answer.get("reliesOn"), "id");
+    // The captives have arrived; Homs and the relief have not.
+    assertThat(relied)
+        .contains("government", "islamic-front", "nusra", "mosque", "anadan", "homs-north")
+        .doesNotContain("kafriya", "bustan-al-qasr", "latakia-road", "aleppo-line");
+    assertThat(values(check("homs-2014").json().get("reliesOn"), "id"))
+        .contains("kafriya", "bustan-al-qasr", "latakia-road", "aleppo-line");
+  }
+
+  @Test
   void F10_daraya_completes_and_is_a_gift() {
     Said said = check("daraya-2016");
     assertThat(said.code()).isZero();
