@@ -1,23 +1,14 @@
 package org.safepassage.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
-import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amender;
 import org.safepassage.amend.Amendments;
@@ -25,6 +16,7 @@ import org.safepassage.formats.JsonText;
 import org.safepassage.formats.Patch;
 import org.safepassage.formats.Patches;
 import org.safepassage.formats.Reading;
+import org.safepassage.formats.Unsaved;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
@@ -48,7 +40,8 @@ import picocli.CommandLine.Spec;
           + " the old one, under a name of its own; nothing is overwritten. Nobody has accepted it yet,"
           + " and it says so.",
       "Exit codes: 0 the next version is there and completes, 1 it is there and doesn't, 2 a file or"
-          + " the command is wrong, or the patch doesn't fit; then nothing is written.",
+          + " the command is wrong, or the patch doesn't fit; then nothing is written. With --dry-run"
+          + " the same, but that it would be there.",
       ""
     })
 final class AmendCommand implements Callable<Integer> {
@@ -92,20 +85,31 @@ final class AmendCommand implements Callable<Integer> {
   private @Nullable Path asOf;
 
   @Option(
+      names = "--exposure-cap",
+      paramLabel = "N",
+      converter = Given.AsAmount.class,
+      description = "the same as for check, whose numbering then holds")
+  private @Nullable Long exposureCap;
+
+  @Option(
       names = "--becomes",
       paramLabel = "NAME",
       converter = Given.AsText.class,
       description = "what the next version is called; its file is called the same")
   private @Nullable String becomes;
 
-  @Option(names = "--dry-run", description = "prints the next version, and writes nothing")
+  @Option(
+      names = "--dry-run",
+      description =
+          "prints the next version and writes nothing; says the same of it on standard error, and ends"
+              + " with the same exit code, as if it were written")
   private boolean dryRun;
 
   @Option(names = "--json", description = "answers as JSON (docs/formats/amendment.md)")
   private boolean json;
 
-  /// The next version before it is anywhere.
-  private record Next(Opened base, Question question, Patch patch, String text) {}
+  /// The text of the next version, and what it was asked from.
+  private record Drafted(Opened base, Question question, Unsaved unsaved, AgreementId name) {}
 
   @Override
   public Integer call() {
@@ -117,15 +121,22 @@ final class AmendCommand implements Callable<Integer> {
         patch instanceof Attempt.Done<Patch>(var value) ? Optional.of(value) : Optional.empty();
     Optional<String> name =
         Optional.ofNullable(agreement).or(() -> given.map(p -> p.agreement().value()));
-    Attempt<Next> next =
+    Attempt<NextVersion> next =
         Opened.open(path, name)
             .then(opened ->
-                Questions.of(opened, Optional.ofNullable(asOf), List.of())
-                    .then(asked -> next(asked.opened(), asked.questions().getFirst(), given)));
+                asked(opened)
+                    .then(asked -> drafted(asked.opened(), asked.questions().getFirst(), given))
+                    .then(AmendCommand::withPlace)
+                    .then(this::readBack));
     return switch (next) {
-      case Attempt.Failed<Next>(var findings) -> Report.wrongInput(findings, json, out(), err());
-      case Attempt.Done<Next>(var done) -> write(done);
+      case Attempt.Failed<NextVersion>(var findings) ->
+          Report.wrongInput(findings, json, out(), err());
+      case Attempt.Done<NextVersion>(var done) -> tell(done);
     };
+  }
+
+  private Attempt<Questions.Asked> asked(Opened opened) {
+    return Questions.of(opened, Optional.ofNullable(asOf), List.of());
   }
 
   private static Attempt<Patch> read(Path file) {
@@ -136,7 +147,7 @@ final class AmendCommand implements Callable<Integer> {
         .orElse(new Attempt.Failed<>(reading.findings()));
   }
 
-  private Attempt<Next> next(Opened opened, Question question, Optional<Patch> given) {
+  private Attempt<Drafted> drafted(Opened opened, Question question, Optional<Patch> given) {
     Reading<Patches> file = Patches.open(opened.agreement());
     if (file.value().isEmpty()) {
       return new Attempt.Failed<>(file.findings());
@@ -147,14 +158,26 @@ final class AmendCommand implements Callable<Integer> {
             .<Attempt<Patch>>map(Attempt.Done::new)
             .orElseGet(() -> proposed(opened, question, patches));
     return patch
-        .then(this::named)
-        .then(found -> isFree(found, opened))
+        .then(found -> named(found, opened))
         .then(found -> {
           Reading<String> text = patches.next(found, patchPlace());
+          Path base = Path.of(opened.agreement().where().file());
           return text.value().isPresent()
-              ? new Attempt.Done<>(new Next(opened, question, found, text.value().get()))
+              ? new Attempt.Done<>(
+                  new Drafted(
+                      opened,
+                      question,
+                      new Unsaved(
+                          base.resolveSibling(found.becomes().value() + ".yaml"),
+                          text.value().get()),
+                      found.becomes()))
               : new Attempt.Failed<>(text.findings());
         });
+  }
+
+  private static Attempt<Drafted> withPlace(Drafted next) {
+    List<Finding> inTheWay = NextVersion.inTheWay(next.unsaved().file());
+    return inTheWay.isEmpty() ? new Attempt.Done<>(next) : new Attempt.Failed<>(inTheWay);
   }
 
   private SourceRef patchPlace() {
@@ -164,14 +187,26 @@ final class AmendCommand implements Callable<Integer> {
   }
 
   private Attempt<Patch> proposed(Opened opened, Question question, Patches patches) {
+    if (!opened.isComputable()) {
+      return failed(
+          FindingsText.COMMAND_LINE,
+          "No change is proposed for this agreement: it leaves out numbers, so nothing can be worked out.",
+          "Maybe write the numbers in first; ./safepassage check says what is missing.");
+    }
     Amendments amendments =
-        new Amender(opened.operation(), opened.agreement()).find(Amender.Request.of(question));
+        new Amender(opened.operation(), opened.agreement())
+            .find(
+                new Amender.Request(
+                    question,
+                    Optional.ofNullable(exposureCap),
+                    Amender.Request.A_FEW,
+                    Amender.Request.ENOUGH));
     int found = amendments.alternatives().size();
     if (alternative >= 1 && alternative <= found) {
       return new Attempt.Done<>(
           patches.of(
               amendments.alternatives().get(alternative - 1).edits(),
-              Amended.nextId(opened.agreement(), opened.all())));
+              VersionName.next(opened.agreement(), opened.all())));
     }
     return failed(
         FindingsText.COMMAND_LINE,
@@ -183,127 +218,61 @@ final class AmendCommand implements Callable<Integer> {
             : "Maybe look at them with ./safepassage check.");
   }
 
-  private Attempt<Patch> named(Patch patch) {
-    if (becomes == null) {
-      return new Attempt.Done<>(patch);
-    }
-    try {
-      return new Attempt.Done<>(patch.named(new AgreementId(becomes)));
-    } catch (IllegalArgumentException e) {
-      return failed(
-          FindingCode.BAD_ID,
-          FindingsText.COMMAND_LINE,
-          "\"%s\" can't be the name of an agreement.".formatted(becomes),
-          "Maybe letters, digits and hyphens.");
-    }
-  }
-
-  private static Attempt<Patch> isFree(Patch patch, Opened opened) {
-    boolean taken = opened.all().stream().anyMatch(each -> each.id().equals(patch.becomes()));
-    return taken
-        ? failed(
-            FindingCode.DUPLICATE_ID,
-            FindingsText.COMMAND_LINE,
-            "There is an agreement \"%s\" already.".formatted(patch.becomes().value()),
-            "Maybe --becomes " + Amended.nextId(opened.agreement(), opened.all()).value() + ".")
-        : new Attempt.Done<>(patch);
+  private Attempt<Patch> named(Patch patch, Opened opened) {
+    return VersionName.of(
+            becomes == null ? patch.becomes().value() : becomes,
+            becomes == null ? patchPlace() : FindingsText.COMMAND_LINE,
+            opened)
+        .then(name -> new Attempt.Done<>(patch.named(name)));
   }
 
   private static <T> Attempt<T> failed(SourceRef where, String message, String maybe) {
-    return failed(FindingCode.PATCH_DOES_NOT_FIT, where, message, maybe);
-  }
-
-  private static <T> Attempt<T> failed(
-      FindingCode code, SourceRef where, String message, String maybe) {
-    return new Attempt.Failed<>(List.of(new Finding(code, where, message, maybe)));
-  }
-
-  private int write(Next next) {
-    Path base = Path.of(next.base().agreement().where().file());
-    Path file = base.resolveSibling(next.patch().becomes().value() + ".yaml");
-    if (dryRun) {
-      out().print(next.text());
-      return Exit.YES;
-    }
-    try {
-      Files.writeString(file, next.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException _) {
-      return Report.wrongInput(
-          List.of(
-              new Finding(
-                  FindingCode.DUPLICATE_ID,
-                  new SourceRef(file.toString().replace('\\', '/'), 0, 0),
-                  "The file is there already, and nothing is overwritten.",
-                  "Maybe choose another name with --becomes.")),
-          json,
-          out(),
-          err());
-    } catch (IOException e) {
-      throw CannotWriteException.of(file, e);
-    }
-    return switch (Opened.open(path, Optional.of(next.patch().becomes().value()))) {
-      case Attempt.Failed<Opened>(var findings) -> takeBack(file, findings);
-      case Attempt.Done<Opened>(var amended) -> tell(next, amended, file);
-    };
+    return new Attempt.Failed<>(
+        List.of(new Finding(FindingCode.PATCH_DOES_NOT_FIT, where, message, maybe)));
   }
 
   /// A patch can fit and still make no agreement of it, when it was written by hand.
-  private int takeBack(Path file, List<Finding> findings) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw CannotWriteException.of(file, e);
-    }
-    List<Finding> all = new ArrayList<>(findings);
-    all.add(
-        new Finding(
-            FindingCode.PATCH_DOES_NOT_FIT,
-            patchPlace(),
-            "What the patch makes of the agreement can't be read; nothing was written.",
-            "Maybe look at it with --dry-run."));
-    return Report.wrongInput(all, json, out(), err());
+  private Attempt<NextVersion> readBack(Drafted next) {
+    Attempt<NextVersion> read =
+        Opened.open(path, next.name().value(), next.unsaved())
+            .then(amended ->
+                question(amended)
+                    .then(again ->
+                        new Attempt.Done<>(
+                            NextVersion.of(
+                                next.base(), amended, next.unsaved(), next.question(), again))));
+    return switch (read) {
+      case Attempt.Done<NextVersion> done -> done;
+      case Attempt.Failed<NextVersion>(var findings) -> {
+        if (dryRun && !json) {
+          out().print(next.unsaved().text());
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(
+            new Finding(
+                FindingCode.PATCH_DOES_NOT_FIT,
+                patchPlace(),
+                "What the patch makes of the agreement can't be read, or doesn't go with the counts; nothing was written.",
+                "Maybe look at it with --dry-run."));
+        yield new Attempt.Failed<>(all);
+      }
+    };
   }
 
-  private int tell(Next next, Opened amended, Path file) {
-    Verdict before = verdict(next.base(), next.question());
-    Verdict after = verdict(amended, next.question());
+  private int tell(NextVersion next) {
+    List<Finding> inTheWay = dryRun ? List.of() : next.write();
+    if (!inTheWay.isEmpty()) {
+      return Report.wrongInput(inTheWay, json, out(), err());
+    }
     if (json) {
-      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-      answer.put("agreement", amended.agreement().id().value());
-      answer.put("version", amended.agreement().version());
-      answer.put("replaces", next.base().agreement().id().value());
-      answer.put("file", file.toString());
-      answer.put("verdictBefore", before.word());
-      answer.put("verdict", after.word());
-      answer.put("findings", FindingsText.json(amended.warnings()));
-      out().print(JsonText.of(answer));
+      out().print(JsonText.of(next.json(!dryRun)));
+    } else if (dryRun) {
+      out().print(next.unsaved().text());
+      err().print(next.words(path, false));
     } else {
-      out()
-          .println(
-              "%s is there: version %d, in %s."
-                  .formatted(
-                      Shown.text(amended.agreement().id().value()),
-                      amended.agreement().version(),
-                      Shown.text(file.toString())));
-      out().println("  Before: %s. Now: %s.".formatted(before.word(), after.word()));
-      out().println("  Nobody has accepted it yet. Clauses whose words it changes need new words.");
-      out()
-          .println(
-              "All answers for it:  ./safepassage check %s --agreement %s"
-                  .formatted(
-                      Shown.text(path.toString()), Shown.text(amended.agreement().id().value())));
+      out().print(next.words(path, true));
     }
-    return after == Verdict.COMPLETES ? Exit.YES : Exit.NO;
-  }
-
-  private static Verdict verdict(Opened opened, Question question) {
-    boolean computable =
-        opened.agreement().commitments().stream()
-            .allMatch(commitment -> Dues.quota(opened.operation(), commitment).isPresent());
-    return computable
-        ? new Checker(opened.operation(), opened.agreement())
-            .verdict(question, Dues.greatest(opened.operation(), opened.agreement()))
-        : Verdict.UNCHECKABLE;
+    return next.after() == Verdict.COMPLETES ? Exit.YES : Exit.NO;
   }
 
   private PrintWriter out() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.Verdict;
@@ -26,11 +25,14 @@ final class Amended {
   private final Amendments amendments;
   private final Patches patches;
   private final Labels labels;
+  private final String amend;
   private final StringBuilder text = new StringBuilder();
 
   /// @param before the answers for the deal as it is
   /// @param patches the file of the agreement
-  Amended(Opened opened, CheckReport before, Amendments amendments, Patches patches) {
+  /// @param amend the command that numbers the alternatives as this does
+  Amended(Opened opened, CheckReport before, Amendments amendments, Patches patches, String amend) {
+    this.amend = amend;
     this.opened = opened;
     this.before = before;
     this.patches = patches;
@@ -43,32 +45,19 @@ final class Amended {
     return amendments;
   }
 
-  /// What the next version is called if nobody says otherwise: the id with the number of the
-  /// version behind it.
-  static AgreementId nextId(Agreement agreement, List<Agreement> all) {
-    String base = agreement.id().value().replaceFirst("-v[0-9]{1,6}$", "");
-    int version = agreement.version() + 1;
-    while (true) {
-      String name = base + "-v" + version;
-      if (all.stream().noneMatch(each -> each.id().value().equals(name))) {
-        return new AgreementId(name);
-      }
-      version++;
-    }
-  }
-
   /// Empty where none is needed.
   String words() {
     switch (amendments.result()) {
-      case Amendments.Result.NotNeeded() -> {}
+      case Amendments.Result.NotNeeded() -> amendments.cap().ifPresent(this::capIsKept);
       case Amendments.Result.Found() -> alternatives();
       case Amendments.Result.Impossible() ->
           paragraph(
               "No change to a condition, a quota or a lot mends it: what holds them is no term.");
       case Amendments.Result.OnlyByGivingUp(var commitments) ->
           paragraph(
-              "It can be mended only by giving up all of %s."
-                  .formatted(String.join(", ", commitments.stream().map(labels::name).toList())));
+              "It can be mended only by giving up all of %s, so that nobody of them leaves."
+                  .formatted(
+                      String.join(" and ", commitments.stream().map(labels::name).toList())));
       case Amendments.Result.OutOfEffort() ->
           paragraph("None was found within the effort; there may be some.");
       case Amendments.Result.AboveCap(var cap, var least) ->
@@ -76,19 +65,54 @@ final class Amended {
               "None keeps everybody's exposure within %s: the least that was found is %s."
                   .formatted(Amount.number(cap), Amount.number(least)));
     }
+    if (!(amendments.result() instanceof Amendments.Result.NotNeeded)) {
+      amendments
+          .cap()
+          .filter(cap -> cap.asWritten().isEmpty())
+          .ifPresent(cap -> line("  " + unmeasured(cap)));
+    }
     return text.toString();
+  }
+
+  private void capIsKept(Amendments.Cap cap) {
+    line("");
+    line("The cap on exposure");
+    line(
+        "  "
+            + cap.asWritten()
+                .map(worst ->
+                    worst == 0
+                        ? "Nobody is exposed at any time, so the cap of %s is kept. No change is needed."
+                            .formatted(Amount.number(cap.most()))
+                        : "Nobody is exposed by more than %s, so the cap of %s is kept. No change is needed."
+                            .formatted(Amount.number(worst), Amount.number(cap.most())))
+                .orElseGet(() -> unmeasured(cap)));
+  }
+
+  private static String unmeasured(Amendments.Cap cap) {
+    return "No balance says what is set against what, so nobody's exposure can be measured: the cap of %s asks for nothing."
+        .formatted(Amount.number(cap.most()));
   }
 
   private void paragraph(String words) {
     line("");
-    line("The least change that would mend it");
+    line("The least change that would mend it" + within());
     line("  " + words);
+  }
+
+  private String within() {
+    return amendments
+        .cap()
+        .filter(cap -> cap.asWritten().isPresent())
+        .map(cap -> " and expose nobody by more than " + Amount.number(cap.most()))
+        .orElse("");
   }
 
   private void alternatives() {
     line("");
     line(
-        "The least changes that would mend it (people concerned: those under a condition that changes)");
+        "The least changes that would mend it%s (people concerned: those under a condition that changes)"
+            .formatted(within()));
     EditWords edits = new EditWords(opened.agreement(), labels);
     int number = 1;
     for (Amendment amendment : amendments.alternatives()) {
@@ -107,7 +131,7 @@ final class Amended {
                         ", ", outdated.stream().map(id -> labels.plain(id.value())).toList())));
       }
     }
-    line("  To write one down as the next version:  ./safepassage amend PATH --alternative N");
+    line("  To write one down as the next version:  %s --alternative N".formatted(amend));
   }
 
   private String cost(Amendment amendment) {
@@ -188,22 +212,21 @@ final class Amended {
     Map<String, @Nullable Object> search = new LinkedHashMap<>();
     search.put("result", result());
     search.put("atLeast", amendments.alternatives().isEmpty() ? null : amendments.atLeast());
-    switch (amendments.result()) {
-      case Amendments.Result.OnlyByGivingUp(var commitments) ->
-          search.put("givingUp", commitments.stream().map(Object::toString).toList());
-      case Amendments.Result.AboveCap(var cap, var least) -> {
-        search.put("cap", cap);
-        search.put("leastExposure", least);
-      }
-      case Amendments.Result.NotNeeded _,
-          Amendments.Result.Found _,
-          Amendments.Result.Impossible _,
-          Amendments.Result.OutOfEffort _ -> {}
-    }
+    search.put(
+        "givingUp",
+        amendments.result() instanceof Amendments.Result.OnlyByGivingUp(var commitments)
+            ? commitments.stream().map(Object::toString).toList()
+            : List.of());
+    search.put("cap", amendments.cap().map(Amendments.Cap::most).orElse(null));
+    search.put(
+        "exposureAsWritten", amendments.cap().flatMap(Amendments.Cap::asWritten).orElse(null));
+    search.put(
+        "leastExposure",
+        amendments.result() instanceof Amendments.Result.AboveCap(var _, var least) ? least : null);
     search.put("tried", amendments.looked());
     answer.put("amendmentSearch", search);
     EditWords edits = new EditWords(opened.agreement(), Labels.asWritten(opened));
-    AgreementId next = nextId(opened.agreement(), opened.all());
+    AgreementId next = VersionName.next(opened.agreement(), opened.all());
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
     for (Amendment amendment : amendments.alternatives()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();

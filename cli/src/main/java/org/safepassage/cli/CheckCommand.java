@@ -93,6 +93,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--states",
       paramLabel = "N",
+      converter = Given.AsBound.class,
       description =
           "how many states to explore at most where the order of movements matters (something is"
               + " shared, or a fact can be taken back); ${DEFAULT-VALUE} if not given")
@@ -117,18 +118,31 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String command(Opened opened) {
-    List<String> words = new ArrayList<>(List.of("./safepassage", "check"));
+    List<String> words = new ArrayList<>(sameDeal("check", opened));
+    withhold.forEach(name -> words.addAll(List.of("--withhold", name)));
+    if (thorough) {
+      words.add("--thorough");
+    }
+    if (states != Question.STATES) {
+      words.addAll(List.of("--states", Integer.toString(states)));
+    }
+    return typed(words);
+  }
+
+  /// A command that asks about the same deal, from the same counts and within the same cap.
+  private List<String> sameDeal(String command, Opened opened) {
+    List<String> words = new ArrayList<>(List.of("./safepassage", command));
     words.addAll(options.typed(opened));
     if (asOf != null) {
       words.addAll(List.of("--as-of", asOf.toString()));
     }
-    withhold.forEach(name -> words.addAll(List.of("--withhold", name)));
     if (exposureCap != null) {
       words.addAll(List.of("--exposure-cap", exposureCap.toString()));
     }
-    if (thorough) {
-      words.add("--thorough");
-    }
+    return words;
+  }
+
+  private static String typed(List<String> words) {
     return String.join(" ", words.stream().map(CheckCommand::quoted).toList());
   }
 
@@ -176,7 +190,11 @@ final class CheckCommand implements Callable<Integer> {
             Amender.Request.A_FEW,
             Amender.Request.ENOUGH);
     return new Amended(
-        opened, report, new Amender(opened.operation(), opened.agreement()).find(request), patches);
+        opened,
+        report,
+        new Amender(opened.operation(), opened.agreement()).find(request),
+        patches,
+        typed(sameDeal("amend", opened)));
   }
 
   private Question withEffort(Question question) {

@@ -221,7 +221,10 @@ final class CheckWords {
       return;
     }
     line("");
-    line("How far everybody gets");
+    line(
+        outcome.verdict() == Verdict.UNDECIDED
+            ? "How far everybody gets at most"
+            : "How far everybody gets");
     Labels cells = Labels.inCells(opened);
     Table table = new Table();
     table.row("", "due", "departed", "arrived", "accounted for", "");

@@ -47,6 +47,17 @@ final class Given {
     }
   }
 
+  /// How much of something may be tried at most.
+  static final class AsBound implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[1-9][0-9]{0,8}")) {
+        throw new TypeConversionException("it is no whole number from 1 to 999999999.");
+      }
+      return Integer.valueOf(value);
+    }
+  }
+
   /// A path with something in it.
   static final class AsPath implements ITypeConverter<Path> {
     @Override

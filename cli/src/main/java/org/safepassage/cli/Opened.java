@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.History;
 import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
@@ -15,6 +16,7 @@ import org.safepassage.formats.OperationFolder;
 import org.safepassage.formats.Reading;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
+import org.safepassage.formats.Unsaved;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
@@ -28,7 +30,15 @@ record Opened(
     Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
 
   static Attempt<Opened> open(Path path, Optional<String> agreement) {
-    Reading<OperationFolder> reading = OperationFiles.read(path);
+    return of(OperationFiles.read(path), agreement);
+  }
+
+  /// As [#open], with one agreement more, which isn't in its file yet, and chosen.
+  static Attempt<Opened> open(Path path, String agreement, Unsaved more) {
+    return of(OperationFiles.read(path, more), Optional.of(agreement));
+  }
+
+  private static Attempt<Opened> of(Reading<OperationFolder> reading, Optional<String> agreement) {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.value().isEmpty()) {
       return new Attempt.Failed<>(findings);
@@ -57,6 +67,12 @@ record Opened(
   /// With other numbers of people who want to leave.
   Opened withDeclared(Map<CommitmentId, Count> declared) {
     return new Opened(operation, agreement.withDeclared(declared), all, warnings);
+  }
+
+  /// Whether every commitment has a number, without which nothing can be worked out.
+  boolean isComputable() {
+    return agreement.commitments().stream()
+        .allMatch(commitment -> Dues.quota(operation, commitment).isPresent());
   }
 
   /// With more that deserves a look; what is said twice is kept once.

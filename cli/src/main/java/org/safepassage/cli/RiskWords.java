@@ -120,16 +120,21 @@ final class RiskWords {
   }
 
   private void coalitions(CheckReport.Coalitions coalitions) {
-    if (coalitions.smallest().isEmpty()) {
+    if (coalitions.smallest().isEmpty() && coalitions.all()) {
       return;
     }
     line("");
+    if (coalitions.smallest().isEmpty()) {
+      line("Who can stop it only together");
+      line("  Nobody was found, but there are too many sets to try them all.");
+      return;
+    }
     line("Nobody of these can stop it alone; together they can");
     for (List<Premise> set : coalitions.smallest()) {
       line("  - " + String.join(" with ", set.stream().map(labels::described).toList()));
     }
     if (!coalitions.all()) {
-      line("  There may be others, of more members.");
+      line("  There may be others: larger sets, or some that were not tried.");
     }
   }
 

@@ -131,6 +131,24 @@ final class AleppoTest {
     assertThat(ids(said.json().get("notMoved"), "reason")).containsOnly("agreement");
   }
 
+  @Test
+  void S08_shots_at_ramouseh_hold_everybody_until_those_named_say_that_it_is_settled() {
+    String halt = Said.state().replace("2016-12-16.yaml", "2016-12-16-halt.yaml");
+    Said said = check("2016-12-13", "--as-of", halt);
+    assertThat(said.code()).isEqualTo(1);
+    JsonNode answer = said.json();
+    assertThat(answer.get("verdict").asString()).isEqualTo("waits");
+    assertThat(answer.get("onceGiven").asString()).isEqualTo("completes");
+    assertThat(reached(answer, "aleppo", "departed")).isEqualTo(6_000);
+    assertThat(reached(answer.get("withGreaterCounts"), "aleppo", "departed")).isEqualTo(8_000);
+    JsonNode wait = answer.get("waitsFor").get(0);
+    assertThat(wait.get("to").asString()).isEqualTo("fire-on-the-way");
+    assertThat(ids(wait.get("canLift"), "party")).containsExactly("government", "russia");
+    assertThat(ids(wait.get("canLift"), "how")).containsOnly("lifts");
+    Said calm = check("2016-12-13", "--as-of", Said.state());
+    assertThat(calm.code()).as("without the incident").isZero();
+  }
+
   private static Said check(String agreement, String... more) {
     String[] arguments = new String[5 + more.length];
     arguments[0] = "check";

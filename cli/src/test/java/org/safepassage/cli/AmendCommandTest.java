@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// FEATURE UNDER TEST: `check` proposes the least changes, and `amend` writes what they come to.
 final class AmendCommandTest {
@@ -193,5 +197,227 @@ final class AmendCommandTest {
             .json();
     assertThat(none.get("amendmentSearch").get("result").asString()).isEqualTo("above-cap");
     assertThat(none.get("amendmentSearch").get("leastExposure").asInt()).isPositive();
+  }
+
+  /// A patch of one change, of the version that is in force.
+  private Path patch(String change) throws IOException {
+    Path patch = folder.resolve("patch.yaml");
+    Files.writeString(
+        patch,
+        """
+        safepassage: amendment/1
+        agreement: 2016-12-18
+        version: 3
+        becomes: next
+        changes: [%s]
+        """
+            .formatted(change));
+    return patch;
+  }
+
+  @Test
+  void A10_a_dry_run_answers_as_the_real_one_and_writes_nothing() throws IOException {
+    Path path = aleppo();
+    Path next = path.resolve("agreements").resolve("next.yaml");
+    Path state = path.resolve("states").resolve("2016-12-16.yaml");
+    List<List<String>> runs =
+        List.of(
+            // It completes; it doesn't; it can't be read; it doesn't fit; its name is no name.
+            List.of(patch("{add: assumptions, becomes: Hope.}").toString()),
+            List.of("--agreement", "2016-12-18-last-convoys", "--becomes", "next"),
+            List.of("PATCH", "{set: commitments/aleppo/quota/exactly, was: 20000, becomes: 100}"),
+            List.of("PATCH", "{set: commitments/aleppo/giver, was: government, becomes: nobody}"),
+            List.of("PATCH", "{set: commitments/aleppo/giver, was: turkey, becomes: russia}"),
+            List.of("PATCH", "{remove: commitments/aleppo, was: x}"),
+            List.of("--agreement", "2016-12-18-last-convoys", "--becomes", "CON"),
+            List.of("--agreement", "2016-12-18-last-convoys", "--alternative", "77"),
+            List.of("--agreement", "2016-12-16-demands", "--as-of", state.toString()));
+    for (List<String> run : runs) {
+      for (List<String> form : List.of(List.<String>of(), List.of("--json"))) {
+        List<String> real = new java.util.ArrayList<>(List.of("amend", path.toString()));
+        if (run.getFirst().equals("PATCH")) {
+          real.add(patch(run.getLast()).toString());
+        } else {
+          real.addAll(run);
+        }
+        real.addAll(form);
+        List<String> dry = new java.util.ArrayList<>(real);
+        dry.add("--dry-run");
+        List<String> files = files(path);
+        Said would = Said.by(dry.toArray(String[]::new));
+        assertThat(files(path)).isEqualTo(files);
+        Said did = Said.by(real.toArray(String[]::new));
+        assertThat(would.code()).as("%s%n%s", dry, would.err()).isEqualTo(did.code());
+        String there = written(path, files);
+        if (did.code() == 2) {
+          assertThat(there).isEmpty();
+          assertThat(would.err()).isEqualTo(did.err());
+          assertThat(form.isEmpty() || would.out().equals(did.out())).isTrue();
+        } else if (form.isEmpty()) {
+          assertThat(would.out()).isEqualTo(there);
+          assertThat(would.err()).contains("nothing is written", line(did.out(), "  Before: "));
+        } else {
+          assertThat(would.json().get("written").asBoolean()).isFalse();
+          assertThat(would.json().get("text").asString()).isEqualTo(there);
+          assertThat(did.json().get("written").asBoolean()).isTrue();
+          assertThat(did.json().get("text").isNull()).isTrue();
+          for (String key : List.of("agreement", "file", "verdictBefore", "verdict", "findings")) {
+            assertThat(would.json().get(key)).as(key).isEqualTo(did.json().get(key));
+          }
+        }
+        files(path).stream().filter(file -> !files.contains(file)).forEach(this::delete);
+      }
+    }
+    assertThat(next).doesNotExist();
+  }
+
+  private static String line(String text, String start) {
+    return text.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+  }
+
+  private static List<String> files(Path path) throws IOException {
+    try (var files = Files.list(path.resolve("agreements"))) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  private static String written(Path path, List<String> before) throws IOException {
+    List<String> more = new java.util.ArrayList<>(files(path));
+    more.removeAll(before);
+    return more.isEmpty() ? "" : Files.readString(Path.of(more.getFirst()));
+  }
+
+  private void delete(String file) {
+    try {
+      Files.delete(Path.of(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void A11_a_version_that_does_not_complete_has_exit_code_1_in_a_dry_run_too() throws IOException {
+    Path path = aleppo();
+    // The towns wait for more people of Aleppo than there are.
+    Path patch =
+        patch(
+            "{add: commitments/aleppo/conditions,"
+                + " becomes: {after: {commitment: madaya-zabadani, reaches: 1500}}}");
+    for (String last : List.of("--dry-run", "--json")) {
+      Said said = Said.by("amend", path.toString(), patch.toString(), last);
+      assertThat(said.code()).as(said.err()).isEqualTo(1);
+      assertThat(said.out() + said.err()).contains("deadlock");
+    }
+  }
+
+  @Test
+  void A12_counts_that_do_not_go_with_the_next_version_are_told() throws IOException {
+    Path path = aleppo();
+    Path state = path.resolve("states").resolve("2016-12-16.yaml");
+    Path patch = patch("{set: commitments/aleppo/quota/exactly, was: 20000, becomes: 10}");
+    for (List<String> form : List.of(List.<String>of(), List.of("--dry-run"))) {
+      List<String> run =
+          new java.util.ArrayList<>(
+              List.of("amend", path.toString(), patch.toString(), "--as-of", state.toString()));
+      run.addAll(form);
+      Said said = Said.by(run.toArray(String[]::new));
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).contains("counts-impossible", "nothing was written");
+    }
+    assertThat(path.resolve("agreements").resolve("next.yaml")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CON",
+        "prn",
+        "Aux",
+        "NUL",
+        "com1",
+        "LPT9",
+        "COM²",
+        "con.yaml",
+        "CON.",
+        "x.",
+        "a b"
+      })
+  void A13_a_name_that_can_be_no_file_on_another_system_is_refused(String name) throws IOException {
+    String path = aleppo().toString();
+    Said said = Said.by("amend", path, "--agreement", "2016-12-18-last-convoys", "--becomes", name);
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("error bad-id: \"" + name + "\"", "Maybe \"");
+    String instead = said.err().replaceAll("(?s).*Maybe \"([^\"]+)\".*", "$1");
+    assertThat(
+            Said.by("amend", path, "--agreement", "2016-12-18-last-convoys", "--becomes", instead)
+                .code())
+        .as(instead)
+        .isZero();
+    for (String does : List.of("CONS", "com10", "lpt", "a.con")) {
+      assertThat(
+              Said.by(
+                      "amend",
+                      path,
+                      "--agreement",
+                      "2016-12-18-last-convoys",
+                      "--dry-run",
+                      "--becomes",
+                      does)
+                  .code())
+          .as(does)
+          .isZero();
+    }
+  }
+
+  @Test
+  void A14_a_patch_may_name_no_such_file_either() throws IOException {
+    Path patch = patch("{add: assumptions, becomes: Hope.}");
+    Files.writeString(patch, Files.readString(patch).replace("becomes: next", "becomes: nul"));
+    Said said = Said.by("amend", aleppo().toString(), patch.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("patch.yaml: error bad-id", "Maybe \"2016-12-18-v4\"");
+  }
+
+  @Test
+  void A15_the_longest_id_has_a_next_version_too() throws IOException {
+    String id = "x".repeat(98) + ".é";
+    Scene scene = new Scene(folder).upper("id: first\n", "id: " + id + "\n");
+    scene.upperNeeds("after: {commitment: lower, reaches: 201}");
+    JsonNode answer = scene.check("--json").json();
+    assertThat(answer.get("amendments").get(0).get("patch").get("becomes").asString())
+        .isEqualTo("x".repeat(97) + "-v2");
+    Said said = Said.by("amend", folder.toString(), "--becomes", "e\u0301te");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(folder.resolve("agreements").resolve("\u00e9te.yaml")).exists();
+  }
+
+  @Test
+  void A16_what_was_json_stays_json() throws IOException {
+    JsonMapper mapper = JsonMapper.builder().build();
+    Path path = aleppo();
+    Path file = path.resolve("agreements").resolve("2016-12-18-last-convoys.yaml");
+    JsonNode values = YAMLMapper.builder().build().readTree(Files.readString(file));
+    for (boolean pretty : List.of(true, false)) {
+      Files.writeString(
+          file,
+          pretty
+              ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(values)
+              : mapper.writeValueAsString(values));
+      for (int i = 1; i <= 4; i++) {
+        Said said =
+            Said.by(
+                "amend",
+                path.toString(),
+                "--agreement",
+                "2016-12-18-last-convoys",
+                "--alternative",
+                Integer.toString(i),
+                "--dry-run");
+        assertThat(said.code()).as(said.err()).isZero();
+        JsonNode next = mapper.readTree(said.out());
+        assertThat(next.get("replaces").asString()).isEqualTo("2016-12-18-last-convoys");
+        assertThat(next.get("version").isIntegralNumber()).isTrue();
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.safepassage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,15 @@ final class OrdersTest {
         sharing(both("at-most: 399, kind: stock")).check("--states", "3", "--json").json();
     assertThat(answer.get("verdict").asString()).isEqualTo("undecided");
     assertThat(answer.get("exploration").get("completesInSomeOrder").isNull()).isTrue();
+  }
+
+  @Test
+  void a_bound_that_is_none_is_refused() {
+    for (String bound : List.of("0", "-3", "many", "12345678901")) {
+      Said said = new Scene(folder).check("--states", bound);
+      assertThat(said.code()).as(bound).isEqualTo(2);
+      assertThat(said.err()).contains("--states", "no whole number from 1 to 999999999");
+    }
   }
 
   @Test

@@ -163,6 +163,19 @@ final class ScenariosTest {
   }
 
   @Test
+  void F17_what_everybody_has_passed_is_relied_on_no_more() {
+    JsonNode answer = check("homs-2014", "--as-of", state("homs-2014", "2014-05-08")).json();
+    assertThat(verdict(answer)).isEqualTo("completes");
+    List<String> relied = values(answer.get("reliesOn"), "id");
+    // The captives have arrived; Homs and the relief have not.
+    assertThat(relied)
+        .contains("government", "islamic-front", "nusra", "mosque", "anadan", "homs-north")
+        .doesNotContain("kafriya", "bustan-al-qasr", "latakia-road", "aleppo-line");
+    assertThat(values(check("homs-2014").json().get("reliesOn"), "id"))
+        .contains("kafriya", "bustan-al-qasr", "latakia-road", "aleppo-line");
+  }
+
+  @Test
   void F10_daraya_completes_and_is_a_gift() {
     Said said = check("daraya-2016");
     assertThat(said.code()).isZero();
@@ -204,6 +217,80 @@ final class ScenariosTest {
     assertThat(moved("zabadani-2015", 0, "--agreement", "2015-12-28")).isEqualTo(464);
     assertThat(moved("homs-2014", 1)).isEqualTo(2_070);
     assertThat(moved("daraya-2016", 0)).isEqualTo(5_400);
+  }
+
+  @Test
+  void F13_each_version_of_the_pause_completes_and_relies_on_time_and_on_calm() {
+    for (String version : List.of("2014-02-07", "2014-02-10", "2014-02-13")) {
+      Said said = check("homs-2014-february", "--agreement", version);
+      assertThat(said.code()).as(version).isZero();
+      JsonNode answer = said.json();
+      assertThat(arrived(answer, "old-city")).isEqualTo(3_000);
+      assertThat(arrived(answer, "relief")).isEqualTo(2);
+      assertThat(verdict(answer.get("turnout").get("least"))).isEqualTo("completes");
+      assertThat(veto(answer, "pause").get("kind").asString()).isEqualTo("window");
+      assertThat(veto(answer, "fire-on-the-way").get("kind").asString()).isEqualTo("suspension");
+      for (String id :
+          List.of("pause", "fire-on-the-way", "government", "groups-in-homs", "crossing")) {
+        assertThat(verdict(veto(answer, id))).as(id).isEqualTo("waits");
+        assertThat(veto(answer, id).get("leaves").get("old-city").asLong()).as(id).isZero();
+      }
+      assertThat(values(answer.get("findings"), "code")).containsExactly("gift", "gift");
+    }
+    assertThat(check("homs-2014-february").json().get("agreement").asString())
+        .isEqualTo("2014-02-13");
+  }
+
+  @Test
+  void F14_under_fire_the_people_of_homs_wait_for_those_who_can_say_that_it_is_over() {
+    Said said =
+        check(
+            "homs-2014-february",
+            "--agreement",
+            "2014-02-07",
+            "--as-of",
+            state("homs-2014-february", "2014-02-08"));
+    assertThat(said.code()).isEqualTo(1);
+    JsonNode answer = said.json();
+    assertThat(verdict(answer)).isEqualTo("waits");
+    assertThat(answer.get("onceGiven").asString()).isEqualTo("completes");
+    assertThat(arrived(answer, "old-city")).isEqualTo(83);
+    assertThat(answer.get("waitsFor").size()).isEqualTo(1);
+    JsonNode wait = answer.get("waitsFor").get(0);
+    assertThat(wait.get("toKind").asString()).isEqualTo("suspension");
+    assertThat(wait.get("to").asString()).isEqualTo("fire-on-the-way");
+    assertThat(values(wait.get("canLift"), "party"))
+        .containsExactly("united-nations", "red-crescent");
+    assertThat(values(wait.get("canLift"), "how")).containsOnly("lifts");
+  }
+
+  @Test
+  void F15_a_pause_that_is_over_is_for_the_parties_to_prolong_and_goes_on_then() {
+    String midnight = state("homs-2014-february", "2014-02-13");
+    Said said = check("homs-2014-february", "--agreement", "2014-02-10", "--as-of", midnight);
+    assertThat(said.code()).isEqualTo(1);
+    JsonNode answer = said.json();
+    assertThat(verdict(answer)).isEqualTo("waits");
+    assertThat(arrived(answer, "old-city")).isEqualTo(1_180);
+    assertThat(answer.get("accountedFor").get("old-city").asLong()).isEqualTo(220);
+    JsonNode wait = answer.get("waitsFor").get(0);
+    assertThat(wait.get("toKind").asString()).isEqualTo("window");
+    assertThat(wait.get("never").asBoolean()).isTrue();
+    assertThat(wait.get("opens").isNull()).isTrue();
+    assertThat(values(wait.get("canLift"), "party"))
+        .containsExactly("government", "groups-in-homs");
+    assertThat(values(wait.get("canLift"), "how")).containsOnly("agrees");
+    Said prolonged = check("homs-2014-february", "--as-of", midnight);
+    assertThat(prolonged.code()).isZero();
+    assertThat(arrived(prolonged.json(), "old-city")).isEqualTo(2_780);
+  }
+
+  @Test
+  void F16_three_days_are_too_short_for_the_timetable_and_six_are_not() {
+    assertThat(moved("homs-2014-february", 1, "--agreement", "2014-02-07")).isEqualTo(1_620);
+    assertThat(moved("homs-2014-february", 0, "--agreement", "2014-02-10")).isEqualTo(3_000);
+    Said first = said("plan", "homs-2014-february", "--agreement", "2014-02-07");
+    assertThat(values(first.json().get("notMoved"), "reason")).containsOnly("agreed-times");
   }
 
   private static long moved(String scenario, int code, String... more) {

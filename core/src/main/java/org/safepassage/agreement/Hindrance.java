@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,14 @@ public record Hindrance(
     boolean firm,
     Set<Mover> waitsFor) {
   public Hindrance {
-    who = Set.copyOf(who);
-    conditions = Set.copyOf(conditions);
-    waitsFor = Set.copyOf(waitsFor);
+    who = inOrder(who);
+    conditions = inOrder(conditions);
+    waitsFor = inOrder(waitsFor);
+  }
+
+  /// Answers come in the same order whenever they are asked for, which `Set.copyOf` leaves open.
+  private static <T> Set<T> inOrder(Set<T> set) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(set));
   }
 
   /// Who makes steps.

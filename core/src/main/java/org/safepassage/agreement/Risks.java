@@ -1,12 +1,14 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.safepassage.agreement.CheckReport.Coalitions;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.WorstMoment;
@@ -255,7 +257,10 @@ final class Risks {
     }
     int tried = 0;
     for (int size = 2; size <= Math.min(LARGEST_COALITION, harmless.size()); size++) {
-      for (List<Premise> set : subsets(harmless, size)) {
+      Optional<int[]> next = Optional.of(IntStream.range(0, size).toArray());
+      while (next.isPresent()) {
+        List<Premise> set = Arrays.stream(next.get()).mapToObj(harmless::get).toList();
+        next = after(next.get(), harmless.size());
         if (found.stream().anyMatch(set::containsAll)) {
           continue;
         }
@@ -280,19 +285,18 @@ final class Risks {
     return SafeOrder.isComplete(rulebook, new Fixpoint(rulebook).from(from).levels());
   }
 
-  private static List<List<Premise>> subsets(List<Premise> of, int size) {
-    if (size == 0) {
-      return List.of(List.of());
-    }
-    List<List<Premise>> all = new ArrayList<>();
-    for (int i = 0; i + size <= of.size(); i++) {
-      for (List<Premise> rest : subsets(of.subList(i + 1, of.size()), size - 1)) {
-        List<Premise> set = new ArrayList<>();
-        set.add(of.get(i));
-        set.addAll(rest);
-        all.add(List.copyOf(set));
+  /// The set of as many numbers below `end` that comes next, each set in rising order. One after
+  /// the other: of thousands of premises nobody could hold all sets at once.
+  private static Optional<int[]> after(int[] set, int end) {
+    for (int i = set.length - 1; i >= 0; i--) {
+      if (set[i] < end - set.length + i) {
+        int[] next = set.clone();
+        for (int j = i, number = set[i] + 1; j < next.length; j++, number++) {
+          next[j] = number;
+        }
+        return Optional.of(next);
       }
     }
-    return all;
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,16 +54,18 @@ public final class Withholding {
     goingWith.computeIfAbsent(withheld, _ -> new ArrayList<>()).add(premise);
   }
 
-  /// Everything that the movements rely on and that isn't settled: consents, facts, places,
-  /// corridors, kinds of vehicles, observers, times, that nothing is suspended, and the parties
-  /// behind them. Facts with conditions of their own are not assumed; that nobody refuses them is.
+  /// Everything that movements still to come rely on and that isn't settled: consents, facts,
+  /// places, corridors, kinds of vehicles, observers, times, that nothing is suspended, and the
+  /// parties behind them. Facts with conditions of their own are not assumed; that nobody refuses
+  /// them is.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
+    BitSet asked = stillAsked(levels);
     for (int i = 0; i < rulebook.premises().size(); i++) {
       Premise premise = rulebook.premises().get(i);
       boolean hasConditions = rulebook.conditionalFacts().containsKey(i);
       boolean assumed = levels.isGranted(i) || (hasConditions && !levels.isRefused(i));
-      if (assumed && !isSettled(premise)) {
+      if (asked.get(i) && assumed && !isSettled(premise)) {
         holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
         relied.add(premise);
       }
@@ -70,6 +73,38 @@ public final class Withholding {
     List<Premise> sorted = new ArrayList<>(relied);
     sorted.sort(java.util.Comparator.comparingInt(Withholding::rank));
     return sorted;
+  }
+
+  /// The premises that somebody is held by who has not passed yet, or a fact that is still to be
+  /// established.
+  private BitSet stillAsked(Levels levels) {
+    BitSet asked = new BitSet();
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      Obligation obligation = rulebook.obligation(c);
+      for (Obligation.Hold hold : obligation.holds()) {
+        Slot slot = new Slot(c, hold.milestone(), hold.evidence());
+        if (hold.covers().touches(levels.level(slot), obligation.due())) {
+          ask(hold.requirement(), levels, asked);
+        }
+      }
+    }
+    return asked;
+  }
+
+  private void ask(Requirement requirement, Levels levels, BitSet asked) {
+    switch (requirement) {
+      case Requirement.All(var parts) -> parts.forEach(part -> ask(part, levels, asked));
+      case Requirement.Any(var parts) -> parts.forEach(part -> ask(part, levels, asked));
+      case Requirement.AtLeast _ -> {}
+      case Requirement.Granted(var _, var index, var _) -> {
+        Requirement conditions = rulebook.conditionalFacts().get(index);
+        boolean isNew = !asked.get(index);
+        asked.set(index);
+        if (isNew && conditions != null && !levels.isGranted(index)) {
+          ask(conditions, levels, asked);
+        }
+      }
+    }
   }
 
   private static int rank(Premise premise) {

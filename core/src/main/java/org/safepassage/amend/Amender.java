@@ -14,6 +14,7 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.agreement.StaticFaults;
 import org.safepassage.agreement.Verdict;
@@ -62,15 +63,15 @@ public final class Amender {
     Deal deal = new Deal(operation, agreement, request.asked().start(), request.effort());
     Search search = new Search(deal, request);
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
-    if (!stands) {
-      return search.mend();
+    boolean works = stands && search.orders.map(orders -> orders.completes(agreement)).orElse(true);
+    if (works && request.cap().isEmpty()) {
+      return new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
     }
-    if (search.orders.isPresent() && !search.orders.get().completes(agreement)) {
-      return search.mendOrders(search.orders.get());
-    }
-    return request.cap().isPresent()
-        ? search.underCap(List.of(List.of()), 0)
-        : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
+    Amendments found =
+        works
+            ? search.underCap(List.of(List.of()), 0)
+            : stands ? search.mendOrders(search.orders.orElseThrow()) : search.mend();
+    return request.cap().map(cap -> found.under(search.cap(cap))).orElse(found);
   }
 
   /// One smallest amendment, without what it leads to: for deals of hundreds of commitments.
@@ -124,11 +125,21 @@ public final class Amender {
     private final Set<CommitmentId> givenUp = new LinkedHashSet<>();
     private final List<Stakes> stakes = Stakes.of(agreement);
     private final Optional<Orders> orders;
+
+    /// The costs are those of the text, whoever withholds something from it.
+    private final Question asked;
+
     private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
       this.deal = deal;
       this.request = request;
+      this.asked =
+          new Question(
+              request.asked().start(),
+              List.of(),
+              request.asked().effort(),
+              request.asked().states());
       this.wordings = new Wordings(deal);
       this.orders =
           deal.isContested()
@@ -142,6 +153,11 @@ public final class Amender {
       return candidates.isEmpty()
           ? new Amendments(new Result.OutOfEffort(), List.of(), 1, deal.tried() + tried.tried())
           : underCap(candidates, 1);
+    }
+
+    Amendments.Cap cap(long most) {
+      return new Amendments.Cap(
+          most, stakes.isEmpty() ? Optional.empty() : Optional.of(worst(before())));
     }
 
     Amendments mend() {
@@ -180,7 +196,11 @@ public final class Amender {
         return new Result.Impossible();
       }
       return !givenUp.isEmpty() && !deal.isOutOfEffort()
-          ? new Result.OnlyByGivingUp(List.copyOf(givenUp))
+          ? new Result.OnlyByGivingUp(
+              agreement.commitments().stream()
+                  .map(Commitment::id)
+                  .filter(givenUp::contains)
+                  .toList())
           : new Result.OutOfEffort();
     }
 
@@ -295,7 +315,7 @@ public final class Amender {
     }
 
     private List<Exposure> exposure(Draft draft) {
-      return new Checker(operation, draft.amended()).exposure(request.asked(), stakes);
+      return new Checker(operation, draft.amended()).exposure(asked, stakes);
     }
 
     private static long worst(List<Exposure> exposures) {
@@ -314,7 +334,7 @@ public final class Amender {
 
     private List<Exposure> before() {
       if (before.isEmpty()) {
-        before = Optional.of(new Checker(operation, agreement).exposure(request.asked(), stakes));
+        before = Optional.of(new Checker(operation, agreement).exposure(asked, stakes));
       }
       return before.get();
     }

@@ -1,6 +1,7 @@
 package org.safepassage.amend;
 
 import java.util.List;
+import java.util.Optional;
 import org.safepassage.model.CommitmentId;
 
 /// What was found when amendments were looked for.
@@ -9,10 +10,28 @@ import org.safepassage.model.CommitmentId;
 /// @param alternatives the least first
 /// @param atLeast every amendment touches at least so many clauses
 /// @param looked at how many versions of the deal were tried
-public record Amendments(Result result, List<Amendment> alternatives, int atLeast, long looked) {
+/// @param cap what was asked of exposure, if anything was
+public record Amendments(
+    Result result, List<Amendment> alternatives, int atLeast, long looked, Optional<Cap> cap) {
   public Amendments {
     alternatives = List.copyOf(alternatives);
   }
+
+  /// Where nothing was asked of exposure.
+  public Amendments(Result result, List<Amendment> alternatives, int atLeast, long looked) {
+    this(result, alternatives, atLeast, looked, Optional.empty());
+  }
+
+  Amendments under(Cap asked) {
+    return new Amendments(result, alternatives, atLeast, looked, Optional.of(asked));
+  }
+
+  /// A cap on exposure, and what there is to hold against it.
+  ///
+  /// @param most nobody may be exposed by more, in the weights of the balance concerned
+  /// @param asWritten the worst exposure under the deal as it is; nothing where no balance sets
+  ///   anything against anything, so that exposure can't be measured
+  public record Cap(long most, Optional<Long> asWritten) {}
 
   /// Why there are as many as there are.
   public sealed interface Result {

@@ -1,6 +1,8 @@
 package org.safepassage.amend;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +136,7 @@ public sealed interface Edit {
   /// @param instead the conditions that it takes the place of
   record Jointly(Together together, Set<ConditionAt> instead) implements Edit {
     public Jointly {
-      instead = Set.copyOf(instead);
+      instead = Collections.unmodifiableSet(new LinkedHashSet<>(instead));
     }
 
     @Override

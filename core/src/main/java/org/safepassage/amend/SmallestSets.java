@@ -1,6 +1,7 @@
 package org.safepassage.amend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class SmallestSets {
       }
       Set<Spot> more = new LinkedHashSet<>(chosen);
       regions.get().forEach(region -> more.addAll(region.ways().getFirst()));
-      chosen = Set.copyOf(more);
+      chosen = Collections.unmodifiableSet(more);
       rest = deal.restWithout(chosen, from);
     }
   }
@@ -119,7 +120,8 @@ final class SmallestSets {
       Set<Spot> more = new LinkedHashSet<>(chosen);
       more.addAll(way);
       if (more.size() <= largest()) {
-        search(Set.copyOf(more), deal.restWithout(more, rest), OptionalInt.empty());
+        search(
+            Collections.unmodifiableSet(more), deal.restWithout(more, rest), OptionalInt.empty());
       }
     }
   }

@@ -15,8 +15,13 @@ final class Documents {
   /// @return nothing when the file can't be read or is of another format, with a finding that says
   ///   so
   static Optional<Fields> open(Path path, Shape shape, String format, Context context) {
-    return TextFile.read(path, context.findings())
-        .flatMap(text -> YamlText.parse(TextFile.nameOf(path), text, context.findings()))
+    return of(TextFile.read(path, context.findings()), path, shape, format, context);
+  }
+
+  /// As [#open], for a text that isn't in its file yet.
+  static Optional<Fields> of(
+      Optional<String> text, Path path, Shape shape, String format, Context context) {
+    return text.flatMap(read -> YamlText.parse(TextFile.nameOf(path), read, context.findings()))
         .filter(root -> hasFormat(root, format, context))
         .flatMap(root -> Fields.of(context, root, shape));
   }

@@ -2,6 +2,7 @@ package org.safepassage.formats;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.model.Documentation;
 import org.safepassage.model.Finding;
@@ -31,13 +33,22 @@ public final class OperationFiles {
   private final Directory directory = new Directory(Optional.empty(), findings);
   private final List<Context> agreementContexts = new ArrayList<>();
 
-  private OperationFiles() {}
+  private final Optional<Unsaved> unsaved;
+
+  private OperationFiles(Optional<Unsaved> unsaved) {
+    this.unsaved = unsaved;
+  }
 
   /// Reads everything and reports everything that is wrong, over all files.
   ///
   /// @param path the folder, or the operation file in it
   public static Reading<OperationFolder> read(Path path) {
-    return new OperationFiles().readAll(path);
+    return new OperationFiles(Optional.empty()).readAll(path);
+  }
+
+  /// As [#read], with one agreement more.
+  public static Reading<OperationFolder> read(Path path, Unsaved more) {
+    return new OperationFiles(Optional.of(more)).readAll(path);
   }
 
   private Reading<OperationFolder> readAll(Path path) {
@@ -111,7 +122,7 @@ public final class OperationFiles {
     }
     try (var files = Files.list(folder)) {
       List<Path> found =
-          files
+          Stream.concat(files, unsaved.stream().map(Unsaved::file))
               .filter(file -> isYaml(file.toString()))
               .limit(MOST_AGREEMENTS + 1)
               .sorted(Comparator.comparing(OperationFiles::bareName))
@@ -151,11 +162,18 @@ public final class OperationFiles {
     operation.zone().ifPresent(context::setZone);
     agreementContexts.add(context);
     Optional<Fields> fields =
-        Documents.open(file, Shape.AGREEMENT, AgreementReader.FORMAT, context);
+        Documents.of(text(file), file, Shape.AGREEMENT, AgreementReader.FORMAT, context);
     if (fields.isEmpty()) {
       directory.markIncomplete(Thing.AGREEMENT);
     }
     return fields.flatMap(AgreementReader::read);
+  }
+
+  private Optional<String> text(Path file) {
+    Optional<Unsaved> given = unsaved.filter(one -> one.file().equals(file));
+    return given.isPresent()
+        ? TextFile.ofBytes(file, given.get().text().getBytes(StandardCharsets.UTF_8), findings)
+        : TextFile.read(file, findings);
   }
 
   private Operation withAllAssumptions(Operation operation) {

@@ -47,16 +47,30 @@ final class PatchReader {
               "Maybe `set`, with what it `was` and what it `becomes`.");
       return Optional.empty();
     }
-    Optional<String> at = change.find(verbs.getFirst(), Scalars::text);
+    String verb = verbs.getFirst();
+    String senseless = verb.equals("add") ? "was" : verb.equals("remove") ? "becomes" : "";
+    if (!senseless.isEmpty() && change.has(senseless)) {
+      change
+          .context()
+          .add(
+              FindingCode.UNKNOWN_KEY,
+              change.at(senseless),
+              verb.equals("add")
+                  ? "An `add` has no `was`: it takes nothing's place, and isn't held against what is there."
+                  : "A `remove` has no `becomes`: nothing comes in its place.",
+              "Maybe `set` was meant, or the key is left over.");
+      return Optional.empty();
+    }
+    Optional<String> at = change.find(verb, Scalars::text);
     Optional<Object> was = change.find("was").flatMap(PatchReader::value);
-    if (verbs.getFirst().equals("remove")) {
+    if (verb.equals("remove")) {
       return at.map(place -> new TextChange.Remove(place, was));
     }
     Optional<Object> becomes = change.need("becomes").flatMap(PatchReader::value);
     return at.isEmpty() || becomes.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            verbs.getFirst().equals("set")
+            verb.equals("set")
                 ? new TextChange.Set(at.get(), was, becomes.get())
                 : new TextChange.Add(at.get(), becomes.get()));
   }

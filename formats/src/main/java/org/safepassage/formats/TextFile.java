@@ -22,6 +22,9 @@ final class TextFile {
   /// An operation takes some tens of kilobytes.
   static final int LARGEST = 5 * 1024 * 1024;
 
+  /// The byte order mark as a character. Some editors begin every file with one.
+  static final String MARK = "\uFEFF";
+
   private final String name;
   private final SourceRef file;
   private final Findings findings;
@@ -37,11 +40,24 @@ final class TextFile {
     return path.toString().replace('\\', '/');
   }
 
+  /// @param marked whether it begins with a byte order mark, which is no part of the text
+  record Contents(String text, boolean marked) {}
+
   static Optional<String> read(Path path, Findings findings) {
+    return open(path, findings).map(Contents::text);
+  }
+
+  /// As [#read], with what is left out of the text.
+  static Optional<Contents> open(Path path, Findings findings) {
     return new TextFile(nameOf(path), findings).read(path);
   }
 
-  private Optional<String> read(Path path) {
+  /// As [#read], for bytes that a file is going to have.
+  static Optional<String> ofBytes(Path path, byte[] bytes, Findings findings) {
+    return new TextFile(nameOf(path), findings).sized(bytes).map(Contents::text);
+  }
+
+  private Optional<Contents> read(Path path) {
     if (!Files.exists(path)) {
       if (!Links.reportBroken(path, findings)) {
         findings.add(FindingCode.FILE_MISSING, file, "There is no such file.", nearby(path));
@@ -67,16 +83,7 @@ final class TextFile {
     }
     try (InputStream in = Files.newInputStream(path)) {
       // The size is asked first, and not relied on: a file may grow.
-      byte[] bytes = Files.size(path) > LARGEST ? new byte[0] : in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST || Files.size(path) > LARGEST) {
-        findings.add(
-            FindingCode.FILE_TOO_LARGE,
-            file,
-            "The file has more than %d MB.".formatted(LARGEST / 1024 / 1024),
-            "Maybe this is not the file that was meant: an operation takes some tens of kilobytes.");
-        return Optional.empty();
-      }
-      return decoded(bytes);
+      return Files.size(path) > LARGEST ? tooLarge() : sized(in.readNBytes(LARGEST + 1));
     } catch (AccessDeniedException e) {
       findings.add(
           FindingCode.FILE_UNREADABLE,
@@ -90,6 +97,19 @@ final class TextFile {
           "The file can't be read (%s).".formatted(e.getClass().getSimpleName()),
           "Maybe the disk or the connection to it is at fault.");
     }
+    return Optional.empty();
+  }
+
+  private Optional<Contents> sized(byte[] bytes) {
+    return bytes.length > LARGEST ? tooLarge() : decoded(bytes);
+  }
+
+  private Optional<Contents> tooLarge() {
+    findings.add(
+        FindingCode.FILE_TOO_LARGE,
+        file,
+        "The file has more than %d MB.".formatted(LARGEST / 1024 / 1024),
+        "Maybe this is not the file that was meant: an operation takes some tens of kilobytes.");
     return Optional.empty();
   }
 
@@ -112,7 +132,7 @@ final class TextFile {
     }
   }
 
-  private Optional<String> decoded(byte[] bytes) {
+  private Optional<Contents> decoded(byte[] bytes) {
     Optional<String> wide = Encodings.wide(bytes);
     if (wide.isPresent()) {
       findings.add(
@@ -140,7 +160,7 @@ final class TextFile {
           Encodings.guess(bytes, in.position()));
       return Optional.empty();
     }
-    return printable(text);
+    return printable(text).map(printed -> new Contents(printed, start > 0));
   }
 
   private Optional<String> printable(String text) {

@@ -1,27 +1,34 @@
 package org.safepassage.formats;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.formats.TextTree.Owner.OfItem;
+import org.safepassage.formats.TextTree.Owner.OfKey;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A YAML text with where each value stands in it. For texts that were read without findings.
+/// What a YAML text says, by the names of its places. For texts that were read without findings.
+///
+/// Whatever is asked for by name is looked up and not searched for: a patch may have thousands of
+/// changes in a list of thousands. Not safe to share between threads.
 final class TextTree {
-  private final String text;
   private final Node root;
+  private final Map<Node, Owner> owners = new IdentityHashMap<>();
+  private final Map<Node, Map<String, Node>> inside = new IdentityHashMap<>();
 
   TextTree(String text) {
-    this.text = text;
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(TextFile.LARGEST)
@@ -31,10 +38,34 @@ final class TextTree {
         new Compose(settings)
             .composeString(text)
             .orElseThrow(() -> new IllegalArgumentException("The text says nothing."));
+    own(root);
   }
 
-  String text() {
-    return text;
+  /// What a value belongs to.
+  sealed interface Owner {
+    Node holder();
+
+    record OfKey(MappingNode holder, Node key) implements Owner {}
+
+    record OfItem(SequenceNode holder, int number) implements Owner {}
+  }
+
+  private void own(Node node) {
+    switch (node) {
+      case MappingNode mapping -> {
+        for (NodeTuple tuple : mapping.getValue()) {
+          owners.put(tuple.getValueNode(), new OfKey(mapping, tuple.getKeyNode()));
+          own(tuple.getValueNode());
+        }
+      }
+      case SequenceNode list -> {
+        for (int i = 0; i < list.getValue().size(); i++) {
+          owners.put(list.getValue().get(i), new OfItem(list, i + 1));
+          own(list.getValue().get(i));
+        }
+      }
+      default -> {}
+    }
   }
 
   /// A place that may or may not have something in it.
@@ -42,7 +73,12 @@ final class TextTree {
   /// @param holder the mapping or list that it is in
   /// @param key the last part of its name
   /// @param node what stands there
-  record Spot(Node holder, String key, Optional<Node> node) {}
+  record Spot(Node holder, String key, Optional<Node> node) {
+    /// Whether something stands there, or could as a key of a mapping.
+    boolean canBe() {
+      return node.isPresent() || holder instanceof MappingNode;
+    }
+  }
 
   /// @return nothing where not even the mapping or list is there
   Optional<Spot> find(String at) {
@@ -63,23 +99,53 @@ final class TextTree {
     return find(at).flatMap(Spot::node).map(TextTree::value);
   }
 
-  private static Optional<Node> child(Node holder, String name) {
+  /// The same place with every item by its number, so that there is one name for it.
+  ///
+  /// @return the name as it is where nothing is there to be named
+  String numbered(String at) {
+    Optional<Spot> spot = find(at).filter(Spot::canBe);
+    if (spot.isEmpty()) {
+      return at;
+    }
+    Node node = spot.get().node().orElse(spot.get().holder());
+    StringBuilder name = new StringBuilder(spot.get().node().isPresent() ? "" : spot.get().key());
+    for (Owner owner = owners.get(node); owner != null; owner = owners.get(owner.holder())) {
+      String step =
+          switch (owner) {
+            case OfKey(var _, var key) -> word(key);
+            case OfItem(var _, var number) -> Integer.toString(number);
+          };
+      name.insert(0, name.isEmpty() ? step : step + "/");
+    }
+    return name.toString();
+  }
+
+  /// What a value belongs to; nothing for the whole text.
+  Optional<Owner> owner(Node node) {
+    return Optional.ofNullable(owners.get(node));
+  }
+
+  /// How many mappings and lists a value lies in.
+  int depth(Node node) {
+    int depth = 0;
+    for (Owner owner = owners.get(node); owner != null; owner = owners.get(owner.holder())) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private Optional<Node> child(Node holder, String name) {
     return switch (holder) {
-      case MappingNode mapping ->
-          mapping.getValue().stream()
-              .filter(tuple -> name.equals(word(tuple.getKeyNode())))
-              .map(NodeTuple::getValueNode)
-              .findFirst();
+      case MappingNode mapping -> Optional.ofNullable(inside(mapping).get(name));
       case SequenceNode list -> item(list, name);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Node> item(SequenceNode list, String name) {
-    for (Node item : list.getValue()) {
-      if (child(item, "id").map(TextTree::word).filter(name::equals).isPresent()) {
-        return Optional.of(item);
-      }
+  private Optional<Node> item(SequenceNode list, String name) {
+    @Nullable Node byId = inside(list).get(name);
+    if (byId != null) {
+      return Optional.of(byId);
     }
     boolean isNumber = name.matches("[1-9][0-9]{0,8}");
     return isNumber && Integer.parseInt(name) <= list.getValue().size()
@@ -87,8 +153,31 @@ final class TextTree {
         : Optional.empty();
   }
 
-  private static String word(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  /// By their keys, or by their ids; the first of a name counts.
+  private Map<String, Node> inside(Node holder) {
+    @Nullable Map<String, Node> known = inside.get(holder);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Node> named = new HashMap<>();
+    switch (holder) {
+      case MappingNode mapping ->
+          mapping
+              .getValue()
+              .forEach(tuple -> named.putIfAbsent(word(tuple.getKeyNode()), tuple.getValueNode()));
+      case SequenceNode list ->
+          list.getValue()
+              .forEach(
+                  item -> child(item, "id").ifPresent(id -> named.putIfAbsent(word(id), item)));
+      default -> {}
+    }
+    inside.put(holder, named);
+    return named;
+  }
+
+  /// The text of a scalar.
+  static String word(Node node) {
+    return node instanceof ScalarNode scalar ? Objects.requireNonNull(scalar.getValue()) : "";
   }
 
   /// A node as maps, lists and texts.
@@ -108,48 +197,5 @@ final class TextTree {
       }
       default -> word(node);
     };
-  }
-
-  /// Where a node begins in the text.
-  int start(Node node) {
-    return index(node.getStartMark());
-  }
-
-  /// Where the last word of a node ends. A block ends with its last value, and not with the empty
-  /// lines after it.
-  int end(Node node) {
-    return switch (node) {
-      case MappingNode mapping
-          when mapping.getFlowStyle() == FlowStyle.BLOCK && !mapping.getValue().isEmpty() ->
-          end(mapping.getValue().getLast().getValueNode());
-      case SequenceNode list
-          when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
-          end(list.getValue().getLast());
-      default -> withoutSpace(start(node), index(node.getEndMark()));
-    };
-  }
-
-  /// A text over several lines ends, for the parser, where the next line begins.
-  private int withoutSpace(int start, int end) {
-    int last = end;
-    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
-    }
-    return last;
-  }
-
-  private int index(Optional<Mark> mark) {
-    return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
-  }
-
-  /// Where the line begins in which a character stands.
-  int lineStart(int index) {
-    return text.lastIndexOf('\n', index - 1) + 1;
-  }
-
-  /// Where the next line begins.
-  int nextLine(int index) {
-    int end = text.indexOf('\n', index);
-    return end < 0 ? text.length() : end + 1;
   }
 }

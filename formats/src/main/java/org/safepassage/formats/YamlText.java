@@ -83,7 +83,7 @@ final class YamlText {
         }
       }
     } catch (MarkedYamlEngineException e) {
-      SourceRef where = e.getProblemMark().or(e::getContextMark).map(this::at).orElse(start());
+      SourceRef where = YamlSlips.place(e).map(this::at).orElse(start());
       findings.add(FindingCode.NOT_YAML, where, YamlSlips.message(e), YamlSlips.guess(e, text));
       return Optional.empty();
     } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {

@@ -29,6 +29,7 @@ final class ScenarioFilesTest {
         "scenarios/aleppo-2016",
         "scenarios/daraya-2016",
         "scenarios/homs-2014",
+        "scenarios/homs-2014-february",
         "scenarios/jeddah-2023",
         "scenarios/zabadani-2015",
         "docs/formats/examples/minimal",
@@ -54,8 +55,11 @@ final class ScenarioFilesTest {
   private static Agreement agreementOf(Path state, OperationFolder read) {
     String agreement =
         switch (state.getFileName().toString()) {
+          case "2014-02-08.yaml" -> "2014-02-07";
+          case "2014-02-13.yaml" -> "2014-02-10";
           case "2014-05-08.yaml" -> "2014-05-04";
           case "2015-12-28.yaml" -> "2015-09-24";
+          case "2016-12-16-halt.yaml" -> "2016-12-13";
           case "2016-12-16.yaml" -> "2016-12-16-demands";
           case "noon.yaml" -> "second";
           case String other -> throw new IllegalArgumentException("No test knows " + other);

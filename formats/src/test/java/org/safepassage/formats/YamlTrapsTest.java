@@ -167,6 +167,27 @@ final class YamlTrapsTest {
   }
 
   @Test
+  void what_never_ends_is_told_where_it_begins() throws IOException {
+    for (String lines :
+        List.of(
+            // The quote or bracket in line 3, or the one in line 3 although a later one closes it.
+            "a: 1\nb: x\nc: \"y\nd: z\n",
+            "a: 1\nb: x\nc: 'y\nd: it is\n",
+            "a: 1\nb: x\nc: [y,\n  z\n",
+            "a: 1\nb: x\nc: {y: z\nd: e\n",
+            "a: 1\nb: \"x\"\nc: \"y\nd: \"z\"\n",
+            "a: 1\nb: 'it''s'\nc: 'y\nd: z\ne: 'f'\n",
+            "a: 1\n# \"b\nc: [\"y, z]\nd: \"e\"\n",
+            "a: 1\nb: \"\\\"x\"\nc: \"y\nd: \"z\"\ne: \"f\"\n")) {
+      Finding finding = new Valley(folder).write(lines, Valley.AGREEMENT).findings().getFirst();
+      assertThat(finding.code().slug()).isEqualTo("not-yaml");
+      assertThat(finding.where().line() == 3 || finding.maybe().matches(".*in line 3\\b.*"))
+          .as("%s%n%s", lines, finding)
+          .isTrue();
+    }
+  }
+
+  @Test
   void broken_yaml_is_one_finding() throws IOException {
     for (String broken :
         List.of(

@@ -71,8 +71,12 @@ public final class AgreementReport {
         new ReportExposure(subject, called).write(html);
         new ReportAmendments(subject, called).write(html);
       }
-      case DEADLOCK, WAITS, UNDECIDED -> {
+      case DEADLOCK, WAITS -> {
         new ReportWhy(subject, called).write(html);
+        new ReportAmendments(subject, called).write(html);
+      }
+      case UNDECIDED -> {
+        new ReportOrders(subject, called).write(html);
         new ReportAmendments(subject, called).write(html);
       }
       case UNCHECKABLE -> new ReportLacks(subject, called).write(html);

@@ -11,6 +11,8 @@ final class Bidi {
   /// Ends it.
   static final char END = '\u2069';
 
+  private static final char RIGHT_TO_LEFT_MARK = '\u200f';
+
   /// Signs that change the order of the numbers beside them after an Arabic letter.
   private static final String JOINERS = "-/+:";
 
@@ -26,7 +28,20 @@ final class Bidi {
   static String withoutLatin(String name) {
     boolean turns =
         name.codePoints().anyMatch(letter -> isLeftToRight(letter) || JOINERS.indexOf(letter) >= 0);
-    return turns ? isolated(name) : name;
+    return !turns ? name : isolated(isUndirectedList(name) ? RIGHT_TO_LEFT_MARK + name : name);
+  }
+
+  /// Whether nothing but what is isolated itself could tell a direction: a list of names then runs
+  /// from left to right, its last name first for whoever reads from the right.
+  private static boolean isUndirectedList(String text) {
+    int depth = 0;
+    for (int letter : text.codePoints().toArray()) {
+      depth += letter == ISOLATE ? 1 : letter == END ? -1 : 0;
+      if (depth == 0 && (isLeftToRight(letter) || isRightToLeft(letter))) {
+        return false;
+      }
+    }
+    return text.indexOf(ISOLATE) >= 0;
   }
 
   /// Without isolates, where text stands alone.

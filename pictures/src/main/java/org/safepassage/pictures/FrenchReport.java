@@ -32,6 +32,15 @@ final class FrenchReport {
           "Non. Il s’arrête avant la fin, car certains attendent des personnes qui ne viendront jamais. N’arrivent pas\u00a0: {0}.";
       case NO_WITHHELD -> "Non, tant qu’il manque\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
       case NO_WAITS -> "Pas en l’état. N’arrivent pas\u00a0: {0}.";
+      case NO_SUSPENDED ->
+          "Non, tant que ceux qui peuvent y mettre fin ne disent pas que c’est réglé\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+      case NO_TIME_LEFT ->
+          "Non. Un moment convenu est passé, et il faudrait convenir d’un autre\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+      case NOT_YET ->
+          "Pas encore. Ce n’est pas le moment convenu\u00a0: {0}. N’arrivent pas avant\u00a0: {1}.";
+      case AFTER_THAT_YES -> "Après cela, tous peuvent partir.";
+      case AFTER_THAT_NO ->
+          "Même après cela, tous ne peuvent pas partir\u00a0: certains s’attendraient les uns les autres.";
       case ONCE_GIVEN_YES -> "Une fois cela accordé, tous peuvent partir.";
       case ONCE_GIVEN_NO ->
           "Même alors, tous ne peuvent pas partir\u00a0: certains s’attendraient les uns les autres.";
@@ -48,16 +57,18 @@ final class FrenchReport {
       case NO_ROOM -> "{1}\u00a0: il faut {0}, il reste {2}.";
       case WORKS -> "fonctionne";
       case DEADLOCKS -> "blocage mutuel";
-      case WAITS -> "attend ce qui n’est pas accordé";
+      case WAITS -> "attend ce qui manque";
       case NOT_TOLD -> "indéterminé";
       case KEY_FIGURES -> "En bref";
       case ARRIVE_OF -> "sur {0} arrivent";
+      case ARRIVE_AT_MOST -> "sur {0} arrivent au plus";
       case AHEAD -> "d’avance au pire ({0})";
       case ON_THE_ROAD -> "au plus en route s’il est rompu";
       case STOPPERS -> "parties ou groupes pouvant chacun l’arrêter seuls";
       case STOPPERS_TOO -> "et {0} assurances, passages ou routes";
       case SMALLEST_CHANGE -> "est le plus petit changement qui le répare";
       case REACH -> "Jusqu’où chacun arrive";
+      case REACH_AT_MOST -> "Jusqu’où chacun arrive au plus";
       case GROUP -> "Qui";
       case DUE -> "à faire partir";
       case LEFT -> "partent";
@@ -72,6 +83,17 @@ final class FrenchReport {
           "Dans certains ordres de départ, chaque condition est remplie à son tour\u00a0; dans d’autres, des personnes restent, car quelque chose est partagé.";
       case WHY_AN_ORDER ->
           "Dans un ordre de départ, chaque condition est remplie à son tour\u00a0; on ne sait pas si c’est vrai de tout ordre, car quelque chose est partagé.";
+      case KNOWN -> "Ce que l’on sait et ce que l’on ne sait pas";
+      case KNOWN_SHARED ->
+          "Partagé\u00a0: «\u00a0{0}\u00a0». Il y en a {1} pour l’ensemble\u00a0: {2}.";
+      case KNOWN_MOST ->
+          "Connu\u00a0: dans aucun ordre personne n’arrive plus loin que ce qui est dit ci-dessus. Cela laisse de côté ce qui est partagé.";
+      case KNOWN_TRIED ->
+          "Connu\u00a0: parmi les ordres essayés, aucun ne fait partir tout le monde. Situations parcourues\u00a0: {0}, ce qui n’est pas tout.";
+      case KNOWN_STUCK ->
+          "Un ordre qui se bloque, tour à tour\u00a0: {0}. N’arrivent alors pas\u00a0: {1}.";
+      case KNOWN_NOT ->
+          "Inconnu\u00a0: si un autre ordre fait partir tout le monde. Pour en essayer davantage\u00a0: {0}.";
       case STOPS_AT -> "{0}\u00a0: arrêt à {1}.";
       case FACT_STOPS -> "«\u00a0{0}\u00a0» ne peut être établi.";
       case WAITS_FOR_COUNT -> "Il faut {2} de {0} ({1})\u00a0; il y en a {3}.";
@@ -79,6 +101,7 @@ final class FrenchReport {
       case WAITS_FOR_SUM ->
           "Il faut {2} d’une somme pondérée de {0} où compte {1}\u00a0; il y en a {3}.";
       case MISSING -> "Il manque\u00a0: {0}.";
+      case SUSPENDED -> "Suspendu jusqu’à ce que ce soit réglé\u00a0: {0}.";
       case OPENS_AT -> "Pas avant le {1}\u00a0: «\u00a0{0}\u00a0».";
       case TOO_LATE -> "Trop tard\u00a0: {0}.";
       case NOBODY_COMES -> "Il ne reste personne qui puisse encore venir.";
@@ -92,7 +115,7 @@ final class FrenchReport {
       case THE_CROSSING -> "le passage";
       case THE_ARRIVAL -> "l’arrivée";
       case PICTURE_LARGE -> "Le dessin de qui attend qui dépasse une page\u00a0: voir {0}.";
-      case MORE -> "et {0} de plus\u00a0: voir {1}";
+      case MORE -> "et {0} de plus, dans la réponse complète ({1})";
       case LACKS -> "Ce que le texte doit dire pour être vérifiable";
       case HOW_MANY -> "combien";
       case WHEN_OR_AFTER -> "quand, ou après qui";
@@ -111,6 +134,13 @@ final class FrenchReport {
       case MEND_GIVING_UP -> "Il ne peut être réparé qu’en renonçant entièrement à\u00a0: {0}.";
       case MEND_NOT_FOUND ->
           "Aucun n’a été trouvé dans le temps imparti\u00a0; il peut en exister. Chacun toucherait au moins {0}.";
+      case MEND_WITHIN ->
+          "Les plus petits changements qui le réparent sans exposer personne de plus de {0}";
+      case CAP -> "Un plafond d’exposition";
+      case CAP_KEPT ->
+          "Au pire, personne n’est exposé de plus de {1}\u00a0: le plafond de {0} est respecté par le texte tel quel.";
+      case CAP_UNMEASURED ->
+          "Le texte n’oppose pas, pas à pas, un nombre d’un camp à celui d’un autre\u00a0; aucune exposition ne peut donc être mesurée au plafond de {0}.";
       case MEND_ABOVE_CAP ->
           "Tout changement qui le répare expose quelqu’un de plus de {0}\u00a0; le moindre, de {1}.";
       case THEN -> "alors\u00a0: {0}\u00a0; arrivées\u00a0: {1}";

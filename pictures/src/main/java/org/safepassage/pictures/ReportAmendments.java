@@ -36,7 +36,7 @@ final class ReportAmendments {
 
   void write(Html html) {
     switch (amendments.result()) {
-      case Result.NotNeeded() -> {}
+      case Result.NotNeeded() -> amendments.cap().ifPresent(cap -> kept(html, cap));
       case Result.Found() -> found(html);
       case Result.Impossible() -> said(html, words.say(ReportPhrase.MEND_IMPOSSIBLE));
       case Result.OnlyByGivingUp(var commitments) ->
@@ -53,18 +53,50 @@ final class ReportAmendments {
     }
   }
 
+  private void kept(Html html, Amendments.Cap cap) {
+    html.open("section", "aria-labelledby", "mend")
+        .element("h2", words.say(ReportPhrase.CAP), "id", "mend")
+        .element(
+            "p",
+            cap.asWritten()
+                .map(worst ->
+                    words.say(ReportPhrase.CAP_KEPT, words.number(cap.most()), words.number(worst)))
+                .orElseGet(() -> unmeasured(cap)))
+        .close("section");
+  }
+
+  private String unmeasured(Amendments.Cap cap) {
+    return words.say(ReportPhrase.CAP_UNMEASURED, words.number(cap.most()));
+  }
+
   private String atLeast() {
     return words.count(amendments.atLeast(), Counted.CLAUSES);
   }
 
   private void said(Html html, String sentence) {
     open(html);
-    html.element("p", sentence).close("section");
+    html.element("p", sentence);
+    close(html);
   }
 
   private void open(Html html) {
-    html.open("section", "aria-labelledby", "mend")
-        .element("h2", words.say(ReportPhrase.MEND), "id", "mend");
+    html.open("section", "aria-labelledby", "mend").element("h2", heading(), "id", "mend");
+  }
+
+  private String heading() {
+    return amendments
+        .cap()
+        .filter(cap -> cap.asWritten().isPresent())
+        .map(cap -> words.say(ReportPhrase.MEND_WITHIN, words.number(cap.most())))
+        .orElseGet(() -> words.say(ReportPhrase.MEND));
+  }
+
+  private void close(Html html) {
+    amendments
+        .cap()
+        .filter(cap -> cap.asWritten().isEmpty())
+        .ifPresent(cap -> html.element("p", unmeasured(cap)));
+    html.close("section");
   }
 
   private void found(Html html) {
@@ -83,7 +115,7 @@ final class ReportAmendments {
     }
     html.close("ol");
     new ReportLists(html, words).rest(all.size() - MOST);
-    html.close("section");
+    close(html);
   }
 
   private void change(Html html, Amendment each) {

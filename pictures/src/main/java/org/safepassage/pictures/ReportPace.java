@@ -54,7 +54,10 @@ final class ReportPace {
             .head(ReportPhrase.AT_WORST)
             .body();
     Leads leads = new Leads(called);
-    for (Tempo tempo : tempos.subList(0, Math.min(MOST_PACES, tempos.size()))) {
+    // One more takes no more room than to say so.
+    int shown =
+        tempos.size() == MOST_PACES + 1 ? tempos.size() : Math.min(MOST_PACES, tempos.size());
+    for (Tempo tempo : tempos.subList(0, shown)) {
       List<String> worst =
           tempo.exposure().stream()
               .filter(each -> each.bound() > 0)
@@ -69,7 +72,7 @@ final class ReportPace {
           .endRow();
     }
     table.end();
-    new ReportLists(html, words).rest(tempos.size() - MOST_PACES);
+    new ReportLists(html, words).rest(tempos.size() - shown);
     html.close("section");
   }
 

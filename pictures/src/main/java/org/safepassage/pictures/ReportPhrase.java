@@ -28,6 +28,12 @@ enum ReportPhrase implements Wording {
       "No. It stops before its end, because some wait for people who will never come. Not arriving: {0}."),
   NO_WITHHELD("No, as long as this is missing: {0}. Not arriving: {1}."),
   NO_WAITS("Not as things stand. Not arriving: {0}."),
+  NO_SUSPENDED("No, until those who can end it say that it is settled: {0}. Not arriving: {1}."),
+  NO_TIME_LEFT(
+      "No. A time that was agreed is over, and another would have to be agreed: {0}. Not arriving: {1}."),
+  NOT_YET("Not yet. It is not the time that was agreed: {0}. Not arriving before: {1}."),
+  AFTER_THAT_YES("After that, everybody can leave."),
+  AFTER_THAT_NO("Even after that, not everybody can leave: then some wait for each other."),
   ONCE_GIVEN_YES("Once it is given, everybody can leave."),
   ONCE_GIVEN_NO("Even once it is given, not everybody can leave: then some wait for each other."),
   IF_FEWEST("But with the least turnout that is expected: {0}."),
@@ -41,11 +47,12 @@ enum ReportPhrase implements Wording {
   NO_COMPANY("They leave only in batches with at least {0} of {1}; {2} of these are left."),
   WORKS("works"),
   DEADLOCKS("deadlock"),
-  WAITS("waits for what is withheld"),
+  WAITS("waits for what is missing"),
   NOT_TOLD("can’t be told"),
 
   KEY_FIGURES("In short"),
   ARRIVE_OF("of {0} arrive"),
+  ARRIVE_AT_MOST("of {0} arrive at most"),
   AHEAD("of {0} ahead at worst"),
   ON_THE_ROAD("at most on the road when it breaks"),
   STOPPERS("parties or groups that can each stop it alone"),
@@ -53,6 +60,7 @@ enum ReportPhrase implements Wording {
   SMALLEST_CHANGE("is the least change that mends it"),
 
   REACH("How far everybody gets"),
+  REACH_AT_MOST("How far everybody gets at most"),
   GROUP("Who"),
   DUE("to go"),
   LEFT("leave"),
@@ -68,12 +76,21 @@ enum ReportPhrase implements Wording {
       "In some orders of leaving each condition is met in its turn; in others some are left behind, since something is shared."),
   WHY_AN_ORDER(
       "In one order of leaving each condition is met in its turn; whether in every order is not known, since something is shared."),
+  KNOWN("What is known and what isn’t"),
+  KNOWN_SHARED("Shared: “{0}”. There is {1} of it for these together: {2}."),
+  KNOWN_MOST(
+      "Known: in no order does anybody get further than is told above. That leaves aside what is shared."),
+  KNOWN_TRIED(
+      "Known: of the orders that were tried, none gets everybody through. Situations gone through: {0}, which are not all there are."),
+  KNOWN_STUCK("An order that gets stuck, in turn: {0}. Not arriving then: {1}."),
+  KNOWN_NOT("Not known: whether another order gets everybody through. To try more of them: {0}."),
   STOPS_AT("{0} stops at {1}."),
   FACT_STOPS("“{0}” can’t be established."),
   WAITS_FOR_COUNT("It waits for {2} of {0} of {1}; so far {3}."),
   WAITS_FOR_ATTESTED("It waits for {2}, attested by observers, of {0} of {1}; so far {3}."),
   WAITS_FOR_SUM("It waits for {2} of a weighted sum of {0} to which {1} counts; so far {3}."),
   MISSING("Missing: {0}."),
+  SUSPENDED("Suspended until it is settled: {0}."),
   OPENS_AT("Not before {1}: “{0}”."),
   TOO_LATE("Too late: {0}."),
   NOBODY_COMES("Nobody is left who could still come."),
@@ -87,7 +104,7 @@ enum ReportPhrase implements Wording {
   THE_CROSSING("the crossing"),
   THE_ARRIVAL("the arrival"),
   PICTURE_LARGE("The picture of who waits for whom is larger than a page: see {0}."),
-  MORE("and {0} more: see {1}"),
+  MORE("and {0} more, in the full answer ({1})"),
 
   LACKS("What the text must say before it can be checked"),
   HOW_MANY("how many"),
@@ -107,6 +124,12 @@ enum ReportPhrase implements Wording {
   MEND_GIVING_UP("It can be mended only if all of this is given up: {0}."),
   MEND_NOT_FOUND(
       "None was found in the time allowed; there may be some. Each would touch at least {0}."),
+  MEND_WITHIN("The least changes that mend it and expose nobody by more than {0}"),
+  CAP("A cap on exposure"),
+  CAP_KEPT(
+      "Nobody is exposed by more than {1} at worst, so the cap of {0} is kept as the text stands."),
+  CAP_UNMEASURED(
+      "The text sets no count of one side against a count of another step by step, so there is no exposure to hold against the cap of {0}."),
   MEND_ABOVE_CAP("Each that mends it exposes somebody by more than {0}; the least does by {1}."),
   THEN("then: {0}; {1} arrive"),
   SOME_OF("{0} of {1}"),

@@ -24,13 +24,15 @@ final class ReportReach {
 
   void write(Html html) {
     List<Reach> reached = subject.answers().report().outcome().reached();
-    if (subject.answers().report().outcome().verdict() == Verdict.UNCHECKABLE
-        || reached.isEmpty()) {
+    Verdict verdict = subject.answers().report().outcome().verdict();
+    if (verdict == Verdict.UNCHECKABLE || reached.isEmpty()) {
       return;
     }
+    ReportPhrase heading =
+        verdict == Verdict.UNDECIDED ? ReportPhrase.REACH_AT_MOST : ReportPhrase.REACH;
     boolean anyLost = reached.stream().anyMatch(reach -> !reach.accountedFor().isZero());
     html.open("section", "aria-labelledby", "reach")
-        .element("h2", words.say(ReportPhrase.REACH), "id", "reach");
+        .element("h2", words.say(heading), "id", "reach");
     ReportTable table =
         new ReportTable(html, words, "reach")
             .head(ReportPhrase.GROUP)

@@ -56,7 +56,7 @@ final class ReportStyle {
       #stops ~ .wide .number { white-space: normal; }
       .number { white-space: nowrap; }
       #pace ~ .wide .number, #exposure ~ .wide .number { white-space: normal; }
-      .drawn span { display: inline-block; min-width: 4.5rem; }
+      .drawn span { display: inline-block; min-width: 4.5rem; margin-inline-end: 0.5rem; }
       .bar { display: inline-block; width: 8rem; height: 0.7em; border: 1px solid var(--line); }
       .bar .due { fill: var(--due); }
       .bar .left { fill: var(--left); }

@@ -2,18 +2,15 @@ package org.safepassage.pictures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.agreement.Verdict;
-import org.safepassage.agreement.Wait;
 import org.safepassage.amend.Amendments;
 import org.safepassage.model.Unit;
 
@@ -59,7 +56,10 @@ final class ReportVerdict {
         .open("div")
         .element("h2", words.say(ReportPhrase.QUESTION), "id", "verdict")
         .element("p", sentence(outcome), "class", "answer");
-    outcome.onceGiven().ifPresent(then -> html.element("p", words.say(onceGiven(then))));
+    outcome
+        .onceGiven()
+        .ifPresent(then ->
+            html.element("p", words.say(onceGiven(then, WaitReason.of(report, called).kind()))));
     others(outcome.verdict()).forEach(but -> html.element("p", but));
     html.close("div").close("section");
     List<Figure> figures = figures(outcome);
@@ -98,36 +98,34 @@ final class ReportVerdict {
       case DEADLOCK ->
           words.say(
               outcome.circle().isEmpty() ? ReportPhrase.NO_NEVER : ReportPhrase.NO_CIRCLE, behind);
-      case WAITS -> {
-        List<String> missing = missing(outcome);
-        yield missing.isEmpty()
-            ? words.say(ReportPhrase.NO_WAITS, behind)
-            : words.say(ReportPhrase.NO_WITHHELD, words.joined(Phrase.COMMA, missing), behind);
-      }
+      case WAITS -> waits(behind);
       case UNDECIDED -> words.say(ReportPhrase.NOT_FOUND_OUT);
       case UNCHECKABLE -> words.say(ReportPhrase.UNKNOWN);
     };
   }
 
-  private static ReportPhrase onceGiven(Verdict then) {
-    return switch (then) {
-      case COMPLETES -> ReportPhrase.ONCE_GIVEN_YES;
-      case DEADLOCK, WAITS -> ReportPhrase.ONCE_GIVEN_NO;
-      case UNDECIDED, UNCHECKABLE -> ReportPhrase.ONCE_GIVEN_UNDECIDED;
-    };
+  private String waits(String behind) {
+    WaitReason reason = WaitReason.of(report, called);
+    if (reason.names().isEmpty()) {
+      return words.say(ReportPhrase.NO_WAITS, behind);
+    }
+    ReportPhrase phrase =
+        switch (reason.kind()) {
+          case WITHHELD -> ReportPhrase.NO_WITHHELD;
+          case SUSPENDED -> ReportPhrase.NO_SUSPENDED;
+          case OVER -> ReportPhrase.NO_TIME_LEFT;
+          case NOT_YET -> ReportPhrase.NOT_YET;
+        };
+    return words.say(phrase, words.joined(Phrase.COMMA, reason.names()), behind);
   }
 
-  private List<String> missing(Outcome outcome) {
-    Sayings sayings = new Sayings(called);
-    Set<String> missing = new LinkedHashSet<>();
-    for (Wait wait : outcome.waits()) {
-      if (wait.forWhat() instanceof Wait.Target.Given(var premise)) {
-        missing.add(sayings.given(premise));
-      } else if (wait.forWhat() instanceof Wait.Target.Time(var premise, var _)) {
-        missing.add(sayings.given(premise));
-      }
-    }
-    return List.copyOf(missing);
+  private static ReportPhrase onceGiven(Verdict then, WaitReason.Kind reason) {
+    boolean isGiven = reason == WaitReason.Kind.WITHHELD;
+    return switch (then) {
+      case COMPLETES -> isGiven ? ReportPhrase.ONCE_GIVEN_YES : ReportPhrase.AFTER_THAT_YES;
+      case DEADLOCK, WAITS -> isGiven ? ReportPhrase.ONCE_GIVEN_NO : ReportPhrase.AFTER_THAT_NO;
+      case UNDECIDED, UNCHECKABLE -> ReportPhrase.ONCE_GIVEN_UNDECIDED;
+    };
   }
 
   private String behind(Outcome outcome) {
@@ -154,7 +152,9 @@ final class ReportVerdict {
                 new Figure(
                     words.number(first.getValue().arrived()),
                     words.say(
-                        ReportPhrase.ARRIVE_OF,
+                        outcome.verdict() == Verdict.UNDECIDED
+                            ? ReportPhrase.ARRIVE_AT_MOST
+                            : ReportPhrase.ARRIVE_OF,
                         words.amount(first.getValue().due(), first.getKey())))));
     ahead().ifPresent(figures::add);
     report.risk().worstMoments().stream()

@@ -16,6 +16,7 @@ import org.safepassage.agreement.Wait.Target;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Premise;
 
 /// Why a deal works or stops: the waits in words, and the picture of them.
 final class ReportWhy {
@@ -44,6 +45,7 @@ final class ReportWhy {
         .element("h2", words.say(works ? ReportPhrase.WHY : ReportPhrase.WHY_NOT), "id", "why");
     if (works) {
       html.element("p", words.say(whyYes()));
+      new ReportOrders(subject, called).stuck().ifPresent(order -> html.element("p", order));
       ExchangePicture.of(called, subject.answers().report())
           .ifPresent(sketch -> {
             html.element("p", words.say(ReportPhrase.EXCHANGE_TEXT));
@@ -175,7 +177,10 @@ final class ReportWhy {
         }
       }
       case Target.Given(var premise) ->
-          said.add(words.say(ReportPhrase.MISSING, sayings.given(premise)));
+          said.add(
+              premise instanceof Premise.Undisturbed
+                  ? words.say(ReportPhrase.SUSPENDED, called.premise(premise))
+                  : words.say(ReportPhrase.MISSING, sayings.given(premise)));
       case Target.Company company ->
           said.add(
               words.say(

@@ -91,6 +91,36 @@ final class AgreementReportTest {
   }
 
   @Test
+  void says_whether_it_is_too_early_too_late_or_not_settled() {
+    Term dawn = new Term.During(new WindowId("dawn"), SourceRef.NONE);
+    Term calm = new Term.Unless(new SuspensionId("fire"), SourceRef.NONE);
+    Deal timed = new Deal().window("dawn", 2, 4).leave("town", 50, dawn);
+    assertThat(said(timed, timed.reportAt(1)))
+        .contains(
+            "Not yet. It is not the time that was agreed: dawn. Not arriving before: 40 people.",
+            "After that, everybody can leave.");
+    assertThat(said(timed, timed.reportAt(5)))
+        .contains(
+            "A time that was agreed is over, and another would have to be agreed: dawn.",
+            "After that, everybody can leave.");
+    Deal suspended = new Deal().suspension("fire").leave("town", 50, calm);
+    assertThat(said(suspended, suspended.reportAt(1, "fire")))
+        .contains(
+            "No, until those who can end it say that it is settled: fire. Not arriving: 40 people.",
+            "Suspended until it is settled: fire.");
+    Deal both = new Deal().suspension("fire").fact("truce").leave("town", 50, calm, holds("truce"));
+    assertThat(said(both, both.report("truce")))
+        .contains("No, as long as this is missing: “truce”");
+  }
+
+  private static String said(Deal deal, CheckReport report) {
+    return ReportPage.parse(write(deal, report, Language.ENGLISH))
+        .root()
+        .getTextContent()
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void says_no_and_why_and_what_mends_it() {
     String html = write(circle(2), Language.ENGLISH);
     Svg page = ReportPage.parse(html);
@@ -144,7 +174,7 @@ final class AgreementReportTest {
       deal.leave("more-" + i, 10);
     }
     String said = ReportPage.parse(write(deal, Language.ENGLISH)).root().getTextContent();
-    assertThat(said).containsPattern("and [0-9]+ more: see check --json");
+    assertThat(said).containsPattern("and [0-9]+ more, in the full answer \\(check --json\\)");
   }
 
   @Test

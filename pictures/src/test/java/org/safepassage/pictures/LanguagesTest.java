@@ -105,6 +105,22 @@ final class LanguagesTest {
   }
 
   @Test
+  void names_in_another_script_keep_their_order_in_an_arabic_sentence() {
+    Words arabic = new Words(Language.ARABIC);
+    for (List<String> names :
+        List.of(
+            List.of("Bus", "Russia", "Turkey"),
+            List.of("حلب", "Russia"),
+            List.of("2016-12-18", "2016-12-19"))) {
+      String said = arabic.say(ReportPhrase.ALSO_WAIT, arabic.list(names));
+      java.text.Bidi bidi = new java.text.Bidi(said, java.text.Bidi.DIRECTION_RIGHT_TO_LEFT);
+      for (int comma = said.indexOf('،'); comma >= 0; comma = said.indexOf('،', comma + 1)) {
+        assertThat(bidi.getLevelAt(comma) % 2).as("%s at %d", said, comma).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void lines_broken_out_of_a_sentence_keep_its_names_apart() {
     System.out.println("Isolates in broken lines: seed " + SEED);
     SplittableRandom random = new SplittableRandom(SEED);
