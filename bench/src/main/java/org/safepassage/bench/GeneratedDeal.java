@@ -14,6 +14,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.LotSizes;
 import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Quota;
 import org.safepassage.agreement.Term;
@@ -177,7 +178,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         Unit.PEOPLE,
         Optional.empty(),
         Optional.empty(),
-        Count.of(lot),
+        LotSizes.of(lot),
         Milestone.DEPARTED,
         List.of(),
         Optional.empty(),
@@ -197,6 +198,7 @@ record GeneratedDeal(Operation operation, Agreement agreement) {
         List.of(),
         Provisos.NONE,
         commitments,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Milestone;
@@ -123,9 +125,21 @@ final class CheckJson {
         one.put("sum", counted.sum());
         one.put("never", counted.never());
       }
+      case Wait.Target.Company company -> {
+        one.put("to", company.commitment().value());
+        one.put("toKind", "commitment");
+        one.put("batches", company.batches().value());
+        one.put("needs", company.needs());
+        one.put("has", company.left());
+      }
       case Wait.Target.Room room -> {
-        one.put("to", room.shared().value());
-        one.put("toKind", "shared");
+        one.put("to", room.shared().toString());
+        one.put(
+            "toKind",
+            switch (room.shared()) {
+              case Limit.What.Agreed _ -> "shared";
+              case Limit.What.RoomAt _ -> "room";
+            });
         one.put("needs", room.needs());
         one.put("has", room.left());
       }
@@ -204,21 +218,33 @@ final class CheckJson {
   private Map<String, @Nullable Object> turnout(CheckReport.Turnout turnout) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     Map<String, @Nullable Object> range = new LinkedHashMap<>();
-    Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
     for (Reach reach : turnout.greatest().reached()) {
       Optional.ofNullable(turnout.range().get(reach.commitment()))
           .ifPresent(r -> range.put(reach.commitment().value(), range(r)));
-      leastOfEach.put(
-          reach.commitment().value(),
-          Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()))
-              .<Object>map(least -> least.isExact() ? least.least().value() : range(least))
-              .orElse(null));
     }
     one.put("range", range);
     one.put("least", outcome(turnout.least()));
     one.put("greatest", outcome(turnout.greatest()));
-    one.put("leastOfEach", leastOfEach);
+    one.put(
+        "leastOfEach",
+        turnout
+            .leastOfEach()
+            .map(least -> leastOfEach(least, turnout.greatest().reached()))
+            .orElse(null));
     return one;
+  }
+
+  private static Map<String, @Nullable Object> leastOfEach(
+      Map<CommitmentId, CountRange> least, List<Reach> all) {
+    Map<String, @Nullable Object> leastOfEach = new LinkedHashMap<>();
+    for (Reach reach : all) {
+      leastOfEach.put(
+          reach.commitment().value(),
+          Optional.ofNullable(least.get(reach.commitment()))
+              .<Object>map(one -> one.isExact() ? one.least().value() : range(one))
+              .orElse(null));
+    }
+    return leastOfEach;
   }
 
   private static Map<String, Long> range(CountRange range) {

@@ -47,6 +47,22 @@ record EditWords(Agreement agreement, Labels labels) {
       case Edit.Lot(var commitment, var was, var becomes) ->
           "%s: moves in lots of %s, instead of %s."
               .formatted(labels.name(commitment), number(becomes.value()), number(was.value()));
+      case Edit.AtMost(var shared, var was, var becomes) ->
+          "\"%s\": at most %s, instead of %s."
+              .formatted(labels.name(shared), number(becomes.value()), number(was.value()));
+      case Edit.Unshare(var shared) -> "\"%s\": is no longer shared.".formatted(labels.name(shared));
+      case Edit.InBatch(var batches, var commitment, var bound, var was, var becomes) ->
+          "\"%s\": %s %s of %s in each batch, instead of %s."
+              .formatted(
+                  labels.name(batches),
+                  switch (bound) {
+                    case AT_LEAST -> "at least";
+                    case AT_MOST -> "at most";
+                  },
+                  number(becomes.value()),
+                  labels.name(commitment),
+                  number(was.value()));
+      case Edit.Unbatch(var batches) -> "\"%s\": is given up.".formatted(labels.name(batches));
       case Edit.LowerQuota(var commitment, var was, var becomes) ->
           "%s: %s are to go, instead of %s."
               .formatted(
@@ -61,6 +77,7 @@ record EditWords(Agreement agreement, Labels labels) {
     List<ClauseId> clauses = new ArrayList<>();
     for (Edit edit : edits) {
       edit.condition().flatMap(this::clause).ifPresent(clauses::add);
+      edit.clause(agreement).ifPresent(clauses::add);
       edit.takenOut().stream().flatMap(at -> clause(at).stream()).forEach(clauses::add);
     }
     return clauses.stream().distinct().sorted().toList();

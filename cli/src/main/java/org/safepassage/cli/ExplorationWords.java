@@ -38,6 +38,7 @@ final class ExplorationWords {
       line("  " + answer(explored));
       line("  " + effort(explored));
       explored.stuck().ifPresent(this::stuck);
+      line("  What is said below of exposure holds for every order; rounds are not counted.");
     }
     if (!explored.revocations().isEmpty()) {
       line("");

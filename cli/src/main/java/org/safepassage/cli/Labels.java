@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
 import org.safepassage.model.Category;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Corridor;
@@ -91,6 +94,10 @@ final class Labels {
 
   String name(SharedId id) {
     return name(agreement.findShared(id).map(Shared::names), id.value());
+  }
+
+  String name(BatchesId id) {
+    return name(agreement.findBatches(id).map(Batches::names), id.value());
   }
 
   String name(PlaceId id) {
@@ -209,6 +216,13 @@ final class Labels {
                   .map(at -> "it waits until " + moment(at) + ": " + notYet(premise))
                   .orElseGet(() -> over(premise));
           case Wait.Target.Room room -> room(room);
+          case Wait.Target.Company company ->
+              "it leaves only in batches with at least %s of %s; %s of these %s left"
+                  .formatted(
+                      Amount.number(company.needs()),
+                      name(company.commitment()),
+                      Amount.number(company.left()),
+                      company.left() == 1 ? "is" : "are");
         };
     String granular = wait.granular() ? " (fewer than one lot could go on now)" : "";
     String choice = wait.alternative() ? " (one way of several)" : "";
@@ -233,12 +247,16 @@ final class Labels {
   }
 
   private String room(Wait.Target.Room room) {
-    return "the next lot takes up %s of what is shared as \"%s\"; %s %s left"
-        .formatted(
-            Amount.number(room.needs()),
-            name(room.shared()),
-            Amount.number(room.left()),
-            room.left() == 1 ? "is" : "are");
+    String needs = Amount.number(room.needs());
+    String left = Amount.number(room.left());
+    return switch (room.shared()) {
+      case Limit.What.Agreed(var id) ->
+          "the next lot takes up %s of what is shared as \"%s\"; %s %s left"
+              .formatted(needs, name(id), left, room.left() == 1 ? "is" : "are");
+      case Limit.What.RoomAt(var place) ->
+          "the next lot needs room for %s to wait at %s; there is room for %s"
+              .formatted(needs, name(place), left);
+    };
   }
 
   private static String have(long value) {

@@ -2,6 +2,7 @@ package org.safepassage.cli;
 
 import static org.safepassage.cli.Amount.number;
 
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Reach;
@@ -39,7 +40,17 @@ final class TurnoutWords {
                   isAlone ? ", " + leastDue(turnout) + "," : "", turnout.least().verdict().word()));
     }
     if (!isAlone) {
-      turnout.greatest().reached().forEach(reach -> line(others(turnout, reach)));
+      turnout
+          .leastOfEach()
+          .ifPresentOrElse(
+              least ->
+                  turnout
+                      .greatest()
+                      .reached()
+                      .forEach(reach -> line(others(turnout, least, reach))),
+              () ->
+                  line(
+                      "How few of each may go isn't worked out, since the order matters as well."));
     }
   }
 
@@ -49,7 +60,7 @@ final class TurnoutWords {
   }
 
   /// What the others need of one commitment.
-  private String others(Turnout turnout, Reach reach) {
+  private String others(Turnout turnout, Map<CommitmentId, CountRange> least, Reach reach) {
     CommitmentId id = reach.commitment();
     CountRange range =
         Optional.ofNullable(turnout.range().get(id)).orElse(CountRange.exactly(reach.due()));
@@ -59,7 +70,7 @@ final class TurnoutWords {
             + (range.isExact() && most.isEmpty() ? "" : " (expected: " + shown(range) + ")");
     return name
         + ": "
-        + Optional.ofNullable(turnout.leastOfEach().get(id))
+        + Optional.ofNullable(least.get(id))
             .map(TurnoutWords::ifSoMany)
             .orElse(
                 most.map(quota ->

@@ -143,7 +143,7 @@ final class WordingTest {
             exact.range(),
             exact.least(),
             exact.greatest(),
-            Map.of(new CommitmentId("aleppo"), CountRange.of(1000, 20_000)));
+            Optional.of(Map.of(new CommitmentId("aleppo"), CountRange.of(1000, 20_000))));
     CheckReport report =
         new CheckReport(
             whole.agreement(),

@@ -13,11 +13,12 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
       return limits.permits(place, to, levels);
     }
     long from = levels.level(slot);
-    if (to <= from || to > ceiling(slot, levels) || lots.atOrBelow(slot, to) != to) {
+    if (to <= from || to > ceiling(slot, levels) || !lots.fits(slot, from, to)) {
       return false;
     }
     return rulebook.obligation(slot.commitment()).has(slot.milestone())
         && !touchesHandOver(slot, from, to)
+        && !rulebook.boardsInBatches(slot)
         && to <= rulebook.roomUpTo(slot, levels)
         && holdsFor(slot, from, to, levels);
   }
@@ -39,6 +40,11 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
     if (rulebook.isPlain() && limits.knows(place, levels)) {
       return limits.furthest(place, levels);
     }
+    return rulebook.boardsInBatches(slot) ? levels.level(slot) : furthestByItself(slot, levels);
+  }
+
+  /// The same, were it not for the batches in which people board with others.
+  long furthestByItself(Slot slot, Levels levels) {
     long from = levels.level(slot);
     if (!rulebook.obligation(slot.commitment()).has(slot.milestone())) {
       return from;
@@ -57,7 +63,7 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
         }
       }
     }
-    return Math.max(from, lots.atOrBelow(slot, limit));
+    return Math.max(from, lots.atOrBelow(slot, from, limit));
   }
 
   /// How far the commitment could go without partners: to where a simultaneous hand-over begins, or

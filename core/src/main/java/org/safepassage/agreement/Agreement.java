@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.model.AgreementId;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
@@ -19,6 +20,7 @@ import org.safepassage.model.SourceRef;
 /// @param provisos what depends on the time and on incidents
 /// @param together parts that cross as one event
 /// @param shared what several commitments together may take only so much of
+/// @param batches how batches of several commitments are made up
 /// @param carried terms that are not about counts: shown, and recorded when broken, never computed
 /// @param weights what one unit of each commitment weighs in the exposure in all, from 0 up; all of
 ///   them, or none where the balances tell
@@ -34,6 +36,7 @@ public record Agreement(
     List<Commitment> commitments,
     List<Together> together,
     List<Shared> shared,
+    List<Batches> batches,
     List<CarriedTerm> carried,
     Map<CommitmentId, Long> weights,
     SourceRef where) {
@@ -43,6 +46,7 @@ public record Agreement(
     commitments = List.copyOf(commitments);
     together = List.copyOf(together);
     shared = List.copyOf(shared);
+    batches = List.copyOf(batches);
     carried = List.copyOf(carried);
     weights = Map.copyOf(weights);
   }
@@ -62,8 +66,27 @@ public record Agreement(
     return with(facts, commitments, others);
   }
 
+  /// The same with other things shared.
+  public Agreement withShared(List<Shared> others) {
+    return with(facts, commitments, together, others, batches);
+  }
+
+  /// The same with other rules for batches.
+  public Agreement withBatches(List<Batches> others) {
+    return with(facts, commitments, together, shared, others);
+  }
+
   private Agreement with(
       List<Fact> newFacts, List<Commitment> newCommitments, List<Together> newTogether) {
+    return with(newFacts, newCommitments, newTogether, shared, batches);
+  }
+
+  private Agreement with(
+      List<Fact> newFacts,
+      List<Commitment> newCommitments,
+      List<Together> newTogether,
+      List<Shared> newShared,
+      List<Batches> newBatches) {
     return new Agreement(
         id,
         version,
@@ -75,7 +98,8 @@ public record Agreement(
         provisos,
         newCommitments,
         newTogether,
-        shared,
+        newShared,
+        newBatches,
         carried,
         weights,
         where);
@@ -87,6 +111,10 @@ public record Agreement(
 
   public Optional<Shared> findShared(SharedId shared) {
     return this.shared.stream().filter(s -> s.id().equals(shared)).findFirst();
+  }
+
+  public Optional<Batches> findBatches(BatchesId batches) {
+    return this.batches.stream().filter(b -> b.id().equals(batches)).findFirst();
   }
 
   public Optional<Fact> findFact(FactId fact) {

@@ -30,33 +30,34 @@ final class Ceilings {
     this.axes = axes;
     this.corners = corners;
     this.upper = upper;
+    for (Slot axis : axes) {
+      known.put(axis, corners.stream().mapToDouble(corner -> corner.level(axis)).toArray());
+    }
   }
 
   List<Levels> corners() {
     return corners;
   }
 
-  /// What a part of a counter can weigh at a corner.
-  double weighed(Counter.Part part, int corner) {
-    return part.weight() * counted(part, corner, DEEPEST);
+  /// Adds what a part of a counter can weigh at each corner.
+  void addWeighed(Counter.Part part, double[] sums) {
+    addWeighed(part, DEEPEST, sums);
   }
 
-  private double counted(Counter.Part part, int corner, int depth) {
-    double people = of(part.slot(), depth)[corner];
-    if (!part.withAccountedFor()) {
-      people -= start.accountedForBefore(part.slot());
-    }
+  private void addWeighed(Counter.Part part, int depth, double[] sums) {
+    double[] people = of(part.slot(), depth);
+    double lost = part.withAccountedFor() ? 0 : start.accountedForBefore(part.slot());
     // Cutting off above would bend a ceiling the wrong way; a received count has no bend in the
     // box.
-    double cut = axes.contains(part.slot()) ? Math.min(people, (double) part.upTo()) : people;
-    return Math.max(0, cut - part.beyond());
+    double most = axes.contains(part.slot()) ? part.upTo() : Double.POSITIVE_INFINITY;
+    for (int i = 0; i < sums.length; i++) {
+      double counted = Math.min(people[i] - lost, most) - part.beyond();
+      sums[i] += part.weight() * Math.max(0, counted);
+    }
   }
 
   /// The ceiling of a count at each corner.
   private double[] of(Slot slot, int depth) {
-    if (axes.contains(slot)) {
-      return corners.stream().mapToDouble(corner -> corner.level(slot)).toArray();
-    }
     double[] found = known.get(slot);
     if (found != null) {
       return found;
@@ -95,12 +96,11 @@ final class Ceilings {
     }
     double free = Math.max(hold.covers().beyond(), start.level(slot));
     double[] by = new double[corners.size()];
+    for (Counter.Part part : leaf.counter().parts()) {
+      addWeighed(part, depth, by);
+    }
     for (int i = 0; i < by.length; i++) {
-      double value = 0;
-      for (Counter.Part part : leaf.counter().parts()) {
-        value += part.weight() * counted(part, i, depth);
-      }
-      double allowed = need.beyond() + (value - need.constant()) / need.weight();
+      double allowed = need.beyond() + (by[i] - need.constant()) / need.weight();
       if (allowed >= Math.min(hold.covers().upTo(), need.upTo())) {
         return Optional.empty();
       }
@@ -110,6 +110,14 @@ final class Ceilings {
   }
 
   private static double[] lower(double[] a, double[] b) {
-    return java.util.Arrays.stream(b).sum() < java.util.Arrays.stream(a).sum() ? b : a;
+    return sum(b) < sum(a) ? b : a;
+  }
+
+  private static double sum(double[] all) {
+    double sum = 0;
+    for (double each : all) {
+      sum += each;
+    }
+    return sum;
   }
 }

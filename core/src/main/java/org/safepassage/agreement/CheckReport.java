@@ -53,6 +53,11 @@ public record CheckReport(
     findings = List.copyOf(findings);
   }
 
+  /// Whether it can matter who moves first, so that orders had to be tried.
+  public boolean isContested() {
+    return explored.filter(found -> !found.step().isEmpty()).isPresent();
+  }
+
   /// How far everybody gets.
   ///
   /// @param reached by commitment, in the order of the agreement
@@ -317,15 +322,16 @@ public record CheckReport(
   ///
   /// @param leastOfEach the least turnout of each commitment, the others' being greatest, from
   ///   which up the others all complete; a range where only bounds were found; missing where they
-  ///   don't complete even with all of it
+  ///   don't complete even with all of it. Nothing where it matters who moves first: there, more
+  ///   may complete with fewer, and fewer with more
   public record Turnout(
       Map<CommitmentId, CountRange> range,
       Outcome least,
       Outcome greatest,
-      Map<CommitmentId, CountRange> leastOfEach) {
+      Optional<Map<CommitmentId, CountRange>> leastOfEach) {
     public Turnout {
       range = Map.copyOf(range);
-      leastOfEach = Map.copyOf(leastOfEach);
+      leastOfEach = leastOfEach.map(Map::copyOf);
     }
   }
 

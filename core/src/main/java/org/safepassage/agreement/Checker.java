@@ -84,25 +84,27 @@ public final class Checker {
       return uncheckable(question, notComputable);
     }
     Dues greatest = Dues.greatest(operation, agreement);
-    Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
-    Standing standing = standing(rulebook, question, List.of(), question.states());
+    Rulebook rulebook = compile(agreement, greatest);
+    Standing standing = standing(rulebook, question);
     Outcome outcome = outcome(rulebook, question, standing);
     Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
-    Levels start = start(rulebook, question, List.of());
+    Levels start = start(rulebook, question);
     List<Premise> relied = withholding.relied(start);
-    Risks risks = new Risks(operation, agreement, rulebook.withoutShared(), start);
+    Risks risks =
+        new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start, standing));
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
     Paces paces =
-        new Paces(operation, agreement, greatest, other -> start(other, question, List.of()));
-    Paces.Found pace = paces.of(rulebook.withoutShared(), exposure, inAll.sides());
+        new Paces(operation, agreement, greatest, other -> start(other, question));
+    Paces.Found pace =
+        rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
         new CheckReport.Risk(
             exposure,
             inAll,
             risks.bestOrder(inAll),
-            risks.worstMoments(relied),
+            risks.worstMoments(relied, withholding),
             risks.coalitions(vetoes, withholding),
             pace.tempos(),
             pace.tooSmall());
@@ -115,7 +117,7 @@ public final class Checker {
         risk,
         new ExplorationReport(operation, agreement, rulebook, start, question.start().asOf())
             .of(standing, question.states()),
-        Optional.of(turnout(question, outcome, watch)),
+        Optional.of(turnout(rulebook, question, outcome, watch)),
         readings(question),
         List.of(),
         Stream.concat(
@@ -124,13 +126,23 @@ public final class Checker {
             .toList());
   }
 
+  /// The checker knows orders and no times.
+  private Rulebook compile(Agreement version, Dues dues) {
+    return Rulebook.compile(operation, version, dues).forOrders();
+  }
+
   private List<Veto> vetoes(
       Rulebook rulebook, Question question, List<Premise> relied, Watch watch) {
+    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
+    Standstill standstill = standstill(rulebook, question);
+    Levels before = rulebook.levelsOf(question.start());
     int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
-      Standing without = standing(rulebook, question, List.of(premise), statesOfEach);
+      Levels start = start(before, question, withholding);
+      withholding.withhold(premise, start);
+      Standing without = Standing.of(rulebook, standstill, start, before, statesOfEach);
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
@@ -143,18 +155,24 @@ public final class Checker {
   ///   changed, since a balance that holds back fewer would count fewer
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
   public CheckReport inBrief(Question question, List<Stakes> stakes) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement));
-    Levels start = start(rulebook, question, List.of());
+    Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
+    Standing standing = standing(rulebook, question);
+    Levels start = start(rulebook, question);
     List<Premise> relied =
         new Withholding(operation, agreement, rulebook, question.start()).relied(start);
     return new CheckReport(
         agreement.id(),
-        outcome(rulebook, question),
+        outcome(rulebook, question, standing),
         question.withheld(),
         relied,
         vetoes(rulebook, question, relied, Watch.NOBODY),
         CheckReport.Risk.of(
-            new Risks(operation, agreement, rulebook.withoutShared(), start)
+            new Risks(
+                    operation,
+                    agreement,
+                    rulebook,
+                    start,
+                    Feasibility.of(rulebook, start, standing))
                 .exposure(stakes, Watch.NOBODY)),
         Optional.empty(),
         Optional.empty(),
@@ -165,23 +183,23 @@ public final class Checker {
 
   /// Only the verdict, for a given number due of each commitment.
   public Verdict verdict(Question question, Dues dues) {
-    Rulebook rulebook = Rulebook.compile(operation, agreement, dues);
-    return standing(rulebook, question, List.of(), question.states()).verdict();
+    Rulebook rulebook = compile(agreement, dues);
+    return standing(rulebook, question).verdict();
   }
 
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
-    Rulebook rulebook =
-        Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement)).withoutShared();
-    return new Risks(operation, agreement, rulebook, start(rulebook, question, List.of()))
+    Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
+    Levels start = start(rulebook, question);
+    return new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start))
         .exposure(stakes, Watch.NOBODY);
   }
 
   /// The verdict and who waits for whom, from a rulebook of this agreement that is compiled
   /// already.
   public Outcome outcome(Rulebook rulebook, Question question) {
-    return outcome(rulebook, question, standing(rulebook, question, List.of(), question.states()));
+    return outcome(rulebook, question, standing(rulebook, question));
   }
 
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
@@ -208,26 +226,30 @@ public final class Checker {
         StaticFaults.find(operation, agreement));
   }
 
-  private Standing standing(
-      Rulebook rulebook, Question question, List<Premise> alsoWithheld, int states) {
+  private Standing standing(Rulebook rulebook, Question question) {
     return Standing.of(
         rulebook,
         standstill(rulebook, question),
-        start(rulebook, question, alsoWithheld),
+        start(rulebook, question),
         rulebook.levelsOf(question.start()),
-        states);
+        question.states());
   }
 
-  private Levels start(Rulebook rulebook, Question question, List<Premise> alsoWithheld) {
-    Levels start = rulebook.levelsOf(question.start());
-    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
+  private Levels start(Rulebook rulebook, Question question) {
+    return start(
+        rulebook.levelsOf(question.start()),
+        question,
+        new Withholding(operation, agreement, rulebook, question.start()));
+  }
+
+  private static Levels start(Levels before, Question question, Withholding withholding) {
+    Levels start = before.copy();
     question.withheld().forEach(premise -> withholding.withhold(premise, start));
-    alsoWithheld.forEach(premise -> withholding.withhold(premise, start));
     return start;
   }
 
   private Standstill standstill(Rulebook rulebook, Question question) {
-    Rulebook alone = rulebook.withoutShared();
+    Rulebook alone = rulebook.monotone();
     return new Standstill(alone, waitFor(alone, question));
   }
 
@@ -280,22 +302,23 @@ public final class Checker {
     return stranded;
   }
 
-  private CheckReport.Turnout turnout(Question question, Outcome greatest, Watch watch) {
+  private CheckReport.Turnout turnout(
+      Rulebook rulebook, Question question, Outcome greatest, Watch watch) {
     Map<CommitmentId, CountRange> range = new HashMap<>();
     for (Commitment commitment : agreement.commitments()) {
       Dues.turnout(operation, commitment).ifPresent(r -> range.put(commitment.id(), r));
     }
     Dues least = Dues.least(operation, agreement);
     boolean same = range.values().stream().allMatch(CountRange::isExact);
-    Outcome ofLeast =
-        same ? greatest : outcome(Rulebook.compile(operation, agreement, least), question);
+    Outcome ofLeast = same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
         new TurnoutSearch(
-            operation,
-            agreement,
-            rulebook -> start(rulebook, question, List.of()),
-            question.effort());
-    return new CheckReport.Turnout(range, ofLeast, greatest, search.leastOfEach(watch));
+            operation, agreement, other -> start(other, question), question.effort());
+    return new CheckReport.Turnout(
+        range,
+        ofLeast,
+        greatest,
+        rulebook.isContested() ? Optional.empty() : Optional.of(search.leastOfEach(watch)));
   }
 
   private List<ReadingOutcome> readings(Question question) {
@@ -305,8 +328,8 @@ public final class Checker {
         for (Condition.Reading reading : condition.readings()) {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
-          Rulebook rulebook = Rulebook.compile(operation, read, Dues.greatest(operation, read));
-          Standing standing = other.standing(rulebook, question, List.of(), question.states());
+          Rulebook rulebook = compile(read, Dues.greatest(operation, read));
+          Standing standing = other.standing(rulebook, question);
           outcomes.add(
               new ReadingOutcome(
                   commitment.id(),

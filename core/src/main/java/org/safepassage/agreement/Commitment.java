@@ -26,7 +26,7 @@ import org.safepassage.model.Unit;
 ///   `destination`
 /// @param turnout how many will really want to leave, where that is not the quota itself
 /// @param turnoutDeclaredBy who says that no more want to leave
-/// @param lot what movements are multiples of, the last excepted
+/// @param lots how many move at a time, the last excepted
 /// @param heldAt the milestone that conditions hold back: `DEPARTED` or `CROSSED`
 /// @param consents whose consent is needed besides the giver's
 /// @param observers whose attestation its counts rest on, where any term asks for attested counts
@@ -44,7 +44,7 @@ public record Commitment(
     Unit unit,
     Optional<CountRange> turnout,
     Optional<PartyId> turnoutDeclaredBy,
-    Count lot,
+    LotSizes lots,
     Milestone heldAt,
     List<PartyId> consents,
     Optional<ObserversId> observers,
@@ -56,13 +56,6 @@ public record Commitment(
     route = List.copyOf(route);
     consents = List.copyOf(consents);
     conditions = List.copyOf(conditions);
-    if (lot.isZero()) {
-      throw new IllegalArgumentException(
-          """
-          A lot of 0 moves nobody.
-          Maybe leave it out: the lot is then 1.\
-          """);
-    }
     if (heldAt != Milestone.DEPARTED && heldAt != Milestone.CROSSED) {
       throw new IllegalArgumentException(
           """
@@ -75,7 +68,7 @@ public record Commitment(
 
   /// The same with other conditions.
   public Commitment withConditions(List<Condition> others) {
-    return with(quota, turnout, lot, observers, others);
+    return with(quota, turnout, lots, observers, others);
   }
 
   /// The same with a lower quota. No more than these are taken to want to leave.
@@ -86,25 +79,25 @@ public record Commitment(
             CountRange.of(
                 Math.min(range.least().value(), lower.value()),
                 Math.min(range.most().value(), lower.value()))),
-        lot,
+        lots,
         observers,
         conditions);
   }
 
   /// The same moving in other lots.
   public Commitment withLot(Count other) {
-    return with(quota, turnout, other, observers, conditions);
+    return with(quota, turnout, LotSizes.of(other.value()), observers, conditions);
   }
 
   /// The same with its counts attested by a group of observers.
   public Commitment withObservers(ObserversId group) {
-    return with(quota, turnout, lot, Optional.of(group), conditions);
+    return with(quota, turnout, lots, Optional.of(group), conditions);
   }
 
   private Commitment with(
       Quota newQuota,
       Optional<CountRange> newTurnout,
-      Count newLot,
+      LotSizes newLots,
       Optional<ObserversId> newObservers,
       List<Condition> newConditions) {
     return new Commitment(
@@ -121,7 +114,7 @@ public record Commitment(
         unit,
         newTurnout,
         turnoutDeclaredBy,
-        newLot,
+        newLots,
         heldAt,
         consents,
         newObservers,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.Milestone;
 
-/// Tries the orders in which commitments that share something can go, within a bound on states.
+/// Tries the orders in which those can go who can keep others from going, within a bound on states.
 ///
 /// First lot by lot. If there are more states than the bound allows, once more with several lots at
 /// a time, so that the whole width of the deal is seen, if only roughly. If even so no order gets
@@ -51,7 +51,7 @@ final class Exploration {
 
   /// A state in which nothing moves.
   ///
-  /// @param choices who boarded, in order, of those who share something
+  /// @param choices who boarded, in order, of those who can keep others from going
   record End(List<Move> choices, Levels levels) {}
 
   Found explore() {
@@ -79,6 +79,9 @@ final class Exploration {
     int all = rulebook.obligations().size();
     for (int first = -1; first < Math.min(all, MOST_DIVES); first++) {
       End end = dive(search, first);
+      if (search.isExhausted()) {
+        break;
+      }
       if (Standing.isComplete(rulebook, end.levels())) {
         completing = completing.or(() -> Optional.of(checked(search, end)));
       } else {
@@ -94,12 +97,12 @@ final class Exploration {
     List<Move> way = new ArrayList<>();
     Levels levels = search.settled(start.copy());
     List<Move> choices = search.choices(levels);
-    while (!choices.isEmpty()) {
+    while (!choices.isEmpty() && !search.isExhausted()) {
       Levels now = levels;
       Comparator<Move> order =
           first < 0
               ? Comparator.comparingDouble(move -> share(move, now))
-              : Comparator.comparing(move -> commitment(move) != first);
+              : Comparator.comparingLong(move -> -rise(move, first, now));
       Move next = choices.stream().min(order).orElseThrow();
       way.add(next);
       rulebook.apply(next, levels);
@@ -109,11 +112,47 @@ final class Exploration {
     return new End(way, levels);
   }
 
-  /// How far those have come who would move.
+  /// How far those have come who would move; of a batch, by how much some of it would be ahead of
+  /// others.
   private double share(Move move, Levels levels) {
-    return move instanceof Move.Advance(var slot, var _)
-        ? (double) levels.level(slot) / rulebook.obligation(slot.commitment()).due()
-        : 0;
+    return switch (move) {
+      case Move.Advance(var slot, var _) -> share(slot, levels.level(slot));
+      case Move.Board(var batch, var to) -> {
+        List<Batch.Share> shares = rulebook.batches().get(batch).shares();
+        double least = 1;
+        double most = 0;
+        for (int i = 0; i < shares.size(); i++) {
+          double share = share(Boardings.boarded(shares.get(i)), to.get(i));
+          least = Math.min(least, share);
+          most = Math.max(most, share);
+        }
+        yield most - least;
+      }
+      case Move.Cross _, Move.Establish _ -> 0;
+    };
+  }
+
+  private double share(Slot slot, long level) {
+    return (double) level / Math.max(1, rulebook.obligation(slot.commitment()).due());
+  }
+
+  /// How many of a commitment would move.
+  private long rise(Move move, int commitment, Levels levels) {
+    return switch (move) {
+      case Move.Advance(var slot, var to) ->
+          slot.commitment() == commitment ? to - levels.level(slot) : 0;
+      case Move.Board(var batch, var to) -> {
+        List<Batch.Share> shares = rulebook.batches().get(batch).shares();
+        long rise = 0;
+        for (int i = 0; i < shares.size(); i++) {
+          if (shares.get(i).commitment() == commitment) {
+            rise += to.get(i) - levels.level(Boardings.boarded(shares.get(i)));
+          }
+        }
+        yield rise;
+      }
+      case Move.Cross _, Move.Establish _ -> 0;
+    };
   }
 
   /// How many lots at a time keep the product of all steps within the bound.
@@ -129,7 +168,7 @@ final class Exploration {
     double states = 1;
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       Obligation obligation = rulebook.obligation(c);
-      if (!rulebook.limitsOf(Slot.reported(c, Milestone.BOARDED)).isEmpty()
+      if (rulebook.isContested(Slot.reported(c, Milestone.BOARDED))
           && stride * obligation.lot() < obligation.due()) {
         states *= 1 + (double) obligation.due() / (obligation.lot() * stride);
       }

@@ -77,7 +77,7 @@ final class ExplorationReport {
     Map<CommitmentId, Count> step = new LinkedHashMap<>();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       Obligation obligation = rulebook.obligation(c);
-      if (!rulebook.limitsOf(Slot.reported(c, Milestone.BOARDED)).isEmpty()) {
+      if (rulebook.isContested(Slot.reported(c, Milestone.BOARDED))) {
         long people = Math.min(obligation.due(), obligation.lot() * found.stride());
         step.put(obligation.id(), Count.of(people));
       }
@@ -85,26 +85,48 @@ final class ExplorationReport {
     return step;
   }
 
+  /// Where departing is a choice as well as boarding, people speak of those who left.
+  private boolean isTold(Slot slot) {
+    return slot.milestone() != Milestone.BOARDED
+        || rulebook.limitsOf(Slot.reported(slot.commitment(), Milestone.DEPARTED)).isEmpty();
+  }
+
   private Stuck stuck(Exploration.End end, Exploration.Found found) {
     List<Turn> run = new ArrayList<>();
     Levels levels = start.copy();
     for (Move choice : end.choices()) {
-      if (choice instanceof Move.Advance(var slot, var to)) {
-        CommitmentId who = rulebook.obligation(slot.commitment()).id();
-        Count from = Count.of(levels.level(slot));
-        boolean goesOn = !run.isEmpty() && run.getLast().commitment().equals(who);
-        if (goesOn) {
-          run.set(run.size() - 1, new Turn(who, run.getLast().from(), Count.of(to)));
-        } else {
-          run.add(new Turn(who, from, Count.of(to)));
+      switch (choice) {
+        case Move.Advance(var slot, var to) -> {
+          if (isTold(slot)) {
+            add(run, slot, levels.level(slot), to);
+          }
         }
-        levels.put(slot, to);
+        case Move.Board(var batch, var to) -> {
+          List<Batch.Share> shares = rulebook.batches().get(batch).shares();
+          for (int i = 0; i < shares.size(); i++) {
+            Slot boarded = Boardings.boarded(shares.get(i));
+            add(run, boarded, levels.level(boarded), to.get(i));
+          }
+        }
+        case Move.Cross _, Move.Establish _ -> {}
       }
+      rulebook.apply(choice, levels);
     }
     return new Stuck(
         run,
         found.full(),
         CheckReport.reach(rulebook, end.levels()),
         new WaitFor(operation, agreement, rulebook, now).waits(end.levels()));
+  }
+
+  /// What one commitment does in one go is one turn.
+  private void add(List<Turn> run, Slot slot, long from, long to) {
+    CommitmentId who = rulebook.obligation(slot.commitment()).id();
+    boolean goesOn = !run.isEmpty() && run.getLast().commitment().equals(who);
+    if (goesOn) {
+      run.set(run.size() - 1, new Turn(who, run.getLast().from(), Count.of(to)));
+    } else if (to > from) {
+      run.add(new Turn(who, Count.of(from), Count.of(to)));
+    }
   }
 }

@@ -45,7 +45,7 @@ public final class Fixpoint {
   public record Reached(Levels levels, Run run, long steps, long laps) {}
 
   public Fixpoint(Rulebook rulebook) {
-    this.rulebook = rulebook.withoutShared();
+    this.rulebook = rulebook.monotone();
     this.wiring = this.rulebook.wiring();
   }
 

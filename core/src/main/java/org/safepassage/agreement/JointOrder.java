@@ -111,8 +111,8 @@ final class JointOrder {
     private Node settled(Node node) {
       Map<Slot, Long> held = new HashMap<>();
       choice.forEach(slot -> held.put(slot, node.levels().level(slot)));
-      spent++;
       Fixpoint.Reached reached = new Fixpoint(capped.heldAt(held)).from(node.levels());
+      spent += WorstCase.worth(reached.steps(), capped);
       List<Run.Step> steps = new ArrayList<>(node.steps());
       steps.addAll(reached.run().steps());
       return new Node(node.before(), steps, reached.levels());
@@ -124,7 +124,9 @@ final class JointOrder {
           lotByLot
               ? capped.next(slot, node.levels())
               : capped.landing(
-                  slot, Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
+                  slot,
+                  from,
+                  Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
       Move move = new Move.Advance(slot, to);
       if (to > from && capped.permits(move, node.levels())) {
         make(node, move);

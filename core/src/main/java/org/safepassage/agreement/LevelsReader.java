@@ -99,9 +99,11 @@ final class LevelsReader {
   private static boolean isGranted(Rulebook rulebook, int premise, Progress progress) {
     return switch (rulebook.premises().get(premise)) {
       case Premise.Fact(var fact) -> {
-        FactState state = progress.stateOf(fact);
-        boolean assumed = !rulebook.conditionalFacts().containsKey(premise);
-        yield state == FactState.GIVEN || (assumed && state != FactState.REFUSED);
+        // Of a fact that nobody has spoken of yet, it is assumed that it will be given.
+        boolean assumed =
+            !rulebook.conditionalFacts().containsKey(premise)
+                && !progress.facts().containsKey(fact);
+        yield assumed || progress.stateOf(fact) == FactState.GIVEN;
       }
       case Premise.During _, Premise.InTime _, Premise.Undisturbed _ ->
           rulebook.circumstances().allow(premise, progress);

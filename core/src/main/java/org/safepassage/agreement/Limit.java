@@ -5,34 +5,63 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.safepassage.agreement.Requirement.Origin;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SharedId;
 
-/// What several commitments share, in normal form: the weighted people who have boarded, without
-/// those past `until`, never exceed `atMost`.
+/// What several commitments share, in normal form: the weighted people who have passed `since`,
+/// without those past `until`, never exceed `atMost`.
 ///
-/// The one part of the normal form that is not monotone: that one commitment goes on can keep
-/// another from going on.
+/// Not monotone: that one commitment goes on can keep another from going on.
+///
+/// @param since where it is taken up: whoever boards takes up what is shared, and whoever departs
+///   takes up room to wait. Nobody boards for whom there would be none.
+/// @param contested whether it can matter who takes it up first. It can't where all who take it up
+///   give it back without waiting for anybody.
 public record Limit(
-    SharedId id,
+    What of,
     Shared.Kind kind,
     long atMost,
     List<Share> shares,
+    Milestone since,
     Optional<Milestone> until,
+    boolean contested,
     Origin origin) {
   public Limit {
     shares = List.copyOf(shares);
   }
 
+  /// What there is only so much of.
+  public sealed interface What {
+    /// Something that the agreement says is shared.
+    record Agreed(SharedId shared) implements What {
+      @Override
+      public String toString() {
+        return shared.value();
+      }
+    }
+
+    /// Room to wait at a hand-over point.
+    record RoomAt(PlaceId place) implements What {
+      @Override
+      public String toString() {
+        return place.value();
+      }
+    }
+  }
+
   static Limit of(Shared shared, ToIntFunction<CommitmentId> placeOf) {
     return new Limit(
-        shared.id(),
+        new What.Agreed(shared.id()),
         shared.kind(),
         shared.atMost().value(),
         shared.of().stream()
             .map(part -> new Share(placeOf.applyAsInt(part.commitment()), part.weight()))
             .toList(),
+        Milestone.BOARDED,
         shared.until(),
+        true,
         new Origin(Origin.Kind.SHARED, shared.clause(), shared.where()));
   }
 
@@ -54,7 +83,7 @@ public record Limit(
   public long left(Levels levels) {
     long left = atMost;
     for (Share share : shares) {
-      long taken = levels.level(Slot.reported(share.commitment(), Milestone.BOARDED));
+      long taken = levels.level(Slot.reported(share.commitment(), since));
       if (until.isPresent()) {
         taken -= levels.level(Slot.reported(share.commitment(), until.get()));
       }
@@ -63,10 +92,17 @@ public record Limit(
     return left;
   }
 
-  /// The level up to which a commitment can board by what is left; its present one if nothing is.
+  /// The level up to which a commitment can go by what is left, whether it boards or departs.
   long upTo(int commitment, Levels levels) {
-    long boarded = levels.level(Slot.reported(commitment, Milestone.BOARDED));
-    return boarded + Math.max(0, left(levels)) / weightOf(commitment);
+    long passed = levels.level(Slot.reported(commitment, since));
+    return passed + Math.max(0, left(levels)) / weightOf(commitment);
+  }
+
+  /// Whether it holds those who would pass this milestone.
+  boolean holds(Slot slot) {
+    return slot.evidence() == Evidence.REPORTED
+        && slot.milestone().compareTo(since) <= 0
+        && weightOf(slot.commitment()) > 0;
   }
 
   /// Whether it lets less than all go who are due.

@@ -11,7 +11,7 @@ import org.safepassage.model.Unit;
 /// A commitment in normal form.
 ///
 /// @param due how many are to go: the quota, or the turnout where that is less
-/// @param lot what movements are multiples of, the last excepted
+/// @param lots how many board at a time, the last excepted
 /// @param heldAt the milestone that conditions hold back
 /// @param handOver whether the route has a hand-over point, and so the milestones ready and crossed
 /// @param holds what holds which levels of which milestone
@@ -19,7 +19,7 @@ public record Obligation(
     CommitmentId id,
     Unit unit,
     long due,
-    long lot,
+    LotSizes lots,
     Milestone heldAt,
     boolean handOver,
     List<Hold> holds) {
@@ -41,7 +41,21 @@ public record Obligation(
   Obligation with(List<Hold> further) {
     List<Hold> all = new ArrayList<>(holds);
     all.addAll(further);
-    return new Obligation(id, unit, due, lot, heldAt, handOver, all);
+    return new Obligation(id, unit, due, lots, heldAt, handOver, all);
+  }
+
+  /// What movements are multiples of. Where there are several sizes of lots, their common measure:
+  /// which of them to board by is then a choice, and those who have boarded go on in any number of
+  /// measures.
+  public long lot() {
+    return lots.measure();
+  }
+
+  /// The same, but that nobody has to keep to one of several sizes of lots.
+  Obligation withoutChoice() {
+    return lots.isChoice()
+        ? new Obligation(id, unit, due, LotSizes.of(lots.measure()), heldAt, handOver, holds)
+        : this;
   }
 
   /// Whether the commitment passes this milestone at all.

@@ -31,7 +31,10 @@ final class Paces {
 
   /// @param tempos the shares with which it completes, falling; empty where it doesn't as written
   /// @param tooSmall the greatest share that was tried with which it doesn't
-  record Found(List<Tempo> tempos, Optional<Ratio> tooSmall) {}
+  record Found(List<Tempo> tempos, Optional<Ratio> tooSmall) {
+    /// Where nothing is worked out.
+    static final Found NONE = new Found(List.of(), Optional.empty());
+  }
 
   /// A deal with smaller leads, and where it starts from.
   private record Capped(Agreement agreement, Rulebook rulebook, Levels start) {
@@ -99,14 +102,20 @@ final class Paces {
 
   private Capped capped(Ratio share) {
     Agreement capped = new AheadCap(share).in(agreement);
-    Rulebook rulebook = Rulebook.compile(operation, capped, dues).withoutShared();
+    Rulebook rulebook = Rulebook.compile(operation, capped, dues).monotone();
     return new Capped(capped, rulebook, startOf.apply(rulebook));
   }
 
   /// Smaller leads make nothing possible that wasn't, so whoever isn't exposed as it is written is
   /// not exposed with them either.
   private Tempo tempo(Ratio share, Capped capped, List<Tempo> tempos) {
-    Risks risks = new Risks(operation, capped.agreement(), capped.rulebook(), capped.start());
+    Risks risks =
+        new Risks(
+            operation,
+            capped.agreement(),
+            capped.rulebook(),
+            capped.start(),
+            Feasibility.of(capped.rulebook(), capped.start()));
     Tempo asWritten = tempos.getFirst();
     return new Tempo(
         share,

@@ -10,7 +10,8 @@ import org.safepassage.model.Milestone;
 /// - Conditions hold the commitment's held milestone, but for the parts of simultaneous hand-overs:
 ///   there they hold the crossing.
 /// - Only the first of those who are covered has to have gone by a start-by.
-/// - That a promise has not lapsed holds those under way, too.
+/// - That a promise has not lapsed holds everybody at every milestone: those who would set out, and
+///   those under way.
 record Piece(Milestone milestone, LevelRange covers, Term term) {
 
   /// @param together the levels of the commitment that cross as part of a hand-over
@@ -58,7 +59,8 @@ record Piece(Milestone milestone, LevelRange covers, Term term) {
     List<Piece> pieces = new ArrayList<>(List.of(held));
     Term underWay = TimeTerms.underWay(held.term());
     for (Milestone milestone : milestones) {
-      if (milestone.compareTo(held.milestone()) > 0) {
+      // Boarding is held like departure.
+      if (milestone != held.milestone() && milestone != Milestone.BOARDED) {
         pieces.add(new Piece(milestone, held.covers(), underWay));
       }
     }

@@ -114,7 +114,8 @@ public sealed interface Requirement {
       QUORUM,
       HOLDING,
       TRANSPORT,
-      SHARED;
+      SHARED,
+      BATCHES;
 
       static Kind of(TimeLimit.Kind kind) {
         return switch (kind) {
@@ -141,6 +142,7 @@ public sealed interface Requirement {
           case HOLDING -> "holding";
           case TRANSPORT -> "transport";
           case SHARED -> "shared";
+          case BATCHES -> "batches";
         };
       }
     }

@@ -23,7 +23,7 @@ final class Revocations {
 
   /// @param most how many states to walk through at most for each
   Revocations(Rulebook rulebook, Levels start, int most) {
-    this.rulebook = rulebook.withoutShared();
+    this.rulebook = rulebook.monotone();
     this.start = start;
     this.most = most;
   }

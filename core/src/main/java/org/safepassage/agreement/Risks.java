@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +43,21 @@ final class Risks {
   private final Agreement agreement;
   private final Rulebook rulebook;
   private final Levels start;
+  private final Feasibility feasibility;
 
-  Risks(Operation operation, Agreement agreement, Rulebook rulebook, Levels start) {
+  /// @param rulebook with what is contested; the worst is looked for in its monotone part
+  /// @param feasibility of the same rulebook
+  Risks(
+      Operation operation,
+      Agreement agreement,
+      Rulebook rulebook,
+      Levels start,
+      Feasibility feasibility) {
     this.operation = operation;
     this.agreement = agreement;
-    this.rulebook = rulebook;
+    this.rulebook = rulebook.monotone();
     this.start = start;
+    this.feasibility = feasibility;
   }
 
   /// The worst case of every balance, both ways.
@@ -77,9 +87,13 @@ final class Risks {
 
   private Exposure worst(Stakes stakes, WorstCase worstCase) {
     WorstCase.Found found =
-        worstCase.of(stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
+        worst(worstCase, stakes.counterOfGiven(rulebook), stakes.counterOfReceived(rulebook));
     return new Exposure(
         stakes, found.difference(), found.bound(), CheckReport.reach(rulebook, found.state()));
+  }
+
+  private WorstCase.Found worst(WorstCase worstCase, Counter given, Counter received) {
+    return feasibility.attained(worstCase.of(given, received), given, received);
   }
 
   /// The worst case of every side that gives something, over all commitments together.
@@ -106,11 +120,12 @@ final class Risks {
       return Optional.empty();
     }
     int most = Math.min(MOST_FIXPOINTS_FOR_AN_ORDER, COUNTS_FOR_AN_ORDER / rulebook.slots().size());
-    return new SafeOrder(rulebook, start, stakes, most)
+    SafeOrder order = new SafeOrder(rulebook, start, stakes, most);
+    return order
         .find()
+        .flatMap(found -> feasibility.order(found, order.directions()))
         .map(found ->
-            new BestOrder(
-                stakes, found.exposure(), found.bound(), Turns.of(rulebook, start, found.run())));
+            new BestOrder(stakes, found.exposure(), found.bound(), feasibility.turns(found.run())));
   }
 
   private List<Stakes> theOnlyPair() {
@@ -120,17 +135,20 @@ final class Risks {
   }
 
   /// For each premise: how many of those whom it concerns can be under way at once, unit by unit.
-  List<WorstMoment> worstMoments(List<Premise> relied) {
+  List<WorstMoment> worstMoments(List<Premise> relied, Withholding withholding) {
     WorstCase worstCase = worstCase(relied.size());
+    List<BitSet> asked = asked();
     Map<List<Integer>, WorstCase.Found> known = new HashMap<>();
     List<WorstMoment> moments = new ArrayList<>();
     for (Premise premise : relied) {
-      concerned(premise)
+      concerned(withholding.goingWith(premise), asked)
           .forEach((unit, concerned) -> {
             WorstCase.Found found =
                 known.computeIfAbsent(
                     concerned,
-                    who -> worstCase.of(all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
+                    who ->
+                        worst(
+                            worstCase, all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
             moments.add(
                 new WorstMoment(
                     premise,
@@ -144,38 +162,57 @@ final class Risks {
   }
 
   private WorstCase worstCase(int questions) {
-    int each = COUNTS_LOOKED_AT / Math.max(1, questions) / rulebook.slots().size();
+    long counts = rulebook.slots().size() * rulebook.wiring().countsAStep();
+    int each = (int) (COUNTS_LOOKED_AT / Math.max(1, questions) / counts);
     return new WorstCase(rulebook, start, Math.clamp(each, LEAST_FIXPOINTS, FIXPOINTS_A_QUESTION));
   }
 
-  /// The commitments whose movements ask for it, or for something that it holds. A fact that is
-  /// given for good can't be withheld at any moment when somebody who asked for it is under way.
-  private Map<Unit, List<Integer>> concerned(Premise premise) {
+  /// The commitments whose movements ask for something.
+  private Map<Unit, List<Integer>> concerned(List<Integer> premises, List<BitSet> asked) {
     Map<Unit, List<Integer>> concerned = new EnumMap<>(Unit.class);
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      boolean asks =
-          rulebook.obligation(c).holds().stream()
-              .anyMatch(hold -> asks(hold.requirement(), premise));
-      if (asks) {
+    for (int c = 0; c < asked.size(); c++) {
+      if (premises.stream().anyMatch(asked.get(c)::get)) {
         concerned.computeIfAbsent(rulebook.obligation(c).unit(), _ -> new ArrayList<>()).add(c);
       }
     }
     return concerned;
   }
 
-  private boolean asks(Requirement requirement, Premise premise) {
-    return switch (requirement) {
-      case Requirement.All(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
-      case Requirement.Any(var parts) -> parts.stream().anyMatch(part -> asks(part, premise));
-      case Requirement.AtLeast _ -> false;
-      case Requirement.Granted(var own, var _, var _) ->
-          !isForGood(own) && (own.equals(premise) || isHeldBy(premise, own));
-    };
+  /// By commitment: the premises that its movements ask for, and that can still be withheld when
+  /// people are under way. A fact that is given for good can't be.
+  private List<BitSet> asked() {
+    BitSet forGood = new BitSet();
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      forGood.set(i, isForGood(rulebook.premises().get(i)));
+    }
+    List<BitSet> all = new ArrayList<>();
+    for (Obligation obligation : rulebook.obligations()) {
+      BitSet asked = new BitSet();
+      obligation.holds().stream()
+          .filter(hold -> hold.evidence() == Evidence.REPORTED)
+          .forEach(hold -> collect(hold.requirement(), asked));
+      asked.andNot(forGood);
+      all.add(asked);
+    }
+    return all;
   }
 
-  private boolean isHeldBy(Premise premise, Premise own) {
-    return premise instanceof Premise.Consent(var party)
-        && Withholding.holder(own, operation, agreement).filter(party::equals).isPresent();
+  private void collect(Requirement requirement, BitSet asked) {
+    switch (requirement) {
+      case Requirement.All(var parts) -> parts.forEach(part -> collect(part, asked));
+      case Requirement.Any(var parts) -> parts.forEach(part -> collect(part, asked));
+      // Whoever waits for attested counts waits for the observers.
+      case Requirement.AtLeast(var counter, var _, var _) -> {
+        for (Counter.Part part : counter.parts()) {
+          if (part.slot().evidence() == Evidence.ATTESTED) {
+            rulebook
+                .holds(part.slot().index())
+                .forEach(hold -> collect(hold.requirement(), asked));
+          }
+        }
+      }
+      case Requirement.Granted(var _, var index, var _) -> asked.set(index);
+    }
   }
 
   /// Whether whoever asked for it and left has it for good: a vehicle that came has come, and a
@@ -218,7 +255,7 @@ final class Risks {
     if (harmless.size() < 2
         || !isComplete(rulebook, start)
         || completesWithout(harmless, withholding)) {
-      return new Coalitions(found, true);
+      return new Coalitions(found, harmless.size() < 2 || feasibility.isCertain());
     }
     int tried = 0;
     for (int size = 2; size <= Math.min(LARGEST_COALITION, harmless.size()); size++) {
@@ -237,7 +274,7 @@ final class Risks {
         }
       }
     }
-    return new Coalitions(found, harmless.size() <= LARGEST_COALITION);
+    return new Coalitions(found, harmless.size() <= LARGEST_COALITION && feasibility.isCertain());
   }
 
   private boolean completesWithout(List<Premise> premises, Withholding withholding) {

@@ -24,7 +24,7 @@ final class Rounds {
     rulebook.slots().forEach(slot -> slots.get(slot.commitment()).add(slot));
   }
 
-  /// The rounds until nothing moves any more.
+  /// The rounds until all have arrived, or nothing moves any more.
   ///
   /// @param most how many are counted at most
   /// @return nothing where there are more
@@ -34,7 +34,7 @@ final class Rounds {
 
   private Optional<Integer> count() {
     for (int rounds = 0; rounds <= most; rounds++) {
-      if (!round()) {
+      if (SafeOrder.isComplete(rulebook, levels) || !round()) {
         return Optional.of(rounds);
       }
     }

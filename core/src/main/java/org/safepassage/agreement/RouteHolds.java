@@ -2,9 +2,11 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.agreement.Requirement.Need;
 import org.safepassage.agreement.Requirement.Origin;
@@ -23,6 +25,10 @@ final class RouteHolds {
   private final Operation operation;
   private final Map<CorridorId, Corridor> corridors = new HashMap<>();
   private final Map<PlaceId, Place> places = new HashMap<>();
+  private final Map<PlaceId, Waiting> waitingAt = new LinkedHashMap<>();
+
+  /// The commitments that share the room to wait at a place.
+  private record Waiting(long room, List<Integer> commitments) {}
 
   RouteHolds(Groundwork ground, Operation operation) {
     this.ground = ground;
@@ -67,7 +73,14 @@ final class RouteHolds {
       toIt.remove(open);
       ground.hold(c, Milestone.READY, LevelRange.ALL, new Requirement.All(toIt));
       ground.hold(c, Milestone.CROSSED, LevelRange.ALL, open);
-      point.holding().ifPresent(holding -> holdByRoom(c, commitment, holding));
+      if (commitment.unit().isOfPeople() && point.holding().isPresent()) {
+        holdByRoom(c, commitment, point.holding().get());
+        long room = point.holding().get().people().value();
+        waitingAt
+            .computeIfAbsent(point.id(), _ -> new Waiting(room, new ArrayList<>()))
+            .commitments()
+            .add(c);
+      }
     }
     ground.hold(
         c,
@@ -126,5 +139,46 @@ final class RouteHolds {
     Origin origin = Groundwork.origin(Origin.Kind.HOLDING, Optional.empty(), commitment);
     ground.hold(
         c, Milestone.DEPARTED, LevelRange.ALL, new Requirement.AtLeast(crossed, need, origin));
+  }
+
+  /// The room that several commitments share at a hand-over point. Known once all holds are.
+  ///
+  /// @param crossesTogether the commitments some of whose people cross as one event with others
+  List<Limit> sharedRooms(Set<Integer> crossesTogether) {
+    List<Limit> rooms = new ArrayList<>();
+    waitingAt.forEach((point, waiting) -> {
+      if (waiting.commitments().size() > 1) {
+        Commitment last = ground.commitment(waiting.commitments().getLast());
+        rooms.add(
+            new Limit(
+                new Limit.What.RoomAt(point),
+                Shared.Kind.STOCK,
+                waiting.room(),
+                waiting.commitments().stream().map(c -> new Limit.Share(c, 1)).toList(),
+                Milestone.DEPARTED,
+                Optional.of(Milestone.CROSSED),
+                waiting.commitments().stream()
+                    .anyMatch(c -> crossesTogether.contains(c) || waitsAtCrossing(c)),
+                Groundwork.origin(Origin.Kind.HOLDING, Optional.empty(), last)));
+      }
+    });
+    return rooms;
+  }
+
+  /// Whether anything but the way itself can keep people who have left from crossing.
+  private boolean waitsAtCrossing(int c) {
+    return ground.holds(c).stream()
+        .filter(hold -> hold.milestone().needsHandOver())
+        .anyMatch(hold -> !isOfTheWay(hold.requirement()));
+  }
+
+  private static boolean isOfTheWay(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.All(var parts) -> parts.stream().allMatch(RouteHolds::isOfTheWay);
+      case Requirement.Any(var parts) -> parts.stream().allMatch(RouteHolds::isOfTheWay);
+      case Requirement.AtLeast _ -> false;
+      case Requirement.Granted(var premise, var _, var _) ->
+          premise instanceof Premise.Passage || premise instanceof Premise.OpenCorridor;
+    };
   }
 }

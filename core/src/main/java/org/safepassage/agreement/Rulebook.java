@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
@@ -28,6 +29,7 @@ public final class Rulebook {
   private final Map<Integer, Requirement> conditionalFacts;
   private final Circumstances circumstances;
   private final SharedLimits shared;
+  private final List<Batch> batches;
   private final Map<CommitmentId, Integer> places;
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
@@ -35,6 +37,7 @@ public final class Rulebook {
   private final Lots lots;
   private final Crossings crossings;
   private final Advances advances;
+  private final Boardings boardings;
   private final Map<Slot, Long> most;
 
   /// Nothing is shared, and nobody held at a given count.
@@ -46,8 +49,10 @@ public final class Rulebook {
       List<Premise> premises,
       Map<Integer, Requirement> conditionalFacts,
       Circumstances circumstances,
-      SharedLimits shared) {
+      SharedLimits shared,
+      List<Batch> batches) {
     this.shared = shared;
+    this.batches = List.copyOf(batches);
     this.circumstances = circumstances;
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
@@ -67,13 +72,20 @@ public final class Rulebook {
     this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
     this.advances = new Advances(this, wiring, limits, lots, crossings);
+    this.boardings = new Boardings(this, lots, advances);
     this.most = Map.of();
-    this.isPlain = shared.all().isEmpty();
+    this.isPlain = isUnshared();
   }
 
-  private Rulebook(Rulebook other, Map<Slot, Long> most, SharedLimits shared) {
+  private Rulebook(
+      Rulebook other,
+      List<Obligation> obligations,
+      Map<Slot, Long> most,
+      SharedLimits shared,
+      List<Batch> batches) {
     this.shared = shared;
-    this.obligations = other.obligations;
+    this.batches = List.copyOf(batches);
+    this.obligations = List.copyOf(obligations);
     this.handOvers = other.handOvers;
     this.premises = other.premises;
     this.conditionalFacts = other.conditionalFacts;
@@ -82,11 +94,12 @@ public final class Rulebook {
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
     this.limits = other.limits;
-    this.lots = other.lots;
+    this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
     this.advances = new Advances(this, wiring, limits, lots, crossings);
+    this.boardings = new Boardings(this, lots, advances);
     this.most = Map.copyOf(most);
-    this.isPlain = most.isEmpty() && shared.all().isEmpty();
+    this.isPlain = most.isEmpty() && isUnshared();
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -111,7 +124,7 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(this, most, shared);
+    return new Rulebook(this, obligations, most, shared, batches);
   }
 
   /// The same with further holds, commitment by commitment.
@@ -120,18 +133,75 @@ public final class Rulebook {
     for (int c = 0; c < obligations.size(); c++) {
       held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
     }
-    return new Rulebook(held, handOvers, premises, conditionalFacts, circumstances, shared);
+    return new Rulebook(
+        held, handOvers, premises, conditionalFacts, circumstances, shared, batches);
   }
 
-  /// The same, but that nothing is shared: everybody may go who could go alone. What is permitted
-  /// then stays permitted while others go on.
-  public Rulebook withoutShared() {
-    return shared.all().isEmpty() ? this : new Rulebook(this, most, SharedLimits.NONE);
+  /// The same, but that nothing is shared, nobody has to board in batches with others, and nobody
+  /// has to keep to one of several sizes of lots: everybody may go who could go alone. What is
+  /// permitted then stays permitted while others go on.
+  public Rulebook monotone() {
+    return isUnshared()
+        ? this
+        : new Rulebook(
+            this,
+            obligations.stream().map(Obligation::withoutChoice).toList(),
+            most,
+            SharedLimits.NONE,
+            List.of());
+  }
+
+  private boolean isUnshared() {
+    return shared.all().isEmpty()
+        && batches.isEmpty()
+        && obligations.stream().noneMatch(obligation -> obligation.lots().isChoice());
+  }
+
+  /// The same with only those limits of which it can matter who takes them up first. Whoever looks
+  /// at orders and not at times need not look at the others.
+  Rulebook forOrders() {
+    SharedLimits contested = shared.contested();
+    return contested.equals(shared)
+        ? this
+        : new Rulebook(this, obligations, most, contested, batches);
   }
 
   /// What several commitments share, as far as it can bind.
   public List<Limit> limits() {
     return shared.all();
+  }
+
+  /// Whether it can matter who moves first.
+  public boolean isContested() {
+    return !forOrders().isUnshared();
+  }
+
+  /// The rules for batches in which people of several commitments board.
+  public List<Batch> batches() {
+    return batches;
+  }
+
+  /// Whether a count rises only as others do, batch by batch.
+  boolean boardsInBatches(Slot slot) {
+    return !batches.isEmpty()
+        && slot.milestone() == Milestone.BOARDED
+        && slot.evidence() == Evidence.REPORTED
+        && batches.stream().anyMatch(batch -> batch.has(slot.commitment()));
+  }
+
+  /// Whether those who pass the milestone can keep others from doing so, or choose by which lots
+  /// they do.
+  boolean isContested(Slot slot) {
+    return !limitsOf(slot).isEmpty() || boardsInBatches(slot) || lots.isChoice(slot);
+  }
+
+  Boardings boardings() {
+    return boardings;
+  }
+
+  /// Where one lot can end that begins at a level.
+  List<Long> ends(Slot slot, long from) {
+    return lots.ends(slot, from);
   }
 
   boolean isPlain() {
@@ -234,6 +304,7 @@ public final class Rulebook {
     return switch (move) {
       case Move.Advance(var slot, var to) -> advances.permits(slot, to, levels);
       case Move.Cross cross -> crossings.permits(cross, levels);
+      case Move.Board board -> boardings.permits(board, levels);
       case Move.Establish(var premise) -> {
         Requirement requirement = conditionalFacts.get(premise);
         yield requirement != null
@@ -259,6 +330,12 @@ public final class Rulebook {
           levels.put(crossed, Math.max(levels.level(crossed), strand.end(part)));
         }
       }
+      case Move.Board(var batch, var to) -> {
+        List<Batch.Share> shares = batches.get(batch).shares();
+        for (int i = 0; i < shares.size(); i++) {
+          levels.put(Boardings.boarded(shares.get(i)), to.get(i));
+        }
+      }
       case Move.Establish(var premise) -> levels.grant(premise);
     }
   }
@@ -272,12 +349,12 @@ public final class Rulebook {
     return advances.furthest(slot, levels);
   }
 
-  /// The highest level to which what is shared lets a count rise. Only boarding takes it up.
+  /// The highest level to which what is shared lets a count rise.
   public long roomUpTo(Slot slot, Levels levels) {
     return shared.upTo(slot, levels);
   }
 
-  /// What the people who pass this milestone take up.
+  /// What is shared and holds those who would pass this milestone.
   List<Limit> limitsOf(Slot slot) {
     return shared.of(slot);
   }
@@ -300,9 +377,9 @@ public final class Rulebook {
     return advances.alone(slot, levels);
   }
 
-  /// The highest level not above `limit` at which a movement may end.
-  long landing(Slot slot, long limit) {
-    return lots.atOrBelow(slot, limit);
+  /// The highest level from `from` to `limit` at which a movement from there may end.
+  long landing(Slot slot, long from, long limit) {
+    return lots.atOrBelow(slot, from, limit);
   }
 
   /// Where the next lot would bring the count, whether or not it may go; the present level if

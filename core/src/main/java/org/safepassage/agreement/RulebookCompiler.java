@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Origin;
 import org.safepassage.model.ClauseId;
@@ -78,16 +81,17 @@ final class RulebookCompiler {
               commitment.unit(),
               ground.due(c),
               ground.bracket().inOnes().equals(Optional.of(commitment.id()))
-                  ? 1
-                  : commitment.lot().value(),
+                  ? LotSizes.of(1)
+                  : commitment.lots(),
               commitment.heldAt(),
               handsOver.get(c),
               withBoardingLikeDeparture(ground.holds(c))));
     }
     SharedLimits limits =
         new SharedLimits(
-            agreement.shared().stream()
-                .map(shared -> Limit.of(shared, ground::placeOf))
+            Stream.concat(
+                    agreement.shared().stream().map(shared -> Limit.of(shared, ground::placeOf)),
+                    routes.sharedRooms(crossingTogether()).stream())
                 .filter(limit -> limit.canBind(obligations))
                 .toList());
     List<Premise> all = ground.premises();
@@ -97,7 +101,15 @@ final class RulebookCompiler {
         all,
         conditionalFacts,
         Circumstances.of(all, routes.corridors(), agreement.provisos()),
-        limits);
+        limits,
+        agreement.batches().stream().map(rule -> Batch.of(rule, ground::placeOf)).toList());
+  }
+
+  private Set<Integer> crossingTogether() {
+    return IntStream.range(0, ground.commitments())
+        .filter(c -> !together.get(c).isEmpty())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private HandOver handOver(Together terms) {

@@ -103,6 +103,11 @@ public final class RunCheck {
         refuteIfPermitted(new Move.Cross(t, part), levels);
       }
     }
+    for (int batch = 0; batch < rulebook.batches().size(); batch++) {
+      for (Move.Board move : rulebook.boardings().ways(batch, levels)) {
+        refuteIfPermitted(move, levels);
+      }
+    }
     for (int premise : rulebook.conditionalFacts().keySet()) {
       refuteIfPermitted(new Move.Establish(premise), levels);
     }

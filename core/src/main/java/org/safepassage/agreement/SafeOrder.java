@@ -37,6 +37,10 @@ final class SafeOrder {
     this.most = most;
   }
 
+  List<Peak.Balance> directions() {
+    return directions;
+  }
+
   /// @return nothing where the deal doesn't complete in any order
   Optional<Found> find() {
     Fixpoint.Reached plain = new Fixpoint(rulebook).from(start);
@@ -59,8 +63,8 @@ final class SafeOrder {
     long high = least;
     while (low < high && spent < most) {
       long middle = low + (high - low) / 2;
-      spent++;
       Fixpoint.Reached reached = new Fixpoint(cap.at(middle)).from(start);
+      spent += WorstCase.worth(reached.steps(), rulebook);
       if (isComplete(rulebook, reached.levels())) {
         high = Math.min(middle, consider(reached.run()));
       } else {

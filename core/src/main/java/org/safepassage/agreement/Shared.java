@@ -36,6 +36,11 @@ public record Shared(
     }
   }
 
+  /// The same with another limit.
+  public Shared withAtMost(Count other) {
+    return new Shared(id, names, kind, other, of, until, clause, where);
+  }
+
   /// What it means that nothing is left.
   public enum Kind {
     /// As many may leave, whoever they are: when it is used up, all is done that was agreed.

@@ -1,10 +1,8 @@
 package org.safepassage.agreement;
 
 import java.util.List;
-import org.safepassage.model.Evidence;
-import org.safepassage.model.Milestone;
 
-/// All that commitments share. Only boarding takes it up.
+/// All that commitments share.
 record SharedLimits(List<Limit> all) {
   static final SharedLimits NONE = new SharedLimits(List.of());
 
@@ -12,15 +10,14 @@ record SharedLimits(List<Limit> all) {
     all = List.copyOf(all);
   }
 
-  /// What the people who pass a milestone take up.
+  /// Those of which it can matter who takes them up first.
+  SharedLimits contested() {
+    return new SharedLimits(all.stream().filter(Limit::contested).toList());
+  }
+
+  /// What holds the people who would pass a milestone.
   List<Limit> of(Slot slot) {
-    boolean takesUp =
-        !all.isEmpty()
-            && slot.milestone() == Milestone.BOARDED
-            && slot.evidence() == Evidence.REPORTED;
-    return takesUp
-        ? all.stream().filter(limit -> limit.weightOf(slot.commitment()) > 0).toList()
-        : List.of();
+    return all.isEmpty() ? List.of() : all.stream().filter(limit -> limit.holds(slot)).toList();
   }
 
   /// The highest level to which they let a count rise.

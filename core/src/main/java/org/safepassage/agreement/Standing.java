@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /// Where a deal ends, and what that comes to.
 ///
-/// Without anything shared it is the fixpoint, which no order exceeds. With something shared it is
-/// where the best of the explored orders ends; and where not all were explored and none of them
-/// gets everybody through, it is the fixpoint that leaves aside what is shared: an upper bound.
+/// Where it can't matter who moves first it is the fixpoint, which no order exceeds. Where it can
+/// it is where the best of the explored orders ends; and where not all were explored and none of
+/// them gets everybody through, it is the fixpoint of the monotone part: an upper bound.
 ///
 /// @param before what stood before anything was withheld
 /// @param settled the end once all has gone on that doesn't hold itself up
-/// @param explored what trying the orders came to; empty where nothing is shared that could bind
+/// @param explored what trying the orders came to; empty where that can't matter
 record Standing(
     Levels before,
     Fixpoint.Reached reached,
@@ -24,10 +24,11 @@ record Standing(
   /// @param states how many states to explore at most
   /// @throws IllegalStateException when an answer does not stand up to [RunCheck]
   static Standing of(
-      Rulebook rulebook, Standstill standstill, Levels start, Levels before, int states) {
+      Rulebook whole, Standstill standstill, Levels start, Levels before, int states) {
+    Rulebook rulebook = whole.forOrders();
     Fixpoint.Reached reached = new Fixpoint(rulebook).from(start);
     try {
-      new RunCheck(rulebook.withoutShared()).check(start, reached.run(), reached.levels());
+      new RunCheck(rulebook.monotone()).check(start, reached.run(), reached.levels());
     } catch (RunCheck.RunRefuted refuted) {
       throw new IllegalStateException("The checker contradicts itself.", refuted);
     }
@@ -41,11 +42,11 @@ record Standing(
             reached,
             reached.levels(),
             settled,
-            isComplete(rulebook.withoutShared(), reached.levels()) ? Verdict.COMPLETES : stuck,
+            isComplete(rulebook.monotone(), reached.levels()) ? Verdict.COMPLETES : stuck,
             Optional.empty());
-    return rulebook.limits().isEmpty()
-        ? greatest
-        : greatest.explored(rulebook, standstill, start, states);
+    return rulebook.isContested()
+        ? greatest.explored(rulebook, standstill, start, states)
+        : greatest;
   }
 
   private Standing explored(Rulebook rulebook, Standstill standstill, Levels start, int states) {
@@ -66,7 +67,7 @@ record Standing(
   /// Whether nothing but what is shared keeps anybody back, or the quota of whoever is kept back
   /// could be used up by others.
   private boolean couldComplete(Rulebook rulebook) {
-    Rulebook alone = rulebook.withoutShared();
+    Rulebook alone = rulebook.monotone();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       int commitment = c;
       boolean sharesQuota =

@@ -62,7 +62,8 @@ final class Standstill {
       for (Slot slot : rulebook.slots()) {
         long next = rulebook.next(slot, levels);
         if (next > levels.level(slot) && rulebook.permits(new Move.Advance(slot, next), levels)) {
-          levels.put(slot, rulebook.alone(slot, levels));
+          levels.put(
+              slot, Math.min(rulebook.alone(slot, levels), rulebook.ceiling(slot, levels)));
           moved = true;
         }
       }
@@ -135,6 +136,7 @@ final class Standstill {
   private static long missing(Wait wait) {
     return switch (wait.forWhat()) {
       case Wait.Target.Counted counted -> counted.needs() - counted.has();
+      case Wait.Target.Company company -> company.needs();
       case Wait.Target.Given _, Wait.Target.Time _, Wait.Target.Room _ -> 0;
     };
   }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.safepassage.model.Milestone;
 
 /// Walks through the states that different orders lead to, breadth first.
 ///
 /// Only choices make states. Whatever takes nothing from anybody (all moves but boarding where
-/// something is shared, and moves that rely on what may be lost) is made at once as far as it goes:
-/// it stays possible, and keeps nobody from anything, so that every order ends where one ends that
-/// makes it first. What is left are the choices: who boards next of those who share something, and
-/// what is done while it can be relied on.
+/// something is shared, where it is done in batches with others or by lots of several sizes,
+/// boarding and departing where room to wait is shared, and moves that rely on what may be lost) is
+/// made at once as far as it goes: it stays possible, and keeps nobody from anything, so that every
+/// order ends where one ends that makes it first. What is left are the choices: who boards next of
+/// those who share something, and what is done while it can be relied on.
 ///
 /// With a stride of 1 a choice is one lot, and the states are all there are. With a longer stride
 /// commitments board several lots at a time: what is found can still happen, but what isn't found
@@ -24,6 +24,9 @@ final class StateSearch {
   /// take no longer.
   private static final int COUNTS_KEPT = 1_000_000;
 
+  /// What a state may take on average, in counts looked at. Deals with large groups take more.
+  private static final long COUNTS_A_STATE = 2_000;
+
   private final Rulebook rulebook;
   private final Set<Integer> lost;
   private final Fixpoint free;
@@ -31,6 +34,8 @@ final class StateSearch {
   private final int most;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Levels, Integer> seen = new HashMap<>();
+  private final long countsAStep;
+  private long left;
   private boolean full = true;
 
   /// A state, with the choice that led to it.
@@ -49,17 +54,20 @@ final class StateSearch {
     this.stride = stride;
     int counts = Math.max(1, rulebook.obligations().size() * Slot.PER_COMMITMENT);
     this.most = Math.clamp(COUNTS_KEPT / counts, 1, Math.max(1, most));
+    this.left = COUNTS_A_STATE * Math.max(1, most);
+    this.countsAStep = rulebook.wiring().countsAStep();
+  }
+
+  /// Whether it has taken more than it may.
+  boolean isExhausted() {
+    return left < 0;
   }
 
   /// The same, but that nobody boards who would take up what is shared.
   private static Rulebook withoutChoices(Rulebook rulebook) {
     Map<Slot, Long> none = new HashMap<>();
-    for (Limit limit : rulebook.limits()) {
-      for (Limit.Share share : limit.shares()) {
-        none.put(Slot.reported(share.commitment(), Milestone.BOARDED), 0L);
-      }
-    }
-    return none.isEmpty() ? rulebook : rulebook.withoutShared().heldAt(none);
+    rulebook.slots().stream().filter(rulebook::isContested).forEach(slot -> none.put(slot, 0L));
+    return none.isEmpty() ? rulebook : rulebook.monotone().heldAt(none);
   }
 
   /// What looks at each state.
@@ -73,6 +81,10 @@ final class StateSearch {
   void explore(Levels start, Visitor visitor) {
     add(-1, Optional.empty(), settled(start.copy()));
     for (int at = 0; at < nodes.size(); at++) {
+      if (isExhausted()) {
+        full = false;
+        return;
+      }
       Levels levels = nodes.get(at).levels();
       List<Move> choices = choices(levels);
       for (Move choice : choices) {
@@ -99,10 +111,10 @@ final class StateSearch {
   /// Lets all go on that could without a choice, and without what may be lost.
   Levels settled(Levels levels) {
     if (lost.isEmpty()) {
-      return free.from(levels).levels();
+      return climbed(levels);
     }
     Levels without = without(levels);
-    Levels end = free.from(without).levels();
+    Levels end = climbed(without);
     for (int premise : lost) {
       if (levels.isGranted(premise)) {
         end.grant(premise);
@@ -111,6 +123,12 @@ final class StateSearch {
       }
     }
     return end;
+  }
+
+  private Levels climbed(Levels levels) {
+    Fixpoint.Reached reached = free.from(levels);
+    left -= (reached.steps() + rulebook.slots().size()) * countsAStep;
+    return reached.levels();
   }
 
   /// The state right after it was lost.
@@ -123,10 +141,17 @@ final class StateSearch {
   List<Move> choices(Levels levels) {
     List<Move> choices = new ArrayList<>();
     for (Slot slot : rulebook.slots()) {
-      Move move = new Move.Advance(slot, landing(slot, levels));
-      if (rulebook.permits(move, levels)) {
-        choices.add(move);
+      for (long to : landings(slot, levels)) {
+        Move move = new Move.Advance(slot, to);
+        if (rulebook.permits(move, levels)) {
+          choices.add(move);
+        }
       }
+    }
+    for (int batch = 0; batch < rulebook.batches().size(); batch++) {
+      List<Move.Board> ways = rulebook.boardings().ways(batch, levels);
+      full &= ways.size() < Boardings.MOST_WAYS;
+      choices.addAll(ways);
     }
     for (int t = 0; t < rulebook.handOvers().size(); t++) {
       for (int part = 0; part < rulebook.handOvers().get(t).parts(); part++) {
@@ -145,19 +170,24 @@ final class StateSearch {
     return choices;
   }
 
-  /// Where a choice leads: one lot on; or as many as the stride says, no further than may go now
-  /// nor beyond the next kink.
-  private long landing(Slot slot, Levels levels) {
+  /// Where choices lead: one lot on, of each size; or as many as the stride says, no further than
+  /// may go now nor beyond the next kink.
+  private List<Long> landings(Slot slot, Levels levels) {
     long next = rulebook.next(slot, levels);
     Obligation obligation = rulebook.obligation(slot.commitment());
     long from = levels.level(slot);
-    if (stride == 1 || next <= from || !obligation.risesInLots(slot)) {
-      return next;
+    if (next <= from || !obligation.risesInLots(slot)) {
+      return List.of(next);
     }
-    long lots = (from / obligation.lot() + stride) * obligation.lot();
-    long kink = rulebook.kinkAbove(slot, from);
-    long to = Math.min(lots, rulebook.furthest(slot, levels));
-    return Math.max(next, rulebook.landing(slot, Math.min(to, kink)));
+    if (stride == 1) {
+      return rulebook.ends(slot, from);
+    }
+    long furthest = Math.min(rulebook.furthest(slot, levels), rulebook.kinkAbove(slot, from));
+    return obligation.lots().sizes().stream()
+        .map(size -> Math.min(furthest, (from / size.value() + stride) * size.value()))
+        .map(to -> Math.max(next, rulebook.landing(slot, from, to)))
+        .distinct()
+        .toList();
   }
 
   Levels levels(int node) {

@@ -16,9 +16,6 @@ import org.safepassage.model.FindingCode;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
-import org.safepassage.model.Place;
-import org.safepassage.model.PlaceId;
-import org.safepassage.model.Progress;
 import org.safepassage.model.Route;
 import org.safepassage.model.Severity;
 import org.safepassage.model.SideId;
@@ -40,10 +37,9 @@ public final class StaticFaults {
   /// All findings, in the order of the file.
   public static List<Finding> find(Operation operation, Agreement agreement) {
     StaticFaults faults = new StaticFaults(operation, agreement);
-    Map<PlaceId, Commitment> waitingAt = new HashMap<>();
     for (Commitment commitment : agreement.commitments()) {
       faults.checkNumbers(commitment);
-      faults.checkRoute(commitment, waitingAt);
+      faults.checkRoute(commitment);
       faults.checkSeats(commitment);
       faults.checkReturn(commitment);
     }
@@ -51,9 +47,10 @@ public final class StaticFaults {
     faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.checkTogether();
     faults.checkShared();
+    faults.findings.addAll(BatchFaults.find(agreement));
     faults.checkFacts();
-    faults.checkBalances();
     Weighing.fault(agreement).ifPresent(faults.findings::add);
+    faults.checkCompiled();
     return faults.findings.stream().distinct().sorted().toList();
   }
 
@@ -116,7 +113,7 @@ public final class StaticFaults {
     }
   }
 
-  private void checkRoute(Commitment commitment, Map<PlaceId, Commitment> waitingAt) {
+  private void checkRoute(Commitment commitment) {
     Optional<Route> route = Route.join(operation.network(), commitment.route());
     boolean fits =
         route.isPresent()
@@ -144,16 +141,6 @@ public final class StaticFaults {
             "Maybe a place on the route is of kind hand-over-point.");
       }
       return;
-    }
-    Place point = route.get().places().get(route.get().handOver().getAsInt());
-    Commitment other = waitingAt.putIfAbsent(point.id(), commitment);
-    if (other != null && point.holding().isPresent()) {
-      add(
-          FindingCode.OUTSIDE_THE_PROOF,
-          commitment.where(),
-          "%s and %s share the room to wait at %s; the verdict counts it for each alone."
-              .formatted(quoted(commitment.id()), quoted(other.id()), quoted(point.id())),
-          "Maybe give each its own part of the room.");
     }
   }
 
@@ -285,7 +272,7 @@ public final class StaticFaults {
         add(
             FindingCode.OUTSIDE_THE_PROOF,
             shared.where(),
-            "%s share %s, so that the order matters: the verdict comes from trying orders; amendments, turnouts, exposure and rounds leave aside what is shared."
+            "%s share %s, so that the order matters: the verdict comes from trying orders."
                 .formatted(
                     String.join(" and ", sharing.stream().map(c -> quoted(c.id())).toList()),
                     quoted(shared.id())),
@@ -329,36 +316,15 @@ public final class StaticFaults {
     return false;
   }
 
-  /// Whether some are kept back for ever, even when everybody else has come. The rulebook is asked,
-  /// so only where nothing else keeps it from being compiled.
-  private void checkBalances() {
+  /// What only shows once the terms are compiled, where nothing keeps them from being.
+  private void checkCompiled() {
     Dues greatest = Dues.greatest(operation, agreement);
     boolean compiles =
         findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
             && agreement.commitments().stream().allMatch(c -> greatest.findDue(c.id()).isPresent());
-    if (!compiles) {
-      return;
-    }
-    Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
-    Levels everybody = rulebook.levelsOf(Progress.NONE);
-    rulebook
-        .slots()
-        .forEach(slot -> everybody.put(slot, rulebook.obligation(slot.commitment()).due()));
-    for (Obligation obligation : rulebook.obligations()) {
-      for (Obligation.Hold hold : obligation.holds()) {
-        for (Requirement.AtLeast leaf : hold.requirement().certain()) {
-          long most = Math.max(leaf.limit(everybody), hold.covers().beyond());
-          boolean keepsSomeBack = most < Math.min(obligation.due(), hold.covers().upTo());
-          if (keepsSomeBack && leaf.origin().kind() == Requirement.Origin.Kind.BALANCE) {
-            add(
-                FindingCode.CAN_NEVER_HOLD,
-                leaf.origin().where(),
-                "At most %d of the %d of %s can ever go: the balance allows no more, even when all who are waited for have come."
-                    .formatted(most, obligation.due(), quoted(obligation.id())),
-                "Maybe a quota, a weight or ahead is mistyped.");
-          }
-        }
-      }
+    if (compiles) {
+      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest);
+      findings.addAll(CompiledFaults.find(rulebook));
     }
   }
 

@@ -130,7 +130,7 @@ final class TurnoutSearch {
 
     /// Those who have boarded want to leave.
     private long gone() {
-      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).withoutShared();
+      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).monotone();
       return start.apply(rulebook).level(Slot.reported(rulebook.placeOf(id), Milestone.BOARDED));
     }
 
@@ -184,7 +184,7 @@ final class TurnoutSearch {
 
     /// A last lot that isn't full goes only where the turnout ends with it.
     private long inWholeLots(Interval interval) {
-      return interval.from() / commitment.lot().value() * commitment.lot().value();
+      return interval.from() / commitment.lots().measure() * commitment.lots().measure();
     }
 
     /// How a simultaneous hand-over is cut into parts may depend on the turnout in ways that no
@@ -230,8 +230,7 @@ final class TurnoutSearch {
     }
 
     private End end(Bracket bracket) {
-      Rulebook rulebook =
-          new RulebookCompiler(operation, agreement, bracket).compile().withoutShared();
+      Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile().monotone();
       Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
       effort -= reached.steps() + rulebook.slots().size();
       return new End(rulebook, id, reached.levels());

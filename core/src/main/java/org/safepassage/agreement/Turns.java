@@ -35,6 +35,15 @@ final class Turns {
   private void add(Move move) {
     switch (move) {
       case Move.Advance(var slot, var to) -> addGoing(going(slot, levels.level(slot), to));
+      case Move.Board(var batch, var to) -> {
+        List<Batch.Share> shares = rulebook.batches().get(batch).shares();
+        for (int i = 0; i < shares.size(); i++) {
+          Slot boarded = Boardings.boarded(shares.get(i));
+          if (to.get(i) > levels.level(boarded)) {
+            addGoing(going(boarded, levels.level(boarded), to.get(i)));
+          }
+        }
+      }
       case Move.Cross(var together, var part) ->
           turns.add(new Turn.HandOver(rulebook.handOvers().get(together).id(), part + 1));
       case Move.Establish(var premise) ->

@@ -3,6 +3,7 @@ package org.safepassage.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
@@ -10,7 +11,6 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
-import org.safepassage.model.SharedId;
 import org.safepassage.model.SourceRef;
 
 /// Somebody or something that can't go on, with one thing that it waits for.
@@ -66,7 +66,14 @@ public record Wait(
     ///
     /// @param needs how much the next lot would take up
     /// @param left how much there is
-    record Room(SharedId shared, long needs, long left) implements Target {}
+    record Room(Limit.What shared, long needs, long left) implements Target {}
+
+    /// That people of another commitment come along: nobody leaves but in a batch with them.
+    ///
+    /// @param needs how many of them a batch needs
+    /// @param left how many of them are left to go
+    record Company(CommitmentId commitment, BatchesId batches, long needs, long left)
+        implements Target {}
 
     /// That something is given which is withheld, or not yet established.
     record Given(Premise premise) implements Target {}
@@ -81,6 +88,7 @@ public record Wait(
   public Optional<Waiting> next() {
     return switch (forWhat) {
       case Target.Counted counted -> Optional.of(new Waiting.OfCommitment(counted.commitment()));
+      case Target.Company company -> Optional.of(new Waiting.OfCommitment(company.commitment()));
       case Target.Given(Premise.Fact(var fact)) -> Optional.of(new Waiting.OfFact(fact));
       case Target.Given _, Target.Time _, Target.Room _ -> Optional.empty();
     };

@@ -96,11 +96,15 @@ final class WaitFor {
       long weight = limit.weightOf(c);
       long needs = Math.multiplyExact(to - at, weight);
       if (needs > left) {
-        Wait full = wait(blocked, new Target.Room(limit.id(), needs, left), limit.origin(), false);
+        Wait full = wait(blocked, new Target.Room(limit.of(), needs, left), limit.origin(), false);
         waits.add(left >= weight ? granular(full) : full);
       }
     }
-    for (Requirement unmet : rulebook.unmet(slot, to, levels)) {
+    List<Requirement> unmetHolds = rulebook.unmet(slot, to, levels);
+    if (unmetHolds.isEmpty() && rulebook.boardsInBatches(slot)) {
+      collectCompany(slot, blocked, levels, waits);
+    }
+    for (Requirement unmet : unmetHolds) {
       boolean granular =
           to > at + 1
               && rulebook.unmet(slot, at + 1, levels).stream().noneMatch(r -> r.equals(unmet));
@@ -108,6 +112,36 @@ final class WaitFor {
       Set<Wait> found = new LinkedHashSet<>();
       collect(unmet, blocked, level, false, levels, found);
       found.forEach(wait -> waits.add(granular ? granular(wait) : wait));
+    }
+  }
+
+  /// Of whom too few can come along: those without whose share no batch can leave or, where all
+  /// have enough, everybody else who should fill it.
+  private void collectCompany(Slot slot, Blocked blocked, Levels levels, Set<Wait> waits) {
+    for (int b = 0; b < rulebook.batches().size(); b++) {
+      Batch batch = rulebook.batches().get(b);
+      if (!batch.has(slot.commitment())) {
+        continue;
+      }
+      List<Batch.Share> others =
+          batch.shares().stream().filter(share -> share.commitment() != slot.commitment()).toList();
+      int place = b;
+      List<Batch.Share> lacking =
+          others.stream()
+              .filter(share ->
+                  rulebook.boardings().most(place, share, levels) < Math.max(1, share.least()))
+              .toList();
+      for (Batch.Share share : lacking.isEmpty() ? others : lacking) {
+        Slot boarded = Boardings.boarded(share);
+        long left = rulebook.obligation(share.commitment()).due() - levels.level(boarded);
+        Target target =
+            new Target.Company(
+                rulebook.obligation(share.commitment()).id(),
+                batch.id(),
+                Math.max(1, share.least()),
+                left);
+        waits.add(wait(blocked, target, batch.origin(), false));
+      }
     }
   }
 
@@ -310,6 +344,13 @@ final class WaitFor {
         if (isTerm && blocked.commitment() >= 0) {
           PartyId giver = agreement.commitments().get(blocked.commitment()).giver();
           lifts.add(new Lift(giver, Lift.How.WAIVES));
+        }
+      }
+      case Target.Company company -> {
+        if (company.left() >= company.needs()) {
+          agreement
+              .findCommitment(company.commitment())
+              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
         }
       }
       case Target.Room _ -> {}

@@ -25,6 +25,7 @@ final class Wiring {
   private final Rows kinks;
   private final Rows readersOfSlots;
   private final Rows readersOfPremises;
+  private final long countsAStep;
 
   Wiring(
       List<Obligation> obligations,
@@ -47,6 +48,29 @@ final class Wiring {
     readers.add(obligations, handOvers, inOrder);
     this.readersOfSlots = readers.ofSlots.done();
     this.readersOfPremises = readers.ofPremises.done();
+    this.countsAStep = 1 + countedParts(obligations) / Math.max(1, slots.size());
+  }
+
+  private static long countedParts(List<Obligation> obligations) {
+    return obligations.stream()
+        .flatMap(obligation -> obligation.holds().stream())
+        .mapToLong(hold -> countedParts(hold.requirement()))
+        .sum();
+  }
+
+  private static long countedParts(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.All(var parts) -> parts.stream().mapToLong(Wiring::countedParts).sum();
+      case Requirement.Any(var parts) -> parts.stream().mapToLong(Wiring::countedParts).sum();
+      case Requirement.AtLeast(var counter, var _, var _) -> counter.parts().size();
+      case Requirement.Granted _ -> 1;
+    };
+  }
+
+  /// About how many counts and premises a step looks at. Where groups are large, or conditions many,
+  /// it takes that much longer.
+  long countsAStep() {
+    return countsAStep;
   }
 
   /// All counts that can rise.

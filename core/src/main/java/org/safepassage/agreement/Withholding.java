@@ -2,8 +2,10 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Wait.Lift;
@@ -26,29 +28,46 @@ public final class Withholding {
   private final Rulebook rulebook;
   private final Progress start;
 
+  /// By what is withheld: which premises of the rulebook go with it. A deal may have thousands.
+  private final Map<Premise, List<Integer>> goingWith = new HashMap<>();
+
   /// @param start what the counts say, and which facts are given
   Withholding(Operation operation, Agreement agreement, Rulebook rulebook, Progress start) {
     this.operation = operation;
     this.agreement = agreement;
     this.rulebook = rulebook;
     this.start = start;
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      Premise own = rulebook.premises().get(i);
+      if (!isSettled(own)) {
+        add(own, i);
+        int place = i;
+        holder(own, operation, agreement)
+            .map(Premise.Consent::new)
+            .filter(consent -> !consent.equals(own))
+            .ifPresent(consent -> add(consent, place));
+      }
+    }
+  }
+
+  private void add(Premise withheld, int premise) {
+    goingWith.computeIfAbsent(withheld, _ -> new ArrayList<>()).add(premise);
   }
 
   /// Everything that movements still to come rely on and that isn't settled: consents, facts,
   /// places, corridors, kinds of vehicles, observers, times, that nothing is suspended, and the
-  /// parties behind them. Facts with conditions of their own are not assumed and so not among them,
-  /// but their owners are.
+  /// parties behind them. Facts with conditions of their own are not assumed; that nobody refuses
+  /// them is.
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     BitSet asked = stillAsked(levels);
     for (int i = 0; i < rulebook.premises().size(); i++) {
       Premise premise = rulebook.premises().get(i);
-      boolean assumed = asked.get(i) && levels.isGranted(i) && !isSettled(premise);
-      if (assumed) {
+      boolean hasConditions = rulebook.conditionalFacts().containsKey(i);
+      boolean assumed = levels.isGranted(i) || (hasConditions && !levels.isRefused(i));
+      if (asked.get(i) && assumed && !isSettled(premise)) {
         holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
-        if (!rulebook.conditionalFacts().containsKey(i)) {
-          relied.add(premise);
-        }
+        relied.add(premise);
       }
     }
     List<Premise> sorted = new ArrayList<>(relied);
@@ -104,17 +123,18 @@ public final class Withholding {
   /// Takes something back, and with a party all that it controls and owns. What is given and can't
   /// be taken back stays.
   void withhold(Premise premise, Levels levels) {
-    for (int i = 0; i < rulebook.premises().size(); i++) {
-      if (goesWith(premise, rulebook.premises().get(i))) {
-        levels.withhold(i);
-      }
-    }
+    goingWith(premise).forEach(levels::withhold);
+  }
+
+  /// The premises of the rulebook that go with it, by their places.
+  List<Integer> goingWith(Premise premise) {
+    return goingWith.getOrDefault(premise, List.of());
   }
 
   /// A warning for each that takes nothing away.
   List<Finding> inVain(List<Premise> withheld) {
     return withheld.stream()
-        .filter(premise -> rulebook.premises().stream().noneMatch(own -> goesWith(premise, own)))
+        .filter(premise -> !goingWith.containsKey(premise))
         .distinct()
         .map(premise ->
             new Finding(
@@ -132,14 +152,6 @@ public final class Withholding {
                     ? "Maybe the fact is revocable, and the agreement doesn't say so."
                     : "Maybe another place, party or agreement was meant."))
         .toList();
-  }
-
-  private boolean goesWith(Premise withheld, Premise own) {
-    boolean same = own.equals(withheld);
-    boolean held =
-        withheld instanceof Premise.Consent(var party)
-            && holder(own, operation, agreement).filter(party::equals).isPresent();
-    return (same || held) && !isSettled(own);
   }
 
   private boolean isSettled(Premise premise) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.safepassage.agreement.Requirement.Counter;
 
@@ -19,9 +20,14 @@ import org.safepassage.agreement.Requirement.Counter;
 final class WorstCase {
   private static final int MOST_AXES = 6;
 
+  /// A fixpoint that looks at so many counts is as good as two, one that looks at twice as many as
+  /// three: where ratios don't fit one another, one can take as long as thousands of others.
+  private static final int COUNTS_OF_ONE = 2_000;
+
   private final Rulebook rulebook;
   private final Levels start;
   private final int most;
+  private Optional<Levels> greatest = Optional.empty();
 
   /// @param difference what is given beyond what is received in `state`; never below 0, for nobody
   ///   is exposed before anything is given
@@ -37,6 +43,19 @@ final class WorstCase {
     this.rulebook = rulebook;
     this.start = start;
     this.most = most;
+  }
+
+  /// As many fixpoints as steps are worth.
+  static int worth(long steps, Rulebook rulebook) {
+    long counts = steps * rulebook.wiring().countsAStep();
+    return (int) Math.min(1_000_000_000, 1 + counts / COUNTS_OF_ONE);
+  }
+
+  private Levels greatest() {
+    if (greatest.isEmpty()) {
+      greatest = Optional.of(new Fixpoint(rulebook).from(start).levels());
+    }
+    return greatest.get();
   }
 
   Found of(Counter given, Counter received) {
@@ -61,6 +80,7 @@ final class WorstCase {
     private final Map<List<Long>, Levels> reached = new HashMap<>();
     private Levels best;
     private long difference;
+    private long spent;
 
     Search(Counter given, Counter received) {
       this.given = given;
@@ -71,12 +91,12 @@ final class WorstCase {
     }
 
     Found find() {
-      Levels greatest = new Fixpoint(rulebook).from(start).levels();
       List<Long> low = axes.stream().map(start::level).toList();
-      List<Long> high = axes.stream().map(greatest::level).toList();
+      List<Long> high = axes.stream().map(greatest()::level).toList();
+      reached.put(high, greatest());
       open.add(bounded(low, high));
       while (!open.isEmpty() && open.element().bound() > difference) {
-        if (reached.size() >= most) {
+        if (spent >= most) {
           return new Found(difference, open.element().bound(), best);
         }
         Box box = open.remove();
@@ -91,7 +111,7 @@ final class WorstCase {
     private void split(Box box) {
       List<Box> parts = List.of();
       for (int axis = 0; axis < axes.size(); axis++) {
-        boolean isEnough = !parts.isEmpty() && reached.size() >= most;
+        boolean isEnough = !parts.isEmpty() && spent >= most;
         if (box.low().get(axis) < box.high().get(axis) && !isEnough) {
           List<Box> along = split(box, axis);
           if (parts.isEmpty() || highest(along) < highest(parts)) {
@@ -172,20 +192,22 @@ final class WorstCase {
             for (int i = 0; i < axes.size(); i++) {
               at.put(axes.get(i), caps.get(i));
             }
-            return new Fixpoint(rulebook.heldAt(at)).from(start).levels();
+            Fixpoint.Reached found = new Fixpoint(rulebook.heldAt(at)).from(start);
+            spent += worth(found.steps(), rulebook);
+            return found.levels();
           });
     }
 
     /// The most at a corner.
     private long linearBound(List<Long> low, List<Long> high, Levels upper) {
+      spent++;
       Ceilings ceilings = new Ceilings(rulebook, start, axes, corners(low, high, upper), upper);
       double most = Double.NEGATIVE_INFINITY;
       int where = 0;
-      for (int corner = 0; corner < ceilings.corners().size(); corner++) {
-        double sum = -received.value(ceilings.corners().get(corner));
-        for (Counter.Part part : given.parts()) {
-          sum += ceilings.weighed(part, corner);
-        }
+      double[] weighed = new double[ceilings.corners().size()];
+      given.parts().forEach(part -> ceilings.addWeighed(part, weighed));
+      for (int corner = 0; corner < weighed.length; corner++) {
+        double sum = weighed[corner] - received.value(ceilings.corners().get(corner));
         where = sum > most ? corner : where;
         most = Math.max(most, sum);
       }

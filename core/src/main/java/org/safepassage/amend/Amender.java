@@ -17,6 +17,7 @@ import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.agreement.StaticFaults;
+import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amendment.Cost;
 import org.safepassage.amend.Amendments.Result;
 import org.safepassage.model.CommitmentId;
@@ -62,13 +63,8 @@ public final class Amender {
     Deal deal = new Deal(operation, agreement, request.asked().start(), request.effort());
     Search search = new Search(deal, request);
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
-    if (request.cap().isEmpty()) {
-      return stands
-          ? new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried())
-          : search.mend();
-    }
-    Amendments found = stands ? search.underCap(List.of(List.of()), 0) : search.mend();
-    return found.under(search.cap(request.cap().get()));
+    Amendments found = stands ? search.underCap() : search.mend();
+    return request.cap().map(most -> found.under(search.cap(most))).orElse(found);
   }
 
   /// One smallest amendment, without what it leads to: for deals of hundreds of commitments.
@@ -125,6 +121,7 @@ public final class Amender {
     /// The costs are those of the text, whoever withholds something from it.
     private final Question asked;
 
+    private final Optional<Orders> orders;
     private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
@@ -137,6 +134,29 @@ public final class Amender {
               request.asked().effort(),
               request.asked().states());
       this.wordings = new Wordings(deal);
+      this.orders =
+          deal.isContested()
+              ? Optional.of(new Orders(operation, agreement, request.asked()))
+              : Optional.empty();
+    }
+
+    /// What it takes where everybody could go, but for the orders or for a cap.
+    Amendments underCap() {
+      if (orders.isPresent() && !orders.get().completes(agreement)) {
+        return mendOrders(orders.get());
+      }
+      return request.cap().isPresent()
+          ? underCap(List.of(List.of()), 0)
+          : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
+    }
+
+    /// Everybody could go, were it not for what some share or in which batches they leave.
+    Amendments mendOrders(Orders tried) {
+      List<List<Edit>> candidates = tried.singles(List.of());
+      return candidates.isEmpty()
+          ? new Amendments(
+              new Result.OutOfEffort(), List.of(), 1, deal.tried() + tried.tried())
+          : underCap(candidates, 1);
     }
 
     Amendments.Cap cap(long most) {
@@ -153,10 +173,26 @@ public final class Amender {
       if (request.most() > 1) {
         HandOvers.of(deal).forEach(edit -> candidates.add(List.of(edit)));
       }
+      candidates.removeIf(edits -> !isSound(ranked(edits)));
+      orders.ifPresent(tried -> keepWhatWorks(candidates, tried));
       if (candidates.isEmpty()) {
         return new Amendments(none(answer), List.of(), answer.atLeast(), deal.tried());
       }
       return underCap(candidates, answer.atLeast());
+    }
+
+    /// Those with which an order gets everybody through, with one place more changed where it takes
+    /// that.
+    private static void keepWhatWorks(List<List<Edit>> candidates, Orders tried) {
+      List<List<Edit>> all = List.copyOf(candidates);
+      candidates.clear();
+      for (List<Edit> edits : all) {
+        if (tried.completes(edits)) {
+          candidates.add(edits);
+        } else if (candidates.isEmpty()) {
+          candidates.addAll(tried.singles(edits));
+        }
+      }
     }
 
     private Result none(SmallestSets.Answer answer) {
@@ -238,7 +274,10 @@ public final class Amender {
           after = kept.map(this::exposure).orElse(after);
         }
         if (kept.isPresent() && !kept.get().edits().isEmpty()) {
-          found.add(amendment(kept.get(), after, atLeast));
+          Amendment amendment = amendment(kept.get(), after, atLeast);
+          if (orders.isEmpty() || amendment.report().outcome().verdict() == Verdict.COMPLETES) {
+            found.add(amendment);
+          }
         } else if (kept.isPresent()) {
           return new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
         }

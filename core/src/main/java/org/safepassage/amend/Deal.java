@@ -107,10 +107,16 @@ final class Deal {
   List<Rest> rest(Agreement version) {
     List<Rest> all = new ArrayList<>();
     for (Dues dues : turnouts(version)) {
-      Rulebook rulebook = Rulebook.compile(operation, version, dues).withoutShared();
+      Rulebook rulebook = Rulebook.compile(operation, version, dues).monotone();
       all.add(rest(rulebook, rulebook.levelsWithAllGiven(start)));
     }
     return all;
+  }
+
+  /// Whether it matters who moves first. Where it rests is then no more than an upper bound.
+  boolean isContested() {
+    return Rulebook.compile(operation, agreement, Dues.greatest(operation, agreement))
+        .isContested();
   }
 
   boolean completes(Agreement version) {
@@ -136,8 +142,7 @@ final class Deal {
     List<Rest> all = new ArrayList<>();
     for (int i = 0; i < turnouts.size(); i++) {
       Rulebook rulebook =
-          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited)
-              .withoutShared();
+          Rulebook.compileGenerously(operation, without, turnouts.get(i), notAwaited).monotone();
       Levels levels = rulebook.levelsWithAllGiven(start);
       levels.raiseTo(from.get(i).levels());
       all.add(rest(rulebook, levels));

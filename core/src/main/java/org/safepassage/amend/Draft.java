@@ -41,6 +41,10 @@ record Draft(List<Edit> edits, Agreement amended, int clauses, long movement)
       switch (edit) {
         case Edit.Jointly(var _, var instead) -> touched.addAll(instead);
         case Edit.Lot _, Edit.LowerQuota _ -> touched.add(edit);
+        case Edit.AtMost(var shared, var _, var _) -> touched.add(shared);
+        case Edit.Unshare(var shared) -> touched.add(shared);
+        case Edit.InBatch(var batches, var _, var _, var _, var _) -> touched.add(batches);
+        case Edit.Unbatch(var batches) -> touched.add(batches);
         case Edit.Attest _ -> {}
         case Edit.Reach _, Edit.Lead _, Edit.Earlier _, Edit.Cover _, Edit.Drop _ ->
             edit.condition().ifPresent(touched::add);

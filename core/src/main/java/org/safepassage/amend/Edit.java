@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.Quota;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
+import org.safepassage.model.BatchesId;
+import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
 import org.safepassage.model.ObserversId;
+import org.safepassage.model.SharedId;
 
 /// One change to the text of an agreement.
 public sealed interface Edit {
@@ -174,7 +179,94 @@ public sealed interface Edit {
     return switch (this) {
       case Drop(var at) -> Set.of(at);
       case Jointly(var _, var instead) -> instead;
-      case Reach _, Lead _, Earlier _, Attest _, Cover _, Lot _, LowerQuota _ -> Set.of();
+      case Reach _,
+          Lead _,
+          Earlier _,
+          Attest _,
+          Cover _,
+          Lot _,
+          LowerQuota _,
+          AtMost _,
+          Unshare _,
+          InBatch _,
+          Unbatch _ ->
+          Set.of();
+    };
+  }
+
+  /// Several commitments together may take more.
+  record AtMost(SharedId shared, Count was, Count becomes) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return agreement.withShared(
+          agreement.shared().stream()
+              .map(each -> each.id().equals(shared) ? each.withAtMost(becomes) : each)
+              .toList());
+    }
+  }
+
+  /// That something is shared is given up.
+  record Unshare(SharedId shared) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return agreement.withShared(
+          agreement.shared().stream().filter(each -> !each.id().equals(shared)).toList());
+    }
+  }
+
+  /// Each batch may have fewer, or more, of one commitment.
+  record InBatch(
+      BatchesId batches, CommitmentId commitment, Bound bound, Count was, Count becomes)
+      implements Edit {
+    /// Which of the two numbers of a part.
+    public enum Bound {
+      AT_LEAST,
+      AT_MOST;
+    }
+
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return agreement.withBatches(
+          agreement.batches().stream()
+              .map(each -> each.id().equals(batches) ? with(each) : each)
+              .toList());
+    }
+
+    private Batches with(Batches rule) {
+      return rule.withParts(
+          rule.of().stream()
+              .map(part -> part.commitment().equals(commitment) ? with(part) : part)
+              .toList());
+    }
+
+    private Batches.Part with(Batches.Part part) {
+      return switch (bound) {
+        case AT_LEAST -> new Batches.Part(commitment, becomes, part.atMost());
+        case AT_MOST -> new Batches.Part(commitment, part.atLeast(), Optional.of(becomes));
+      };
+    }
+  }
+
+  /// A rule for batches is given up: people leave by themselves.
+  record Unbatch(BatchesId batches) implements Edit {
+    @Override
+    public Agreement applyTo(Agreement agreement) {
+      return agreement.withBatches(
+          agreement.batches().stream().filter(each -> !each.id().equals(batches)).toList());
+    }
+  }
+
+  /// The clause that stands behind what is changed outside of conditions.
+  default Optional<ClauseId> clause(Agreement agreement) {
+    return switch (this) {
+      case AtMost(var shared, var _, var _) ->
+          agreement.findShared(shared).flatMap(Shared::clause);
+      case Unshare(var shared) -> agreement.findShared(shared).flatMap(Shared::clause);
+      case InBatch(var batches, var _, var _, var _, var _) ->
+          agreement.findBatches(batches).flatMap(Batches::clause);
+      case Unbatch(var batches) -> agreement.findBatches(batches).flatMap(Batches::clause);
+      case Reach _, Lead _, Earlier _, Attest _, Cover _, Drop _, Jointly _, Lot _, LowerQuota _ ->
+          Optional.empty();
     };
   }
 
@@ -187,7 +279,17 @@ public sealed interface Edit {
         case Drop _ -> {}
         case Jointly(var together, var _) ->
             changed = new Jointly(together, Set.of()).applyTo(changed);
-        case Reach _, Lead _, Earlier _, Attest _, Cover _, Lot _, LowerQuota _ ->
+        case Reach _,
+            Lead _,
+            Earlier _,
+            Attest _,
+            Cover _,
+            Lot _,
+            LowerQuota _,
+            AtMost _,
+            Unshare _,
+            InBatch _,
+            Unbatch _ ->
             changed = edit.applyTo(changed);
       }
       out.addAll(edit.takenOut());
@@ -203,7 +305,8 @@ public sealed interface Edit {
       case Earlier(var at, var _, var _) -> Optional.of(at.condition());
       case Cover(var at, var _, var _) -> Optional.of(at);
       case Drop(var at) -> Optional.of(at);
-      case Attest _, Jointly _, Lot _, LowerQuota _ -> Optional.empty();
+      case Attest _, Jointly _, Lot _, LowerQuota _, AtMost _, Unshare _, InBatch _, Unbatch _ ->
+          Optional.empty();
     };
   }
 }

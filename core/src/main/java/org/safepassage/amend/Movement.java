@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.LevelRange;
 import org.safepassage.agreement.Obligation;
 import org.safepassage.agreement.Rulebook;
+import org.safepassage.agreement.Shared;
 import org.safepassage.agreement.Term;
 import org.safepassage.agreement.Together;
 import org.safepassage.model.CommitmentId;
@@ -26,6 +28,9 @@ final class Movement {
   private final Agreement agreement;
   private final Rulebook rulebook;
   private final Map<Integer, List<LevelRange>> changed = new HashMap<>();
+
+  /// Who may go besides, of those who share something, in its weights.
+  private long more;
 
   private Movement(Operation operation, Agreement agreement) {
     this.operation = operation;
@@ -56,6 +61,17 @@ final class Movement {
         together.strands().forEach(this::addStrand);
       }
       case Edit.Lot(var commitment, var _, var _) -> add(commitment, LevelRange.ALL);
+      case Edit.AtMost(var _, var was, var becomes) -> more += becomes.value() - was.value();
+      case Edit.Unshare(var shared) ->
+          agreement.findShared(shared).orElseThrow().of().stream()
+              .map(Shared.Part::commitment)
+              .forEach(commitment -> add(commitment, LevelRange.ALL));
+      case Edit.InBatch(var _, var commitment, var _, var _, var _) ->
+          add(commitment, LevelRange.ALL);
+      case Edit.Unbatch(var batches) ->
+          agreement.findBatches(batches).orElseThrow().of().stream()
+              .map(Batches.Part::commitment)
+              .forEach(commitment -> add(commitment, LevelRange.ALL));
       case Edit.LowerQuota(var commitment, var _, var becomes) ->
           add(commitment, new LevelRange(becomes.value(), Long.MAX_VALUE));
     }
@@ -132,7 +148,7 @@ final class Movement {
   }
 
   private long total() {
-    long total = 0;
+    long total = more;
     for (Map.Entry<Integer, List<LevelRange>> entry : changed.entrySet()) {
       long due = rulebook.obligation(entry.getKey()).due();
       long counted = 0;

@@ -12,13 +12,13 @@ public enum Verb {
 
   public static Verb of(Edit edit) {
     return switch (edit) {
-      case Edit.Reach _, Edit.Lead _ -> CHANGE_A_NUMBER;
+      case Edit.Reach _, Edit.Lead _, Edit.AtMost _, Edit.InBatch _ -> CHANGE_A_NUMBER;
       case Edit.Earlier _, Edit.Attest _ -> COUNT_EARLIER;
       case Edit.Cover _ -> HOLD_BACK_FEWER;
       case Edit.Lot _ -> SPLIT_A_TRANCHE;
       case Edit.Jointly _ -> HAND_OVER_JOINTLY;
       case Edit.LowerQuota _ -> LOWER_A_QUOTA;
-      case Edit.Drop _ -> DROP_A_CLAUSE;
+      case Edit.Drop _, Edit.Unshare _, Edit.Unbatch _ -> DROP_A_CLAUSE;
     };
   }
 

@@ -167,7 +167,9 @@ final class Wordings {
     } else {
       least(beyond + 1, upTo - 1, free -> withBeyond(at, was, free), others).ifPresent(edits::add);
     }
-    least(1, upTo - 1 - beyond, fewer -> withUpTo(at, was, upTo - fewer), others)
+    // Somebody is still held back; else the condition is given up, and that is said as it is.
+    long first = Math.max(beyond, was.last().map(last -> due - last.value()).orElse(0L));
+    least(1, upTo - 1 - first, fewer -> withUpTo(at, was, upTo - fewer), others)
         .ifPresent(edits::add);
     return edits;
   }
@@ -269,7 +271,7 @@ final class Wordings {
 
   /// The largest smaller lot with which the deal completes, as far as they are tried.
   private Optional<List<Edit>> ofLot(CommitmentId commitment, List<Edit> others) {
-    long was = agreement.findCommitment(commitment).orElseThrow().lot().value();
+    long was = agreement.findCommitment(commitment).orElseThrow().lots().largest();
     long step = Math.max(1, was / MOST_LOTS_TRIED);
     for (long lot = was - step; lot > 0; lot -= step) {
       List<Edit> edits = List.of(lot(commitment, lot));
@@ -282,6 +284,8 @@ final class Wordings {
 
   private Edit lot(CommitmentId commitment, long becomes) {
     return new Edit.Lot(
-        commitment, agreement.findCommitment(commitment).orElseThrow().lot(), Count.of(becomes));
+        commitment,
+        Count.of(agreement.findCommitment(commitment).orElseThrow().lots().largest()),
+        Count.of(becomes));
   }
 }

@@ -10,6 +10,14 @@ public enum Unit {
   CAPTIVES,
   BODIES;
 
+  /// Whether these are people who take up room and need shelter while they wait.
+  public boolean isOfPeople() {
+    return switch (this) {
+      case PEOPLE, DETAINEES, CAPTIVES -> true;
+      case VEHICLES, TRUCKS, TONNES, BODIES -> false;
+    };
+  }
+
   /// The word in files and in output.
   public String word() {
     return switch (this) {

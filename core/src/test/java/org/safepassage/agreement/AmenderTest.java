@@ -126,7 +126,7 @@ class AmenderTest {
         others.set(i, others.get(i).withTerm(nothing));
         clauses.add(List.of(with(agreement, commitment.withConditions(others))));
       }
-      if (commitment.lot().value() > 1) {
+      if (commitment.lots().largest() > 1) {
         clauses.add(List.of(with(agreement, commitment.withLot(Count.of(1)))));
       }
       List<Agreement> quotas = new ArrayList<>();

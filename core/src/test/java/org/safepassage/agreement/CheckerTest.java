@@ -135,7 +135,7 @@ final class CheckerTest {
     assertThat(arrived(turnout.least().reached())).containsExactly(70L, 60L);
     assertThat(turnout.least().waits())
         .allMatch(w -> w.forWhat() instanceof Wait.Target.Counted counted && counted.never());
-    assertThat(turnout.leastOfEach())
+    assertThat(turnout.leastOfEach().orElseThrow())
         .containsEntry(new CommitmentId("a"), CountRange.of(90, 90))
         .containsEntry(new CommitmentId("b"), CountRange.of(90, 90));
   }
@@ -271,7 +271,8 @@ final class CheckerTest {
           case Wait.Target.Given(var premise) -> premise.id();
           case Wait.Target.Time(var premise, var opens) ->
               premise.id() + opens.map(at -> " at " + at).orElse(", which is over");
-          case Wait.Target.Room(var shared, var _, var _) -> shared.value();
+          case Wait.Target.Company c -> c.commitment() + " to come along";
+          case Wait.Target.Room(var shared, var _, var _) -> shared.toString();
         };
   }
 }

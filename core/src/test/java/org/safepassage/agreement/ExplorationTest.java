@@ -113,6 +113,42 @@ final class ExplorationTest {
   }
 
   @Test
+  void those_who_wait_at_the_crossing_keep_others_from_it() {
+    Scene scene = Scene.scene();
+    Term others = Scene.after("b", 10, Milestone.CROSSED);
+    scene.leave("a", 40).lot(10).holdingAt("bridge", 20).heldAtCrossing().only(others);
+    scene.leave("b", 40).lot(10).holdingAt("bridge", 20);
+    CheckReport report = check(scene);
+    Explored explored = report.explored().orElseThrow();
+    assertThat(report.outcome().verdict()).isEqualTo(Verdict.COMPLETES);
+    assertThat(explored.full()).isTrue();
+    CheckReport.Stuck stuck = explored.stuck().orElseThrow();
+    assertThat(stuck.run())
+        .containsExactly(new CheckReport.Turn(new CommitmentId("a"), Count.ZERO, Count.of(20)));
+    assertThat(stuck.waits().stream().map(Wait::forWhat))
+        .contains(
+            new Wait.Target.Room(
+                new Limit.What.RoomAt(new org.safepassage.model.PlaceId("bridge")), 10, 0));
+    assertThat(report.findings())
+        .anyMatch(finding -> finding.code() == FindingCode.OUTSIDE_THE_PROOF);
+  }
+
+  @Test
+  void those_who_only_pass_the_crossing_keep_nobody_from_it() {
+    Scene scene = Scene.scene();
+    scene
+        .leave("a", 40)
+        .lot(10)
+        .holdingAt("bridge", 20)
+        .only(Scene.after("b", 10, Milestone.ARRIVED));
+    scene.leave("b", 40).lot(10).holdingAt("bridge", 20);
+    CheckReport report = check(scene);
+    assertThat(report.outcome().verdict()).isEqualTo(Verdict.COMPLETES);
+    assertThat(report.explored()).isEmpty();
+    assertThat(scene.rulebook().limits()).hasSize(1);
+  }
+
+  @Test
   void a_limit_that_never_binds_leaves_the_proof_whole() {
     Scene scene = Scene.scene();
     scene.leave("a", 30);
@@ -207,20 +243,25 @@ final class ExplorationTest {
     int compared = 0;
     int stuck = 0;
     int saved = 0;
+    int rooms = 0;
+    int batches = 0;
     for (int i = 0; i < DEALS; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       RandomDeals.Dealt dealt = RandomDeals.sharing(dice);
       Scene scene = dealt.scene();
-      Rulebook rulebook = scene.rulebook();
+      Rulebook whole = scene.rulebook();
+      Rulebook rulebook = whole.forOrders();
       Levels start = rulebook.levelsOf(dealt.start());
       NaiveInterpreter naive = Plainly.interpreter(scene, rulebook, dealt.start());
       Optional<Set<State>> all =
           naive.explore(Plainly.start(scene, rulebook, start, dealt.start()), 20_000);
-      if (all.isEmpty() || rulebook.limits().isEmpty()) {
+      if (all.isEmpty() || (whole.limits().isEmpty() && !whole.isContested())) {
         continue;
       }
       compared++;
+      batches += whole.batches().isEmpty() ? 0 : 1;
+      rooms += whole.limits().size() > rulebook.limits().size() ? 1 : 0;
       Exploration.Found found = new Exploration(rulebook, start, 5_000).explore();
       Set<State> ends = new HashSet<>();
       all.get().stream().filter(state -> naive.successors(state).isEmpty()).forEach(ends::add);
@@ -234,6 +275,7 @@ final class ExplorationTest {
       assertThat(ends).as("seed %d", seed).contains(plain(scene, rulebook, found.furthest()));
       found
           .stuck()
+          .filter(_ -> whole.batches().isEmpty() && !hasChoiceOfLots(whole))
           .ifPresent(end ->
               assertThat(boarded(rulebook, start, plain(scene, rulebook, end.levels())))
                   .as("seed %d: the shortest", seed)
@@ -247,28 +289,35 @@ final class ExplorationTest {
       saved += found.stuck().isPresent() && found.completing().isPresent() ? 1 : 0;
     }
     System.out.printf(
-        "Orders: %d of %d deals compared (seeds from %d), %d can get stuck, %d of them need not%n",
-        compared, DEALS, SEED, stuck, saved);
+        "Orders: %d of %d deals compared (seeds from %d), %d can get stuck, %d of them need not, in %d room is not contested, %d go in batches%n",
+        compared, DEALS, SEED, stuck, saved, rooms, batches);
     assertThat(compared).isGreaterThan(DEALS / 2);
     assertThat(stuck).isBetween(DEALS / 10, DEALS * 9 / 10);
     assertThat(saved).isGreaterThan(DEALS / 100);
+    assertThat(rooms).isGreaterThan(DEALS / 100);
   }
 
   private static State plain(Scene scene, Rulebook rulebook, Levels levels) {
     return Plainly.end(scene, rulebook, levels);
   }
 
+  private static boolean hasChoiceOfLots(Rulebook rulebook) {
+    return rulebook.obligations().stream().anyMatch(obligation -> obligation.lots().isChoice());
+  }
+
   /// How many lots of those who share something have boarded.
   private static long boarded(Rulebook rulebook, Levels start, State state) {
     long lots = 0;
     for (int c = 0; c < rulebook.obligations().size(); c++) {
-      Slot slot = Slot.reported(c, Milestone.BOARDED);
-      if (!rulebook.limitsOf(slot).isEmpty()) {
-        Levels levels = start.copy();
-        long to = state.level(c, Milestone.BOARDED, Evidence.REPORTED);
-        while (levels.level(slot) < to) {
-          levels.put(slot, rulebook.next(slot, levels));
-          lots++;
+      for (Milestone milestone : List.of(Milestone.BOARDED, Milestone.DEPARTED)) {
+        Slot slot = Slot.reported(c, milestone);
+        if (rulebook.isContested(slot)) {
+          Levels levels = start.copy();
+          long to = state.level(c, milestone, Evidence.REPORTED);
+          while (levels.level(slot) < to) {
+            levels.put(slot, rulebook.next(slot, levels));
+            lots++;
+          }
         }
       }
     }
@@ -285,13 +334,14 @@ final class ExplorationTest {
       RandomDeals.Dealt dealt = RandomDeals.sharing(dice);
       Scene scene = dealt.scene();
       scene.forgetShared();
+      scene.forgetBatches();
       Rulebook rulebook = scene.rulebook();
       Levels start = rulebook.levelsOf(dealt.start());
       NaiveInterpreter naive = Plainly.interpreter(scene, rulebook, dealt.start());
       State first = Plainly.start(scene, rulebook, start, dealt.start());
       Optional<Set<State>> all = naive.explore(first, 1_000);
       boolean asked = rulebook.premiseOf(scene.agreement().facts().getFirst().id()).isPresent();
-      if (all.isEmpty() || !asked) {
+      if (all.isEmpty() || !asked || rulebook.isContested() || !rulebook.limits().isEmpty()) {
         continue;
       }
       compared++;

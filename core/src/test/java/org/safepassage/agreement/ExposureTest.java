@@ -2,18 +2,12 @@ package org.safepassage.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
-import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Evidence;
-import org.safepassage.model.FactState;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Progress;
 
 /// FEATURE UNDER TEST: how far somebody can have given more than received, against every state that
@@ -33,9 +27,9 @@ final class ExposureTest {
       Scene scene = dealt.scene();
       Rulebook rulebook = scene.rulebook();
       Levels start = rulebook.levelsOf(dealt.start());
-      NaiveInterpreter naive = naive(scene, rulebook, dealt.start());
+      NaiveInterpreter naive = Plainly.interpreter(scene, rulebook, dealt.start());
       Optional<Set<NaiveInterpreter.State>> all =
-          naive.explore(naiveStart(scene, rulebook, start, dealt.start()), 4_000);
+          naive.explore(Plainly.start(scene, rulebook, start, dealt.start()), 4_000);
       if (all.isEmpty()) {
         continue;
       }
@@ -99,38 +93,5 @@ final class ExposureTest {
       sum += stake.weight() * Math.max(0, counted);
     }
     return sum;
-  }
-
-  static NaiveInterpreter naive(Scene scene, Rulebook rulebook, Progress start) {
-    Map<CommitmentId, Long> dues = new HashMap<>();
-    rulebook.obligations().forEach(o -> dues.put(o.id(), o.due()));
-    Map<CommitmentId, Map<Milestone, Long>> lost = new HashMap<>();
-    start
-        .accountedFor()
-        .forEach((key, count) ->
-            lost.computeIfAbsent(key.commitment(), _ -> new HashMap<>())
-                .put(key.lastPassed(), count.value()));
-    return new NaiveInterpreter(scene.operation(), scene.agreement(), dues, lost, start);
-  }
-
-  static NaiveInterpreter.State naiveStart(
-      Scene scene, Rulebook rulebook, Levels levels, Progress progress) {
-    NaiveInterpreter.State state = new NaiveInterpreter.State(0, 0);
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      for (Milestone m : Milestone.values()) {
-        if (rulebook.obligation(c).has(m)) {
-          state = state.with(c, m, Evidence.REPORTED, levels.level(Slot.reported(c, m)));
-        }
-      }
-      Slot attested = new Slot(c, Milestone.ARRIVED, Evidence.ATTESTED);
-      state = state.with(c, Milestone.ARRIVED, Evidence.ATTESTED, levels.level(attested));
-    }
-    for (int f = 0; f < scene.agreement().facts().size(); f++) {
-      Fact fact = scene.agreement().facts().get(f);
-      if (fact.conditions().isEmpty() || progress.stateOf(fact.id()) == FactState.GIVEN) {
-        state = state.withFact(f);
-      }
-    }
-    return state;
   }
 }

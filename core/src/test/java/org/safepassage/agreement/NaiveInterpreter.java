@@ -17,6 +17,7 @@ import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Progress;
 import org.safepassage.model.Route;
 import org.safepassage.model.TimeLimit;
@@ -78,6 +79,7 @@ final class NaiveInterpreter {
   private final Set<Integer> gone = new java.util.HashSet<>();
   private final Map<CommitmentId, Integer> places = new HashMap<>();
   private final Map<CommitmentId, Optional<Count>> rooms = new HashMap<>();
+  private final Map<CommitmentId, Optional<PlaceId>> points = new HashMap<>();
   private final Map<CommitmentId, List<Milestone>> milestones = new HashMap<>();
 
   private NaiveInterpreter(NaiveInterpreter other) {
@@ -88,6 +90,7 @@ final class NaiveInterpreter {
     disturbed.addAll(other.disturbed);
     places.putAll(other.places);
     rooms.putAll(other.rooms);
+    points.putAll(other.points);
     milestones.putAll(other.milestones);
   }
 
@@ -127,6 +130,7 @@ final class NaiveInterpreter {
               .filter(place -> place.kind() == Place.Kind.HAND_OVER_POINT)
               .findFirst();
       rooms.put(c.id(), handOver.flatMap(Place::holding).map(Place.Holding::people));
+      points.put(c.id(), handOver.map(Place::id));
       milestones.put(
           c.id(),
           java.util.Arrays.stream(Milestone.values())
@@ -153,8 +157,9 @@ final class NaiveInterpreter {
     boolean usedUp =
         agreement.shared().stream()
             .filter(shared -> shared.kind() == Shared.Kind.QUOTA)
-            .anyMatch(
-                shared -> takes(shared, c) && !hasRoom(shared, c, nextLot(c, boarded), state));
+            .anyMatch(shared ->
+                takes(shared, c)
+                    && lotEnds(c, boarded).stream().noneMatch(to -> hasRoom(shared, c, to, state)));
     return arrived >= due(c) || (arrived == boarded && usedUp);
   }
 
@@ -165,6 +170,10 @@ final class NaiveInterpreter {
   /// Whether `c` may board up to level `to`.
   private boolean hasRoom(Shared shared, Commitment c, long to, State state) {
     State after = state.with(place(c.id()), Milestone.BOARDED, Evidence.REPORTED, to);
+    return taken(shared, after) <= shared.atMost().value();
+  }
+
+  private long taken(Shared shared, State after) {
     long taken = 0;
     for (Shared.Part part : shared.of()) {
       int p = place(part.commitment());
@@ -173,7 +182,7 @@ final class NaiveInterpreter {
         taken -= part.weight() * after.level(p, shared.until().get(), Evidence.REPORTED);
       }
     }
-    return taken <= shared.atMost().value();
+    return taken;
   }
 
   /// Every state that can be reached; nothing if there are more than `most`.
@@ -197,13 +206,14 @@ final class NaiveInterpreter {
     List<State> next = new ArrayList<>();
     for (Commitment c : agreement.commitments()) {
       for (Milestone m : milestones(c)) {
-        step(state, c, m).ifPresent(next::add);
+        next.addAll(steps(state, c, m));
         long reported = state.level(place(c.id()), m, Evidence.REPORTED);
         if (reported > state.level(place(c.id()), m, Evidence.ATTESTED) && m == Milestone.ARRIVED) {
           next.add(state.with(place(c.id()), m, Evidence.ATTESTED, reported));
         }
       }
     }
+    agreement.batches().forEach(rule -> addBatches(rule, 0, state, state, next));
     for (Together t : agreement.together()) {
       for (int k = 0; k < t.parts(); k++) {
         joint(state, t, k).ifPresent(next::add);
@@ -223,13 +233,79 @@ final class NaiveInterpreter {
     return next;
   }
 
-  private Optional<State> step(State state, Commitment c, Milestone m) {
+  /// All ways to make up a batch, part by part, each judged on the state before it.
+  private void addBatches(Batches rule, int part, State before, State after, List<State> next) {
+    if (part == rule.of().size()) {
+      long people = 0;
+      boolean all = true;
+      boolean most = true;
+      boolean least = true;
+      for (Batches.Part each : rule.of()) {
+        int p = place(each.commitment());
+        long to = after.level(p, Milestone.BOARDED, Evidence.REPORTED);
+        long rise = to - before.level(p, Milestone.BOARDED, Evidence.REPORTED);
+        people += rise;
+        all &= to == due(agreement.commitments().get(p));
+        least &= rise >= each.atLeast().value();
+        most &= rise <= each.atMost().map(Count::value).orElse(Long.MAX_VALUE);
+      }
+      boolean whole = people == rule.size().value() && least;
+      boolean rest = people > 0 && people <= rule.size().value() && all;
+      boolean room =
+          agreement.shared().stream()
+              .allMatch(shared -> taken(shared, after) <= shared.atMost().value());
+      if (most && room && (whole || rest)) {
+        next.add(after);
+      }
+      return;
+    }
+    Commitment c = agreement.commitments().get(place(rule.of().get(part).commitment()));
+    long from = before.level(place(c.id()), Milestone.BOARDED, Evidence.REPORTED);
+    addBatches(rule, part + 1, before, after, next);
+    for (long to = from + 1; to <= due(c); to++) {
+      if (isInLots(c, from, to) && mayBoard(c, from, to, before)) {
+        State boarded = after.with(place(c.id()), Milestone.BOARDED, Evidence.REPORTED, to);
+        addBatches(rule, part + 1, before, boarded, next);
+      }
+    }
+  }
+
+  private boolean isInLots(Commitment c, long from, long to) {
+    return from == to
+        || (from < to && lotEnds(c, from).stream().anyMatch(end -> isInLots(c, end, to)));
+  }
+
+  private boolean mayBoard(Commitment c, long from, long to, State state) {
+    for (long v = from + 1; v <= to; v++) {
+      if (!allowed(c, Milestone.BOARDED, v, state)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean goesInBatches(Commitment c) {
+    return agreement.batches().stream()
+        .flatMap(rule -> rule.of().stream())
+        .anyMatch(part -> part.commitment().equals(c.id()));
+  }
+
+  private List<State> steps(State state, Commitment c, Milestone m) {
+    if (m == Milestone.BOARDED && goesInBatches(c)) {
+      return List.of();
+    }
+    long from = state.level(place(c.id()), m, Evidence.REPORTED);
+    boolean inLots = m == Milestone.DEPARTED || m == c.heldAt();
+    Set<Long> ends =
+        m == Milestone.BOARDED ? lotEnds(c, from) : Set.of(inLots ? nextLot(c, from) : from + 1);
+    return ends.stream().flatMap(to -> step(state, c, m, to).stream()).toList();
+  }
+
+  private Optional<State> step(State state, Commitment c, Milestone m, long to) {
     long from = state.level(place(c.id()), m, Evidence.REPORTED);
     long most =
         before(c, m).map(b -> state.level(place(c.id()), b, Evidence.REPORTED)).orElse(due(c));
     most = Math.min(most, due(c));
-    boolean inLots = m == Milestone.BOARDED || m == Milestone.DEPARTED || m == c.heldAt();
-    long to = inLots ? nextLot(c, from) : from + 1;
     if (to <= from || to > most) {
       return Optional.empty();
     }
@@ -249,11 +325,32 @@ final class NaiveInterpreter {
     return Optional.of(state.with(place(c.id()), m, Evidence.REPORTED, to));
   }
 
+  /// Where one lot can end that begins at `from`.
+  private Set<Long> lotEnds(Commitment c, long from) {
+    if (c.lots().sizes().size() == 1) {
+      return Set.of(nextLot(c, from));
+    }
+    java.util.NavigableSet<Long> stops = stops(c);
+    Set<Long> ends = new LinkedHashSet<>();
+    Long stop = stops.higher(from);
+    if (stop != null) {
+      c.lots().sizes().forEach(size -> ends.add(Math.min(stop, from + size.value())));
+    }
+    return ends;
+  }
+
   private long nextLot(Commitment c, long from) {
-    TreeSet<Long> ends = new TreeSet<>();
-    for (long v = 0; v <= due(c); v += c.lot().value()) {
+    java.util.NavigableSet<Long> ends = stops(c);
+    for (long v = 0; v <= due(c); v += c.lots().measure()) {
       ends.add(v);
     }
+    Long next = ends.higher(from);
+    return next == null ? from : next;
+  }
+
+  /// Where a movement ends whatever its lots.
+  private java.util.NavigableSet<Long> stops(Commitment c) {
+    TreeSet<Long> ends = new TreeSet<>();
     ends.add(due(c));
     for (Together t : agreement.together()) {
       for (Together.Strand strand : t.strands()) {
@@ -265,8 +362,7 @@ final class NaiveInterpreter {
         }
       }
     }
-    Long next = ends.higher(from);
-    return next == null ? from : next;
+    return ends;
   }
 
   /// Whether level `v` may pass milestone `m`, as far as terms and room go.
@@ -280,11 +376,28 @@ final class NaiveInterpreter {
               > room.get().value()) {
         return false;
       }
+      if (room.isPresent() && onTheWay(c, v, state) > room.get().value()) {
+        return false;
+      }
     }
-    if (judged.compareTo(held) > 0 && isVoid(c, v)) {
+    if (judged != held && isVoid(c, v)) {
       return false;
     }
     return judged != held || conditionsHold(c, v, state);
+  }
+
+  /// Who has departed for the point that `c` goes to and has not passed it, when `c` is at `v`.
+  private long onTheWay(Commitment c, long v, State state) {
+    long waiting = 0;
+    for (Commitment other : agreement.commitments()) {
+      if (points.getOrDefault(other.id(), Optional.empty()).equals(points.get(c.id()))) {
+        int p = place(other.id());
+        long departed = state.level(p, Milestone.DEPARTED, Evidence.REPORTED);
+        waiting +=
+            (other.equals(c) ? v : departed) - state.level(p, Milestone.CROSSED, Evidence.REPORTED);
+      }
+    }
+    return waiting;
   }
 
   /// Whether the promise to this one has lapsed, whatever else might still come about.

@@ -93,7 +93,7 @@ final class PermutationTest {
               c.unit(),
               c.turnout(),
               c.turnoutDeclaredBy(),
-              c.lot(),
+              c.lots(),
               c.heldAt(),
               c.consents(),
               c.observers(),
@@ -114,6 +114,7 @@ final class PermutationTest {
         commitments,
         agreement.together(),
         agreement.shared(),
+        agreement.batches(),
         agreement.carried(),
         agreement.weights(),
         agreement.where());

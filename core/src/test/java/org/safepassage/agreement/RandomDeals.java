@@ -82,19 +82,25 @@ final class RandomDeals {
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
     boolean together = names.size() == 2 && dice.nextInt(4) == 0;
+    long oneRoom = sharing && dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 0;
     for (String name : names) {
       long quota = 1L + dice.nextInt(most);
       quotas.put(name, quota);
       Scene.Walk walk =
           scene.leave(name, quota).lot(dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 1);
-      boolean over = together || dice.nextInt(4) == 0;
+      if (sharing && dice.nextInt(4) == 0) {
+        walk.lots(2, 3);
+      }
+      boolean over = together || dice.nextInt(4) == 0 || (oneRoom > 0 && dice.nextInt(4) != 0);
       crossing.put(name, over);
       if (over) {
         walk.overCrossing();
         if (dice.nextBoolean()) {
           walk.heldAtCrossing();
         }
-        if (dice.nextInt(3) == 0) {
+        if (oneRoom > 0) {
+          walk.holdingAt("bridge", oneRoom);
+        } else if (dice.nextInt(3) == 0) {
           walk.holding(1L + dice.nextInt(half()));
         }
       }
@@ -106,7 +112,13 @@ final class RandomDeals {
     Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
     if (sharing) {
       scene.revocable("f", "owner", conditions);
-      share(scene, quotas);
+      boolean inBatches = dice.nextInt(3) == 0;
+      if (inBatches) {
+        goInBatches(scene);
+      }
+      if ((oneRoom == 0 && !inBatches) || dice.nextBoolean()) {
+        share(scene, quotas);
+      }
     } else {
       scene.fact("f", "owner", conditions);
     }
@@ -118,6 +130,19 @@ final class RandomDeals {
           1 + dice.nextInt(2), strand(names.get(0), quotas), strand(names.get(1), quotas));
     }
     return new Dealt(scene, start(quotas, crossing));
+  }
+
+  private void goInBatches(Scene scene) {
+    List<String> going = names.subList(0, 2 + dice.nextInt(names.size() - 1));
+    long size = 2L + dice.nextInt(3);
+    Batches.Part[] parts = new Batches.Part[going.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] =
+          dice.nextBoolean()
+              ? Scene.atLeast(going.get(i), dice.nextLong(2))
+              : Scene.atMost(going.get(i), 1 + dice.nextLong(size));
+    }
+    scene.batches(size, parts);
   }
 
   private void share(Scene scene, Map<String, Long> quotas) {

@@ -6,10 +6,14 @@ import static org.safepassage.agreement.Scene.balance;
 import static org.safepassage.agreement.Scene.holds;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.CheckReport.Tempo;
+import org.safepassage.agreement.Checker.Question;
 import org.safepassage.model.FactId;
+import org.safepassage.model.FactState;
+import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
@@ -45,6 +49,62 @@ final class RisksTest {
     scene.leave("a", 100).only(balance(1, 1, "b", 0));
     scene.leave("b", 100).only(balance(1, 1, "a", 0));
     assertThat(risk(scene).rounds()).isEmpty();
+  }
+
+  @Test
+  void rounds_end_when_all_have_arrived_whatever_else_is_still_established() {
+    Scene scene =
+        Scene.scene().fact("told", "owner", Scene.after("a", 10, Milestone.ARRIVED));
+    scene.leave("a", 10);
+    assertThat(risk(scene).rounds().getFirst().rounds()).contains(1);
+  }
+
+  @Test
+  void when_observers_leave_those_are_stuck_who_wait_for_their_counts() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 280).heldAtCrossing().only(Scene.afterAttested("b", 10));
+    scene.leave("b", 10);
+    CheckReport.WorstMoment moment =
+        risk(scene).worstMoments().stream()
+            .filter(each -> each.premise() instanceof Premise.Quorum)
+            .findFirst()
+            .orElseThrow();
+    assertThat(moment.underWay()).isEqualTo(280);
+  }
+
+  @Test
+  void a_fact_with_conditions_is_relied_on_as_well() {
+    Scene scene =
+        Scene.scene().fact("checked", "owner", Scene.after("b", 10, Milestone.ARRIVED));
+    scene.leave("a", 280).heldAtCrossing().only(holds("checked"));
+    scene.leave("b", 10);
+    CheckReport report = new Checker(scene.operation(), scene.agreement()).check(Question.PLAIN);
+    Premise checked = new Premise.Fact(new FactId("checked"));
+    assertThat(report.reliesOn()).contains(checked);
+    assertThat(report.vetoes())
+        .anyMatch(veto -> veto.premise().equals(checked) && veto.verdict() == Verdict.WAITS);
+  }
+
+  @Test
+  void a_fact_that_is_only_promised_holds_people() {
+    Scene scene = Scene.scene().fact("guarantee", "owner");
+    scene.leave("a", 10).only(holds("guarantee"));
+    for (FactState state : FactState.values()) {
+      Progress start =
+          new Progress(
+              Optional.empty(),
+              Map.of(),
+              Map.of(),
+              Map.of(new FactId("guarantee"), state),
+              List.of());
+      Verdict verdict =
+          new Checker(scene.operation(), scene.agreement())
+              .check(new Question(start, List.of()))
+              .outcome()
+              .verdict();
+      assertThat(verdict)
+          .isEqualTo(state == FactState.GIVEN ? Verdict.COMPLETES : Verdict.WAITS);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -75,14 +76,15 @@ final class SafeOrderTest {
     }
     Rulebook rulebook = scene.rulebook();
     Levels start = rulebook.levelsOf(dealt.start());
-    NaiveInterpreter naive = ExposureTest.naive(scene, rulebook, dealt.start());
-    NaiveInterpreter.State first = ExposureTest.naiveStart(scene, rulebook, start, dealt.start());
+    NaiveInterpreter naive = Plainly.interpreter(scene, rulebook, dealt.start());
+    NaiveInterpreter.State first = Plainly.start(scene, rulebook, start, dealt.start());
     Optional<Set<NaiveInterpreter.State>> all = naive.explore(first, 4_000);
     if (all.isEmpty() || stakes.isEmpty()) {
       return;
     }
     Optional<SafeOrder.Found> found = new SafeOrder(rulebook, start, stakes, most).find();
-    Optional<Long> least = least(naive, first, stakes, rulebook, start);
+    Optional<Long> least =
+        least(naive, first, stakes, rulebook, start, state -> hasArrived(state, rulebook));
     assertThat(found.isPresent()).as("seed %d completes", seed).isEqualTo(least.isPresent());
     if (found.isEmpty()) {
       return;
@@ -212,12 +214,13 @@ final class SafeOrderTest {
   }
 
   /// The least of the greatest exposures over all ways to a state in which all have arrived.
-  private static Optional<Long> least(
+  static Optional<Long> least(
       NaiveInterpreter naive,
       NaiveInterpreter.State first,
       List<Stakes> stakes,
       Rulebook rulebook,
-      Levels start) {
+      Levels start,
+      Predicate<NaiveInterpreter.State> isEnd) {
     record Way(NaiveInterpreter.State state, long most) {}
     Map<NaiveInterpreter.State, Long> known = new HashMap<>();
     PriorityQueue<Way> open = new PriorityQueue<>(Comparator.comparingLong(Way::most));
@@ -227,7 +230,7 @@ final class SafeOrderTest {
       if (known.putIfAbsent(way.state(), way.most()) != null) {
         continue;
       }
-      if (hasArrived(way.state(), rulebook)) {
+      if (isEnd.test(way.state())) {
         return Optional.of(way.most());
       }
       for (NaiveInterpreter.State next : naive.successors(way.state())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.Actors;
 import org.safepassage.model.AgreementId;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.Calendar;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
@@ -57,6 +58,7 @@ import org.safepassage.model.WindowId;
 final class Scene {
   static final CategoryId PEOPLE = new CategoryId("people");
   private final List<Shared> shared = new ArrayList<>();
+  private final List<Batches> batches = new ArrayList<>();
   static final ObserversId OBSERVERS = new ObserversId("observers");
 
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -77,10 +79,11 @@ final class Scene {
     private Quota quota;
     private long caseload;
     private Optional<CountRange> turnout = Optional.empty();
-    private long lot = 1;
+    private LotSizes lots = LotSizes.of(1);
     private Milestone heldAt = Milestone.DEPARTED;
     private boolean handOver;
     private long holding = -1;
+    private String crossing;
     private final List<PartyId> consents = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
 
@@ -88,6 +91,7 @@ final class Scene {
       this.id = new CommitmentId(name);
       this.quota = new Quota.Number(agreed(quota));
       this.caseload = quota;
+      this.crossing = name("crossing");
     }
 
     Walk all() {
@@ -111,7 +115,11 @@ final class Scene {
     }
 
     Walk lot(long size) {
-      lot = size;
+      return lots(size);
+    }
+
+    Walk lots(long... sizes) {
+      lots = LotSizes.of(java.util.Arrays.stream(sizes).mapToObj(Count::of).toList());
       return this;
     }
 
@@ -130,6 +138,12 @@ final class Scene {
       handOver = true;
       holding = people;
       return this;
+    }
+
+    /// Over a hand-over point at which others may wait, too.
+    Walk holdingAt(String point, long people) {
+      crossing = point;
+      return holding(people);
     }
 
     Walk consentOf(String party) {
@@ -195,7 +209,7 @@ final class Scene {
           Unit.PEOPLE,
           turnout,
           Optional.empty(),
-          Count.of(lot),
+          lots,
           heldAt,
           consents,
           Optional.of(OBSERVERS),
@@ -212,7 +226,7 @@ final class Scene {
             holding < 0
                 ? Optional.empty()
                 : Optional.of(new Place.Holding(Count.of(holding), Optional.empty(), false));
-        places.add(place(name("crossing"), Place.Kind.HAND_OVER_POINT, room));
+        places.add(place(crossing, Place.Kind.HAND_OVER_POINT, room));
       }
       places.add(place(name("to"), Place.Kind.RECEPTION_SITE, Optional.empty()));
       return places;
@@ -282,9 +296,37 @@ final class Scene {
     return this;
   }
 
+  Scene forgetBatches() {
+    batches.clear();
+    return this;
+  }
+
   Scene forgetShared() {
     shared.clear();
     return this;
+  }
+
+  /// Batches of so many.
+  Scene batches(long size, Batches.Part... parts) {
+    String name = "batches-" + batches.size();
+    batches.add(
+        new Batches(
+            new BatchesId(name),
+            Names.of(name),
+            Count.of(size),
+            List.of(parts),
+            Optional.empty(),
+            SourceRef.NONE));
+    return this;
+  }
+
+  static Batches.Part atLeast(String commitment, long people) {
+    return new Batches.Part(new CommitmentId(commitment), Count.of(people), Optional.empty());
+  }
+
+  static Batches.Part atMost(String commitment, long people) {
+    return new Batches.Part(
+        new CommitmentId(commitment), Count.ZERO, Optional.of(Count.of(people)));
   }
 
   static List<Shared.Part> weighted(long weight, String... commitments) {
@@ -443,6 +485,7 @@ final class Scene {
         walks.stream().map(Walk::commitment).toList(),
         together,
         shared,
+        batches,
         List.of(),
         weights,
         SourceRef.NONE);
@@ -461,7 +504,7 @@ final class Scene {
       allSides.add(new Side(new SideId(walk.name("side")), Names.of(""), SourceRef.NONE));
       parties.add(giver(walk));
       List<Place> way = walk.places();
-      places.addAll(way);
+      way.stream().filter(place -> !places.contains(place)).forEach(places::add);
       corridors.add(
           new Corridor(
               new CorridorId(walk.name("way")),

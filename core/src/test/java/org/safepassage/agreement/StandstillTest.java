@@ -88,6 +88,19 @@ final class StandstillTest {
   }
 
   @Test
+  void withholding_observers_does_not_hide_a_deadlock() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 200).only(afterAttested("b", 100));
+    scene.leave("b", 250).beyond(50, Scene.after("a", 1, Milestone.ARRIVED));
+    Checker checker = new Checker(scene.operation(), scene.agreement());
+    Checker.Question without =
+        new Checker.Question(Progress.NONE, List.of(new Premise.Quorum(Scene.OBSERVERS)));
+    assertThat(checker.check(Checker.Question.PLAIN).outcome().verdict())
+        .isEqualTo(Verdict.DEADLOCK);
+    assertThat(checker.check(without).outcome().verdict()).isEqualTo(Verdict.DEADLOCK);
+  }
+
+  @Test
   void a_hand_over_is_not_attested_without_observers() {
     Scene scene = Scene.scene();
     scene.leave("a", 10).overCrossing();

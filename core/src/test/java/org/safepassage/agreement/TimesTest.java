@@ -188,6 +188,15 @@ final class TimesTest {
   }
 
   @Test
+  void B06_nobody_sets_out_for_a_promise_that_has_lapsed() {
+    Scene scene = Scene.scene().voidBy(10);
+    scene.leave("a", 10).heldAtCrossing();
+    CheckReport report = check(scene, state(10, Map.of(), List.of()));
+    assertThat(report.outcome().stranded()).isEmpty();
+    assertThat(arrived(report.outcome().reached())).containsExactly(0L);
+  }
+
+  @Test
   void B07_a_lapse_that_could_be_gone_round_holds_nobody_under_way() {
     Scene scene = Scene.scene().fact("guarantee", "guarantor");
     scene.leave("a", 10).only(any(before(Kind.VOID_BY, 10), holds("guarantee")));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.CarriedTerm;
 import org.safepassage.agreement.Clause;
 import org.safepassage.agreement.Commitment;
@@ -64,6 +65,7 @@ final class AgreementReader {
     }
     List<Together> together = agreement.each("together", TogetherReader::read);
     List<Shared> shared = agreement.each("shared", SharedReader::read);
+    List<Batches> batches = BatchesReader.readAll(agreement);
     List<CarriedTerm> carried = agreement.each("carried", CarriedReader::read);
     Map<CommitmentId, Long> weights = WeightsReader.read(agreement, commitments);
     OperationReader.assumptions(agreement);
@@ -80,6 +82,7 @@ final class AgreementReader {
             commitments,
             together,
             shared,
+            batches,
             carried,
             weights,
             agreement.where()));

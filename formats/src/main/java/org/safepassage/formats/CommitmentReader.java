@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
+import org.safepassage.agreement.LotSizes;
 import org.safepassage.agreement.Quota;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.ClauseId;
@@ -24,6 +25,8 @@ import org.safepassage.model.Unit;
 
 /// Reads commitments, but for their conditions.
 final class CommitmentReader {
+  private static final int MOST_LOT_SIZES = 10;
+
   private static final Milestone[] HELD = {Milestone.DEPARTED, Milestone.CROSSED};
 
   private final Fields fields;
@@ -57,7 +60,7 @@ final class CommitmentReader {
     Optional<Quota> quota = fields.need("quota", CommitmentReader::quota);
     Optional<CountRange> turnout = fields.find("turnout", FigureReader.countOrRange(Shape.TURNOUT));
     Optional<PartyId> declaredBy = fields.refer("turnout-declared-by", Thing.PARTY, PartyId::new);
-    Count lot = fields.findOr("lot", Count.of(1), Scalars::positive);
+    LotSizes lots = fields.findOr("lot", LotSizes.of(1), CommitmentReader::lots);
     Milestone heldAt =
         fields.findOr("held-at", Milestone.DEPARTED, Scalars.oneOf(HELD, Milestone::word));
     List<PartyId> consents = fields.referAll("consents", Thing.PARTY, PartyId::new);
@@ -93,7 +96,7 @@ final class CommitmentReader {
                 unit,
                 turnout,
                 declaredBy,
-                lot,
+                lots,
                 heldAt,
                 consents,
                 observers,
@@ -102,13 +105,29 @@ final class CommitmentReader {
                 fields.where()));
   }
 
+  /// One size, or a list of those that movements may choose from.
+  private static Optional<LotSizes> lots(Context context, YamlNode node) {
+    if (!(node instanceof YamlNode.Items items)) {
+      return Scalars.positive(context, node).map(size -> LotSizes.of(size.value()));
+    }
+    List<Count> sizes =
+        items.items().stream().flatMap(item -> Scalars.positive(context, item).stream()).toList();
+    if (items.items().isEmpty() || items.items().size() > MOST_LOT_SIZES) {
+      context.add(
+          FindingCode.WRONG_VALUE,
+          items.where(),
+          "A commitment moves in lots of 1 to %d sizes.".formatted(MOST_LOT_SIZES),
+          items.items().isEmpty() ? "Maybe leave it out: the lot is then 1." : "");
+      return Optional.empty();
+    }
+    return sizes.size() < items.items().size()
+        ? Optional.empty()
+        : context.make(items.where(), () -> LotSizes.of(sizes));
+  }
+
   /// Goods have none; people always belong to one.
   private List<CategoryId> categories(Unit unit) {
-    boolean ofPeople =
-        switch (unit) {
-          case PEOPLE, DETAINEES, CAPTIVES -> true;
-          case VEHICLES, TRUCKS, TONNES, BODIES -> false;
-        };
+    boolean ofPeople = unit.isOfPeople();
     if (ofPeople) {
       fields.need("categories");
     }

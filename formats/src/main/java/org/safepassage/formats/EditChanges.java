@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.Term;
@@ -62,7 +63,28 @@ final class EditChanges {
           changes.add(set("commitments/" + commitment.value() + "/lot", number(becomes)));
       case Edit.LowerQuota(var commitment, var _, var becomes) ->
           addQuota("commitments/" + commitment.value(), becomes, changes);
+      case Edit.AtMost(var shared, var _, var becomes) ->
+          changes.add(set("shared/" + shared.value() + "/at-most", number(becomes)));
+      case Edit.Unshare(var shared) -> changes.add(remove("shared/" + shared.value()));
+      case Edit.InBatch inBatch -> changes.add(inBatch(inBatch));
+      case Edit.Unbatch(var batches) -> changes.add(remove("batches/" + batches.value()));
     }
+  }
+
+  private TextChange inBatch(Edit.InBatch edit) {
+    List<Batches.Part> parts = agreement.findBatches(edit.batches()).orElseThrow().of();
+    int number = 1;
+    while (!parts.get(number - 1).commitment().equals(edit.commitment())) {
+      number++;
+    }
+    String key =
+        switch (edit.bound()) {
+          case AT_LEAST -> "at-least";
+          case AT_MOST -> "at-most";
+        };
+    return set(
+        "batches/%s/of/%d/%s".formatted(edit.batches().value(), number, key),
+        number(edit.becomes()));
   }
 
   /// No more can want to leave than may.

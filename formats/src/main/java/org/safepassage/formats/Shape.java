@@ -42,7 +42,7 @@ enum Shape {
   AGREEMENT(
       "an agreement",
       "safepassage id version replaces title proposed announced accepted in-force clauses facts"
-          + " windows suspensions void-by commitments together shared carried weights assumptions note"),
+          + " windows suspensions void-by commitments together shared batches carried weights assumptions note"),
   STEP("a step of an agreement", "by at sources note assumption"),
   CLAUSE("a clause", "id article language text read-by sources note assumption"),
   FACT("a fact", "id name aliases owner contact revocable conditions note assumption"),
@@ -77,6 +77,8 @@ enum Shape {
   STRAND("a strand", "commitment beyond up-to note"),
   SHARED("a shared limit", "id name aliases kind at-most of until clause note assumption"),
   SHARED_PART("one who shares", "commitment weight note"),
+  BATCHES("a rule for batches", "id name aliases size of clause note assumption"),
+  BATCH_PART("a part of a batch", "commitment at-least at-most note"),
   CARRIED("a carried term", "text kind amount unit party place clause note"),
   WEIGHT("a weight", "commitment weight note assumption"),
 

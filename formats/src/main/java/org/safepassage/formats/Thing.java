@@ -23,7 +23,8 @@ enum Thing {
   FLEET("fleet", FindingCode.WRONG_VALUE),
   PROTECTED_SITE("protected site", FindingCode.UNKNOWN_PLACE),
   TOGETHER("simultaneous hand-over", FindingCode.WRONG_VALUE),
-  SHARED("shared limit", FindingCode.WRONG_VALUE);
+  SHARED("shared limit", FindingCode.WRONG_VALUE),
+  BATCHES("rule for batches", FindingCode.WRONG_VALUE);
 
   private final String word;
   private final FindingCode unknown;

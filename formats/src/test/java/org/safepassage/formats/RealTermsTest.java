@@ -128,7 +128,35 @@ final class RealTermsTest {
   @Test
   void mix() throws IOException {
     assertThat(arrive(check("Mix", "families-ready"))).containsEntry("fighters-of-a", 100L);
-    assertThat(carried("Mix").getFirst().kind()).isEqualTo(CarriedTerm.Kind.BATCHES);
+  }
+
+  @Test
+  void floor_in_each_batch() throws IOException {
+    Explored explored = check("Floor in each batch").explored().orElseThrow();
+    assertThat(explored.full()).isTrue();
+    assertThat(explored.someOrder()).contains(true);
+    assertThat(explored.everyOrder()).contains(false);
+    Map<String, Long> left = new TreeMap<>();
+    explored
+        .stuck()
+        .orElseThrow()
+        .reached()
+        .forEach(reach ->
+            left.put(
+                reach.commitment().value(),
+                reach.due().value()
+                    - reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()));
+    assertThat(left.getOrDefault("families-of-a", 0L)).isLessThan(100);
+    assertThat(left.getOrDefault("fighters-of-a", 0L)).isPositive();
+  }
+
+  @Test
+  void lots_of_two_sizes() throws IOException {
+    Explored explored = check("Lots of two sizes").explored().orElseThrow();
+    assertThat(explored.full()).isTrue();
+    assertThat(explored.someOrder()).contains(true);
+    CheckReport.Stuck stuck = explored.stuck().orElseThrow();
+    assertThat(stuck.reached().getFirst().at()).containsEntry(Milestone.ARRIVED, Count.of(80));
   }
 
   @Test

@@ -66,9 +66,11 @@ final class ArabicPhrases {
       case UNDECIDED ->
           "لم يُحسم: لم يُخرج أيُّ ترتيب مما جُرّب الجميع. وما يظهر هنا هو ما يصلون إليه بغضّ النظر عمّا يتقاسمونه.";
       case NEEDS_VEHICLES -> "يلزم حضور {0}";
+      case NEEDS_COMPANY -> "تحتاج كل دفعة إلى {0} من «{1}»، والمتبقي\u00a0{2}";
       case NEEDS_ROOM -> "يلزم {0} من «{1}»، والمتبقي\u00a0{2}";
       case COMING -> "حضور {0}";
       case KIND_VEHICLES -> "مركبات";
+      case ROOM_AT -> "مكان الانتظار في {0}";
       case KIND_SHARED -> "مشترك، المتبقي {0}";
       case VEHICLES_THAT_COME -> "المركبات";
       case NOBODY_LIFTS -> "لا أحد يستطيع إنهاءه وحده";

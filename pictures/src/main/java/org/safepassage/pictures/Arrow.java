@@ -1,5 +1,6 @@
 package org.safepassage.pictures;
 
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Wait.Target;
 import org.safepassage.agreement.Wait.Waiting;
@@ -18,7 +19,8 @@ record Arrow(int number, Wait what, boolean isStrong) {
   String to() {
     return switch (what.forWhat()) {
       case Target.Counted counted -> node(new Waiting.OfCommitment(counted.commitment()));
-      case Target.Room(var shared, var _, var _) -> "shared:" + shared;
+      case Target.Company company -> node(new Waiting.OfCommitment(company.commitment()));
+      case Target.Room(var shared, var _, var _) -> node(shared);
       case Target.Given(var premise) -> node(premise);
       case Target.Time(var premise, var _) -> node(premise);
     };
@@ -46,6 +48,13 @@ record Arrow(int number, Wait what, boolean isStrong) {
     return switch (waiting) {
       case Waiting.OfCommitment(var id) -> "commitment:" + id;
       case Waiting.OfFact(var id) -> "fact:" + id;
+    };
+  }
+
+  static String node(Limit.What what) {
+    return switch (what) {
+      case Limit.What.Agreed(var id) -> "shared:" + id;
+      case Limit.What.RoomAt(var id) -> "room:" + id;
     };
   }
 

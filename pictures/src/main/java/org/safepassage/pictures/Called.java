@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Wait.Waiting;
+import org.safepassage.model.BatchesId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
@@ -13,7 +15,6 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
-import org.safepassage.model.SharedId;
 import org.safepassage.model.SideId;
 import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
@@ -99,8 +100,16 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
     return new Dates(words.language(), operation.calendar().zone()).minute(moment);
   }
 
-  String shared(SharedId id) {
-    return name(agreement.findShared(id).map(shared -> shared.names()), id.value());
+  String limit(Limit.What what) {
+    return switch (what) {
+      case Limit.What.Agreed(var id) ->
+          name(agreement.findShared(id).map(shared -> shared.names()), id.value());
+      case Limit.What.RoomAt(var id) -> words.say(Phrase.ROOM_AT, place(id));
+    };
+  }
+
+  String batches(BatchesId id) {
+    return name(agreement.findBatches(id).map(batches -> batches.names()), id.value());
   }
 
   String title() {

@@ -8,6 +8,7 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.LevelRange;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Term;
 import org.safepassage.amend.Edit;
 import org.safepassage.model.Count;
@@ -67,6 +68,26 @@ record Edits(Called called) {
               called.commitment(commitment),
               words.number(becomes.value()),
               words.number(was.value()));
+      case Edit.AtMost(var shared, var was, var becomes) ->
+          words.say(
+              ReportPhrase.EDIT_AT_MOST,
+              called.limit(new Limit.What.Agreed(shared)),
+              words.number(becomes.value()),
+              words.number(was.value()));
+      case Edit.Unshare(var shared) ->
+          words.say(ReportPhrase.EDIT_DROP, called.limit(new Limit.What.Agreed(shared)));
+      case Edit.InBatch(var batches, var commitment, var bound, var was, var becomes) ->
+          words.say(
+              switch (bound) {
+                case AT_LEAST -> ReportPhrase.EDIT_BATCH_LEAST;
+                case AT_MOST -> ReportPhrase.EDIT_BATCH_MOST;
+              },
+              called.batches(batches),
+              words.number(becomes.value()),
+              called.commitment(commitment),
+              words.number(was.value()));
+      case Edit.Unbatch(var batches) ->
+          words.say(ReportPhrase.EDIT_DROP, called.batches(batches));
       case Edit.LowerQuota(var commitment, var was, var becomes) ->
           words.say(
               ReportPhrase.EDIT_QUOTA,

@@ -52,6 +52,8 @@ final class FrenchReport {
           "On ne peut pas encore le dire. Certains partagent quelque chose, et dans la limite d’effort on n’a pas trouvé si un ordre fait partir tout le monde.";
       case ONCE_GIVEN_UNDECIDED ->
           "Si tous peuvent partir une fois cela accordé n’a pas été établi.";
+      case NO_COMPANY ->
+          "Ils ne partent que par groupes comptant au moins {0} de {1}\u00a0; de ceux-ci il reste {2}.";
       case NO_ROOM -> "{1}\u00a0: il faut {0}, il reste {2}.";
       case WORKS -> "fonctionne";
       case DEADLOCKS -> "blocage mutuel";
@@ -84,6 +86,7 @@ final class FrenchReport {
       case KNOWN -> "Ce que l’on sait et ce que l’on ne sait pas";
       case KNOWN_SHARED ->
           "Partagé\u00a0: «\u00a0{0}\u00a0». Il y en a {1} pour l’ensemble\u00a0: {2}.";
+      case KNOWN_ORDER -> "L’ordre de départ compte pour\u00a0: {0}.";
       case KNOWN_MOST ->
           "Connu\u00a0: dans aucun ordre personne n’arrive plus loin que ce qui est dit ci-dessus. Cela laisse de côté ce qui est partagé.";
       case KNOWN_TRIED ->
@@ -158,6 +161,9 @@ final class FrenchReport {
       case EDIT_JOINTLY ->
           "Passent au même moment\u00a0: {0} (parties\u00a0: {1}). Cela remplace\u00a0: {2}.";
       case EDIT_LOT -> "{0}\u00a0: avancer par lots de {1} au lieu de {2}.";
+      case EDIT_AT_MOST -> "{0}\u00a0: au plus {1} au lieu de {2}.";
+      case EDIT_BATCH_LEAST -> "{0}\u00a0: au moins {1} de {2} par groupe au lieu de {3}.";
+      case EDIT_BATCH_MOST -> "{0}\u00a0: au plus {1} de {2} par groupe au lieu de {3}.";
       case EDIT_QUOTA -> "{0}\u00a0: {1} à faire partir au lieu de {2}.";
       case ALL_DUE -> "tous";
       case SHARE_OF -> "{0} de tous";

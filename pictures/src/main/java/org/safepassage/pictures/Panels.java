@@ -8,6 +8,7 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Stranded;
 import org.safepassage.agreement.Fact;
+import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Withholding;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -15,7 +16,6 @@ import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Party;
 import org.safepassage.model.Premise;
-import org.safepassage.model.SharedId;
 import org.safepassage.model.Unit;
 import org.safepassage.pictures.Panel.Item;
 import org.safepassage.pictures.Panel.Shape;
@@ -135,10 +135,10 @@ final class Panels {
   }
 
   /// Something shared of which too little is left.
-  Panel usedUp(SharedId shared, long left) {
+  Panel usedUp(Limit.What shared, long left) {
     String what = words.say(Phrase.KIND_SHARED, words.number(left));
-    List<Item> items = List.of(name(called.shared(shared)), text(what, Type.SMALL, Ink.QUIET));
-    return new Panel("shared:" + shared, Shape.PREMISE, false, called.shared(shared), items);
+    List<Item> items = List.of(name(called.limit(shared)), text(what, Type.SMALL, Ink.QUIET));
+    return new Panel(Arrow.node(shared), Shape.PREMISE, false, called.limit(shared), items);
   }
 
   /// What a premise is called, and what it is.

@@ -2,12 +2,15 @@ package org.safepassage.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.ReadingOutcome;
 import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.CheckReport.Turnout;
 import org.safepassage.agreement.Verdict;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CountRange;
 
 /// What smaller leads cost, and how the answer hangs on turnout and on the reading of clauses.
@@ -97,15 +100,14 @@ final class ReportPace {
       said.add(words.say(ReportPhrase.LEAST_TURNOUT, words.verdict(turnout.least().verdict())));
     }
     boolean works = report.outcome().verdict() == Verdict.COMPLETES;
-    if (works && turnout.greatest().reached().size() > 1) {
-      turnout
-          .greatest()
-          .reached()
-          .forEach(reach -> {
-            Optional<CountRange> least =
-                Optional.ofNullable(turnout.leastOfEach().get(reach.commitment()));
-            said.add(least(called.commitment(reach.commitment()), least));
-          });
+    if (works && turnout.leastOfEach().isPresent() && turnout.greatest().reached().size() > 1) {
+      Map<CommitmentId, CountRange> least = turnout.leastOfEach().get();
+      for (Reach reach : turnout.greatest().reached()) {
+        said.add(
+            least(
+                called.commitment(reach.commitment()),
+                Optional.ofNullable(least.get(reach.commitment()))));
+      }
     }
     return said;
   }

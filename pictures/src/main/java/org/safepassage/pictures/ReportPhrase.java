@@ -44,6 +44,7 @@ enum ReportPhrase implements Wording {
       "It can’t be told yet. Some share something, and whether an order gets everybody through was not found out within the bound on effort."),
   ONCE_GIVEN_UNDECIDED("Whether everybody can leave once it is given was not found out."),
   NO_ROOM("{1}: {0} needed, {2} left."),
+  NO_COMPANY("They leave only in batches with at least {0} of {1}; {2} of these are left."),
   WORKS("works"),
   DEADLOCKS("deadlock"),
   WAITS("waits for what is missing"),
@@ -77,6 +78,7 @@ enum ReportPhrase implements Wording {
       "In one order of leaving each condition is met in its turn; whether in every order is not known, since something is shared."),
   KNOWN("What is known and what isn’t"),
   KNOWN_SHARED("Shared: “{0}”. There is {1} of it for these together: {2}."),
+  KNOWN_ORDER("It matters in which order these leave: {0}."),
   KNOWN_MOST(
       "Known: in no order does anybody get further than is told above. That leaves aside what is shared."),
   KNOWN_TRIED(
@@ -146,6 +148,9 @@ enum ReportPhrase implements Wording {
   EDIT_JOINTLY(
       "At one and the same moment cross: {0} (in {1} parts). This takes the place of: {2}."),
   EDIT_LOT("{0}: move in lots of {1}, instead of {2}."),
+  EDIT_AT_MOST("{0}: at most {1}, instead of {2}."),
+  EDIT_BATCH_LEAST("{0}: at least {1} of {2} in each batch, instead of {3}."),
+  EDIT_BATCH_MOST("{0}: at most {1} of {2} in each batch, instead of {3}."),
   EDIT_QUOTA("{0}: {1} are to go, instead of {2}."),
   ALL_DUE("all"),
   SHARE_OF("{0} of all"),

@@ -181,12 +181,19 @@ final class ReportWhy {
               premise instanceof Premise.Undisturbed
                   ? words.say(ReportPhrase.SUSPENDED, called.premise(premise))
                   : words.say(ReportPhrase.MISSING, sayings.given(premise)));
+      case Target.Company company ->
+          said.add(
+              words.say(
+                  ReportPhrase.NO_COMPANY,
+                  words.number(company.needs()),
+                  called.commitment(company.commitment()),
+                  words.number(company.left())));
       case Target.Room(var shared, var needs, var left) ->
           said.add(
               words.say(
                   ReportPhrase.NO_ROOM,
                   words.number(needs),
-                  called.shared(shared),
+                  called.limit(shared),
                   words.number(left)));
       case Target.Time(var premise, var opens) ->
           said.add(

@@ -69,8 +69,14 @@ final class Sayings {
           words.say(
               Phrase.NEEDS_ROOM,
               words.number(room.needs()),
-              called.shared(room.shared()),
+              called.limit(room.shared()),
               words.number(room.left()));
+      case Target.Company company ->
+          words.say(
+              Phrase.NEEDS_COMPANY,
+              words.number(company.needs()),
+              called.commitment(company.commitment()),
+              words.number(company.left()));
       case Target.Given(var premise) -> {
         Phrase phrase =
             switch (premise) {
@@ -136,7 +142,8 @@ final class Sayings {
     String what =
         switch (wait.forWhat()) {
           case Target.Counted counted -> called.commitment(counted.commitment());
-          case Target.Room(var shared, var _, var _) -> called.shared(shared);
+          case Target.Company company -> called.commitment(company.commitment());
+          case Target.Room(var shared, var _, var _) -> called.limit(shared);
           case Target.Given(var premise) -> called.premise(premise);
           case Target.Time(var premise, var _) -> called.premise(premise);
         };

@@ -177,6 +177,7 @@ final class StandstillPicture {
       if (arrow.to().equals(node)) {
         return switch (arrow.what().forWhat()) {
           case Target.Counted counted -> panels.commitment(counted.commitment(), rows, isStrong);
+          case Target.Company company -> panels.commitment(company.commitment(), rows, isStrong);
           case Target.Given(Premise.Fact(var id)) -> panels.fact(id, rows, isStrong);
           case Target.Given(var premise) -> panels.withheld(premise);
           case Target.Time(var premise, var opens) -> panels.closed(premise, opens);

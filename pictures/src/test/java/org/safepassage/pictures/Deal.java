@@ -16,6 +16,7 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.LotSizes;
 import org.safepassage.agreement.Provisos;
 import org.safepassage.agreement.Quota;
 import org.safepassage.agreement.Suspension;
@@ -129,7 +130,7 @@ final class Deal {
             Unit.PEOPLE,
             Optional.empty(),
             Optional.empty(),
-            Count.of(1),
+            LotSizes.of(1),
             Milestone.DEPARTED,
             List.of(),
             Optional.empty(),
@@ -214,6 +215,7 @@ final class Deal {
         facts,
         new Provisos(windows, suspensions, Optional.empty()),
         commitments,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

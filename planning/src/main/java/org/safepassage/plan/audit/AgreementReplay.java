@@ -111,6 +111,7 @@ final class AgreementReplay {
     while (moved) {
       moved = establish(facts);
       moved |= advance(left);
+      moved |= boardTogether(left);
       moved |= crossTogether(left);
     }
     for (Passing passing : left) {
@@ -176,6 +177,32 @@ final class AgreementReplay {
     // Whoever has boarded takes up what is shared, whether or not that is known yet.
     return to <= rulebook.roomUpTo(slot, actual)
         && rulebook.permits(new Move.Advance(slot, to), view);
+  }
+
+  /// Lets through the boardings of this minute that make up a batch of several commitments.
+  private boolean boardTogether(List<Passing> left) {
+    boolean moved = false;
+    for (int b = 0; b < rulebook.batches().size(); b++) {
+      List<Slot> slots =
+          rulebook.batches().get(b).shares().stream()
+              .map(share -> Slot.reported(share.commitment(), Milestone.BOARDED))
+              .toList();
+      List<Passing> aboard = left.stream().filter(p -> slots.contains(p.slot())).toList();
+      Levels view = usable.copy();
+      slots.forEach(slot -> view.put(slot, actual.level(slot)));
+      List<Long> to =
+          slots.stream().map(slot -> actual.level(slot) + counted(aboard, slot)).toList();
+      if (!aboard.isEmpty() && rulebook.permits(new Move.Board(b, to), view)) {
+        aboard.forEach(this::pass);
+        left.removeAll(aboard);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private static long counted(List<Passing> passings, Slot slot) {
+    return passings.stream().filter(p -> p.slot().equals(slot)).mapToLong(Passing::count).sum();
   }
 
   /// Lets through the crossings of this minute that make up simultaneous hand-overs, with what else

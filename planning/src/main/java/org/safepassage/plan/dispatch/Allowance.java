@@ -57,7 +57,7 @@ final class Allowance {
       return upTo;
     }
     // A lot that several movements share: it waits for the last of them.
-    long lot = line.obligation().lot();
+    long lot = line.lot();
     long next = Math.min(line.obligation().due(), (boarded / lot + 1) * lot);
     return foresight
         .stepBeyond(line.index(), next - 1)

@@ -109,6 +109,8 @@ final class Counts {
         yield rulebook.permits(move, view);
       }
       case Move.Establish _ -> rulebook.permits(move, usable);
+      // Batches of several commitments are not put together here: their people stay.
+      case Move.Board _ -> false;
     };
   }
 

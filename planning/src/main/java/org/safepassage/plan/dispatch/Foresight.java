@@ -140,7 +140,7 @@ final class Foresight {
     long from = ahead.level(boarded);
     long to = rulebook.furthest(boarded, ahead);
     if (to > most[c]) {
-      long lot = rulebook.obligation(c).lot();
+      long lot = rulebook.obligation(c).lots().smallest();
       to = Math.max(from, most[c] / lot * lot);
     }
     boolean moved = to > from;

@@ -140,10 +140,13 @@ record Line(
     return stretches.get(stretch).legs().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /// How many board at a time. Of several sizes of lots the smallest: so many always fit.
+  long lot() {
+    return obligation.lots().smallest();
+  }
+
   /// The highest level not above `level` at which a lot ends.
   long landing(long level) {
-    return level >= obligation.due()
-        ? obligation.due()
-        : level / obligation.lot() * obligation.lot();
+    return level >= obligation.due() ? obligation.due() : level / lot() * lot();
   }
 }

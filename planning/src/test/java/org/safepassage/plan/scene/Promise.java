@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
+import org.safepassage.agreement.LotSizes;
 import org.safepassage.agreement.Quota;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.CategoryId;
@@ -156,7 +157,7 @@ public final class Promise {
         Unit.PEOPLE,
         Optional.empty(),
         Optional.empty(),
-        Count.of(lot),
+        LotSizes.of(lot),
         heldAt,
         List.of(),
         Optional.empty(),

@@ -348,6 +348,7 @@ public final class Scene {
         together,
         shared,
         List.of(),
+        List.of(),
         Map.of(),
         HERE);
   }
