@@ -109,7 +109,7 @@ final class AmendCommand implements Callable<Integer> {
   private boolean json;
 
   /// The text of the next version, and what it was asked from.
-  private record Drafted(Opened base, Question question, Unsaved unsaved, AgreementId name) {}
+  private record Drafted(Questions.Asked base, Unsaved unsaved, AgreementId name) {}
 
   @Override
   public Integer call() {
@@ -123,11 +123,10 @@ final class AmendCommand implements Callable<Integer> {
         Optional.ofNullable(agreement).or(() -> given.map(p -> p.agreement().value()));
     Attempt<NextVersion> next =
         Opened.open(path, name)
-            .then(opened ->
-                asked(opened)
-                    .then(asked -> drafted(asked.opened(), asked.questions().getFirst(), given))
-                    .then(AmendCommand::withPlace)
-                    .then(this::readBack));
+            .then(this::asked)
+            .then(asked -> drafted(asked, given))
+            .then(AmendCommand::withPlace)
+            .then(this::readBack);
     return switch (next) {
       case Attempt.Failed<NextVersion>(var findings) ->
           Report.wrongInput(findings, json, out(), err());
@@ -147,7 +146,8 @@ final class AmendCommand implements Callable<Integer> {
         .orElse(new Attempt.Failed<>(reading.findings()));
   }
 
-  private Attempt<Drafted> drafted(Opened opened, Question question, Optional<Patch> given) {
+  private Attempt<Drafted> drafted(Questions.Asked asked, Optional<Patch> given) {
+    Opened opened = asked.opened();
     Reading<Patches> file = Patches.open(opened.agreement());
     if (file.value().isEmpty()) {
       return new Attempt.Failed<>(file.findings());
@@ -156,7 +156,7 @@ final class AmendCommand implements Callable<Integer> {
     Attempt<Patch> patch =
         given
             .<Attempt<Patch>>map(Attempt.Done::new)
-            .orElseGet(() -> proposed(opened, question, patches));
+            .orElseGet(() -> proposed(opened, asked.questions().getFirst(), patches));
     return patch
         .then(found -> named(found, opened))
         .then(found -> {
@@ -165,8 +165,7 @@ final class AmendCommand implements Callable<Integer> {
           return text.value().isPresent()
               ? new Attempt.Done<>(
                   new Drafted(
-                      opened,
-                      question,
+                      asked,
                       new Unsaved(
                           base.resolveSibling(found.becomes().value() + ".yaml"),
                           text.value().get()),
@@ -235,12 +234,9 @@ final class AmendCommand implements Callable<Integer> {
   private Attempt<NextVersion> readBack(Drafted next) {
     Attempt<NextVersion> read =
         Opened.open(path, next.name().value(), next.unsaved())
-            .then(amended ->
-                question(amended)
-                    .then(again ->
-                        new Attempt.Done<>(
-                            NextVersion.of(
-                                next.base(), amended, next.unsaved(), next.question(), again))));
+            .then(this::asked)
+            .then(again ->
+                new Attempt.Done<>(NextVersion.of(next.base(), again, next.unsaved())));
     return switch (read) {
       case Attempt.Done<NextVersion> done -> done;
       case Attempt.Failed<NextVersion>(var findings) -> {

@@ -30,15 +30,15 @@ import org.safepassage.model.SourceRef;
 /// @param unsaved its text, and the file for it
 record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before, Verdict after) {
 
-  /// @param question about the version that it replaces
+  /// @param base what is asked about the version that it replaces
   /// @param again the same about the next version
-  static NextVersion of(
-      Opened base, Opened amended, Unsaved unsaved, Question question, Question again) {
-    return new NextVersion(
-        base, amended, unsaved, verdict(base, question), verdict(amended, again));
+  static NextVersion of(Questions.Asked base, Questions.Asked again, Unsaved unsaved) {
+    return new NextVersion(base.opened(), again.opened(), unsaved, verdict(base), verdict(again));
   }
 
-  private static Verdict verdict(Opened opened, Question question) {
+  private static Verdict verdict(Questions.Asked asked) {
+    Opened opened = asked.opened();
+    Question question = asked.questions().getFirst();
     return opened.isComputable()
         ? new Checker(opened.operation(), opened.agreement())
             .verdict(question, Dues.greatest(opened.operation(), opened.agreement()))

@@ -63,15 +63,8 @@ public final class Amender {
     Deal deal = new Deal(operation, agreement, request.asked().start(), request.effort());
     Search search = new Search(deal, request);
     boolean stands = deal.asWritten().stream().allMatch(rest -> rest.unfinished().isEmpty());
-    boolean works = stands && search.orders.map(orders -> orders.completes(agreement)).orElse(true);
-    if (works && request.cap().isEmpty()) {
-      return new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
-    }
-    Amendments found =
-        works
-            ? search.underCap(List.of(List.of()), 0)
-            : stands ? search.mendOrders(search.orders.orElseThrow()) : search.mend();
-    return request.cap().map(cap -> found.under(search.cap(cap))).orElse(found);
+    Amendments found = stands ? search.underCap() : search.mend();
+    return request.cap().map(most -> found.under(search.cap(most))).orElse(found);
   }
 
   /// One smallest amendment, without what it leads to: for deals of hundreds of commitments.
@@ -124,11 +117,11 @@ public final class Amender {
     private final Map<Set<Spot>, List<Edit>> plainest = new HashMap<>();
     private final Set<CommitmentId> givenUp = new LinkedHashSet<>();
     private final List<Stakes> stakes = Stakes.of(agreement);
-    private final Optional<Orders> orders;
 
     /// The costs are those of the text, whoever withholds something from it.
     private final Question asked;
 
+    private final Optional<Orders> orders;
     private Optional<List<Exposure>> before = Optional.empty();
 
     Search(Deal deal, Request request) {
@@ -145,6 +138,16 @@ public final class Amender {
           deal.isContested()
               ? Optional.of(new Orders(operation, agreement, request.asked()))
               : Optional.empty();
+    }
+
+    /// What it takes where everybody could go, but for the orders or for a cap.
+    Amendments underCap() {
+      if (orders.isPresent() && !orders.get().completes(agreement)) {
+        return mendOrders(orders.get());
+      }
+      return request.cap().isPresent()
+          ? underCap(List.of(List.of()), 0)
+          : new Amendments(new Result.NotNeeded(), List.of(), 0, deal.tried());
     }
 
     /// Everybody could go, were it not for what some share or in which batches they leave.

@@ -86,6 +86,7 @@ final class FrenchReport {
       case KNOWN -> "Ce que l’on sait et ce que l’on ne sait pas";
       case KNOWN_SHARED ->
           "Partagé\u00a0: «\u00a0{0}\u00a0». Il y en a {1} pour l’ensemble\u00a0: {2}.";
+      case KNOWN_ORDER -> "L’ordre de départ compte pour\u00a0: {0}.";
       case KNOWN_MOST ->
           "Connu\u00a0: dans aucun ordre personne n’arrive plus loin que ce qui est dit ci-dessus. Cela laisse de côté ce qui est partagé.";
       case KNOWN_TRIED ->

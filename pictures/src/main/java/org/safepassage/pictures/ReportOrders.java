@@ -1,6 +1,7 @@
 package org.safepassage.pictures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport.Explored;
@@ -33,6 +34,9 @@ final class ReportOrders {
     List<String> said = new ArrayList<>();
     List<Shared> shared = subject.agreement().shared();
     shared.stream().limit(MOST_SHARED).map(this::shared).forEach(said::add);
+    explored()
+        .filter(found -> !found.step().isEmpty())
+        .ifPresent(found -> said.add(words.say(ReportPhrase.KNOWN_ORDER, names(found.step().keySet()))));
     said.add(words.say(ReportPhrase.KNOWN_MOST));
     explored()
         .ifPresent(
@@ -86,12 +90,15 @@ final class ReportOrders {
   }
 
   private String shared(Shared shared) {
-    List<CommitmentId> parts = shared.of().stream().map(Shared.Part::commitment).toList();
     return words.say(
         ReportPhrase.KNOWN_SHARED,
         called.limit(new Limit.What.Agreed(shared.id())),
         words.number(shared.atMost().value()),
-        new ReportLists(new Html(), words)
-            .names(parts.stream().map(called::commitment).toList(), MOST_NAMES));
+        names(shared.of().stream().map(Shared.Part::commitment).toList()));
+  }
+
+  private String names(Collection<CommitmentId> ids) {
+    return new ReportLists(new Html(), words)
+        .names(ids.stream().map(called::commitment).toList(), MOST_NAMES);
   }
 }

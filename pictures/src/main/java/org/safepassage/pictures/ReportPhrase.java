@@ -78,6 +78,7 @@ enum ReportPhrase implements Wording {
       "In one order of leaving each condition is met in its turn; whether in every order is not known, since something is shared."),
   KNOWN("What is known and what isn’t"),
   KNOWN_SHARED("Shared: “{0}”. There is {1} of it for these together: {2}."),
+  KNOWN_ORDER("It matters in which order these leave: {0}."),
   KNOWN_MOST(
       "Known: in no order does anybody get further than is told above. That leaves aside what is shared."),
   KNOWN_TRIED(

@@ -39,7 +39,7 @@ record WaitReason(Kind kind, List<String> names) {
     Set<String> suspended = new LinkedHashSet<>();
     for (Wait wait : report.outcome().waits()) {
       switch (wait.forWhat()) {
-        case Target.Counted _, Target.Room _ -> {}
+        case Target.Counted _, Target.Room _, Target.Company _ -> {}
         case Target.Given(var premise) -> {
           missing.add(sayings.given(premise));
           if (premise instanceof Premise.Undisturbed) {
