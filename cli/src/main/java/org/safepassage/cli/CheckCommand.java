@@ -112,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
         opened ->
             Questions.of(opened, Optional.ofNullable(asOf), withhold)
                 .then(asked ->
-                    patches(opened).then(file -> new Attempt.Done<>(check(opened, asked, file)))),
+                    patches(opened)
+                        .then(file -> new Attempt.Done<>(check(asked.opened(), asked, file)))),
         printed);
   }
 

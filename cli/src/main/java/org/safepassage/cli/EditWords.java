@@ -50,7 +50,8 @@ record EditWords(Agreement agreement, Labels labels) {
       case Edit.AtMost(var shared, var was, var becomes) ->
           "\"%s\": at most %s, instead of %s."
               .formatted(labels.name(shared), number(becomes.value()), number(was.value()));
-      case Edit.Unshare(var shared) -> "\"%s\": is no longer shared.".formatted(labels.name(shared));
+      case Edit.Unshare(var shared) ->
+          "\"%s\": is no longer shared.".formatted(labels.name(shared));
       case Edit.InBatch(var batches, var commitment, var bound, var was, var becomes) ->
           "\"%s\": %s %s of %s in each batch, instead of %s."
               .formatted(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
@@ -14,6 +15,8 @@ import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 import org.safepassage.formats.Reading;
 import org.safepassage.formats.Unsaved;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
@@ -65,6 +68,11 @@ record Opened(
   boolean isComputable() {
     return agreement.commitments().stream()
         .allMatch(commitment -> Dues.quota(operation, commitment).isPresent());
+  }
+
+  /// With other numbers of people who want to leave.
+  Opened withDeclared(Map<CommitmentId, Count> declared) {
+    return new Opened(operation, agreement.withDeclared(declared), all, warnings);
   }
 
   /// With more that deserves a look; what is said twice is kept once.

@@ -28,8 +28,9 @@ final class Questions {
 
   /// @param questions one; or two, for the smaller counts first, where counts are known only as
   ///   ranges
+  /// @param opened with the numbers that were declared anew by then
   /// @param warnings what deserves a look in what was asked for
-  record Asked(List<Question> questions, List<Finding> warnings) {
+  record Asked(Opened opened, List<Question> questions, List<Finding> warnings) {
     Asked {
       questions = List.copyOf(questions);
       warnings = List.copyOf(warnings);
@@ -51,27 +52,30 @@ final class Questions {
   private Attempt<Asked> ask(Optional<Path> asOf, List<String> withhold) {
     List<Premise> withheld =
         withhold.stream().flatMap(name -> find(name).stream()).distinct().toList();
-    List<Progress> starts = asOf.isPresent() ? starts(asOf.get()) : List.of(Progress.NONE);
+    Optional<StartingPoint> point = asOf.flatMap(this::startingPoint);
+    List<Progress> starts =
+        asOf.isPresent() ? point.map(Questions::starts).orElse(List.of()) : List.of(Progress.NONE);
+    Opened as = point.map(from -> opened.withDeclared(from.declared())).orElse(opened);
     return wrong.isEmpty()
         ? new Attempt.Done<>(
             new Asked(
-                starts.stream().map(start -> new Question(start, withheld)).toList(), warnings))
+                as, starts.stream().map(start -> new Question(start, withheld)).toList(), warnings))
         : new Attempt.Failed<>(wrong);
   }
 
-  private List<Progress> starts(Path asOf) {
+  private static List<Progress> starts(StartingPoint point) {
+    return point.most().equals(point.least())
+        ? List.of(point.least())
+        : List.of(point.least(), point.most());
+  }
+
+  private Optional<StartingPoint> startingPoint(Path asOf) {
     Reading<StartingPoint> reading =
         ProgressFiles.read(asOf, opened.operation(), opened.agreement());
     for (Finding finding : reading.findings()) {
       (finding.severity() == Severity.ERROR ? wrong : warnings).add(finding);
     }
-    return reading
-        .value()
-        .map(point ->
-            point.most().equals(point.least())
-                ? List.of(point.least())
-                : List.of(point.least(), point.most()))
-        .orElse(List.of());
+    return reading.value();
   }
 
   private Optional<Premise> find(String name) {

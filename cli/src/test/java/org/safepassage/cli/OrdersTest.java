@@ -103,6 +103,60 @@ final class OrdersTest {
   }
 
   @Test
+  void captives_promised_twice_are_mended_by_raising_the_limit() {
+    Said said = sharing(both("at-most: 350, kind: stock")).check();
+    assertThat(said.out())
+        .contains("The least changes that would mend it")
+        .contains("\"Places\": at most 400, instead of 350.")
+        .contains("\"Places\": is no longer shared.")
+        .contains("Proven: fewer clauses can't do.");
+    JsonNode amendments =
+        sharing(both("at-most: 350, kind: stock")).check("--json").json().get("amendments");
+    assertThat(amendments.get(0).get("verdict").asString()).isEqualTo("completes");
+    assertThat(amendments.get(0).get("patch").get("changes")).isNotEmpty();
+  }
+
+  @Test
+  void each_amendment_of_what_is_shared_can_be_applied() {
+    int all =
+        sharing(both("at-most: 350, kind: stock")).check("--json").json().get("amendments").size();
+    assertThat(all).isGreaterThan(2);
+    for (int number = 1; number <= all; number++) {
+      Said said =
+          sharing(both("at-most: 350, kind: stock"))
+              .run("amend", "--alternative", Integer.toString(number), "--dry-run");
+      assertThat(said.code()).as(said.out() + said.err()).isZero();
+    }
+  }
+
+  @Test
+  void a_batch_that_leaves_people_behind_is_told() {
+    Scene scene =
+        new Scene(folder)
+            .upper("quota: 200", "quota: 200\n    lot: 50")
+            .lower(
+                "quota: 200\n",
+                "quota: 200\n    lot: 50\nbatches:\n  - {id: mixed, size: 100, of: [{commitment:"
+                    + " upper, at-least: 50}, {commitment: lower, at-most: 50}]}\n");
+    assertThat(scene.check().out())
+        .contains("COMPLETES")
+        .contains("Some orders get everybody through, and some don't.")
+        .contains("it leaves only in batches with at least");
+  }
+
+  @Test
+  void where_the_order_matters_neither_rounds_nor_least_turnouts_are_told() {
+    Said said = sharing(both("at-most: 350, kind: stock")).check();
+    assertThat(said.out())
+        .contains("rounds are not counted")
+        .contains("How few of each may go isn't worked out")
+        .doesNotContain("How long it takes, if everybody moves once a round");
+    JsonNode answer = sharing(both("at-most: 350, kind: stock")).check("--json").json();
+    assertThat(answer.get("rounds")).isEmpty();
+    assertThat(answer.get("turnout").get("leastOfEach").isNull()).isTrue();
+  }
+
+  @Test
   void a_kind_of_vehicles_can_be_withheld() {
     Said said = new Scene(folder).check("--withhold", "vehicles:bus");
     assertThat(said.out())

@@ -140,6 +140,11 @@ final class Scene {
     return said("plan", more);
   }
 
+  /// Any other command about the scene.
+  Said run(String command, String... more) {
+    return said(command, more);
+  }
+
   private Said said(String command, String... more) {
     List<String> arguments = new ArrayList<>(List.of(command, write().toString()));
     if (!state.isEmpty() && command.equals("check")) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.BatchesId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
 import org.safepassage.model.SharedId;
@@ -74,6 +75,17 @@ public record Agreement(
   /// The same with other rules for batches.
   public Agreement withBatches(List<Batches> others) {
     return with(facts, commitments, together, shared, others);
+  }
+
+  /// The same for other numbers of people who want to leave. Shares, the last so many, and
+  /// completeness are meant of these from then on; who has gone already has gone.
+  ///
+  /// @param declared by commitment; the others stay as they are
+  public Agreement withDeclared(Map<CommitmentId, Count> declared) {
+    return withCommitments(
+        commitments.stream()
+            .map(c -> declared.containsKey(c.id()) ? c.withDeclared(declared.get(c.id())) : c)
+            .toList());
   }
 
   private Agreement with(

@@ -95,8 +95,7 @@ public final class Checker {
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
-    Paces paces =
-        new Paces(operation, agreement, greatest, other -> start(other, question));
+    Paces paces = new Paces(operation, agreement, greatest, other -> start(other, question));
     Paces.Found pace =
         rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
@@ -312,8 +311,7 @@ public final class Checker {
     boolean same = range.values().stream().allMatch(CountRange::isExact);
     Outcome ofLeast = same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
-        new TurnoutSearch(
-            operation, agreement, other -> start(other, question), question.effort());
+        new TurnoutSearch(operation, agreement, other -> start(other, question), question.effort());
     return new CheckReport.Turnout(
         range,
         ofLeast,

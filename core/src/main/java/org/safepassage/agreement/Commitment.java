@@ -8,6 +8,8 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
+import org.safepassage.model.Figure;
+import org.safepassage.model.FigureKind;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Names;
 import org.safepassage.model.ObserversId;
@@ -82,6 +84,19 @@ public record Commitment(
         lots,
         observers,
         conditions);
+  }
+
+  /// The same for so many who want to leave. Where all may go who are there, or a share of them,
+  /// this is then the quota.
+  public Commitment withDeclared(Count people) {
+    CountRange exactly = CountRange.exactly(people);
+    Quota lets =
+        switch (quota) {
+          case Quota.Number number -> number;
+          case Quota.All _, Quota.Share _, Quota.Unstated _ ->
+              new Quota.Number(new Figure(exactly, FigureKind.REPORTED, List.of(), ""));
+        };
+    return with(lets, Optional.of(exactly), lots, observers, conditions);
   }
 
   /// The same moving in other lots.

@@ -205,9 +205,7 @@ final class Risks {
       case Requirement.AtLeast(var counter, var _, var _) -> {
         for (Counter.Part part : counter.parts()) {
           if (part.slot().evidence() == Evidence.ATTESTED) {
-            rulebook
-                .holds(part.slot().index())
-                .forEach(hold -> collect(hold.requirement(), asked));
+            rulebook.holds(part.slot().index()).forEach(hold -> collect(hold.requirement(), asked));
           }
         }
       }

@@ -62,8 +62,7 @@ final class Standstill {
       for (Slot slot : rulebook.slots()) {
         long next = rulebook.next(slot, levels);
         if (next > levels.level(slot) && rulebook.permits(new Move.Advance(slot, next), levels)) {
-          levels.put(
-              slot, Math.min(rulebook.alone(slot, levels), rulebook.ceiling(slot, levels)));
+          levels.put(slot, Math.min(rulebook.alone(slot, levels), rulebook.ceiling(slot, levels)));
           moved = true;
         }
       }

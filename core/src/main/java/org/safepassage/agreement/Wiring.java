@@ -67,8 +67,8 @@ final class Wiring {
     };
   }
 
-  /// About how many counts and premises a step looks at. Where groups are large, or conditions many,
-  /// it takes that much longer.
+  /// About how many counts and premises a step looks at. Where groups are large, or conditions
+  /// many, it takes that much longer.
   long countsAStep() {
     return countsAStep;
   }

@@ -215,8 +215,7 @@ public sealed interface Edit {
   }
 
   /// Each batch may have fewer, or more, of one commitment.
-  record InBatch(
-      BatchesId batches, CommitmentId commitment, Bound bound, Count was, Count becomes)
+  record InBatch(BatchesId batches, CommitmentId commitment, Bound bound, Count was, Count becomes)
       implements Edit {
     /// Which of the two numbers of a part.
     public enum Bound {
@@ -259,8 +258,7 @@ public sealed interface Edit {
   /// The clause that stands behind what is changed outside of conditions.
   default Optional<ClauseId> clause(Agreement agreement) {
     return switch (this) {
-      case AtMost(var shared, var _, var _) ->
-          agreement.findShared(shared).flatMap(Shared::clause);
+      case AtMost(var shared, var _, var _) -> agreement.findShared(shared).flatMap(Shared::clause);
       case Unshare(var shared) -> agreement.findShared(shared).flatMap(Shared::clause);
       case InBatch(var batches, var _, var _, var _, var _) ->
           agreement.findBatches(batches).flatMap(Batches::clause);

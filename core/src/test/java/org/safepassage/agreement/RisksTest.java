@@ -53,8 +53,7 @@ final class RisksTest {
 
   @Test
   void rounds_end_when_all_have_arrived_whatever_else_is_still_established() {
-    Scene scene =
-        Scene.scene().fact("told", "owner", Scene.after("a", 10, Milestone.ARRIVED));
+    Scene scene = Scene.scene().fact("told", "owner", Scene.after("a", 10, Milestone.ARRIVED));
     scene.leave("a", 10);
     assertThat(risk(scene).rounds().getFirst().rounds()).contains(1);
   }
@@ -74,8 +73,7 @@ final class RisksTest {
 
   @Test
   void a_fact_with_conditions_is_relied_on_as_well() {
-    Scene scene =
-        Scene.scene().fact("checked", "owner", Scene.after("b", 10, Milestone.ARRIVED));
+    Scene scene = Scene.scene().fact("checked", "owner", Scene.after("b", 10, Milestone.ARRIVED));
     scene.leave("a", 280).heldAtCrossing().only(holds("checked"));
     scene.leave("b", 10);
     CheckReport report = new Checker(scene.operation(), scene.agreement()).check(Question.PLAIN);
@@ -102,8 +100,7 @@ final class RisksTest {
               .check(new Question(start, List.of()))
               .outcome()
               .verdict();
-      assertThat(verdict)
-          .isEqualTo(state == FactState.GIVEN ? Verdict.COMPLETES : Verdict.WAITS);
+      assertThat(verdict).isEqualTo(state == FactState.GIVEN ? Verdict.COMPLETES : Verdict.WAITS);
     }
   }
 

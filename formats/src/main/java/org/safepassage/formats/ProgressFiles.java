@@ -8,6 +8,7 @@ import org.safepassage.agreement.Fact;
 import org.safepassage.model.Category;
 import org.safepassage.model.Corridor;
 import org.safepassage.model.Operation;
+import org.safepassage.model.Party;
 import org.safepassage.model.Place;
 import org.safepassage.model.Source;
 
@@ -36,6 +37,10 @@ public final class ProgressFiles {
     for (Place place : operation.network().places()) {
       directory.declare(Thing.PLACE, place.id().value(), place.where());
       directory.spell(Thing.PLACE, place.id().value(), place.names());
+    }
+    for (Party party : operation.actors().parties()) {
+      directory.declare(Thing.PARTY, party.id().value(), party.where());
+      directory.spell(Thing.PARTY, party.id().value(), party.names());
     }
     for (Corridor corridor : operation.network().corridors()) {
       directory.declare(Thing.CORRIDOR, corridor.id().value(), corridor.where());

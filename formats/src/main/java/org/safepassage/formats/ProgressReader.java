@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.History;
+import org.safepassage.agreement.Quota;
 import org.safepassage.model.Calendar;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
@@ -27,6 +29,7 @@ import org.safepassage.model.FactState;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
+import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Progress;
 import org.safepassage.model.SourceId;
@@ -41,13 +44,17 @@ final class ProgressReader {
   private final Operation operation;
   private final Agreement agreement;
   private final CountsCheck counts;
+  private final Map<CommitmentId, Count> declared = new TreeMap<>();
 
   private ProgressReader(Fields file, Operation operation, Agreement agreement) {
     this.file = file;
     this.context = file.context();
     this.operation = operation;
     this.agreement = agreement;
-    this.counts = new CountsCheck(context, operation, agreement);
+    for (YamlNode node : file.items("declared")) {
+      Fields.of(context, node, Shape.DECLARED).ifPresent(this::readDeclared);
+    }
+    this.counts = new CountsCheck(context, operation, agreement.withDeclared(declared));
   }
 
   static StartingPoint read(Fields file, Operation operation, Agreement agreement) {
@@ -75,7 +82,41 @@ final class ProgressReader {
     counts.complete();
     return new StartingPoint(
         new Progress(asOf, counts.least(), counts.accountedFor(), facts, incidents),
-        new Progress(asOf, counts.most(), counts.accountedFor(), facts, incidents));
+        new Progress(asOf, counts.most(), counts.accountedFor(), facts, incidents),
+        declared);
+  }
+
+  /// More than the agreement lets go can't be declared; of all who are there, any number.
+  private void readDeclared(Fields fields) {
+    Optional<CommitmentId> id = fields.needRefer("commitment", Thing.COMMITMENT, CommitmentId::new);
+    Optional<Count> people = fields.need("people", Scalars::count);
+    fields.refer("by", Thing.PARTY, PartyId::new);
+    fields.referAll("sources", Thing.SOURCE, SourceId::new);
+    if (id.isEmpty() || people.isEmpty()) {
+      return;
+    }
+    Optional<Count> most =
+        agreement
+            .findCommitment(id.get())
+            .filter(commitment -> commitment.quota() instanceof Quota.Number)
+            .flatMap(commitment -> Dues.quota(operation, commitment))
+            .map(CountRange::most);
+    if (most.filter(quota -> people.get().compareTo(quota) > 0).isPresent()) {
+      context.add(
+          FindingCode.TURNOUT_ABOVE_QUOTA,
+          fields.at("people"),
+          "%s of %s are declared to want to leave; the agreement lets %s go."
+              .formatted(people.get(), Quoted.of(id.get().value()), most.get()),
+          "Maybe the quota is to be raised, in a new version of the agreement.");
+      return;
+    }
+    if (declared.putIfAbsent(id.get(), people.get()) != null) {
+      context.add(
+          FindingCode.DUPLICATE_KEY,
+          fields.where(),
+          "The number of %s is declared twice.".formatted(Quoted.of(id.get().value())),
+          "Maybe only the later one holds.");
+    }
   }
 
   /// An operation may be written down when people have left already, so a moment before its start

@@ -82,13 +82,16 @@ enum Shape {
   CARRIED("a carried term", "text kind amount unit party place clause note"),
   WEIGHT("a weight", "commitment weight note assumption"),
 
-  PROGRESS("a state", "safepassage as-of counts accounted-for facts incidents assumptions note"),
+  PROGRESS(
+      "a state",
+      "safepassage as-of declared counts accounted-for facts incidents assumptions note"),
   COUNT(
       "a count",
       "commitment category milestone evidence sources people vehicles trucks tonnes detainees"
           + " captives bodies note assumption"),
   COUNT_RANGE("a range of counts", "least most"),
   ACCOUNTED_FOR("those accounted for", "commitment category after people note sources"),
+  DECLARED("a number declared anew", "commitment people by note sources"),
   FACT_STATE("the state of a fact", "fact state note sources"),
   INCIDENT("an incident", "kind place corridor note sources"),
 

@@ -86,8 +86,7 @@ record Edits(Called called) {
               words.number(becomes.value()),
               called.commitment(commitment),
               words.number(was.value()));
-      case Edit.Unbatch(var batches) ->
-          words.say(ReportPhrase.EDIT_DROP, called.batches(batches));
+      case Edit.Unbatch(var batches) -> words.say(ReportPhrase.EDIT_DROP, called.batches(batches));
       case Edit.LowerQuota(var commitment, var was, var becomes) ->
           words.say(
               ReportPhrase.EDIT_QUOTA,
