@@ -235,8 +235,7 @@ final class AmendCommand implements Callable<Integer> {
     Attempt<NextVersion> read =
         Opened.open(path, next.name().value(), next.unsaved())
             .then(this::asked)
-            .then(again ->
-                new Attempt.Done<>(NextVersion.of(next.base(), again, next.unsaved())));
+            .then(again -> new Attempt.Done<>(NextVersion.of(next.base(), again, next.unsaved())));
     return switch (read) {
       case Attempt.Done<NextVersion> done -> done;
       case Attempt.Failed<NextVersion>(var findings) -> {

@@ -14,9 +14,9 @@ import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 import org.safepassage.formats.Reading;
+import org.safepassage.formats.Unsaved;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
-import org.safepassage.formats.Unsaved;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
@@ -64,15 +64,15 @@ record Opened(
     };
   }
 
-  /// With other numbers of people who want to leave.
-  Opened withDeclared(Map<CommitmentId, Count> declared) {
-    return new Opened(operation, agreement.withDeclared(declared), all, warnings);
-  }
-
   /// Whether every commitment has a number, without which nothing can be worked out.
   boolean isComputable() {
     return agreement.commitments().stream()
         .allMatch(commitment -> Dues.quota(operation, commitment).isPresent());
+  }
+
+  /// With other numbers of people who want to leave.
+  Opened withDeclared(Map<CommitmentId, Count> declared) {
+    return new Opened(operation, agreement.withDeclared(declared), all, warnings);
   }
 
   /// With more that deserves a look; what is said twice is kept once.

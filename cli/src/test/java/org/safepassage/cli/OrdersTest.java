@@ -118,7 +118,8 @@ final class OrdersTest {
 
   @Test
   void each_amendment_of_what_is_shared_can_be_applied() {
-    int all = sharing(both("at-most: 350, kind: stock")).check("--json").json().get("amendments").size();
+    int all =
+        sharing(both("at-most: 350, kind: stock")).check("--json").json().get("amendments").size();
     assertThat(all).isGreaterThan(2);
     for (int number = 1; number <= all; number++) {
       Said said =

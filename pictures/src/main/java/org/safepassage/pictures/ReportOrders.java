@@ -36,7 +36,8 @@ final class ReportOrders {
     shared.stream().limit(MOST_SHARED).map(this::shared).forEach(said::add);
     explored()
         .filter(found -> !found.step().isEmpty())
-        .ifPresent(found -> said.add(words.say(ReportPhrase.KNOWN_ORDER, names(found.step().keySet()))));
+        .ifPresent(
+            found -> said.add(words.say(ReportPhrase.KNOWN_ORDER, names(found.step().keySet()))));
     said.add(words.say(ReportPhrase.KNOWN_MOST));
     explored()
         .ifPresent(
