@@ -140,8 +140,7 @@ public final class Amender {
     Amendments mendOrders(Orders tried) {
       List<List<Edit>> candidates = tried.singles(List.of());
       return candidates.isEmpty()
-          ? new Amendments(
-              new Result.OutOfEffort(), List.of(), 1, deal.tried() + tried.tried())
+          ? new Amendments(new Result.OutOfEffort(), List.of(), 1, deal.tried() + tried.tried())
           : underCap(candidates, 1);
     }
 

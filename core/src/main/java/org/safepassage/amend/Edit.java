@@ -1,6 +1,8 @@
 package org.safepassage.amend;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,10 +133,10 @@ public sealed interface Edit {
 
   /// Conditions that waited for each other become one simultaneous hand-over.
   ///
-  /// @param instead the conditions that it takes the place of
+  /// @param instead the conditions that it takes the place of, in the order in which they are told
   record Jointly(Together together, Set<ConditionAt> instead) implements Edit {
     public Jointly {
-      instead = Set.copyOf(instead);
+      instead = Collections.unmodifiableSet(new LinkedHashSet<>(instead));
     }
 
     @Override
@@ -213,8 +215,7 @@ public sealed interface Edit {
   }
 
   /// Each batch may have fewer, or more, of one commitment.
-  record InBatch(
-      BatchesId batches, CommitmentId commitment, Bound bound, Count was, Count becomes)
+  record InBatch(BatchesId batches, CommitmentId commitment, Bound bound, Count was, Count becomes)
       implements Edit {
     /// Which of the two numbers of a part.
     public enum Bound {
@@ -257,8 +258,7 @@ public sealed interface Edit {
   /// The clause that stands behind what is changed outside of conditions.
   default Optional<ClauseId> clause(Agreement agreement) {
     return switch (this) {
-      case AtMost(var shared, var _, var _) ->
-          agreement.findShared(shared).flatMap(Shared::clause);
+      case AtMost(var shared, var _, var _) -> agreement.findShared(shared).flatMap(Shared::clause);
       case Unshare(var shared) -> agreement.findShared(shared).flatMap(Shared::clause);
       case InBatch(var batches, var _, var _, var _, var _) ->
           agreement.findBatches(batches).flatMap(Batches::clause);
@@ -271,7 +271,7 @@ public sealed interface Edit {
   /// Makes several changes. All name conditions by their numbers in `agreement`.
   static Agreement applyAll(List<Edit> edits, Agreement agreement) {
     Agreement changed = agreement;
-    Set<ConditionAt> out = new java.util.LinkedHashSet<>();
+    Set<ConditionAt> out = new LinkedHashSet<>();
     for (Edit edit : edits) {
       switch (edit) {
         case Drop _ -> {}

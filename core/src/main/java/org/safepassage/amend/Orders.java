@@ -129,8 +129,7 @@ final class Orders {
   private void addLots(Commitment commitment, List<Edit> besides, List<List<Edit>> found) {
     if (commitment.lots().isChoice()) {
       for (Count size : commitment.lots().sizes().reversed()) {
-        Edit edit =
-            new Edit.Lot(commitment.id(), Count.of(commitment.lots().largest()), size);
+        Edit edit = new Edit.Lot(commitment.id(), Count.of(commitment.lots().largest()), size);
         if (completes(besides, edit)) {
           found.add(with(besides, edit));
           return;
@@ -146,8 +145,7 @@ final class Orders {
     long last = (due - 1) / lot * lot;
     long steps = Math.min(last / lot, LARGEST_CUT);
     for (long step = 0; step < steps && tried < MOST_TRIED; step++) {
-      Edit edit =
-          new Edit.LowerQuota(commitment.id(), Count.of(due), Count.of(last - step * lot));
+      Edit edit = new Edit.LowerQuota(commitment.id(), Count.of(due), Count.of(last - step * lot));
       if (completes(besides, edit)) {
         found.add(with(besides, edit));
         return;

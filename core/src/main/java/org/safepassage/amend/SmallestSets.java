@@ -90,7 +90,7 @@ final class SmallestSets {
       }
       Set<Spot> more = new LinkedHashSet<>(chosen);
       regions.get().forEach(region -> more.addAll(region.ways().getFirst()));
-      chosen = Set.copyOf(more);
+      chosen = deal.order().spots(more);
       rest = deal.restWithout(chosen, from);
     }
   }
@@ -119,7 +119,7 @@ final class SmallestSets {
       Set<Spot> more = new LinkedHashSet<>(chosen);
       more.addAll(way);
       if (more.size() <= largest()) {
-        search(Set.copyOf(more), deal.restWithout(more, rest), OptionalInt.empty());
+        search(deal.order().spots(more), deal.restWithout(more, rest), OptionalInt.empty());
       }
     }
   }
@@ -178,15 +178,15 @@ final class SmallestSets {
 
   /// What has to be cut for the first turnout that doesn't complete; empty if all complete; nothing
   /// where somebody is held by what no text says.
-  private static Optional<List<Regions.Region>> regions(Set<Spot> chosen, List<Deal.Rest> rest) {
-    Set<CommitmentId> excused = new HashSet<>();
+  private Optional<List<Regions.Region>> regions(Set<Spot> chosen, List<Deal.Rest> rest) {
+    Set<CommitmentId> excused = new LinkedHashSet<>();
     for (Spot spot : chosen) {
       if (spot instanceof Spot.OfQuota(var commitment)) {
         excused.add(commitment);
       }
     }
     for (Deal.Rest one : rest) {
-      List<Regions.Region> regions = Regions.in(one, excused);
+      List<Regions.Region> regions = Regions.in(deal.order(), one, excused);
       if (!regions.isEmpty()) {
         return regions.stream().anyMatch(region -> region.ways().isEmpty())
             ? Optional.empty()
