@@ -82,7 +82,7 @@ final class Deal {
 
   /// How many have left before anything else happens.
   long leftAlready(Rulebook rulebook, int commitment) {
-    return rulebook.levelsOf(start).level(Slot.reported(commitment, Milestone.DEPARTED));
+    return rulebook.levelsOf(start).count(Slot.reported(commitment, Milestone.DEPARTED));
   }
 
   boolean isOutOfEffort() {
@@ -91,6 +91,24 @@ final class Deal {
 
   long tried() {
     return tried;
+  }
+
+  /// All places that can be touched, in the order of the file.
+  List<Spot> spots() {
+    List<Spot> spots = new ArrayList<>();
+    for (Commitment commitment : agreement.commitments()) {
+      spots.addAll(conditionsOf(commitment.id()));
+      if (commitment.lots().largest() > 1) {
+        spots.add(new Spot.OfLot(commitment.id()));
+      }
+      spots.add(new Spot.OfQuota(commitment.id()));
+    }
+    for (Fact fact : agreement.facts()) {
+      for (int i = 0; i < fact.conditions().size(); i++) {
+        spots.add(new Spot.OfCondition(new ConditionAt.OfFact(fact.id(), i)));
+      }
+    }
+    return spots;
   }
 
   Set<Spot> conditionsOf(CommitmentId commitment) {
@@ -203,7 +221,11 @@ final class Deal {
       }
     }
     Commitment left = changed ? commitment.withConditions(conditions) : commitment;
-    return spots.contains(new Spot.OfLot(commitment.id())) ? left.withLot(Count.of(1)) : left;
+    // The last of a lower quota may be fewer than a lot, wherever that ends.
+    boolean inOnes =
+        spots.contains(new Spot.OfLot(commitment.id()))
+            || spots.contains(new Spot.OfQuota(commitment.id()));
+    return inOnes ? left.withLot(Count.of(1)) : left;
   }
 
   private static Fact without(Fact fact, Set<Spot> spots) {

@@ -14,9 +14,13 @@ import org.safepassage.amend.Edit;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
+import org.safepassage.model.Evidence;
 import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Progress;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.Unit;
 
 /// FEATURE UNDER TEST: the smallest amendment of a deal that deadlocks. The oracle tries every set
 /// of clauses, each given up wholly or with every lower number there is.
@@ -117,7 +121,7 @@ class AmenderTest {
   }
 
   /// One clause, touched in every way that could matter.
-  private static List<List<Agreement>> touched(Agreement agreement) {
+  private static List<List<Agreement>> touched(Agreement agreement, Progress start) {
     List<List<Agreement>> clauses = new ArrayList<>();
     for (Commitment commitment : agreement.commitments()) {
       for (int i = 0; i < commitment.conditions().size(); i++) {
@@ -134,7 +138,7 @@ class AmenderTest {
           commitment.quota() instanceof Quota.Number(var figure)
               ? figure.range().most().value()
               : 0;
-      for (long lower = 1; lower < quota; lower++) {
+      for (long lower = Math.max(1, left(commitment, start)); lower < quota; lower++) {
         Figure figure = new Figure(CountRange.of(lower, lower), FigureKind.AGREED, List.of(), "");
         quotas.add(
             with(agreement, commitment.withQuota(Count.of(lower), new Quota.Number(figure))));
@@ -149,6 +153,14 @@ class AmenderTest {
       }
     }
     return clauses;
+  }
+
+  /// Nobody is left out who has left.
+  private static long left(Commitment commitment, Progress start) {
+    Progress.Key departed =
+        new Progress.Key(
+            commitment.id(), Scene.PEOPLE, Unit.PEOPLE, Milestone.DEPARTED, Evidence.REPORTED);
+    return start.counts().getOrDefault(departed, Count.ZERO).value();
   }
 
   private static Agreement with(Agreement agreement, Commitment changed) {
@@ -172,11 +184,11 @@ class AmenderTest {
     if (size == 0) {
       return isMended(scene, agreement, question);
     }
-    int clauses = touched(agreement).size();
+    int clauses = touched(agreement, question.start()).size();
     for (int clause = from; clause < clauses; clause++) {
-      for (Agreement changed : touched(agreement).get(clause)) {
+      for (Agreement changed : touched(agreement, question.start()).get(clause)) {
         // A lot of one is no clause to touch any more: count from the end, so that numbers stay.
-        int gone = clauses - touched(changed).size();
+        int gone = clauses - touched(changed, question.start()).size();
         if (canMend(scene, changed, question, size - 1, clause + 1 - gone)) {
           return true;
         }
