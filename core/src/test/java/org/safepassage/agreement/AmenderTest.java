@@ -15,6 +15,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Evidence;
+import org.safepassage.model.FactId;
 import org.safepassage.model.Figure;
 import org.safepassage.model.FigureKind;
 import org.safepassage.model.Milestone;
@@ -61,6 +62,73 @@ class AmenderTest {
 
     assertThat(amendments.result()).isEqualTo(new Amendments.Result.NotNeeded());
     assertThat(amendments.alternatives()).isEmpty();
+  }
+
+  @Test
+  void those_who_wait_for_a_fact_behind_a_fact_are_concerned() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 30).beyond(10, Scene.holds("guarantee"));
+    scene.fact("lists-exchanged", "owner", Scene.afterAll("a"));
+    scene.fact("guarantee", "owner", Scene.holds("lists-exchanged"));
+
+    Amendments amendments = find(scene, Question.PLAIN);
+
+    assertThat(amendments.alternatives())
+        .filteredOn(one ->
+            one.edits()
+                .equals(
+                    List.of(
+                        new Edit.Drop(
+                            new ConditionAt.OfFact(new FactId("lists-exchanged"), 0)))))
+        .singleElement()
+        .satisfies(one -> assertThat(one.cost().movement()).isEqualTo(20));
+  }
+
+  @Test
+  void a_quota_below_one_lot_is_a_smaller_amendment_than_two_clauses() {
+    Scene scene = Scene.scene();
+    scene
+        .leave("a", 3)
+        .lot(3)
+        .beyond(1, Scene.after("a", 1, Milestone.DEPARTED))
+        .beyond(2, Scene.after("a", 2, Milestone.DEPARTED));
+
+    Amendments amendments = find(scene, Question.PLAIN);
+
+    assertThat(amendments.alternatives())
+        .anySatisfy(one -> {
+          assertThat(one.edits())
+              .containsExactly(
+                  new Edit.LowerQuota(new CommitmentId("a"), Count.of(3), Count.of(1)));
+          assertThat(one.proven()).isTrue();
+        });
+  }
+
+  @Test
+  void a_hand_over_for_which_there_is_no_room_is_mended_by_fewer() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 100).overCrossing();
+    scene.leave("b", 250).holding(200);
+    scene.together(1, Scene.strand("a", 0, 100), Scene.strand("b", 0, 250));
+
+    Amendments amendments = find(scene, Question.PLAIN);
+
+    assertThat(amendments.result()).isEqualTo(new Amendments.Result.Found());
+    assertThat(amendments.alternatives())
+        .anySatisfy(one ->
+            assertThat(one.edits())
+                .containsExactly(
+                    new Edit.LowerQuota(new CommitmentId("b"), Count.of(250), Count.of(200))));
+  }
+
+  @Test
+  void what_no_text_says_can_be_mended_only_by_giving_up_those_whom_it_holds() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 10).only(Scene.afterAll("b"));
+    scene.leave("b", 10).holding(0);
+
+    assertThat(find(scene, Question.PLAIN).result())
+        .isEqualTo(new Amendments.Result.OnlyByGivingUp(List.of(new CommitmentId("b"))));
   }
 
   @Test
