@@ -55,13 +55,12 @@ final class Proposals {
       return new Amendments(new Result.OutOfEffort(), List.of(), atLeast, deal.tried());
     }
     List<Amendment> found = new ArrayList<>();
-    long leastExposure = Long.MAX_VALUE;
+    Leads leads = new Leads(deal, this::exposure);
     for (Draft draft : varied(drafts)) {
       Optional<Draft> kept = Optional.of(draft);
       List<Exposure> after = exposure(draft);
       if (request.cap().isPresent() && worst(after) > request.cap().get()) {
-        leastExposure = Math.min(leastExposure, worst(after));
-        kept = Leads.within(draft, request.cap().get(), deal, this::exposure);
+        kept = leads.within(draft, request.cap().get());
         after = kept.map(this::exposure).orElse(after);
       }
       if (kept.isPresent() && !kept.get().edits().isEmpty()) {
@@ -74,11 +73,15 @@ final class Proposals {
       }
     }
     found.sort(Comparator.comparing(Amendment::cost));
-    Result result =
-        found.isEmpty()
-            ? new Result.AboveCap(request.cap().orElse(0L), leastExposure)
-            : new Result.Found();
+    Result result = found.isEmpty() ? nothing(leads, drafts.getFirst()) : new Result.Found();
     return new Amendments(result, found, atLeast, deal.tried());
+  }
+
+  private Result nothing(Leads leads, Draft draft) {
+    return request
+        .cap()
+        .<Result>map(cap -> new Result.AboveCap(cap, leads.least(draft, cap)))
+        .orElseGet(Result.OutOfEffort::new);
   }
 
   /// The first of each sort, and others only as far as there is room.

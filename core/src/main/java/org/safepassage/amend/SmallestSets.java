@@ -89,7 +89,8 @@ final class SmallestSets {
     dive(rest);
     search(Set.of(), rest, bound);
     extend();
-    int apart = complete ? Math.max(bound.getAsInt(), fewest) : bound.getAsInt();
+    int apart =
+        complete && !found.isEmpty() ? Math.max(bound.getAsInt(), fewest) : bound.getAsInt();
     return new Answer(found, Math.min(apart, jointly(rest)));
   }
 

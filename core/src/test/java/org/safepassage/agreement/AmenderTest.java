@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.Checker.Question;
@@ -65,6 +66,46 @@ class AmenderTest {
   }
 
   @Test
+  void a_cap_below_a_lot_takes_smaller_lots_with_smaller_leads() {
+    for (long cap : new long[] {50, 49, 40, 7, 1}) {
+      Scene scene = inStep();
+      Amendments amendments = within(scene, cap);
+
+      assertThat(amendments.result()).as("cap %d", cap).isEqualTo(new Amendments.Result.Found());
+      assertThat(amendments.alternatives())
+          .allSatisfy(one -> {
+            assertThat(isMended(scene, one.amended(), Question.PLAIN)).isTrue();
+            assertThat(one.report().risk().exposure())
+                .allMatch(exposure -> exposure.bound() <= cap);
+          });
+    }
+  }
+
+  @Test
+  void where_a_cap_can_not_be_kept_the_least_is_the_least_that_was_tried() {
+    Amendments amendments = within(inStep(), 0);
+
+    assertThat(amendments.result())
+        .isInstanceOfSatisfying(
+            Amendments.Result.AboveCap.class,
+            above -> assertThat(above.least()).isBetween(1L, 10L));
+  }
+
+  private static Scene inStep() {
+    Scene scene = Scene.scene();
+    scene.leave("upper", 280).lot(50).only(Scene.balance(1, 1, "lower", 100));
+    scene.leave("lower", 280).lot(50).only(Scene.balance(1, 1, "upper", 100));
+    return scene;
+  }
+
+  private static Amendments within(Scene scene, long cap) {
+    return new Amender(scene.operation(), scene.agreement())
+        .find(
+            new Amender.Request(
+                Question.PLAIN, Optional.of(cap), Amender.Request.A_FEW, Amender.Request.ENOUGH));
+  }
+
+  @Test
   void those_who_wait_for_a_fact_behind_a_fact_are_concerned() {
     Scene scene = Scene.scene();
     scene.leave("a", 30).beyond(10, Scene.holds("guarantee"));
@@ -78,8 +119,7 @@ class AmenderTest {
             one.edits()
                 .equals(
                     List.of(
-                        new Edit.Drop(
-                            new ConditionAt.OfFact(new FactId("lists-exchanged"), 0)))))
+                        new Edit.Drop(new ConditionAt.OfFact(new FactId("lists-exchanged"), 0)))))
         .singleElement()
         .satisfies(one -> assertThat(one.cost().movement()).isEqualTo(20));
   }

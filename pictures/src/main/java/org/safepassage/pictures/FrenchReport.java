@@ -112,7 +112,7 @@ final class FrenchReport {
       case MEND_NOT_FOUND ->
           "Aucun n’a été trouvé dans le temps imparti\u00a0; il peut en exister. Chacun toucherait au moins {0}.";
       case MEND_ABOVE_CAP ->
-          "Tout changement qui le répare expose quelqu’un de plus de {0}\u00a0; le moindre, de {1}.";
+          "Aucun n’a été trouvé qui le répare sans exposer quelqu’un de plus de {0}\u00a0; parmi ceux essayés, le moindre expose de {1}.";
       case THEN -> "alors\u00a0: {0}\u00a0; arrivées\u00a0: {1}";
       case SOME_OF -> "{0} sur {1}";
       case THEN_AHEAD -> "avance au pire\u00a0: {0}";

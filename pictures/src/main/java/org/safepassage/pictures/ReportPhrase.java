@@ -107,7 +107,9 @@ enum ReportPhrase implements Wording {
   MEND_GIVING_UP("It can be mended only if all of this is given up: {0}."),
   MEND_NOT_FOUND(
       "None was found in the time allowed; there may be some. Each would touch at least {0}."),
-  MEND_ABOVE_CAP("Each that mends it exposes somebody by more than {0}; the least does by {1}."),
+  MEND_ABOVE_CAP(
+      "None was found that mends it and exposes nobody by more than {0}; of those tried the least does"
+          + " by {1}."),
   THEN("then: {0}; {1} arrive"),
   SOME_OF("{0} of {1}"),
   THEN_AHEAD("at worst ahead: {0}"),
