@@ -287,7 +287,12 @@ class AmenderTest {
       for (int i = 0; i < fact.conditions().size(); i++) {
         List<Term> others = new ArrayList<>(fact.conditions());
         others.set(i, new Term.All(List.of(), SourceRef.NONE));
-        clauses.add(List.of(agreement.withFacts(List.of(fact.withConditions(others)))));
+        clauses.add(
+            List.of(
+                agreement.withFacts(
+                    agreement.facts().stream()
+                        .map(f -> f.id().equals(fact.id()) ? f.withConditions(others) : f)
+                        .toList())));
       }
     }
     return clauses;
