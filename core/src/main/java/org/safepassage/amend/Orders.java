@@ -24,7 +24,10 @@ import org.safepassage.model.Operation;
 /// fewest; where it takes two, none is found here.
 final class Orders {
   /// Each takes an exploration or two.
-  private static final int MOST_TRIED = 150;
+  private static final int MOST_TRIED = 100;
+
+  /// Of a version that can't be explored in so many states it is not claimed that it works.
+  private static final int MOST_STATES = 2_000;
 
   /// By how many lots a quota is lowered lot by lot before halves are tried, and after that.
   private static final int SMALL_CUT = 4;
@@ -40,7 +43,7 @@ final class Orders {
   Orders(Operation operation, Agreement agreement, Question asked) {
     this.operation = operation;
     this.agreement = agreement;
-    this.question = new Question(asked.start(), List.of(), asked.effort(), asked.states());
+    this.question = new Question(asked.start(), List.of(), asked.effort(), Math.min(asked.states(), MOST_STATES));
   }
 
   int tried() {
