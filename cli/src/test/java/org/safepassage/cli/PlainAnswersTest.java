@@ -64,8 +64,11 @@ final class PlainAnswersTest {
         new Scene(folder)
             .upperNeeds("balance: {theirs: {commitment: lower}, ahead: {people: 50}}")
             .from(
-                "counts:\n  - {commitment: upper, category: residents, milestone: arrived, people: 200}\n"
-                    + "  - {commitment: lower, category: residents, milestone: arrived, people: 200}\n");
+                """
+                counts:
+                  - {commitment: upper, category: residents, milestone: arrived, people: 200}
+                  - {commitment: lower, category: residents, milestone: arrived, people: 200}
+                """);
     assertThat(done.check("--exposure-cap", "0").out())
         .contains("Nobody is exposed at any time, so the cap of 0 is kept.");
   }

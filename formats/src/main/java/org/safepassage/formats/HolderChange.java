@@ -1,8 +1,7 @@
 package org.safepassage.formats;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ final class HolderChange {
   private final TextPlaces places;
   private final Spelling spelling;
   private final List<Added> added = new ArrayList<>();
-  private final Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+  // Nodes are equal to none but themselves.
+  private final Set<Node> removed = new HashSet<>();
 
   /// @param key empty for an item
   private record Added(String key, Object value) {}

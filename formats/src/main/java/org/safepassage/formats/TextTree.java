@@ -2,7 +2,6 @@ package org.safepassage.formats;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// changes in a list of thousands. Not safe to share between threads.
 final class TextTree {
   private final Node root;
-  private final Map<Node, Owner> owners = new IdentityHashMap<>();
-  private final Map<Node, Map<String, Node>> inside = new IdentityHashMap<>();
+  private final Map<Node, Owner> owners = new HashMap<>();
+  private final Map<Node, Map<String, Node>> inside = new HashMap<>();
 
   TextTree(String text) {
     LoadSettings settings =

@@ -1,0 +1,182 @@
+package org.safepassage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.agreement.Verdict;
+import org.safepassage.amend.Verb;
+import tools.jackson.databind.JsonNode;
+
+/// FEATURE UNDER TEST: the pages on JSON answers tell every key, and none that there isn't.
+final class JsonPagesTest {
+  @TempDir private Path folder = Path.of("");
+
+  /// Every agreement of every scenario, and from every state that goes with it.
+  private static List<List<String>> scenarios() throws IOException {
+    List<List<String>> all = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(Main.home().resolve("scenarios"))) {
+      for (Path scenario : folders.sorted().toList()) {
+        List<String> states = new ArrayList<>();
+        Path folder = scenario.resolve("states");
+        if (Files.exists(folder)) {
+          try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().map(Path::toString).forEach(states::add);
+          }
+        }
+        try (Stream<Path> files = Files.list(scenario.resolve("agreements"))) {
+          for (Path file : files.sorted().toList()) {
+            String id = String.valueOf(file.getFileName()).replace(".yaml", "");
+            List<String> question = List.of("check", scenario.toString(), "--agreement", id);
+            all.add(question);
+            for (String state : states) {
+              List<String> more = new ArrayList<>(question);
+              more.addAll(List.of("--as-of", state));
+              all.add(more);
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static JsonNode json(List<String> question, String... more) {
+    List<String> all = new ArrayList<>(question);
+    all.addAll(List.of(more));
+    all.add("--json");
+    return Said.by(all.toArray(String[]::new)).json();
+  }
+
+  @Test
+  void J01_the_page_on_check_tells_every_key_and_none_that_there_is_not() throws IOException {
+    JsonPage page = JsonPage.read("check-json.md");
+    for (List<String> question : scenarios()) {
+      JsonNode answer = json(question);
+      page.walk(answer);
+      boolean answered = answer.has("verdict");
+      if (answered) {
+        List<String> keys = new ArrayList<>(page.inOrder());
+        if (answer.get("verdict").asString().equals("uncheckable")) {
+          keys.removeAll(List.of("amendmentSearch", "amendments"));
+        }
+        assertThat(List.copyOf(answer.propertyNames())).as("%s", question).isEqualTo(keys);
+      }
+    }
+    page.walk(json(List.of("check", Said.scenario()), "--withhold", "russia"));
+    String zabadani = Main.home().resolve("scenarios/zabadani-2015").toString();
+    page.walk(
+        json(
+            List.of("check", zabadani, "--agreement", "2015-12-28"),
+            "--withhold",
+            "flight-to-hatay"));
+    assertThat(page.unknown()).isEmpty();
+    // What no real deal so far has: something shared, facts that can be taken back, simultaneous
+    // hand-overs, facts that are established in an order, several batches, bounds on turnouts.
+    assertThat(page.neverMet())
+        .containsExactlyInAnyOrderElementsOf(
+            Set.of(
+                "boarding: commitment",
+                "boarding: from",
+                "boarding: to",
+                "exploration: completesInEveryOrder",
+                "exploration: completesInSomeOrder",
+                "exploration: full",
+                "exploration: states",
+                "exploration: step",
+                "exploration: stuck",
+                "exploration: takenBack",
+                "step: fact",
+                "step: part",
+                "step: together",
+                "stuck: reached",
+                "stuck: run",
+                "stuck: shortest",
+                "stuck: waitsFor",
+                "taken-back: fact",
+                "taken-back: full",
+                "taken-back: reached",
+                "taken-back: states",
+                "taken-back: stranded",
+                "taken-back: unit",
+                "wait: batches"));
+    special(page);
+    assertThat(page.unknown()).isEmpty();
+    assertThat(page.neverMet()).isEmpty();
+  }
+
+  /// Deals that are made for what no scenario has.
+  private void special(JsonPage page) throws IOException {
+    Path examples = Main.home().resolve("docs/formats/examples");
+    page.walk(json(List.of("check", examples.resolve("full").toString(), "--agreement", "second")));
+    String lots = "quota: 200\n    lot: 50";
+    String both = "[{commitment: upper}, {commitment: lower}]";
+    page.walk(
+        new Scene(Files.createDirectory(folder.resolve("shared")))
+            .upper("quota: 200", lots)
+            .lower(
+                "quota: 200\n",
+                lots + "\nshared:\n  - {id: places, kind: stock, at-most: 350, of: " + both + "}\n")
+            .check("--json")
+            .json());
+    page.walk(
+        new Scene(Files.createDirectory(folder.resolve("revocable")))
+            .upper("owner: southern-army}", "owner: southern-army, revocable: true}")
+            .upper("quota: 200", lots + "\n    held-at: crossed")
+            .upperNeeds("fact: buses")
+            .check("--json")
+            .json());
+    page.walk(
+        new Scene(Files.createDirectory(folder.resolve("batches")))
+            .lower(
+                "quota: 200\n",
+                "quota: 100\nbatches:\n  - {id: mixed, size: 20, of: [{commitment: upper},"
+                    + " {commitment: lower, at-least: 15}]}\n")
+            .check("--json")
+            .json());
+  }
+
+  @Test
+  void J02_every_word_for_a_verdict_and_a_verb_is_on_the_page() throws IOException {
+    String text = JsonPage.read("check-json.md").text();
+    for (Verdict verdict : Verdict.values()) {
+      assertThat(text).contains("`" + verdict.word() + "`");
+    }
+    for (Verb verb : Verb.values()) {
+      assertThat(text).contains("`" + verb.word() + "`");
+    }
+  }
+
+  @Test
+  void J03_the_page_on_plan_tells_every_key_and_none_that_there_is_not() throws IOException {
+    JsonPage page = JsonPage.read("plan-json.md");
+    for (List<String> question : scenarios()) {
+      if (question.contains("--as-of") || question.contains("2023-05-11")) {
+        continue;
+      }
+      List<String> plan = new ArrayList<>(question);
+      plan.set(0, "plan");
+      JsonNode answer = json(plan);
+      page.walk(answer);
+      assertThat(List.copyOf(answer.propertyNames())).as("%s", plan).isEqualTo(page.inOrder());
+    }
+    assertThat(page.unknown()).isEmpty();
+    // No plan breaks a rule, no scenario has a fact that waits for people or teams that go along.
+    assertThat(page.neverMet())
+        .containsExactlyInAnyOrder(
+            "fact: at",
+            "fact: fact",
+            "violation: at",
+            "violation: convoy",
+            "violation: place",
+            "violation: rule",
+            "violation: sentence");
+  }
+}
