@@ -123,8 +123,12 @@ final class JointOrder {
       long to =
           lotByLot
               ? capped.next(slot, node.levels())
-              : capped.landing(
-                  slot, Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
+              : capped
+                  .advances()
+                  .lots()
+                  .atOrBelow(
+                      slot,
+                      Math.min(capped.furthest(slot, node.levels()), room(slot, node.levels())));
       Move move = new Move.Advance(slot, to);
       if (to > from && capped.permits(move, node.levels())) {
         make(node, move);

@@ -1,11 +1,13 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
@@ -32,7 +34,6 @@ public final class Rulebook {
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
   private final Limits limits;
-  private final Lots lots;
   private final Crossings crossings;
   private final Advances advances;
   private final Map<Slot, Long> most;
@@ -52,7 +53,7 @@ public final class Rulebook {
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
     this.premises = List.copyOf(premises);
-    this.conditionalFacts = Map.copyOf(conditionalFacts);
+    this.conditionalFacts = Collections.unmodifiableMap(new TreeMap<>(conditionalFacts));
     this.places = new HashMap<>();
     for (int c = 0; c < obligations.size(); c++) {
       places.put(obligations.get(c).id(), c);
@@ -63,10 +64,9 @@ public final class Rulebook {
     }
     this.wiring =
         new Wiring(this.obligations, this.handOvers, premises.size(), this.conditionalFacts);
-    this.limits = new Limits(this.obligations, wiring);
-    this.lots = new Lots(this.obligations, wiring);
+    this.limits = new Limits(this.obligations, wiring, premises.size());
     this.crossings = new Crossings(this);
-    this.advances = new Advances(this, wiring, limits, lots, crossings);
+    this.advances = new Advances(this, wiring, limits, new Lots(obligations, wiring), crossings);
     this.most = Map.of();
     this.isPlain = shared.all().isEmpty();
   }
@@ -82,9 +82,8 @@ public final class Rulebook {
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
     this.limits = other.limits;
-    this.lots = other.lots;
     this.crossings = new Crossings(this);
-    this.advances = new Advances(this, wiring, limits, lots, crossings);
+    this.advances = new Advances(this, wiring, limits, new Lots(obligations, wiring), crossings);
     this.most = Map.copyOf(most);
     this.isPlain = most.isEmpty() && shared.all().isEmpty();
   }
@@ -263,10 +262,6 @@ public final class Rulebook {
     }
   }
 
-  boolean holdsFor(Slot slot, long from, long to, Levels levels) {
-    return advances.holdsFor(slot, from, to, levels);
-  }
-
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
     return advances.furthest(slot, levels);
@@ -296,15 +291,6 @@ public final class Rulebook {
         && shared.isQuotaUsedUp(boarding, next, levels);
   }
 
-  long alone(Slot slot, Levels levels) {
-    return advances.alone(slot, levels);
-  }
-
-  /// The highest level not above `limit` at which a movement may end.
-  long landing(Slot slot, long limit) {
-    return lots.atOrBelow(slot, limit);
-  }
-
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   public long next(Slot slot, Levels levels) {
@@ -319,8 +305,7 @@ public final class Rulebook {
   /// The count that this one can't exceed: the milestone before it, or what was reported for what
   /// is attested.
   public Optional<Slot> before(Slot slot) {
-    int before = obligations.get(slot.commitment()).indexBefore(slot);
-    return before < 0 ? Optional.empty() : Optional.of(Slot.at(before));
+    return obligations.get(slot.commitment()).before(slot);
   }
 
   /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All]
@@ -370,20 +355,24 @@ public final class Rulebook {
   /// none.
   public long kinkAbove(Slot slot, long level) {
     long kink = wiring.kinks().higher(slot.index(), level);
-    long due = obligations.get(slot.commitment()).due();
     long held = most(slot);
-    kink = due > level ? Math.min(kink, due) : kink;
     return held > level ? Math.min(kink, held) : kink;
   }
 
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
-    return wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+    return !limits.isPlain(wiring.placeOf(slot))
+        && wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
   }
 
   /// What in it depends on what.
   Wiring wiring() {
     return wiring;
+  }
+
+  /// What it says of movements that a commitment makes by itself.
+  Advances advances() {
+    return advances;
   }
 
   List<Hold> holds(int slot) {

@@ -157,7 +157,7 @@ final class StateSearch {
     long lots = (from / obligation.lot() + stride) * obligation.lot();
     long kink = rulebook.kinkAbove(slot, from);
     long to = Math.min(lots, rulebook.furthest(slot, levels));
-    return Math.max(next, rulebook.landing(slot, Math.min(to, kink)));
+    return Math.max(next, rulebook.advances().lots().atOrBelow(slot, Math.min(to, kink)));
   }
 
   Levels levels(int node) {

@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class RandomDeals {
   private final int most;
   private final boolean timed;
   private boolean sharing;
+  private Scene scene = Scene.scene();
+  private String fact = "f";
+
+  /// Those of another deal for whom somebody may wait in this one, too; mostly nobody.
+  private List<String> earlier = List.of();
 
   /// A deal with the state it starts from.
   record Dealt(Scene scene, Progress start) {
@@ -77,8 +83,32 @@ final class RandomDeals {
     return deals.deal();
   }
 
-  private Dealt deal() {
+  /// Several deals as one: each knows itself and, if they are linked, those before it.
+  ///
+  /// @param most how many people are in a commitment at most
+  static Dealt beside(RandomGenerator dice, int deals, int most, boolean linked) {
     Scene scene = Scene.scene();
+    List<String> earlier = new ArrayList<>();
+    Map<Progress.Key, Count> counts = new HashMap<>();
+    Map<Progress.LostKey, Count> lost = new HashMap<>();
+    Map<FactId, FactState> facts = new HashMap<>();
+    for (int i = 0; i < deals; i++) {
+      List<String> names =
+          List.of("a" + i, "b" + i, "c" + i).subList(0, 2 + (dice.nextInt(4) == 0 ? 1 : 0));
+      RandomDeals one = new RandomDeals(dice, names, most, false);
+      one.scene = scene;
+      one.fact = "f" + i;
+      one.earlier = linked ? List.copyOf(earlier) : List.of();
+      Progress start = one.deal().start();
+      counts.putAll(start.counts());
+      lost.putAll(start.accountedFor());
+      facts.putAll(start.facts());
+      earlier.addAll(names);
+    }
+    return new Dealt(scene, new Progress(Optional.empty(), counts, lost, facts, List.of()));
+  }
+
+  private Dealt deal() {
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
     boolean together = names.size() == 2 && dice.nextInt(4) == 0;
@@ -105,10 +135,10 @@ final class RandomDeals {
     }
     Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
     if (sharing) {
-      scene.revocable("f", "owner", conditions);
+      scene.revocable(fact, "owner", conditions);
       share(scene, quotas);
     } else {
-      scene.fact("f", "owner", conditions);
+      scene.fact(fact, "owner", conditions);
     }
     if (timed) {
       setTimes(scene);
@@ -181,7 +211,7 @@ final class RandomDeals {
     return switch (dice.nextInt(depth > 0 ? 8 : 6)) {
       case 0, 1, 2 -> balance();
       case 3, 4 -> after();
-      case 5 -> timed && dice.nextBoolean() ? timed() : Scene.holds("f");
+      case 5 -> timed && dice.nextBoolean() ? timed() : Scene.holds(fact);
       case 6 -> Scene.any(term(depth - 1), term(depth - 1));
       default -> Scene.all(term(depth - 1), term(depth - 1));
     };
@@ -235,8 +265,9 @@ final class RandomDeals {
   }
 
   private Term.Part part() {
+    List<String> among = !earlier.isEmpty() && dice.nextInt(4) == 0 ? earlier : names;
     return new Term.Part(
-        new CommitmentId(names.get(dice.nextInt(names.size()))),
+        new CommitmentId(among.get(dice.nextInt(among.size()))),
         1L + dice.nextInt(3),
         Count.of(dice.nextInt(4) == 0 ? 1 : 0),
         bound());
@@ -270,7 +301,7 @@ final class RandomDeals {
         }
       }
       if (dice.nextInt(3) == 0) {
-        facts.put(new FactId("f"), FactState.GIVEN);
+        facts.put(new FactId(fact), FactState.GIVEN);
       }
     }
     Optional<Instant> asOf =
