@@ -28,7 +28,6 @@ public final class Withholding {
   private final Rulebook rulebook;
   private final Progress start;
 
-  /// By what is withheld: which premises of the rulebook go with it. A deal may have thousands.
   private final Map<Premise, List<Integer>> goingWith = new HashMap<>();
 
   /// @param start what the counts say, and which facts are given
@@ -37,17 +36,41 @@ public final class Withholding {
     this.agreement = agreement;
     this.rulebook = rulebook;
     this.start = start;
-    for (int i = 0; i < rulebook.premises().size(); i++) {
-      Premise own = rulebook.premises().get(i);
-      if (!isSettled(own)) {
-        add(own, i);
-        int place = i;
-        holder(own, operation, agreement)
-            .map(Premise.Consent::new)
-            .filter(consent -> !consent.equals(own))
-            .ifPresent(consent -> add(consent, place));
+  }
+
+  /// By what is withheld: the premises that go with it. Made when it is first asked for, with each
+  /// thing looked up once: a deal may have hundreds of thousands.
+  private Map<Premise, List<Integer>> goingWith() {
+    if (goingWith.isEmpty()) {
+      Map<Premise, PartyId> holders = holders();
+      for (int i = 0; i < rulebook.premises().size(); i++) {
+        Premise own = rulebook.premises().get(i);
+        if (!isSettled(own)) {
+          add(own, i);
+          PartyId holder = holders.get(own);
+          if (holder != null) {
+            add(new Premise.Consent(holder), i);
+          }
+        }
       }
     }
+    return goingWith;
+  }
+
+  private Map<Premise, PartyId> holders() {
+    Map<Premise, PartyId> holders = new HashMap<>();
+    agreement.facts().forEach(fact -> holders.put(new Premise.Fact(fact.id()), fact.owner()));
+    for (Place place : operation.network().places()) {
+      place
+          .controlledBy()
+          .ifPresent(party -> holders.put(new Premise.Passage(place.id()), party));
+    }
+    for (Corridor corridor : operation.network().corridors()) {
+      corridor
+          .controlledBy()
+          .ifPresent(party -> holders.put(new Premise.OpenCorridor(corridor.id()), party));
+    }
+    return holders;
   }
 
   private void add(Premise withheld, int premise) {
@@ -61,12 +84,13 @@ public final class Withholding {
   List<Premise> relied(Levels levels) {
     Set<Premise> relied = new LinkedHashSet<>();
     BitSet asked = stillAsked(levels);
+    Map<Premise, PartyId> holders = holders();
     for (int i = 0; i < rulebook.premises().size(); i++) {
       Premise premise = rulebook.premises().get(i);
       boolean hasConditions = rulebook.conditionalFacts().containsKey(i);
       boolean assumed = levels.isGranted(i) || (hasConditions && !levels.isRefused(i));
       if (asked.get(i) && assumed && !isSettled(premise)) {
-        holder(premise, operation, agreement).map(Premise.Consent::new).ifPresent(relied::add);
+        Optional.ofNullable(holders.get(premise)).map(Premise.Consent::new).ifPresent(relied::add);
         relied.add(premise);
       }
     }
@@ -128,13 +152,13 @@ public final class Withholding {
 
   /// The premises of the rulebook that go with it, by their places.
   List<Integer> goingWith(Premise premise) {
-    return goingWith.getOrDefault(premise, List.of());
+    return goingWith().getOrDefault(premise, List.of());
   }
 
   /// A warning for each that takes nothing away.
   List<Finding> inVain(List<Premise> withheld) {
     return withheld.stream()
-        .filter(premise -> !goingWith.containsKey(premise))
+        .filter(premise -> !goingWith().containsKey(premise))
         .distinct()
         .map(premise ->
             new Finding(
