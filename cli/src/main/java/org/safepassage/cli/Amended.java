@@ -62,7 +62,7 @@ final class Amended {
           paragraph("None was found within the effort; there may be some.");
       case Amendments.Result.AboveCap(var cap, var least) ->
           paragraph(
-              "None keeps everybody's exposure within %s: the least that was found is %s."
+              "None was found that keeps everybody's exposure within %s; the least of those tried is %s."
                   .formatted(Amount.number(cap), Amount.number(least)));
     }
     if (!(amendments.result() instanceof Amendments.Result.NotNeeded)) {

@@ -60,6 +60,7 @@ class ArchitectureTest {
           "org.safepassage.agreement.Agreement",
           "org.safepassage.agreement.Commitment",
           "org.safepassage.agreement.Dues",
+          "org.safepassage.agreement.Batch",
           "org.safepassage.agreement.HandOver",
           "org.safepassage.agreement.LevelRange",
           "org.safepassage.agreement.Levels",

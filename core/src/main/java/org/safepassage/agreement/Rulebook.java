@@ -1,11 +1,13 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
@@ -57,7 +59,8 @@ public final class Rulebook {
     this.obligations = List.copyOf(obligations);
     this.handOvers = List.copyOf(handOvers);
     this.premises = List.copyOf(premises);
-    this.conditionalFacts = Map.copyOf(conditionalFacts);
+    // In the order of the file, for what is told of it must be the same each time.
+    this.conditionalFacts = Collections.unmodifiableMap(new TreeMap<>(conditionalFacts));
     this.places = new HashMap<>();
     for (int c = 0; c < obligations.size(); c++) {
       places.put(obligations.get(c).id(), c);

@@ -41,10 +41,10 @@ public record Amendments(
     /// There are some.
     record Found() implements Result {}
 
-    /// Nothing that the parties could write differently mends it.
+    /// Nothing that the parties could write differently mends it. This is proven.
     record Impossible() implements Result {}
 
-    /// It can be mended only by giving up all of some commitments.
+    /// It can be mended only by giving up all of some commitments. This is proven.
     record OnlyByGivingUp(List<CommitmentId> commitments) implements Result {
       public OnlyByGivingUp {
         commitments = List.copyOf(commitments);
@@ -54,9 +54,9 @@ public record Amendments(
     /// None was found within the effort; there may be some.
     record OutOfEffort() implements Result {}
 
-    /// Each that mends it has an exposure above the cap.
+    /// None was found that keeps everybody's exposure within the cap; there may be some.
     ///
-    /// @param least the smallest of their worst exposures
+    /// @param least the smallest worst exposure of all versions that were tried and complete
     record AboveCap(long cap, long least) implements Result {}
   }
 }

@@ -1,7 +1,7 @@
 package org.safepassage.amend;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,7 @@ final class Deal {
   private final long effort;
   private long steps;
   private long tried;
+  private final FileOrder order;
   private Optional<List<Rest>> asWritten = Optional.empty();
 
   /// @param effort how many steps of the fixpoint may be spent
@@ -44,6 +45,7 @@ final class Deal {
     this.agreement = agreement;
     this.start = start;
     this.effort = effort;
+    this.order = new FileOrder(agreement);
   }
 
   /// Where a version comes to rest.
@@ -55,7 +57,7 @@ final class Deal {
 
     /// Who has not arrived.
     Set<CommitmentId> unfinished() {
-      Set<CommitmentId> unfinished = new HashSet<>();
+      Set<CommitmentId> unfinished = new LinkedHashSet<>();
       for (int c = 0; c < rulebook.obligations().size(); c++) {
         if (!isComplete(c)) {
           unfinished.add(rulebook.obligation(c).id());
@@ -73,9 +75,14 @@ final class Deal {
     return agreement;
   }
 
+  /// The order in which things stand in it.
+  FileOrder order() {
+    return order;
+  }
+
   /// How many have left before anything else happens.
   long leftAlready(Rulebook rulebook, int commitment) {
-    return rulebook.levelsOf(start).level(Slot.reported(commitment, Milestone.DEPARTED));
+    return rulebook.levelsOf(start).count(Slot.reported(commitment, Milestone.DEPARTED));
   }
 
   boolean isOutOfEffort() {
@@ -86,8 +93,26 @@ final class Deal {
     return tried;
   }
 
+  /// All places that can be touched, in the order of the file.
+  List<Spot> spots() {
+    List<Spot> spots = new ArrayList<>();
+    for (Commitment commitment : agreement.commitments()) {
+      spots.addAll(conditionsOf(commitment.id()));
+      if (commitment.lots().largest() > 1) {
+        spots.add(new Spot.OfLot(commitment.id()));
+      }
+      spots.add(new Spot.OfQuota(commitment.id()));
+    }
+    for (Fact fact : agreement.facts()) {
+      for (int i = 0; i < fact.conditions().size(); i++) {
+        spots.add(new Spot.OfCondition(new ConditionAt.OfFact(fact.id(), i)));
+      }
+    }
+    return spots;
+  }
+
   Set<Spot> conditionsOf(CommitmentId commitment) {
-    Set<Spot> spots = new HashSet<>();
+    Set<Spot> spots = new LinkedHashSet<>();
     int conditions = agreement.findCommitment(commitment).orElseThrow().conditions().size();
     for (int i = 0; i < conditions; i++) {
       spots.add(new Spot.OfCondition(new ConditionAt.OfCommitment(commitment, i)));
@@ -128,7 +153,7 @@ final class Deal {
   ///
   /// @param from where it rested with fewer of them, for each turnout; everything is still reached
   List<Rest> restWithout(Set<Spot> spots, List<Rest> from) {
-    Set<CommitmentId> notAwaited = new HashSet<>();
+    Set<CommitmentId> notAwaited = new LinkedHashSet<>();
     for (Spot spot : spots) {
       if (spot instanceof Spot.OfQuota(var commitment)) {
         notAwaited.add(commitment);
@@ -153,7 +178,7 @@ final class Deal {
   /// A lower quota makes the parts of its hand-overs smaller. That nobody in these is held at all
   /// leaves room for whatever comes of it.
   private Set<Spot> withWholeHandOvers(Set<Spot> spots, Set<CommitmentId> lowered) {
-    Set<Spot> all = new HashSet<>(spots);
+    Set<Spot> all = new LinkedHashSet<>(spots);
     for (Together together : agreement.together()) {
       if (isIn(together, lowered)) {
         together.strands().forEach(strand -> all.addAll(conditionsOf(strand.commitment())));
@@ -196,7 +221,11 @@ final class Deal {
       }
     }
     Commitment left = changed ? commitment.withConditions(conditions) : commitment;
-    return spots.contains(new Spot.OfLot(commitment.id())) ? left.withLot(Count.of(1)) : left;
+    // The last of a lower quota may be fewer than a lot, wherever that ends.
+    boolean inOnes =
+        spots.contains(new Spot.OfLot(commitment.id()))
+            || spots.contains(new Spot.OfQuota(commitment.id()));
+    return inOnes ? left.withLot(Count.of(1)) : left;
   }
 
   private static Fact without(Fact fact, Set<Spot> spots) {

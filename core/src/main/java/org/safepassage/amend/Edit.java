@@ -133,7 +133,7 @@ public sealed interface Edit {
 
   /// Conditions that waited for each other become one simultaneous hand-over.
   ///
-  /// @param instead the conditions that it takes the place of
+  /// @param instead the conditions that it takes the place of, in the order in which they are told
   record Jointly(Together together, Set<ConditionAt> instead) implements Edit {
     public Jointly {
       instead = Collections.unmodifiableSet(new LinkedHashSet<>(instead));
@@ -271,7 +271,7 @@ public sealed interface Edit {
   /// Makes several changes. All name conditions by their numbers in `agreement`.
   static Agreement applyAll(List<Edit> edits, Agreement agreement) {
     Agreement changed = agreement;
-    Set<ConditionAt> out = new java.util.LinkedHashSet<>();
+    Set<ConditionAt> out = new LinkedHashSet<>();
     for (Edit edit : edits) {
       switch (edit) {
         case Drop _ -> {}

@@ -35,13 +35,13 @@ final class HandOvers {
   private HandOvers(Deal deal, Deal.Rest rest) {
     this.deal = deal;
     this.rest = rest;
-    for (Hindrance hindrance : Hindrance.in(rest.rulebook(), rest.levels())) {
-      for (Mover who : hindrance.who()) {
+    for (Hindrance hindrance : deal.order().hindrances(rest)) {
+      for (Mover who : deal.order().movers(hindrance.who())) {
         if (who instanceof Mover.OfCommitment(var commitment)) {
           blocking
               .computeIfAbsent(commitment, _ -> new LinkedHashSet<>())
-              .addAll(hindrance.conditions());
-          for (Mover awaited : hindrance.waitsFor()) {
+              .addAll(deal.order().conditions(hindrance.conditions()));
+          for (Mover awaited : deal.order().movers(hindrance.waitsFor())) {
             if (awaited instanceof Mover.OfCommitment(var other)) {
               waitsFor.computeIfAbsent(commitment, _ -> new LinkedHashSet<>()).add(other);
             }

@@ -2,14 +2,17 @@ package org.safepassage.amend;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.Dues;
+import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.LevelRange;
 import org.safepassage.agreement.Obligation;
 import org.safepassage.agreement.Rulebook;
@@ -81,11 +84,20 @@ final class Movement {
     switch (at) {
       case ConditionAt.OfCommitment(var commitment, var number) ->
           covered(rulebook, commitment, number).forEach(range -> add(commitment, range));
-      case ConditionAt.OfFact(var fact, var _) -> addAllWhoAskFor(fact);
+      case ConditionAt.OfFact(var fact, var _) -> addAllWhoAskFor(fact, new HashSet<>());
     }
   }
 
-  private void addAllWhoAskFor(FactId fact) {
+  /// Those too who ask for a fact that can be established only after this one.
+  private void addAllWhoAskFor(FactId fact, Set<FactId> seen) {
+    if (!seen.add(fact)) {
+      return;
+    }
+    for (Fact other : agreement.facts()) {
+      if (other.conditions().stream().anyMatch(term -> asks(term, fact))) {
+        addAllWhoAskFor(other.id(), seen);
+      }
+    }
     for (Commitment commitment : agreement.commitments()) {
       for (int i = 0; i < commitment.conditions().size(); i++) {
         if (asks(commitment.conditions().get(i).term(), fact)) {

@@ -24,10 +24,15 @@ import org.safepassage.model.Operation;
 /// fewest; where it takes two, none is found here.
 final class Orders {
   /// Each takes an exploration or two.
-  private static final int MOST_TRIED = 150;
+  private static final int MOST_TRIED = 100;
 
-  /// By how many lots a quota is lowered at most.
-  private static final int LARGEST_CUT = 20;
+  /// Of a version that can't be explored in so many states it is not claimed that it works.
+  private static final int MOST_STATES = 2_000;
+
+  /// By how many lots a quota is lowered lot by lot before halves are tried, and after that.
+  private static final int SMALL_CUT = 4;
+
+  private static final int LARGEST_CUT = 16;
 
   private final Operation operation;
   private final Agreement agreement;
@@ -38,7 +43,7 @@ final class Orders {
   Orders(Operation operation, Agreement agreement, Question asked) {
     this.operation = operation;
     this.agreement = agreement;
-    this.question = new Question(asked.start(), List.of(), asked.effort(), asked.states());
+    this.question = new Question(asked.start(), List.of(), asked.effort(), Math.min(asked.states(), MOST_STATES));
   }
 
   int tried() {
@@ -138,19 +143,32 @@ final class Orders {
     }
   }
 
-  /// A quota lowered by as little as will do, lot by lot.
+  /// A quota lowered by as little as will do: lot by lot, and by halves if a single lot would do.
   private void addQuota(Commitment commitment, List<Edit> besides, List<List<Edit>> found) {
     long due = due(commitment.id());
     long lot = commitment.lots().measure();
-    long last = (due - 1) / lot * lot;
-    long steps = Math.min(last / lot, LARGEST_CUT);
+    long most = (due - 1) / lot;
+    LongFunction<Edit> lower =
+        lots -> new Edit.LowerQuota(commitment.id(), Count.of(due), Count.of(lots * lot));
+    Optional<Edit> edit = stepByStep(most, Math.min(most, SMALL_CUT), lower, besides);
+    if (edit.isEmpty() && most > SMALL_CUT) {
+      edit = least(0, most - 1, fewer -> lower.apply(most - fewer), besides);
+    }
+    if (edit.isEmpty() && most > SMALL_CUT) {
+      edit = stepByStep(most - SMALL_CUT, Math.min(most - SMALL_CUT, LARGEST_CUT), lower, besides);
+    }
+    edit.ifPresent(one -> found.add(with(besides, one)));
+  }
+
+  private Optional<Edit> stepByStep(
+      long most, long steps, LongFunction<Edit> lower, List<Edit> besides) {
     for (long step = 0; step < steps && tried < MOST_TRIED; step++) {
-      Edit edit = new Edit.LowerQuota(commitment.id(), Count.of(due), Count.of(last - step * lot));
+      Edit edit = lower.apply(most - step);
       if (completes(besides, edit)) {
-        found.add(with(besides, edit));
-        return;
+        return Optional.of(edit);
       }
     }
+    return Optional.empty();
   }
 
   private void addConditions(Commitment commitment, List<Edit> besides, List<List<Edit>> found) {
@@ -190,7 +208,15 @@ final class Orders {
 
   private static List<Edit> with(List<Edit> besides, Edit edit) {
     List<Edit> all = new ArrayList<>(besides);
+    all.removeIf(other -> isOfSameQuota(other, edit));
     all.add(edit);
     return all;
+  }
+
+  /// A quota is lowered once.
+  private static boolean isOfSameQuota(Edit one, Edit other) {
+    return one instanceof Edit.LowerQuota(var commitment, var _, var _)
+        && other instanceof Edit.LowerQuota(var same, var _, var _)
+        && commitment.equals(same);
   }
 }

@@ -16,18 +16,20 @@ import org.safepassage.model.CommitmentId;
 /// each other, or for nobody who still moves: nothing outside such a group can set it going, so
 /// every amendment must touch something inside each of them.
 final class Regions {
+  private final FileOrder order;
   private final Set<CommitmentId> excused;
   private final Set<CommitmentId> unfinished;
   private final Map<Mover, List<Hindrance>> hindrances = new LinkedHashMap<>();
   private final Set<Mover> wanted = new LinkedHashSet<>();
 
   /// @param excused commitments that need not be complete
-  private Regions(Deal.Rest rest, Set<CommitmentId> excused) {
+  private Regions(FileOrder order, Deal.Rest rest, Set<CommitmentId> excused) {
+    this.order = order;
     this.excused = excused;
     this.unfinished = rest.unfinished();
-    for (Hindrance hindrance : Hindrance.in(rest.rulebook(), rest.levels())) {
-      hindrance
-          .who()
+    for (Hindrance hindrance : order.hindrances(rest)) {
+      order
+          .movers(hindrance.who())
           .forEach(who -> hindrances.computeIfAbsent(who, _ -> new ArrayList<>()).add(hindrance));
     }
     for (CommitmentId commitment : unfinished) {
@@ -61,8 +63,8 @@ final class Regions {
   }
 
   /// The groups, no two with a member in common. Empty where everybody has arrived who must.
-  static List<Region> in(Deal.Rest rest, Set<CommitmentId> excused) {
-    return new Regions(rest, excused).find();
+  static List<Region> in(FileOrder order, Deal.Rest rest, Set<CommitmentId> excused) {
+    return new Regions(order, rest, excused).find();
   }
 
   private List<Region> find() {
@@ -106,7 +108,7 @@ final class Regions {
   private Set<Mover> waitsFor(Mover who) {
     Set<Mover> all = new LinkedHashSet<>();
     for (Hindrance hindrance : hindrances.getOrDefault(who, List.of())) {
-      hindrance.waitsFor().stream().filter(hindrances::containsKey).forEach(all::add);
+      order.movers(hindrance.waitsFor()).stream().filter(hindrances::containsKey).forEach(all::add);
     }
     return all;
   }
@@ -132,7 +134,7 @@ final class Regions {
     return new Region(commitments, sorted);
   }
 
-  private static void way(Hindrance hindrance, Set<Set<Spot>> ways) {
+  private void way(Hindrance hindrance, Set<Set<Spot>> ways) {
     if (hindrance.firm()) {
       return;
     }
@@ -142,7 +144,7 @@ final class Regions {
     }
     hindrance.lot().ifPresent(commitment -> way.add(new Spot.OfLot(commitment)));
     if (!way.isEmpty()) {
-      ways.add(way);
+      ways.add(order.spots(way));
     }
   }
 

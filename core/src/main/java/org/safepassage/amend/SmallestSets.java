@@ -1,14 +1,15 @@
 package org.safepassage.amend;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.safepassage.model.CommitmentId;
 
 /// The smallest sets of places in the text that have to be touched so that a deal completes, by
@@ -23,10 +24,18 @@ final class SmallestSets {
 
   private static final int LEAST_HAND_OVER = 2;
 
+  /// What extending sets may take, in commitments gone through.
+  private static final int EXTENSION_EFFORT = 6_000;
+
+  private static final int FEW_EXTENSIONS = 20;
+  private static final int MOST_EXTENSIONS = 1_500;
+  private static final int LARGEST_EXTENSION = 3;
+
   private final Deal deal;
-  private final Predicate<Set<Spot>> works;
+  private final Function<Set<Spot>, Trial> works;
   private final int most;
   private final List<Set<Spot>> found = new ArrayList<>();
+  private final List<Set<Spot>> failed = new ArrayList<>();
   private final Set<Set<Spot>> seen = new HashSet<>();
   private int fewest = Integer.MAX_VALUE;
   private boolean complete = true;
@@ -34,10 +43,25 @@ final class SmallestSets {
   /// @param works whether a set that might do really does: giving up conditions always does,
   ///   lowering a quota may bring others to rest
   /// @param most how many sets are looked for
-  private SmallestSets(Deal deal, Predicate<Set<Spot>> works, int most) {
+  private SmallestSets(Deal deal, Function<Set<Spot>, Trial> works, int most) {
     this.deal = deal;
     this.works = works;
     this.most = most;
+  }
+
+  /// What came of trying a set for real.
+  enum Trial {
+    WORKS,
+    FAILS,
+    /// It wasn't tried in every wording.
+    UNKNOWN;
+
+    static Trial of(Wordings.Attempt attempt) {
+      if (attempt.edits().isPresent()) {
+        return WORKS;
+      }
+      return attempt.exact() ? FAILS : UNKNOWN;
+    }
   }
 
   /// @param sets the smallest that were found, all of one size
@@ -52,7 +76,7 @@ final class SmallestSets {
     }
   }
 
-  static Answer of(Deal deal, Predicate<Set<Spot>> works, int most) {
+  static Answer of(Deal deal, Function<Set<Spot>, Trial> works, int most) {
     return new SmallestSets(deal, works, most).find();
   }
 
@@ -64,7 +88,9 @@ final class SmallestSets {
     }
     dive(rest);
     search(Set.of(), rest, bound);
-    int apart = complete ? Math.max(bound.getAsInt(), fewest) : bound.getAsInt();
+    extend();
+    int apart =
+        complete && !found.isEmpty() ? Math.max(bound.getAsInt(), fewest) : bound.getAsInt();
     return new Answer(found, Math.min(apart, jointly(rest)));
   }
 
@@ -91,7 +117,7 @@ final class SmallestSets {
       }
       Set<Spot> more = new LinkedHashSet<>(chosen);
       regions.get().forEach(region -> more.addAll(region.ways().getFirst()));
-      chosen = Collections.unmodifiableSet(more);
+      chosen = deal.order().spots(more);
       rest = deal.restWithout(chosen, from);
     }
   }
@@ -120,8 +146,7 @@ final class SmallestSets {
       Set<Spot> more = new LinkedHashSet<>(chosen);
       more.addAll(way);
       if (more.size() <= largest()) {
-        search(
-            Collections.unmodifiableSet(more), deal.restWithout(more, rest), OptionalInt.empty());
+        search(deal.order().spots(more), deal.restWithout(more, rest), OptionalInt.empty());
       }
     }
   }
@@ -132,12 +157,13 @@ final class SmallestSets {
   }
 
   private void accept(Set<Spot> chosen) {
-    if (chosen.size() > largest() || found.contains(chosen)) {
+    if (chosen.size() > largest() || found.contains(chosen) || failed.contains(chosen)) {
       return;
     }
-    if (!works.test(chosen)) {
-      // What has to be touched besides is not known.
-      complete = false;
+    Trial trial = works.apply(chosen);
+    if (trial != Trial.WORKS) {
+      complete &= trial == Trial.FAILS;
+      failed.add(chosen);
       return;
     }
     if (chosen.size() < fewest) {
@@ -145,6 +171,45 @@ final class SmallestSets {
       found.clear();
     }
     found.add(chosen);
+  }
+
+  /// What has to be touched besides where a lower quota doesn't do all that it could is not seen:
+  /// every other place is tried with it, and then every two.
+  private void extend() {
+    List<Set<Spot>> smallestFirst = new ArrayList<>(failed);
+    smallestFirst.sort(java.util.Comparator.comparingInt(Set::size));
+    Deque<Set<Spot>> open = new ArrayDeque<>(smallestFirst);
+    int left =
+        Math.clamp(
+            EXTENSION_EFFORT / Math.max(1, deal.agreement().commitments().size()),
+            FEW_EXTENSIONS,
+            MOST_EXTENSIONS);
+    Set<Set<Spot>> tried = new HashSet<>(failed);
+    while (!open.isEmpty()) {
+      Set<Spot> base = open.removeFirst();
+      int most = found.isEmpty() ? LARGEST_EXTENSION : fewest - 1;
+      if (base.size() >= most) {
+        complete &= base.size() < LARGEST_EXTENSION || !found.isEmpty();
+        continue;
+      }
+      for (Spot spot : deal.spots()) {
+        Set<Spot> more = new LinkedHashSet<>(base);
+        more.add(spot);
+        if (!tried.add(more)) {
+          continue;
+        }
+        if (left-- <= 0 || deal.isOutOfEffort()) {
+          complete = false;
+          return;
+        }
+        Set<Spot> larger = deal.order().spots(more);
+        int failures = failed.size();
+        accept(larger);
+        if (failed.size() > failures) {
+          open.addLast(larger);
+        }
+      }
+    }
   }
 
   /// How many more places have to be touched at least; nothing where no text helps. Each region
@@ -180,15 +245,15 @@ final class SmallestSets {
 
   /// What has to be cut for the first turnout that doesn't complete; empty if all complete; nothing
   /// where somebody is held by what no text says.
-  private static Optional<List<Regions.Region>> regions(Set<Spot> chosen, List<Deal.Rest> rest) {
-    Set<CommitmentId> excused = new HashSet<>();
+  private Optional<List<Regions.Region>> regions(Set<Spot> chosen, List<Deal.Rest> rest) {
+    Set<CommitmentId> excused = new LinkedHashSet<>();
     for (Spot spot : chosen) {
       if (spot instanceof Spot.OfQuota(var commitment)) {
         excused.add(commitment);
       }
     }
     for (Deal.Rest one : rest) {
-      List<Regions.Region> regions = Regions.in(one, excused);
+      List<Regions.Region> regions = Regions.in(deal.order(), one, excused);
       if (!regions.isEmpty()) {
         return regions.stream().anyMatch(region -> region.ways().isEmpty())
             ? Optional.empty()

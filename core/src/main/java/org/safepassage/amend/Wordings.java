@@ -10,7 +10,6 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Condition;
 import org.safepassage.agreement.ConditionAt;
 import org.safepassage.agreement.Rulebook;
-import org.safepassage.agreement.Slot;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -31,27 +30,19 @@ final class Wordings {
     this.agreement = deal.agreement();
   }
 
-  /// The hardest wording of all these places: conditions given up, lots of one, and quotas lowered
-  /// to what is reached then.
+  /// What came of trying places at their hardest.
   ///
-  /// @return nothing where a quota would have to be lowered to nobody, or couldn't be
-  Optional<List<Edit>> plainest(Set<Spot> spots) {
-    List<Edit> edits = withoutQuotas(spots);
-    List<Deal.Rest> rest = deal.rest(Edit.applyAll(edits, agreement));
-    for (CommitmentId commitment : quotas(spots)) {
-      long reached = reached(rest, commitment);
-      if (reached == 0 || reached >= due(rest, commitment).value()) {
-        return Optional.empty();
-      }
-      edits.add(new Edit.LowerQuota(commitment, due(rest, commitment), Count.of(reached)));
-    }
-    return Optional.of(edits);
-  }
+  /// @param edits with which everybody who then must go gets through, if that was found
+  /// @param exact whether no other wording of these places could do what these didn't
+  record Attempt(Optional<List<Edit>> edits, boolean exact) {}
 
-  /// The commitments among these whose quota would have to be lowered to nobody.
-  List<CommitmentId> leftWithNobody(Set<Spot> spots) {
-    List<Deal.Rest> rest = deal.rest(Edit.applyAll(withoutQuotas(spots), agreement));
-    return quotas(spots).stream().filter(commitment -> reached(rest, commitment) == 0).toList();
+  /// The hardest wording of all these places: conditions given up, lots of one, and quotas lowered
+  /// as far as it takes, but never to nobody.
+  Attempt hardest(Set<Spot> spots) {
+    List<Edit> edits = withoutQuotas(spots);
+    List<CommitmentId> quotas = quotas(spots);
+    Lowering lowering = new Lowering(deal);
+    return new Attempt(lowering.of(quotas, edits), lowering.isExact());
   }
 
   private List<Edit> withoutQuotas(Set<Spot> spots) {
@@ -76,20 +67,6 @@ final class Wordings {
     return quotas;
   }
 
-  /// How many arrive, and never fewer than have left already.
-  private long reached(List<Deal.Rest> rest, CommitmentId commitment) {
-    long least = Long.MAX_VALUE;
-    for (Deal.Rest one : rest) {
-      int c = one.rulebook().placeOf(commitment);
-      if (!one.isComplete(c)) {
-        long left = deal.leftAlready(one.rulebook(), c);
-        long arrived = one.levels().level(Slot.reported(c, Milestone.ARRIVED));
-        least = Math.min(least, Math.max(left, arrived));
-      }
-    }
-    return least;
-  }
-
   private static Count due(List<Deal.Rest> rest, CommitmentId commitment) {
     Rulebook rulebook = rest.getFirst().rulebook();
     return Count.of(rulebook.obligation(rulebook.placeOf(commitment)).due());
@@ -103,10 +80,7 @@ final class Wordings {
       case Spot.OfCondition(var at) -> ofCondition(at, others);
       case Spot.OfLot(var commitment) -> ofLot(commitment, others).stream().toList();
       case Spot.OfQuota(var commitment) ->
-          plainest(Set.of(new Spot.OfQuota(commitment)))
-              .filter(edits -> completes(edits, others))
-              .stream()
-              .toList();
+          new Lowering(deal).of(commitment, others).map(List::of).stream().toList();
     };
   }
 

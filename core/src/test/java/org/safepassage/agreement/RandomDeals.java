@@ -28,6 +28,7 @@ final class RandomDeals {
   private final int most;
   private final boolean timed;
   private boolean sharing;
+  private boolean entangled;
 
   /// A deal with the state it starts from.
   record Dealt(Scene scene, Progress start) {
@@ -63,6 +64,14 @@ final class RandomDeals {
     return new RandomDeals(dice, names.subList(0, size), size == 2 ? 6 : 3, timed).deal();
   }
 
+  /// A deal of three commitments, with three conditions each, two facts that have conditions of
+  /// their own, and often a hand-over: much that can be mended in many ways.
+  static Dealt entangled(RandomGenerator dice) {
+    RandomDeals deals = new RandomDeals(dice, List.of("a", "b", "c"), 4, false);
+    deals.entangled = true;
+    return deals.deal();
+  }
+
   /// A deal of two commitments of up to `most` people.
   static Dealt larger(RandomGenerator dice, int most) {
     return new RandomDeals(dice, List.of("a", "b"), most, false).deal();
@@ -81,7 +90,7 @@ final class RandomDeals {
     Scene scene = Scene.scene();
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
-    boolean together = names.size() == 2 && dice.nextInt(4) == 0;
+    boolean together = entangled ? dice.nextBoolean() : names.size() == 2 && dice.nextInt(4) == 0;
     long oneRoom = sharing && dice.nextInt(3) == 0 ? 1L + dice.nextInt(half()) : 0;
     for (String name : names) {
       long quota = 1L + dice.nextInt(most);
@@ -104,7 +113,7 @@ final class RandomDeals {
           walk.holding(1L + dice.nextInt(half()));
         }
       }
-      int conditions = dice.nextInt(3);
+      int conditions = entangled ? 1 + dice.nextInt(3) : dice.nextInt(3);
       for (int i = 0; i < conditions; i++) {
         walk.held(coverage(quota), term(2));
       }
@@ -121,6 +130,9 @@ final class RandomDeals {
       }
     } else {
       scene.fact("f", "owner", conditions);
+    }
+    if (entangled) {
+      scene.fact("g", "owner", after(), Scene.any(after(), Scene.holds("f")));
     }
     if (timed) {
       setTimes(scene);
@@ -206,10 +218,14 @@ final class RandomDeals {
     return switch (dice.nextInt(depth > 0 ? 8 : 6)) {
       case 0, 1, 2 -> balance();
       case 3, 4 -> after();
-      case 5 -> timed && dice.nextBoolean() ? timed() : Scene.holds("f");
+      case 5 -> timed && dice.nextBoolean() ? timed() : Scene.holds(fact());
       case 6 -> Scene.any(term(depth - 1), term(depth - 1));
       default -> Scene.all(term(depth - 1), term(depth - 1));
     };
+  }
+
+  private String fact() {
+    return entangled && dice.nextBoolean() ? "g" : "f";
   }
 
   private Term timed() {

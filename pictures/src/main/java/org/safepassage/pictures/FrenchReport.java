@@ -143,7 +143,7 @@ final class FrenchReport {
       case CAP_UNMEASURED ->
           "Le texte n’oppose pas, pas à pas, un nombre d’un camp à celui d’un autre\u00a0; aucune exposition ne peut donc être mesurée au plafond de {0}.";
       case MEND_ABOVE_CAP ->
-          "Tout changement qui le répare expose quelqu’un de plus de {0}\u00a0; le moindre, de {1}.";
+          "Aucun n’a été trouvé qui le répare sans exposer quelqu’un de plus de {0}\u00a0; parmi ceux essayés, le moindre expose de {1}.";
       case THEN -> "alors\u00a0: {0}\u00a0; arrivées\u00a0: {1}";
       case SOME_OF -> "{0} sur {1}";
       case THEN_AHEAD -> "avance au pire\u00a0: {0}";

@@ -131,7 +131,9 @@ enum ReportPhrase implements Wording {
       "Nobody is exposed by more than {1} at worst, so the cap of {0} is kept as the text stands."),
   CAP_UNMEASURED(
       "The text sets no count of one side against a count of another step by step, so there is no exposure to hold against the cap of {0}."),
-  MEND_ABOVE_CAP("Each that mends it exposes somebody by more than {0}; the least does by {1}."),
+  MEND_ABOVE_CAP(
+      "None was found that mends it and exposes nobody by more than {0}; of those tried the least does"
+          + " by {1}."),
   THEN("then: {0}; {1} arrive"),
   SOME_OF("{0} of {1}"),
   THEN_AHEAD("at worst ahead: {0}"),
