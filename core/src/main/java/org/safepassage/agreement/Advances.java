@@ -9,9 +9,22 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
 
   boolean permits(Slot slot, long to, Levels levels) {
     int place = wiring.placeOf(slot);
-    if (rulebook.isPlain() && limits.knows(place, levels)) {
-      return limits.permits(place, to, levels);
-    }
+    return place >= 0 ? permits(place, to, levels) : permitsByHolds(slot, to, levels);
+  }
+
+  /// The same for a count by its place in [Wiring#slots].
+  boolean permits(int place, long to, Levels levels) {
+    return isPlain(place, levels)
+        ? limits.permits(place, to, levels)
+        : permitsByHolds(wiring.slots().get(place), to, levels);
+  }
+
+  /// Whether [Limits] can say all of a count.
+  boolean isPlain(int place, Levels levels) {
+    return rulebook.isPlain() && limits.knows(place, levels);
+  }
+
+  private boolean permitsByHolds(Slot slot, long to, Levels levels) {
     long from = levels.level(slot);
     if (to <= from || to > ceiling(slot, levels) || !lots.fits(slot, from, to)) {
       return false;
@@ -37,9 +50,17 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
   /// The level behind the last lot that may pass now, or the present level if none may.
   long furthest(Slot slot, Levels levels) {
     int place = wiring.placeOf(slot);
-    if (rulebook.isPlain() && limits.knows(place, levels)) {
-      return limits.furthest(place, levels);
-    }
+    return place >= 0 ? furthest(place, levels) : furthestByHolds(slot, levels);
+  }
+
+  /// The same for a count by its place in [Wiring#slots].
+  long furthest(int place, Levels levels) {
+    return isPlain(place, levels)
+        ? limits.furthest(place, levels)
+        : furthestByHolds(wiring.slots().get(place), levels);
+  }
+
+  private long furthestByHolds(Slot slot, Levels levels) {
     return rulebook.boardsInBatches(slot) ? levels.level(slot) : furthestByItself(slot, levels);
   }
 
@@ -78,6 +99,18 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
   /// Where the next lot would bring the count, whether or not it may go; the present level if
   /// nobody is left to go.
   long next(Slot slot, Levels levels) {
+    int place = wiring.placeOf(slot);
+    return place >= 0 ? next(place, levels) : nextByHolds(slot, levels);
+  }
+
+  /// The same for a count by its place in [Wiring#slots].
+  long next(int place, Levels levels) {
+    return isPlain(place, levels)
+        ? limits.next(place, levels)
+        : nextByHolds(wiring.slots().get(place), levels);
+  }
+
+  private long nextByHolds(Slot slot, Levels levels) {
     long from = levels.level(slot);
     Obligation obligation = rulebook.obligation(slot.commitment());
     if (from >= obligation.due() || !obligation.has(slot.milestone())) {
@@ -93,8 +126,12 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
   long ceiling(Slot slot, Levels levels) {
     Obligation obligation = rulebook.obligation(slot.commitment());
     long due = Math.min(obligation.due(), rulebook.most(slot));
-    int before = obligation.indexBefore(slot);
-    return before < 0 ? due : Math.min(levels.level(before), due);
+    int place = wiring.placeOf(slot);
+    if (place >= 0) {
+      int before = limits.before(place);
+      return before < 0 ? due : Math.min(levels.at(before), due);
+    }
+    return obligation.before(slot).map(before -> Math.min(levels.level(before), due)).orElse(due);
   }
 
   private boolean touchesHandOver(Slot slot, long from, long to) {

@@ -59,7 +59,7 @@ record Boardings(Rulebook rulebook, Lots lots, Advances advances) {
     return to <= rulebook.ceiling(boarded, levels)
         && lots.fits(boarded, from, to)
         && to <= rulebook.roomUpTo(boarded, levels)
-        && rulebook.holdsFor(boarded, from, to, levels);
+        && advances.holdsFor(boarded, from, to, levels);
   }
 
   /// The batches that could board now, at most [#MOST_WAYS].

@@ -72,7 +72,7 @@ record Crossings(Rulebook rulebook) {
 
   /// Without observers enough, nothing that crosses is attested.
   private boolean isAttested(Slot slot, long to, Levels levels) {
-    return rulebook.holdsFor(slot, levels.level(slot), to, levels);
+    return rulebook.advances().holdsFor(slot, levels.level(slot), to, levels);
   }
 
   /// The part that a commitment's next crossing belongs to, if it is one.

@@ -2,15 +2,17 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.safepassage.agreement.Lap.Made;
-import org.safepassage.model.Milestone;
 
 /// The greatest state that can be reached: everybody goes as far as the counts allow, again and
 /// again, until nothing moves. Which order is taken doesn't matter, because what is permitted once
 /// stays permitted while others go on (`docs/decisions/0004-the-rulebook.md`).
+///
+/// What hangs together in circles ([Knots]) is brought to its end before what waits for it is
+/// begun. So the work grows with what depends on each other, and not with the deal as a whole times
+/// the slowest part of it.
 ///
 /// Bands that ratchet one another up are not walked step by step: a lap that is seen to repeat is
 /// repeated at once as often as all its moves stay permitted, so that the work depends on the terms
@@ -35,18 +37,34 @@ public final class Fixpoint {
 
   private final Rulebook rulebook;
   private final Wiring wiring;
+  private final Advances advances;
+  private final Limits limits;
+  private final Knots knots;
+  private final Lap lap;
+  private final Pace pace;
 
   /// The state that was reached, with the way there.
   ///
   /// @param levels the state
   /// @param run a way from the start to it
   /// @param steps how often something was evaluated
-  /// @param laps how often all that could have changed was gone through, repeated laps included
+  /// @param laps how often all that could have changed was gone through, repeated laps included; of
+  ///   the knot that took most
   public record Reached(Levels levels, Run run, long steps, long laps) {}
 
   public Fixpoint(Rulebook rulebook) {
+    this(rulebook.monotone(), rulebook.wiring().knots());
+  }
+
+  /// @param knots of the rulebook, cut more or less finely
+  Fixpoint(Rulebook rulebook, Knots knots) {
     this.rulebook = rulebook.monotone();
     this.wiring = this.rulebook.wiring();
+    this.advances = this.rulebook.advances();
+    this.limits = advances.limits();
+    this.knots = knots;
+    this.lap = new Lap(this.rulebook);
+    this.pace = new Pace(advances, knots);
   }
 
   /// Goes on from `start` until nothing moves. `start` is not changed.
@@ -57,15 +75,18 @@ public final class Fixpoint {
   /// One way up.
   private final class Climb {
     private final Levels levels;
-    private final BitSet dirty = new BitSet();
+    private final BitSet dirty = new BitSet(knots.ranks());
     private final List<Run.Step> run = new ArrayList<>();
-    private final List<Made> made = new ArrayList<>();
+
+    /// What was made in the knot that is climbed, since something was repeated last.
+    private final Moves made = new Moves();
+
+    /// Where in it each pass began, and which passes began with the same move.
     private final List<Integer> passStarts = new ArrayList<>();
-    private final Map<Integer, List<Integer>> passesOf = new java.util.HashMap<>();
-    private final Pace pace = new Pace(rulebook);
-    private final Lap lap = new Lap(rulebook);
+
+    private final Map<Integer, List<Integer>> passesOf = new HashMap<>();
     private boolean onlyAdvances = true;
-    private long steps;
+    private long steps = -pace.steps();
     private long laps;
 
     Climb(Levels levels) {
@@ -73,73 +94,99 @@ public final class Fixpoint {
     }
 
     Reached climb() {
-      dirty.set(0, wiring.variables());
+      dirty.set(0, knots.ranks());
+      long most = 0;
+      for (int knot = 0; knot < knots.size(); knot++) {
+        laps = 0;
+        if (knots.end(knot) - knots.begin(knot) == 1) {
+          climbAlone(knots.begin(knot));
+        } else {
+          climb(knot);
+        }
+        forget();
+        most = Math.max(most, laps);
+      }
+      return new Reached(levels, new Run(run), steps + pace.steps(), most);
+    }
+
+    private void climbAlone(int rank) {
+      while (dirty.get(rank)) {
+        pass(rank, rank + 1);
+        laps++;
+      }
+    }
+
+    private void climb(int knot) {
+      int begin = knots.begin(knot);
+      int end = knots.end(knot);
       // A few bands soon repeat by themselves.
-      long untilPacing = wiring.variables() < MANY ? PASSES_OF_A_FEW : 0;
+      long untilPacing = end - begin < MANY ? PASSES_OF_A_FEW : 0;
       long patience = PASSES_BEFORE_PACING;
-      while (!dirty.isEmpty()) {
+      while (isDirty(begin, end)) {
         if (untilPacing-- <= 0) {
-          boolean worthIt = keepPace();
-          while (worthIt && keepPace()) {}
+          boolean worthIt = keepPace(knot);
+          while (worthIt && keepPace(knot)) {}
           patience = worthIt ? PASSES_BEFORE_PACING : 2 * patience;
           untilPacing = patience;
         }
-        int first = pass();
+        int first = pass(begin, end);
         laps++;
         if (first >= 0) {
           repeatIfItRepeats(first);
         }
       }
-      return new Reached(levels, new Run(run), steps + pace.steps(), laps);
+    }
+
+    private boolean isDirty(int begin, int end) {
+      int next = dirty.nextSetBit(begin);
+      return next >= 0 && next < end;
     }
 
     /// Goes through everything that may have changed, in order; returns the first that did, or -1.
-    private int pass() {
+    private int pass(int begin, int end) {
       passStarts.add(made.size());
       int first = -1;
-      for (int v = dirty.nextSetBit(0); v >= 0; v = dirty.nextSetBit(v + 1)) {
-        dirty.clear(v);
+      for (int r = dirty.nextSetBit(begin); r >= 0 && r < end; r = dirty.nextSetBit(r + 1)) {
+        dirty.clear(r);
         steps++;
-        if (evaluate(v) && first < 0) {
-          first = v;
+        if (evaluate(r) && first < 0) {
+          first = r;
         }
       }
       return first;
     }
 
-    private boolean evaluate(int variable) {
-      if (variable < wiring.slots().size()) {
-        return advance(wiring.slots().get(variable));
+    private boolean evaluate(int rank) {
+      int number = knots.number(rank);
+      if (number < wiring.slots().size()) {
+        return advance(rank, number);
       }
-      int together = wiring.handOver(variable);
-      return together >= 0 ? cross(together) : establish(wiring.fact(variable));
+      int together = wiring.handOver(number);
+      return together >= 0 ? cross(rank, together) : establish(rank, wiring.fact(number));
     }
 
-    /// What depends on a count may change now.
-    private void rouse(Slot slot) {
-      rouse(wiring.readersOfSlots(), slot.index());
-    }
-
-    private void rouse(Rows readers, int row) {
-      for (int i = readers.begin(row); i < readers.end(row); i++) {
-        dirty.set((int) readers.at(i));
+    /// What depends on it may change now.
+    private void rouse(int rank) {
+      for (int i = knots.firstReader(rank); i < knots.endOfReaders(rank); i++) {
+        dirty.set(knots.reader(i));
       }
     }
 
-    private boolean advance(Slot slot) {
-      long from = levels.level(slot);
-      long to = rulebook.furthest(slot, levels);
+    private boolean advance(int rank, int place) {
+      int address = limits.address(place);
+      long from = levels.at(address);
+      long to = advances.furthest(place, levels);
       if (to == from) {
         return false;
       }
-      levels.put(slot, to);
-      made.add(new Made(slot, from, to));
-      run.add(new Run.Step.Once(new Move.Advance(slot, to)));
-      rouse(slot);
+      levels.putAt(address, to);
+      made.add(place, from, to);
+      run.add(new Run.Step.Once(new Move.Advance(wiring.slots().get(place), to)));
+      rouse(rank);
       return true;
     }
 
-    private boolean cross(int together) {
+    private boolean cross(int rank, int together) {
       boolean crossed = false;
       for (int part = 0; part < rulebook.handOvers().get(together).parts(); part++) {
         Move move = new Move.Cross(together, part);
@@ -152,14 +199,14 @@ public final class Fixpoint {
       }
       if (crossed) {
         onlyAdvances = false;
-        for (HandOver.Strand strand : rulebook.handOvers().get(together).strands()) {
-          rouse(Slot.reported(strand.commitment(), Milestone.CROSSED));
+        for (int i = knots.firstReader(rank); i < knots.endOfReaders(rank); i++) {
+          rouse(knots.reader(i));
         }
       }
       return crossed;
     }
 
-    private boolean establish(int premise) {
+    private boolean establish(int rank, int premise) {
       Move move = new Move.Establish(premise);
       if (!rulebook.permits(move, levels)) {
         return false;
@@ -167,7 +214,7 @@ public final class Fixpoint {
       rulebook.apply(move, levels);
       run.add(new Run.Step.Once(move));
       onlyAdvances = false;
-      rouse(wiring.readersOfPremises(), premise);
+      rouse(rank);
       return true;
     }
 
@@ -185,11 +232,15 @@ public final class Fixpoint {
           Integer.bitCount(seen) == 1 ? Math.min(seen, MOST_PERIODS_TRIED) : Math.min(seen, 1);
       for (int back = 1; back <= tries; back++) {
         int earlier = passes.get(seen - back);
-        List<Made> window = made.subList(passStarts.get(earlier + 1), made.size());
-        Lap.Again again = lap.timesAgain(levels, window);
+        int from = passStarts.get(earlier + 1);
+        Lap.Again again = lap.timesAgain(levels, made, from);
         boolean worthIt = seen >= PATIENCE && again.times() >= seen / back;
         if (again.times() > 0 && (again.steady() || worthIt)) {
-          repeat(List.copyOf(window), again.times(), now - earlier);
+          run.add(new Run.Step.Laps(again.times(), lap.next(made, from)));
+          lap.repeat(levels, made, from, again.times());
+          rouseAll(made, from);
+          laps += again.times() * (now - earlier);
+          forget();
           return;
         }
       }
@@ -199,41 +250,34 @@ public final class Fixpoint {
     /// Where the laps differ from one another, makes one in which all keep pace, and repeats that.
     ///
     /// @return whether it could be repeated often enough to have been worth it
-    private boolean keepPace() {
-      Optional<List<Made>> paced = pace.lap(levels);
-      if (paced.isEmpty()) {
+    private boolean keepPace(int knot) {
+      Moves paced = new Moves();
+      if (!pace.find(knot, levels, paced)) {
         return false;
       }
-      for (Made move : paced.get()) {
-        levels.put(move.slot(), move.to());
-        run.add(new Run.Step.Once(new Move.Advance(move.slot(), move.to())));
-        rouse(move.slot());
-        dirty.set(wiring.placeOf(move.slot()));
+      List<Move.Advance> moves = new ArrayList<>(paced.size());
+      for (int i = 0; i < paced.size(); i++) {
+        levels.putAt(limits.address(paced.place(i)), paced.to(i));
+        moves.add(new Move.Advance(wiring.slots().get(paced.place(i)), paced.to(i)));
       }
-      laps++;
-      long times = lap.timesAgain(levels, paced.get()).times();
+      long times = lap.timesAgain(levels, paced, 0).times();
       if (times > 0) {
-        repeat(paced.get(), times, 1);
+        lap.repeat(levels, paced, 0, times);
       }
+      run.add(new Run.Step.Laps(1 + times, moves));
+      rouseAll(paced, 0);
+      laps += 1 + times;
+      forget();
       return times >= LAPS_WORTH_PACING;
     }
 
-    private void repeat(List<Made> window, long times, int passesInIt) {
-      List<Lap.Rise> rises = lap.rises(window);
-      long[] by = new long[wiring.slots().size()];
-      rises.forEach(rise -> by[wiring.placeOf(rise.slot())] = rise.by());
-      List<Move.Advance> moves =
-          window.stream()
-              .map(m -> new Move.Advance(m.slot(), m.to() + by[wiring.placeOf(m.slot())]))
-              .toList();
-      for (Lap.Rise rise : rises) {
-        levels.put(rise.slot(), levels.level(rise.slot()) + times * rise.by());
-        rouse(rise.slot());
-        dirty.set(wiring.placeOf(rise.slot()));
+    /// Who rose in a lap may go on at once, as may those who depend on them.
+    private void rouseAll(Moves moves, int first) {
+      for (int i = first; i < moves.size(); i++) {
+        int rank = knots.rank(moves.place(i));
+        dirty.set(rank);
+        rouse(rank);
       }
-      run.add(new Run.Step.Laps(times, moves));
-      laps += times * passesInIt;
-      forget();
     }
 
     private void forget() {

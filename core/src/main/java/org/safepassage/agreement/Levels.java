@@ -13,25 +13,34 @@ import org.safepassage.model.Milestone;
 public final class Levels {
   private static final int MILESTONES = Milestone.values().length;
 
+  private static final long[] NOBODY = {};
+
+  private final int commitments;
   private final long[] level;
-  private final long[] lost;
   private final BitSet granted;
   private final BitSet refused;
-  private boolean anyLost;
+
+  /// How many premises are given.
+  private int grants;
+
+  /// Empty while nobody is accounted for, as in most deals.
+  private long[] lost;
 
   Levels(int commitments) {
+    this.commitments = commitments;
     this.level = new long[commitments * Slot.PER_COMMITMENT];
-    this.lost = new long[commitments * MILESTONES];
     this.granted = new BitSet();
     this.refused = new BitSet();
+    this.lost = NOBODY;
   }
 
   private Levels(Levels other) {
+    this.commitments = other.commitments;
     this.level = other.level.clone();
-    this.lost = other.lost.clone();
     this.granted = (BitSet) other.granted.clone();
     this.refused = (BitSet) other.refused.clone();
-    this.anyLost = other.anyLost;
+    this.grants = other.grants;
+    this.lost = other.lost.length == 0 ? NOBODY : other.lost.clone();
   }
 
   /// A copy that changes on its own.
@@ -40,20 +49,37 @@ public final class Levels {
   }
 
   public long level(Slot slot) {
-    return level[slot.index()];
+    return level[address(slot)];
   }
 
-  long level(int slot) {
-    return level[slot];
+  /// Where a count is kept: those of one milestone lie together, since most of what is asked is of
+  /// arrivals.
+  int address(Slot slot) {
+    return address(slot, commitments);
   }
 
-  void raise(int slot, long to) {
-    level[slot] = to;
+  static int address(Slot slot, int commitments) {
+    return slot.kind() * commitments + slot.commitment();
+  }
+
+  /// How many counts are kept.
+  int size() {
+    return level.length;
+  }
+
+  /// The level that is kept at an address.
+  long at(int address) {
+    return level[address];
+  }
+
+  /// Changes the level that is kept at an address.
+  void putAt(int address, long to) {
+    level[address] = to;
   }
 
   /// Writes down what was counted, whether or not it was permitted.
   public void put(Slot slot, long to) {
-    level[slot.index()] = to;
+    level[address(slot)] = to;
   }
 
   /// Raises every count to what it is in another state of the same commitments.
@@ -70,7 +96,7 @@ public final class Levels {
 
   /// Accounted for after passing an earlier milestone and before this one.
   public long accountedForBefore(Slot slot) {
-    if (!anyLost) {
+    if (isNobodyAccountedFor()) {
       return 0;
     }
     int first = slot.commitment() * MILESTONES;
@@ -88,16 +114,26 @@ public final class Levels {
 
   /// Whether nobody at all was accounted for.
   boolean isNobodyAccountedFor() {
-    return !anyLost;
+    return lost.length == 0;
   }
 
+  /// Those accounted for are written down once, before anything else is asked.
   void setAccountedFor(int commitment, Milestone lastPassed, long people) {
-    lost[commitment * MILESTONES + lastPassed.ordinal()] = people;
-    anyLost |= people != 0;
+    if (isNobodyAccountedFor() && people != 0) {
+      lost = new long[commitments * MILESTONES];
+    }
+    if (!isNobodyAccountedFor()) {
+      lost[commitment * MILESTONES + lastPassed.ordinal()] = people;
+    }
   }
 
   public boolean isGranted(int premise) {
     return granted.get(premise);
+  }
+
+  /// How many premises are given.
+  int granted() {
+    return grants;
   }
 
   /// Whether a premise is withheld for good: it can't be established either.
@@ -107,13 +143,19 @@ public final class Levels {
 
   /// Writes down that a premise is given.
   public void grant(int premise) {
-    granted.set(premise);
+    if (!granted.get(premise)) {
+      granted.set(premise);
+      grants++;
+    }
     refused.clear(premise);
   }
 
   /// Writes down that a premise is withheld: it is not given, and can't be established either.
   public void withhold(int premise) {
-    granted.clear(premise);
+    if (granted.get(premise)) {
+      granted.clear(premise);
+      grants--;
+    }
     refused.set(premise);
   }
 

@@ -33,11 +33,13 @@ final class LevelsReader {
           .filter(c -> rulebook.obligation(c).unit() == key.unit())
           .ifPresent(c -> {
             Slot slot = new Slot(c, key.milestone(), key.evidence());
-            levels.raise(slot.index(), levels.level(slot) + entry.getValue().value());
+            levels.put(slot, levels.level(slot) + entry.getValue().value());
           });
     }
-    addAccountedFor(rulebook, levels);
-    fillIn(rulebook, levels);
+    if (!levels.isNobodyAccountedFor() || !progress.counts().isEmpty()) {
+      addAccountedFor(rulebook, levels);
+      fillIn(rulebook, levels);
+    }
     for (int i = 0; i < rulebook.premises().size(); i++) {
       if (isGranted(rulebook, i, progress)) {
         levels.grant(i);

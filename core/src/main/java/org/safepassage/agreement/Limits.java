@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.agreement.Requirement.Counter;
-import org.safepassage.agreement.Requirement.Need;
 
 /// The plain holds of a rulebook once more, written close together: in a large deal most of the
 /// time goes into fetching what is asked from memory. Says the same as [Requirement], which remains
@@ -13,58 +12,94 @@ import org.safepassage.agreement.Requirement.Need;
 /// A count is plain if it is held by premises and by counters of one part each, without choices,
 /// and if its lots don't depend on simultaneous hand-overs.
 final class Limits {
-  private static final int COVERS_BEYOND = 0;
-  private static final int COVERS_UP_TO = 1;
-  private static final int THEIRS = 2;
-  private static final int WEIGHT = 3;
-  private static final int BEYOND = 4;
-  private static final int UP_TO = 5;
-  private static final int OWN_WEIGHT = 6;
-  private static final int OWN_BEYOND = 7;
-  private static final int OWN_UP_TO = 8;
-  private static final int CONSTANT = 9;
-  private static final int SIZE = 10;
-
-  private final int[] slots;
+  private final int commitments;
+  private final int[] addresses;
   private final int[] before;
   private final long[] due;
-
-  /// 0 for a count that isn't plain.
   private final long[] lot;
+  private final boolean[] inLots;
+  private final boolean[] plain;
 
+  /// By place: which of the leaves hold it. Boarding is held like departure, and then both have the
+  /// same.
   private final int[] begin;
-  private long[] leaves = new long[64 * SIZE];
-  private int size;
 
-  Limits(List<Obligation> obligations, Wiring wiring) {
+  private final int[] end;
+
+  /// By place: which premises hold all of its levels.
+  private final int[] premisesBegin;
+
+  private final int[] premisesEnd;
+  private final Leaves leaves = new Leaves();
+  private final int premisesOfAll;
+  private int[] premises = new int[16];
+  private int premisesSize;
+
+  /// @param premises how many there are in all
+  Limits(List<Obligation> obligations, Wiring wiring, int premises) {
+    this.premisesOfAll = premises;
+    this.commitments = obligations.size();
     int counts = wiring.slots().size();
-    this.slots = new int[counts];
+    this.addresses = new int[counts];
     this.before = new int[counts];
     this.due = new long[counts];
     this.lot = new long[counts];
-    this.begin = new int[counts + 1];
+    this.inLots = new boolean[counts];
+    this.plain = new boolean[counts];
+    this.begin = new int[counts];
+    this.end = new int[counts];
+    this.premisesBegin = new int[counts];
+    this.premisesEnd = new int[counts];
     for (int place = 0; place < counts; place++) {
+      int at = place;
       Slot slot = wiring.slots().get(place);
       Obligation obligation = obligations.get(slot.commitment());
-      slots[place] = slot.index();
-      before[place] = obligation.indexBefore(slot);
+      addresses[place] = Levels.address(slot, commitments);
+      before[place] =
+          obligation.before(slot).map(other -> Levels.address(other, commitments)).orElse(-1);
       due[place] = obligation.due();
-      boolean plain = wiring.strandsOf(slot.commitment()).isEmpty();
-      for (Hold hold : wiring.holds(slot.index())) {
-        plain = plain && isPlain(hold.requirement());
+      inLots[place] = obligation.risesInLots(slot);
+      lot[place] = inLots[place] ? obligation.lot() : 1;
+      List<Hold> holds = wiring.holds(slot.index());
+      plain[place] = wiring.strandsOf(slot.commitment()).isEmpty();
+      for (Hold hold : holds) {
+        plain[place] &= isPlain(hold.requirement());
       }
-      if (plain) {
-        lot[place] = obligation.risesInLots(slot) ? obligation.lot() : 1;
-        wiring.holds(slot.index()).forEach(hold -> add(hold.requirement(), hold.covers()));
+      if (plain[place]) {
+        boolean asBefore = place > 0 && plain[place - 1] && isSame(slot, holds, wiring, place - 1);
+        begin[place] = asBefore ? begin[place - 1] : leaves.end();
+        premisesBegin[place] = asBefore ? premisesBegin[place - 1] : premisesSize;
+        if (!asBefore) {
+          holds.forEach(hold -> add(hold.requirement(), hold.covers(), at));
+        }
+        end[place] = leaves.end();
+        premisesEnd[place] = premisesSize;
       }
-      begin[place + 1] = size;
     }
-    leaves = Arrays.copyOf(leaves, size * SIZE);
+  }
+
+  private static boolean isSame(Slot slot, List<Hold> holds, Wiring wiring, int other) {
+    List<Hold> others = wiring.holds(wiring.slots().get(other).index());
+    boolean same =
+        wiring.slots().get(other).commitment() == slot.commitment()
+            && others.size() == holds.size();
+    for (int i = 0; same && i < holds.size(); i++) {
+      same =
+          holds.get(i).covers().equals(others.get(i).covers())
+              && holds.get(i).requirement().equals(others.get(i).requirement());
+    }
+    return same;
   }
 
   private static boolean isPlain(Requirement requirement) {
     return switch (requirement) {
-      case Requirement.All(var parts) -> parts.stream().allMatch(Limits::isPlain);
+      case Requirement.All(var parts) -> {
+        boolean plain = true;
+        for (Requirement part : parts) {
+          plain &= isPlain(part);
+        }
+        yield plain;
+      }
       case Requirement.Any _ -> false;
       case Requirement.AtLeast(var counter, var need, var _) ->
           counter.parts().size() == 1 && need.less().isEmpty();
@@ -72,72 +107,133 @@ final class Limits {
     };
   }
 
-  private void add(Requirement requirement, LevelRange covers) {
+  private void add(Requirement requirement, LevelRange covers, int place) {
     switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> add(part, covers));
+      case Requirement.All(var parts) -> parts.forEach(part -> add(part, covers, place));
       case Requirement.AtLeast(var counter, var need, var _) -> {
         Counter.Part part = counter.parts().getFirst();
-        add(covers, part.slot().index(), part.weight(), part.beyond(), part.upTo(), need);
+        leaves.add(part, Levels.address(part.slot(), commitments), need, covers, due[place]);
       }
-      case Requirement.Granted(var _, var index, var _) ->
-          add(covers, -1L - index, 0, 0, 0, Need.constant(0));
+      case Requirement.Granted(var _, var index, var _) -> {
+        if (Leaves.coversAll(covers, due[place])) {
+          addPremise(index);
+        } else {
+          leaves.add(index, covers);
+        }
+      }
       case Requirement.Any _ -> throw new IllegalArgumentException("Not plain: " + requirement);
     }
   }
 
-  private void add(LevelRange covers, long theirs, long weight, long beyond, long upTo, Need need) {
-    if ((size + 1) * SIZE > leaves.length) {
-      leaves = Arrays.copyOf(leaves, 2 * leaves.length);
+  private void addPremise(int premise) {
+    if (premisesSize == premises.length) {
+      premises = Arrays.copyOf(premises, 2 * premisesSize);
     }
-    int leaf = size * SIZE;
-    leaves[leaf + COVERS_BEYOND] = covers.beyond();
-    leaves[leaf + COVERS_UP_TO] = covers.upTo();
-    leaves[leaf + THEIRS] = theirs;
-    leaves[leaf + WEIGHT] = weight;
-    leaves[leaf + BEYOND] = beyond;
-    leaves[leaf + UP_TO] = upTo;
-    leaves[leaf + OWN_WEIGHT] = need.weight();
-    leaves[leaf + OWN_BEYOND] = need.beyond();
-    leaves[leaf + OWN_UP_TO] = need.upTo();
-    leaves[leaf + CONSTANT] = need.constant();
-    size++;
+    premises[premisesSize] = premise;
+    premisesSize++;
+  }
+
+  /// Where a [Levels] keeps a count.
+  int address(int place) {
+    return addresses[place];
+  }
+
+  /// Where a [Levels] keeps the count that this one can't exceed; -1 if there is none.
+  int before(int place) {
+    return before[place];
+  }
+
+  /// How many are due of the commitment.
+  long due(int place) {
+    return due[place];
+  }
+
+  /// What the count rises in multiples of, the last excepted; 1 where it doesn't rise in lots.
+  long lot(int place) {
+    return lot[place];
+  }
+
+  /// Whether a count is plain; -1 is none.
+  boolean isPlain(int place) {
+    return place >= 0 && plain[place];
   }
 
   /// Whether these counts can be asked here about this one.
   boolean knows(int place, Levels levels) {
-    return place >= 0 && lot[place] > 0 && levels.isNobodyAccountedFor();
+    return plain[place] && levels.isNobodyAccountedFor();
   }
 
   /// As [Rulebook#furthest].
   long furthest(int place, Levels levels) {
-    long from = levels.level(slots[place]);
+    long from = levels.at(addresses[place]);
     long limit = ceiling(place, levels);
-    for (int i = begin[place]; i < begin[place + 1] && limit > from; i++) {
-      int leaf = i * SIZE;
-      long coversBeyond = leaves[leaf + COVERS_BEYOND];
-      long coversUpTo = leaves[leaf + COVERS_UP_TO];
-      if (from < coversUpTo && limit > coversBeyond) {
-        long allowed = allowed(leaf, levels);
-        if (allowed < coversUpTo) {
-          limit = Math.min(limit, Math.max(allowed, coversBeyond));
-        }
+    if (limit <= from || !areGiven(place, levels)) {
+      return from;
+    }
+    for (int leaf = begin[place]; leaf < end[place] && limit > from; leaf = leaves.next(leaf)) {
+      long highest = leaves.highestTouched(leaf, from, limit);
+      if (highest >= 0 && leaves.slack(leaf, highest, levels) < 0) {
+        limit = leaves.highestAllowed(leaf, levels);
       }
     }
-    return Math.max(from, limit < due[place] ? limit / lot[place] * lot[place] : limit);
+    return Math.max(from, limit < due[place] ? landing(place, limit) : limit);
+  }
+
+  /// As [Rulebook#next].
+  long next(int place, Levels levels) {
+    long from = levels.at(addresses[place]);
+    if (from >= due[place]) {
+      return from;
+    }
+    return inLots[place]
+        ? Math.min(due[place], landing(place, from) + lot[place])
+        : Math.max(from, ceiling(place, levels));
   }
 
   /// As [Rulebook#permits] for a move of one count.
   boolean permits(int place, long to, Levels levels) {
-    long from = levels.level(slots[place]);
-    boolean fits = to == due[place] || to % lot[place] == 0;
-    if (to <= from || to > ceiling(place, levels) || !fits) {
+    long from = levels.at(addresses[place]);
+    boolean fits = to == due[place] || landing(place, to) == to;
+    if (to <= from || to > ceiling(place, levels) || !fits || !areGiven(place, levels)) {
       return false;
     }
-    for (int i = begin[place]; i < begin[place + 1]; i++) {
-      int leaf = i * SIZE;
-      long highest = Math.min(to, leaves[leaf + COVERS_UP_TO]);
-      boolean touched = highest > Math.max(from, leaves[leaf + COVERS_BEYOND]);
-      if (touched && highest > allowed(leaf, levels)) {
+    for (int leaf = begin[place]; leaf < end[place]; leaf = leaves.next(leaf)) {
+      long highest = leaves.highestTouched(leaf, from, to);
+      if (highest >= 0 && leaves.slack(leaf, highest, levels) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How often a move can be made again, as [Lap] asks.
+  ///
+  /// @param rises by address, how much it rises in the lap
+  long timesAgain(int place, long from, long to, long[] rises, Levels at) {
+    long rise = rises[addresses[place]];
+    long times = Long.MAX_VALUE;
+    if (before[place] >= 0) {
+      times = Lap.whileNotNegative(at.at(before[place]) - to, rises[before[place]] - rise);
+    }
+    if (!areGiven(place, at)) {
+      return 0;
+    }
+    for (int leaf = begin[place]; leaf < end[place]; leaf = leaves.next(leaf)) {
+      if (leaves.highestTouched(leaf, from, to) >= 0) {
+        long slack = leaves.slack(leaf, to, at);
+        long gain = leaves.gain(leaf, to, rise, rises, at);
+        times = Math.min(times, Lap.whileNotNegative(slack, gain));
+      }
+    }
+    return times;
+  }
+
+  private boolean areGiven(int place, Levels levels) {
+    if (levels.granted() == premisesOfAll) {
+      return true;
+    }
+    for (int i = premisesBegin[place]; i < premisesEnd[place]; i++) {
+      if (!levels.isGranted(premises[i])) {
         return false;
       }
     }
@@ -145,28 +241,10 @@ final class Limits {
   }
 
   private long ceiling(int place, Levels levels) {
-    return before[place] < 0 ? due[place] : Math.min(due[place], levels.level(before[place]));
+    return before[place] < 0 ? due[place] : Math.min(due[place], levels.at(before[place]));
   }
 
-  private long allowed(int leaf, Levels levels) {
-    long theirs = leaves[leaf + THEIRS];
-    if (theirs < 0) {
-      return levels.isGranted((int) (-1 - theirs)) ? Long.MAX_VALUE : -1;
-    }
-    long counted =
-        Math.max(
-            0, Math.min(levels.level((int) theirs), leaves[leaf + UP_TO]) - leaves[leaf + BEYOND]);
-    long value = Math.multiplyExact(leaves[leaf + WEIGHT], counted);
-    long constant = leaves[leaf + CONSTANT];
-    if (value < constant) {
-      return -1;
-    }
-    long weight = leaves[leaf + OWN_WEIGHT];
-    if (weight == 0) {
-      return Long.MAX_VALUE;
-    }
-    long units = (value - constant) / weight;
-    long beyond = leaves[leaf + OWN_BEYOND];
-    return units >= leaves[leaf + OWN_UP_TO] - beyond ? Long.MAX_VALUE : beyond + units;
+  private long landing(int place, long limit) {
+    return lot[place] == 1 ? limit : limit / lot[place] * lot[place];
   }
 }

@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
@@ -64,19 +65,19 @@ public record Obligation(
   }
 
   /// The count that one of this commitment's can't exceed: the milestone before it, or what was
-  /// reported for what is attested; -1 if there is none.
-  int indexBefore(Slot slot) {
+  /// reported for what is attested.
+  Optional<Slot> before(Slot slot) {
     int commitment = slot.commitment();
     if (slot.evidence() == Evidence.ATTESTED) {
-      return Slot.reported(commitment, slot.milestone()).index();
+      return Optional.of(Slot.reported(commitment, slot.milestone()));
     }
     return switch (slot.milestone()) {
-      case BOARDED -> -1;
-      case DEPARTED -> Slot.reported(commitment, Milestone.BOARDED).index();
-      case READY -> Slot.reported(commitment, Milestone.DEPARTED).index();
-      case CROSSED -> Slot.reported(commitment, Milestone.READY).index();
+      case BOARDED -> Optional.empty();
+      case DEPARTED -> Optional.of(Slot.reported(commitment, Milestone.BOARDED));
+      case READY -> Optional.of(Slot.reported(commitment, Milestone.DEPARTED));
+      case CROSSED -> Optional.of(Slot.reported(commitment, Milestone.READY));
       case ARRIVED ->
-          Slot.reported(commitment, handOver ? Milestone.CROSSED : Milestone.DEPARTED).index();
+          Optional.of(Slot.reported(commitment, handOver ? Milestone.CROSSED : Milestone.DEPARTED));
     };
   }
 

@@ -1,13 +1,11 @@
 package org.safepassage.agreement;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
+import org.safepassage.agreement.Strides.Stride;
 
-/// Finds a lap in which everybody goes on by the same fraction of what lies before them.
+/// Finds a lap in which everybody in a knot goes on by the same fraction of what lies before them.
 ///
 /// Where many bands hang together, going as far as one can each time makes the fast run ahead and
 /// the laps differ for long. Keeping pace, all slacks change evenly, and the lap can be repeated up
@@ -15,24 +13,64 @@ import java.util.Optional;
 /// that the bands leave open if all that is waited for comes, and, where that leads nowhere, if
 /// those who can't take a single step stay where they are. Every move is asked of the rulebook, so
 /// a wrong guess costs time and nothing else.
+///
+/// Guesses are tried on the counts themselves, which end where they were: a deal may have thousands
+/// of knots, and a copy of all counts for each would take longer than all else.
 final class Pace {
   private static final int MOST_GUESSES = 3;
-  private static final int MOST_HALVINGS = 24;
   private static final int EVALUATIONS_OF_EACH = 30;
 
   /// Whoever has less than this fraction of the farthest's share before them is left to go on
   /// unpaced.
   private static final double NEARLY_THERE = 50;
 
-  private final Rulebook rulebook;
-  private final List<Slot> slots;
-  private final Rows readers;
+  private final Advances advances;
+  private final Limits limits;
+  private final Knots knots;
+
+  /// Who is taken to stay where they are.
+  private final BitSet still = new BitSet();
+
+  /// Who is to be looked at again.
+  private final BitSet open = new BitSet();
+
+  /// The first rank of the knot that is looked at, and how many of its ranks are counts. These are
+  /// numbered from 0 in all that follows.
+  private int begin;
+
+  private int size;
+
+  /// Where each count stands, and how far it lies below what is aimed at.
+  private long[] base = new long[0];
+
+  private long[] ahead = new long[0];
+
+  /// Those that are to keep pace.
+  private int[] far = new int[0];
+
+  private int farSize;
+
+  /// The greatest share of the number due that lies before one of them.
+  private double farthest;
+
+  /// What [Strides] are made of.
+  private long[] distances = new long[0];
+
+  private long[] totals = new long[0];
+  private long[] lots = new long[0];
+
+  /// Whose stride was not permitted so far, who is to be asked again, and in which order the others
+  /// went.
+  private boolean[] left = new boolean[0];
+
+  private int[] queue = new int[0];
+  private int[] order = new int[0];
   private long steps;
 
-  Pace(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.slots = rulebook.slots();
-    this.readers = rulebook.wiring().readersOfSlots();
+  Pace(Advances advances, Knots knots) {
+    this.advances = advances;
+    this.limits = advances.limits();
+    this.knots = knots;
   }
 
   /// How often something was evaluated so far.
@@ -40,227 +78,228 @@ final class Pace {
     return steps;
   }
 
-  /// Some of the counts, each with a number of its own.
-  private static final class Numbers {
-    private static final Numbers NONE = new Numbers(new int[0], new long[0]);
-
-    private final int[] of;
-    private final long[] number;
-
-    /// @param of their places among all counts, rising
-    /// @param number by that place
-    Numbers(int[] of, long[] number) {
-      this.of = of;
-      this.number = number;
-    }
-
-    boolean isEmpty() {
-      return of.length == 0;
-    }
-  }
-
-  /// Moves that can be made one after the other from `now`, most often again and again.
+  /// Finds moves that can be made one after the other from `now`, most often again and again.
   ///
-  /// @return nothing when no such lap is found; `now` is not changed
-  Optional<List<Lap.Made>> lap(Levels now) {
-    BitSet still = new BitSet();
+  /// @param made what they are; of no use if no such lap is found
+  /// @return whether one is; `now` is as before in either case
+  boolean find(int knot, Levels now, Moves made) {
+    lookAt(knot, now);
     for (int guess = 0; guess < MOST_GUESSES; guess++) {
-      Numbers ahead = ahead(now, still);
-      if (ahead.isEmpty()) {
-        return Optional.empty();
+      if (!lookAhead(now)) {
+        return false;
       }
-      List<Numbers> strides = strides(ahead, now);
-      if (strides.isEmpty()) {
-        return Optional.empty();
+      chooseFar();
+      Strides strides = strides();
+      Optional<Stride> smallest = strides.smallest();
+      if (smallest.isEmpty()) {
+        return false;
       }
-      Tried smallest = inSomeOrder(strides.getLast(), now);
-      if (smallest.left().isEmpty()) {
-        return Optional.of(largest(strides, now).orElse(smallest.made()));
+      if (goInSomeOrder(smallest.get(), now, made)) {
+        lengthen(strides, smallest.get(), now, made);
+        return true;
       }
-      still.or(smallest.left());
-    }
-    return Optional.empty();
-  }
-
-  private Optional<List<Lap.Made>> largest(List<Numbers> strides, Levels now) {
-    for (Numbers each : strides) {
-      Tried tried = inSomeOrder(each, now);
-      if (tried.left().isEmpty()) {
-        return Optional.of(tried.made());
+      for (int k = 0; k < farSize; k++) {
+        if (left[far[k]]) {
+          still.set(far[k]);
+        }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  /// How far each count lies below what is aimed at.
+  private void lookAt(int knot, Levels now) {
+    begin = knots.begin(knot);
+    size = knots.counts(knot);
+    if (base.length < size) {
+      base = new long[size];
+      ahead = new long[size];
+      far = new int[size];
+      distances = new long[size];
+      totals = new long[size];
+      lots = new long[size];
+      left = new boolean[size];
+      queue = new int[size];
+      order = new int[size];
+    }
+    for (int i = 0; i < size; i++) {
+      base[i] = now.at(address(i));
+    }
+    still.clear();
+  }
+
+  private int place(int i) {
+    return knots.number(begin + i);
+  }
+
+  private int address(int i) {
+    return limits.address(place(i));
+  }
+
+  /// Works out how far each count lies below what is aimed at.
   ///
-  /// @param still counts that are taken to stay as they are, by their places
-  private Numbers ahead(Levels now, BitSet still) {
-    Levels aim = now.copy();
-    BitSet open = new BitSet();
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      if (!still.get(i)) {
-        aim.put(slot, Math.max(now.level(slot), rulebook.obligation(slot.commitment()).due()));
+  /// @return whether any does
+  private boolean lookAhead(Levels now) {
+    for (int i = 0; i < size; i++) {
+      long due = limits.due(place(i));
+      if (due > base[i] && !still.get(i)) {
+        now.putAt(address(i), due);
         open.set(i);
       }
     }
-    long budget = (long) EVALUATIONS_OF_EACH * slots.size();
+    long budget = (long) EVALUATIONS_OF_EACH * size;
     for (int i = 0; !open.isEmpty() && budget-- > 0; i++) {
       i = open.nextSetBit(i);
       if (i < 0) {
         i = open.nextSetBit(0);
       }
       open.clear(i);
-      steps++;
-      Slot slot = slots.get(i);
-      long before = aim.level(slot);
-      aim.put(slot, now.level(slot));
-      aim.put(slot, Math.min(before, rulebook.furthest(slot, aim)));
-      if (aim.level(slot) < before) {
-        for (int r = readers.begin(slot.index()); r < readers.end(slot.index()); r++) {
-          int reader = (int) readers.at(r);
-          if (reader < slots.size() && !still.get(reader)) {
+      lower(i, now);
+    }
+    open.clear();
+    boolean any = false;
+    for (int i = 0; i < size; i++) {
+      ahead[i] = now.at(address(i)) - base[i];
+      any |= ahead[i] > 0;
+      now.putAt(address(i), base[i]);
+    }
+    return any;
+  }
+
+  /// Aims only as high as a count could go at once if all others were where they are aimed at.
+  private void lower(int i, Levels now) {
+    steps++;
+    long aim = now.at(address(i));
+    now.putAt(address(i), base[i]);
+    long furthest = Math.min(aim, advances.furthest(place(i), now));
+    now.putAt(address(i), furthest);
+    if (furthest < aim) {
+      for (int r = knots.firstReader(begin + i); r < knots.endOfReaders(begin + i); r++) {
+        int reader = knots.reader(r) - begin;
+        if (reader >= 0 && reader < size && now.at(address(reader)) > base[reader]) {
+          open.set(reader);
+        }
+      }
+    }
+  }
+
+  private void chooseFar() {
+    farthest = 0;
+    for (int i = 0; i < size; i++) {
+      farthest = Math.max(farthest, share(i));
+    }
+    farSize = 0;
+    for (int i = 0; i < size; i++) {
+      if (ahead[i] > 0 && share(i) >= farthest / NEARLY_THERE) {
+        far[farSize] = i;
+        farSize++;
+      }
+    }
+  }
+
+  private double share(int i) {
+    return (double) ahead[i] / limits.due(place(i));
+  }
+
+  private Strides strides() {
+    for (int k = 0; k < farSize; k++) {
+      int i = far[k];
+      distances[i] = ahead[i];
+      totals[i] = limits.due(place(i));
+      lots[i] = limits.lot(place(i));
+    }
+    return new Strides(
+        Strides.Measure.of(far, farSize, distances, lots, 1),
+        Strides.Measure.of(far, farSize, totals, lots, farthest));
+  }
+
+  /// Where a stride leads.
+  private long end(int i, Stride stride) {
+    return base[i] + stride.by(i, lots[i]);
+  }
+
+  /// Makes the strides in an order in which each is permitted, as far as there is one.
+  ///
+  /// @param made what was made of them
+  /// @return whether all were
+  private boolean goInSomeOrder(Stride stride, Levels now, Moves made) {
+    made.clear();
+    Arrays.fill(left, 0, size, false);
+    for (int k = 0; k < farSize; k++) {
+      queue[k] = far[k];
+      left[far[k]] = true;
+      open.set(far[k]);
+    }
+    int head = 0;
+    int queued = farSize;
+    while (queued > 0) {
+      int i = queue[head];
+      head = head + 1 == farSize ? 0 : head + 1;
+      queued--;
+      open.clear(i);
+      if (goes(i, stride, now)) {
+        order[made.size()] = i;
+        made.add(place(i), base[i], end(i, stride));
+        left[i] = false;
+        for (int r = knots.firstReader(begin + i); r < knots.endOfReaders(begin + i); r++) {
+          int reader = knots.reader(r) - begin;
+          if (reader >= 0 && reader < size && left[reader] && !open.get(reader)) {
             open.set(reader);
+            int tail = head + queued;
+            queue[tail < farSize ? tail : tail - farSize] = reader;
+            queued++;
           }
         }
       }
     }
-    int[] of = new int[slots.size()];
-    long[] distance = new long[slots.size()];
-    int size = 0;
-    for (int i = 0; i < slots.size(); i++) {
-      distance[i] = Math.max(0, aim.level(slots.get(i)) - now.level(slots.get(i)));
-      if (distance[i] > 0) {
-        of[size++] = i;
-      }
-    }
-    return new Numbers(Arrays.copyOf(of, size), distance);
+    takeBack(made.size(), now);
+    return made.size() == farSize;
   }
 
-  /// Strides in proportion to the distances where these have a common measure, and to the numbers
-  /// due where not: bands mostly follow the totals. The largest that anybody could begin with come
-  /// first. They are round numbers where they can be, as quotas and thresholds mostly are, so that
-  /// laps end at these.
-  private List<Numbers> strides(Numbers ahead, Levels now) {
-    double widest = 0;
-    double farthest = 0;
-    for (int i : ahead.of) {
-      steps++;
-      Slot slot = slots.get(i);
-      long room = rulebook.furthest(slot, now) - now.level(slot);
-      widest = Math.max(widest, (double) room / ahead.number[i]);
-      farthest = Math.max(farthest, share(slot, ahead.number[i]));
-    }
-    double nearlyThere = farthest / NEARLY_THERE;
-    int[] far =
-        Arrays.stream(ahead.of)
-            .filter(i -> share(slots.get(i), ahead.number[i]) >= nearlyThere)
-            .toArray();
-    long[] dues = new long[slots.size()];
-    for (int i : far) {
-      dues[i] = rulebook.obligation(slots.get(i).commitment()).due();
-    }
-    Numbers distances = new Numbers(far, ahead.number);
-    Numbers totals = new Numbers(far, dues);
-    List<Numbers> all = new ArrayList<>();
-    long commonDistance = commonMeasure(distances);
-    long commonTotal = commonMeasure(totals);
-    double fraction = Math.min(1, widest);
-    for (int halving = 0; halving < MOST_HALVINGS && fraction > 0; halving++) {
-      Numbers strides = inProportion(distances, commonDistance, fraction);
-      if (strides.isEmpty()) {
-        strides = inProportion(totals, commonTotal, fraction * farthest);
-      }
-      if (!strides.isEmpty()) {
-        all.add(strides);
+  /// Makes the strides as large as can be in the order in which the smallest were made. Larger ones
+  /// might do in another order; but laps cost the same however often they are repeated.
+  private void lengthen(Strides strides, Stride smallest, Levels now, Moves made) {
+    int first = order[0];
+    double room = advances.furthest(place(first), now) - base[first];
+    double fraction = Math.min(1, room / ahead[first]);
+    Stride tried = smallest;
+    while (fraction > smallest.fraction()) {
+      Optional<Stride> stride = strides.near(fraction);
+      if (stride.isPresent() && !stride.get().equals(tried)) {
+        tried = stride.get();
+        if (goInOrder(tried, now)) {
+          made.clear();
+          for (int k = 0; k < farSize; k++) {
+            made.add(place(order[k]), base[order[k]], end(order[k], tried));
+          }
+          return;
+        }
       }
       fraction /= 2;
     }
-    return all;
   }
 
-  private double share(Slot slot, long distance) {
-    return (double) distance / rulebook.obligation(slot.commitment()).due();
+  private boolean goInOrder(Stride stride, Levels now) {
+    int gone = 0;
+    while (gone < farSize && goes(order[gone], stride, now)) {
+      gone++;
+    }
+    takeBack(gone, now);
+    return gone == farSize;
   }
 
-  private static long commonMeasure(Numbers numbers) {
-    long common = 0;
-    for (int i : numbers.of) {
-      common = greatestCommonDivisor(numbers.number[i], common);
+  private boolean goes(int i, Stride stride, Levels now) {
+    steps++;
+    long to = end(i, stride);
+    boolean permitted = advances.permits(place(i), to, now);
+    if (permitted) {
+      now.putAt(address(i), to);
     }
-    return common;
+    return permitted;
   }
 
-  /// A round multiple of the numbers in lowest terms, near a fraction of them; nothing if there is
-  /// none, or if it doesn't fit the lots.
-  private Numbers inProportion(Numbers numbers, long common, double fraction) {
-    long times = roundedDown((long) (common * fraction));
-    if (times == 0) {
-      return Numbers.NONE;
+  private void takeBack(int gone, Levels now) {
+    for (int k = 0; k < gone; k++) {
+      now.putAt(address(order[k]), base[order[k]]);
     }
-    long[] strides = new long[slots.size()];
-    for (int i : numbers.of) {
-      Obligation obligation = rulebook.obligation(slots.get(i).commitment());
-      long lot = obligation.risesInLots(slots.get(i)) ? obligation.lot() : 1;
-      strides[i] = numbers.number[i] / common * times / lot * lot;
-      if (strides[i] == 0) {
-        return Numbers.NONE;
-      }
-    }
-    return new Numbers(numbers.of, strides);
-  }
-
-  /// The greatest of 1, 2, 5, 10, 20, 50 ... that is not above `value`; 0 below 1.
-  private static long roundedDown(long value) {
-    long power = 1;
-    while (power <= value / 10) {
-      power *= 10;
-    }
-    if (value < 1) {
-      return 0;
-    }
-    return value >= 5 * power ? 5 * power : value >= 2 * power ? 2 * power : power;
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
-  }
-
-  /// @param left whose stride was never permitted, by their places
-  private record Tried(List<Lap.Made> made, BitSet left) {}
-
-  /// The strides in an order in which each is permitted.
-  private Tried inSomeOrder(Numbers strides, Levels now) {
-    Levels levels = now.copy();
-    List<Lap.Made> made = new ArrayList<>();
-    BitSet left = new BitSet();
-    ArrayDeque<Integer> open = new ArrayDeque<>();
-    for (int i : strides.of) {
-      left.set(i);
-      open.addLast(i);
-    }
-    while (!open.isEmpty()) {
-      int i = open.removeFirst();
-      if (!left.get(i)) {
-        continue;
-      }
-      steps++;
-      Slot slot = slots.get(i);
-      long from = levels.level(slot);
-      long to = from + strides.number[i];
-      if (rulebook.permits(new Move.Advance(slot, to), levels)) {
-        levels.put(slot, to);
-        made.add(new Lap.Made(slot, from, to));
-        left.clear(i);
-        for (int r = readers.begin(slot.index()); r < readers.end(slot.index()); r++) {
-          int reader = (int) readers.at(r);
-          if (reader < slots.size() && left.get(reader)) {
-            open.addLast(reader);
-          }
-        }
-      }
-    }
-    return new Tried(made, left);
   }
 }

@@ -45,18 +45,20 @@ public sealed interface Requirement {
     /// @param beyond units at or below this level don't count
     /// @param upTo units above this level don't count
     /// @param withAccountedFor whether those accounted for on the way count as if they had passed
-    public record Part(Slot slot, long weight, long beyond, long upTo, boolean withAccountedFor) {}
+    public record Part(Slot slot, long weight, long beyond, long upTo, boolean withAccountedFor) {
+
+      /// What it comes to at a level, with those accounted for as they are.
+      long value(long level, Levels levels) {
+        boolean all = withAccountedFor || levels.isNobodyAccountedFor();
+        long people = all ? level : level - levels.accountedForBefore(slot);
+        return Math.multiplyExact(weight, cut(people, beyond, upTo));
+      }
+    }
 
     long value(Levels levels) {
       long sum = 0;
       for (Part part : parts) {
-        long level = levels.level(part.slot());
-        if (!part.withAccountedFor() && !levels.isNobodyAccountedFor()) {
-          level -= levels.accountedForBefore(part.slot());
-        }
-        sum =
-            Math.addExact(
-                sum, Math.multiplyExact(part.weight(), cut(level, part.beyond(), part.upTo())));
+        sum = Math.addExact(sum, part.value(levels.level(part.slot()), levels));
       }
       return sum;
     }

@@ -5,12 +5,20 @@ import java.util.Arrays;
 /// Lists of numbers, numbered from 0, each list rising and without repetition. In two arrays, for
 /// there may be a million of them.
 final class Rows {
+  /// So many are gone through one by one: most rows are no longer.
+  private static final int FEW = 4;
+
   private final int[] begins;
   private final long[] values;
 
   private Rows(int[] begins, long[] values) {
     this.begins = begins;
     this.values = values;
+  }
+
+  /// How many rows there are.
+  int size() {
+    return begins.length - 1;
   }
 
   /// Where a row begins among all values.
@@ -31,15 +39,18 @@ final class Rows {
   long higher(int row, long than) {
     int low = begins[row];
     int high = begins[row + 1];
-    while (low < high) {
+    while (high - low > FEW) {
       int middle = (low + high) >>> 1;
       if (values[middle] > than) {
-        high = middle;
+        high = middle + 1;
       } else {
         low = middle + 1;
       }
     }
-    return low < begins[row + 1] ? values[low] : Long.MAX_VALUE;
+    while (low < high && values[low] <= than) {
+      low++;
+    }
+    return low < high ? values[low] : Long.MAX_VALUE;
   }
 
   /// Rows while they are filled, in any order.

@@ -36,7 +36,6 @@ public final class Rulebook {
   private final Map<Premise, Integer> premisePlaces;
   private final Wiring wiring;
   private final Limits limits;
-  private final Lots lots;
   private final Crossings crossings;
   private final Advances advances;
   private final Boardings boardings;
@@ -71,11 +70,11 @@ public final class Rulebook {
     }
     this.wiring =
         new Wiring(this.obligations, this.handOvers, premises.size(), this.conditionalFacts);
-    this.limits = new Limits(this.obligations, wiring);
-    this.lots = new Lots(this.obligations, wiring);
+    this.limits = new Limits(this.obligations, wiring, premises.size());
     this.crossings = new Crossings(this);
-    this.advances = new Advances(this, wiring, limits, lots, crossings);
-    this.boardings = new Boardings(this, lots, advances);
+    this.advances =
+        new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
+    this.boardings = new Boardings(this, advances.lots(), advances);
     this.most = Map.of();
     this.isPlain = isUnshared();
   }
@@ -97,10 +96,10 @@ public final class Rulebook {
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
     this.limits = other.limits;
-    this.lots = new Lots(this.obligations, wiring);
     this.crossings = new Crossings(this);
-    this.advances = new Advances(this, wiring, limits, lots, crossings);
-    this.boardings = new Boardings(this, lots, advances);
+    this.advances =
+        new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
+    this.boardings = new Boardings(this, advances.lots(), advances);
     this.most = Map.copyOf(most);
     this.isPlain = most.isEmpty() && isUnshared();
   }
@@ -195,7 +194,7 @@ public final class Rulebook {
   /// Whether those who pass the milestone can keep others from doing so, or choose by which lots
   /// they do.
   boolean isContested(Slot slot) {
-    return !limitsOf(slot).isEmpty() || boardsInBatches(slot) || lots.isChoice(slot);
+    return !limitsOf(slot).isEmpty() || boardsInBatches(slot) || advances.lots().isChoice(slot);
   }
 
   Boardings boardings() {
@@ -204,7 +203,7 @@ public final class Rulebook {
 
   /// Where one lot can end that begins at a level.
   List<Long> ends(Slot slot, long from) {
-    return lots.ends(slot, from);
+    return advances.lots().ends(slot, from);
   }
 
   boolean isPlain() {
@@ -343,10 +342,6 @@ public final class Rulebook {
     }
   }
 
-  boolean holdsFor(Slot slot, long from, long to, Levels levels) {
-    return advances.holdsFor(slot, from, to, levels);
-  }
-
   /// The level behind the last lot that may pass now, or the present level if none may.
   public long furthest(Slot slot, Levels levels) {
     return advances.furthest(slot, levels);
@@ -376,13 +371,9 @@ public final class Rulebook {
         && shared.isQuotaUsedUp(boarding, next, levels);
   }
 
-  long alone(Slot slot, Levels levels) {
-    return advances.alone(slot, levels);
-  }
-
   /// The highest level from `from` to `limit` at which a movement from there may end.
   long landing(Slot slot, long from, long limit) {
-    return lots.atOrBelow(slot, from, limit);
+    return advances.lots().atOrBelow(slot, from, limit);
   }
 
   /// Where the next lot would bring the count, whether or not it may go; the present level if
@@ -399,8 +390,7 @@ public final class Rulebook {
   /// The count that this one can't exceed: the milestone before it, or what was reported for what
   /// is attested.
   public Optional<Slot> before(Slot slot) {
-    int before = obligations.get(slot.commitment()).indexBefore(slot);
-    return before < 0 ? Optional.empty() : Optional.of(Slot.at(before));
+    return obligations.get(slot.commitment()).before(slot);
   }
 
   /// What keeps a count from rising to `to`, cut down to what is not met: in an [Requirement.All]
@@ -450,20 +440,24 @@ public final class Rulebook {
   /// none.
   public long kinkAbove(Slot slot, long level) {
     long kink = wiring.kinks().higher(slot.index(), level);
-    long due = obligations.get(slot.commitment()).due();
     long held = most(slot);
-    kink = due > level ? Math.min(kink, due) : kink;
     return held > level ? Math.min(kink, held) : kink;
   }
 
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
-    return wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+    return !limits.isPlain(wiring.placeOf(slot))
+        && wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
   }
 
   /// What in it depends on what.
   Wiring wiring() {
     return wiring;
+  }
+
+  /// What it says of movements that a commitment makes by itself.
+  Advances advances() {
+    return advances;
   }
 
   List<Hold> holds(int slot) {

@@ -1,8 +1,5 @@
 package org.safepassage.agreement;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /// Checks an answer of [Fixpoint] without trusting how it was found: that the run is permitted move
 /// by move, that it ends where it says, and that nothing can move there. Asks nothing but the
 /// rulebook.
@@ -10,8 +7,14 @@ import java.util.Map;
 /// A run repeated many times is checked in its first and its last lap only, where the rulebook has
 /// no choices, nobody is accounted for and no [Rulebook#kinks] lie between: what is linear and
 /// holds at both ends holds in between. Otherwise each lap is made.
+///
+/// One instance serves one thread at a time.
 public final class RunCheck {
   private final Rulebook rulebook;
+
+  /// By address, how much a count rises in each of the laps that are checked. Others keep what they
+  /// had: only those that are in the lap are asked for.
+  private final long[] rises;
 
   /// What was found wrong with a certificate.
   public static final class RunRefuted extends Exception {
@@ -24,6 +27,7 @@ public final class RunCheck {
 
   public RunCheck(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.rises = new long[rulebook.obligations().size() * Slot.PER_COMMITMENT];
   }
 
   /// @throws RunRefuted when a move is not permitted, the end is another, or something can still
@@ -50,43 +54,40 @@ public final class RunCheck {
   }
 
   private void makeLaps(Run.Step.Laps laps, Levels levels) throws RunRefuted {
-    Map<Slot, Long> rises = new LinkedHashMap<>();
     for (Move.Advance move : laps.moves()) {
-      rises.put(move.slot(), move.to() - levels.level(move.slot()));
+      rises[levels.address(move.slot())] = move.to() - levels.level(move.slot());
     }
-    if (!isLinear(laps, rises, levels)) {
-      for (long lap = 0; lap < laps.times(); lap++) {
-        makeLap(laps, rises, lap, levels);
+    if (laps.times() > 2 && isLinear(laps, levels)) {
+      makeLap(laps, 0, levels);
+      long last = laps.times() - 1;
+      for (Move.Advance move : laps.moves()) {
+        levels.put(move.slot(), move.to() + (last - 1) * rises[levels.address(move.slot())]);
       }
-      return;
-    }
-    Levels start = levels.copy();
-    makeLap(laps, rises, 0, levels);
-    long last = laps.times() - 1;
-    if (last > 0) {
-      rises.forEach((slot, rise) -> levels.put(slot, start.level(slot) + last * rise));
-      makeLap(laps, rises, last, levels);
+      makeLap(laps, last, levels);
+    } else {
+      for (long lap = 0; lap < laps.times(); lap++) {
+        makeLap(laps, lap, levels);
+      }
     }
   }
 
-  private void makeLap(Run.Step.Laps laps, Map<Slot, Long> rises, long lap, Levels levels)
-      throws RunRefuted {
+  private void makeLap(Run.Step.Laps laps, long lap, Levels levels) throws RunRefuted {
     for (Move.Advance move : laps.moves()) {
-      long rise = rises.getOrDefault(move.slot(), 0L);
-      make(new Move.Advance(move.slot(), move.to() + lap * rise), levels);
+      long to = move.to() + lap * rises[levels.address(move.slot())];
+      make(lap == 0 ? move : new Move.Advance(move.slot(), to), levels);
     }
   }
 
-  private boolean isLinear(Run.Step.Laps laps, Map<Slot, Long> rises, Levels levels) {
-    for (Map.Entry<Slot, Long> entry : rises.entrySet()) {
-      Slot slot = entry.getKey();
+  private boolean isLinear(Run.Step.Laps laps, Levels levels) {
+    for (Move.Advance move : laps.moves()) {
+      Slot slot = move.slot();
+      long rise = rises[levels.address(slot)];
       long from = levels.level(slot);
-      if (rulebook.kinkAbove(slot, from) < from + laps.times() * entry.getValue()) {
+      if (rulebook.kinkAbove(slot, from) < from + laps.times() * rise) {
         return false;
       }
       Obligation obligation = rulebook.obligation(slot.commitment());
-      boolean staysOnLots =
-          !obligation.risesInLots(slot) || entry.getValue() % obligation.lot() == 0;
+      boolean staysOnLots = !obligation.risesInLots(slot) || rise % obligation.lot() == 0;
       if (!staysOnLots || rulebook.hasAlternatives(slot)) {
         return false;
       }

@@ -16,7 +16,12 @@ public record Slot(int commitment, Milestone milestone, Evidence evidence) {
 
   /// Its place among all slots, 0-based.
   public int index() {
-    return (commitment * MILESTONES + milestone.ordinal()) * EVIDENCES + evidence.ordinal();
+    return commitment * PER_COMMITMENT + kind();
+  }
+
+  /// Its place among the slots of its commitment, 0-based.
+  int kind() {
+    return milestone.ordinal() * EVIDENCES + evidence.ordinal();
   }
 
   static Slot at(int index) {

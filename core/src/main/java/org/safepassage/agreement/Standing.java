@@ -32,17 +32,16 @@ record Standing(
     } catch (RunCheck.RunRefuted refuted) {
       throw new IllegalStateException("The checker contradicts itself.", refuted);
     }
-    Levels settled = standstill.settle(reached.levels(), before);
-    boolean deadlock =
-        standstill.held(settled).stream().anyMatch(Wait.Waiting.OfCommitment.class::isInstance);
-    Verdict stuck = deadlock ? Verdict.DEADLOCK : Verdict.WAITS;
+    boolean complete = isComplete(rulebook.monotone(), reached.levels());
+    Levels settled = complete ? reached.levels() : standstill.settle(reached.levels(), before);
+    Verdict stuck = standstill.isDeadlock(settled) ? Verdict.DEADLOCK : Verdict.WAITS;
     Standing greatest =
         new Standing(
             before,
             reached,
             reached.levels(),
             settled,
-            isComplete(rulebook.monotone(), reached.levels()) ? Verdict.COMPLETES : stuck,
+            complete ? Verdict.COMPLETES : stuck,
             Optional.empty());
     return rulebook.isContested()
         ? greatest.explored(rulebook, standstill, start, states)

@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +26,14 @@ final class Standstill {
   private static final int MOST_TO_MINIMISE = 60;
 
   private final Rulebook rulebook;
+  private final Wiring wiring;
+  private final Advances advances;
   private final WaitFor waitFor;
 
   Standstill(Rulebook rulebook, WaitFor waitFor) {
     this.rulebook = rulebook;
+    this.wiring = rulebook.wiring();
+    this.advances = rulebook.advances();
     this.waitFor = waitFor;
   }
 
@@ -37,7 +42,9 @@ final class Standstill {
   /// @param before what stood before anything was withheld
   Levels settle(Levels stuck, Levels before) {
     Levels levels = withAllGiven(stuck, before);
-    goOn(levels);
+    BitSet open = new BitSet(wiring.variables());
+    open.set(0, wiring.variables());
+    goOn(levels, open);
     return levels;
   }
 
@@ -55,31 +62,63 @@ final class Standstill {
     return levels;
   }
 
-  private void goOn(Levels levels) {
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (Slot slot : rulebook.slots()) {
-        long next = rulebook.next(slot, levels);
-        if (next > levels.level(slot) && rulebook.permits(new Move.Advance(slot, next), levels)) {
-          levels.put(slot, Math.min(rulebook.alone(slot, levels), rulebook.ceiling(slot, levels)));
-          moved = true;
+  /// Lets everything go on that can, over and over.
+  ///
+  /// @param open what may have become able to, by its number in [Wiring]
+  private void goOn(Levels levels, BitSet open) {
+    while (!open.isEmpty()) {
+      for (int number = open.nextSetBit(0); number >= 0; number = open.nextSetBit(number + 1)) {
+        open.clear(number);
+        if (goesOn(number, levels)) {
+          rouse(number, open);
         }
       }
-      for (int t = 0; t < rulebook.handOvers().size(); t++) {
-        for (int part = 0; part < rulebook.handOvers().get(t).parts(); part++) {
-          Move move = new Move.Cross(t, part);
-          if (rulebook.permits(move, levels)) {
-            rulebook.apply(move, levels);
-            moved = true;
-          }
-        }
+    }
+  }
+
+  private boolean goesOn(int number, Levels levels) {
+    if (number < rulebook.slots().size()) {
+      Slot slot = rulebook.slots().get(number);
+      long next = advances.next(number, levels);
+      boolean moves = next > levels.level(slot) && advances.permits(number, next, levels);
+      if (moves) {
+        // Who waits for others further back goes no further than these have come.
+        levels.put(
+            slot, Math.min(advances.alone(slot, levels), advances.ceiling(slot, levels)));
       }
-      for (int fact : rulebook.conditionalFacts().keySet()) {
-        if (rulebook.permits(new Move.Establish(fact), levels)) {
-          levels.grant(fact);
-          moved = true;
-        }
+      return moves;
+    }
+    int together = wiring.handOver(number);
+    if (together < 0) {
+      int fact = wiring.fact(number);
+      boolean stands = rulebook.permits(new Move.Establish(fact), levels);
+      if (stands) {
+        levels.grant(fact);
+      }
+      return stands;
+    }
+    boolean crossed = false;
+    for (int part = 0; part < rulebook.handOvers().get(together).parts(); part++) {
+      Move move = new Move.Cross(together, part);
+      if (rulebook.permits(move, levels)) {
+        rulebook.apply(move, levels);
+        crossed = true;
+      }
+    }
+    return crossed;
+  }
+
+  /// What depends on it may go on now.
+  private void rouse(int number, BitSet open) {
+    Knots knots = wiring.knots();
+    int rank = knots.rank(number);
+    boolean together = number >= rulebook.slots().size() && wiring.handOver(number) >= 0;
+    for (int i = knots.firstReader(rank); i < knots.endOfReaders(rank); i++) {
+      int reader = knots.number(knots.reader(i));
+      open.set(reader);
+      // What follows from a hand-over are crossings, and these have been made.
+      if (together) {
+        rouse(reader, open);
       }
     }
   }
@@ -100,6 +139,16 @@ final class Standstill {
       }
     }
     return held;
+  }
+
+  /// Whether commitments hold themselves up in a settled state.
+  boolean isDeadlock(Levels settled) {
+    for (int c = 0; c < rulebook.obligations().size(); c++) {
+      if (settled.level(Slot.reported(c, Milestone.ARRIVED)) < rulebook.obligation(c).due()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A least set of waits that hold each other up: a shortest circle, where nobody has a choice.
@@ -190,22 +239,28 @@ final class Standstill {
 
   private Set<Waiting> heldWithout(List<Waiting> gone, Levels settled) {
     Levels levels = settled.copy();
-    gone.forEach(waiting -> finish(waiting, levels));
-    goOn(levels);
+    BitSet open = new BitSet();
+    gone.forEach(waiting -> finish(waiting, levels, open));
+    goOn(levels, open);
     return held(levels);
   }
 
-  private void finish(Waiting waiting, Levels levels) {
+  private void finish(Waiting waiting, Levels levels, BitSet open) {
     switch (waiting) {
       case Waiting.OfCommitment(var id) -> {
         int c = rulebook.placeOf(id);
-        for (Slot slot : rulebook.slots()) {
-          if (slot.commitment() == c) {
-            levels.put(slot, rulebook.obligation(c).due());
-          }
+        for (int number : wiring.countsOf(c)) {
+          levels.put(rulebook.slots().get(number), rulebook.obligation(c).due());
+          rouse(number, open);
         }
       }
-      case Waiting.OfFact(var id) -> rulebook.premiseOf(id).ifPresent(levels::grant);
+      case Waiting.OfFact(var id) ->
+          rulebook
+              .premiseOf(id)
+              .ifPresent(premise -> {
+                levels.grant(premise);
+                rouse(wiring.numberOfFact(premise), open);
+              });
     }
   }
 
@@ -214,17 +269,19 @@ final class Standstill {
     waits.forEach(wait -> from.computeIfAbsent(wait.who(), _ -> new ArrayList<>()).add(wait));
     List<Wait> best = List.of();
     for (Wait first : waits) {
-      Optional<List<Wait>> circle = back(first, from);
-      if (circle.isPresent() && (best.isEmpty() || circle.get().size() < best.size())) {
-        best = circle.get();
-      }
+      int most = best.isEmpty() ? Integer.MAX_VALUE : best.size() - 1;
+      best = back(first, from, most).orElse(best);
     }
     return best;
   }
 
-  /// The shortest way from the end of a wait back to its beginning, with the wait itself.
-  private static Optional<List<Wait>> back(Wait first, Map<Waiting, List<Wait>> from) {
-    Deque<List<Wait>> open = new ArrayDeque<>(List.of(List.of(first)));
+  /// The shortest way from the end of a wait back to its beginning, with the wait itself, if it
+  /// takes no more than `most` waits.
+  private static Optional<List<Wait>> back(Wait first, Map<Waiting, List<Wait>> from, int most) {
+    Deque<List<Wait>> open = new ArrayDeque<>();
+    if (most > 0) {
+      open.add(List.of(first));
+    }
     Set<Waiting> seen = new HashSet<>();
     while (!open.isEmpty()) {
       List<Wait> path = open.removeFirst();
@@ -232,7 +289,7 @@ final class Standstill {
       if (end.equals(first.who())) {
         return Optional.of(path);
       }
-      if (seen.add(end)) {
+      if (path.size() < most && seen.add(end)) {
         for (Wait wait : from.getOrDefault(end, List.of())) {
           List<Wait> longer = new ArrayList<>(path);
           longer.add(wait);

@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class WaitFor {
   /// All waits, those of the first commitment first.
   List<Wait> waits(Levels levels) {
     Set<Wait> waits = new LinkedHashSet<>();
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
+    BitSet unfinished = unfinished(levels);
+    for (int c = unfinished.nextSetBit(0); c >= 0; c = unfinished.nextSetBit(c + 1)) {
       waits.addAll(waitsOf(c, levels));
     }
     for (Map.Entry<Integer, Requirement> fact :
@@ -59,6 +61,17 @@ final class WaitFor {
   ///
   /// @param commitment its place in the rulebook; -1 for a fact
   private record Blocked(Waiting who, long at, Optional<Milestone> held, int commitment) {}
+
+  /// The commitments of which somebody is at a milestone and has not passed the next.
+  private BitSet unfinished(Levels levels) {
+    BitSet unfinished = new BitSet();
+    for (Slot slot : rulebook.slots()) {
+      if (rulebook.ceiling(slot, levels) > levels.level(slot)) {
+        unfinished.set(slot.commitment());
+      }
+    }
+    return unfinished;
+  }
 
   private List<Wait> waitsOf(int c, Levels levels) {
     Set<Wait> waits = new LinkedHashSet<>();
@@ -295,12 +308,13 @@ final class WaitFor {
 
   /// What the counter comes to if everybody who is due comes.
   private long greatest(Counter counter, Levels levels) {
-    Levels all = levels.copy();
+    long sum = 0;
     for (Counter.Part part : counter.parts()) {
       long due = rulebook.obligation(part.slot().commitment()).due();
-      all.put(part.slot(), Math.max(due, levels.level(part.slot())));
+      long all = Math.max(due, levels.level(part.slot()));
+      sum = Math.addExact(sum, part.value(all, levels));
     }
-    return counter.value(all);
+    return sum;
   }
 
   private Wait wait(Blocked blocked, Target target, Origin origin, boolean alternative) {

@@ -16,6 +16,8 @@ import org.safepassage.model.Milestone;
 /// What can change is numbered: first the counts of [#slots], then the hand-overs, then the facts
 /// with conditions.
 final class Wiring {
+  private static final int FEW = 60;
+
   private final List<Slot> slots;
   private final int[] places;
   private final List<Integer> facts;
@@ -23,8 +25,7 @@ final class Wiring {
   private final List<List<Hold>> holdsBySlot;
   private final List<List<HandOver.Strand>> strandsByCommitment;
   private final Rows kinks;
-  private final Rows readersOfSlots;
-  private final Rows readersOfPremises;
+  private final Knots knots;
   private final long countsAStep;
 
   Wiring(
@@ -44,10 +45,9 @@ final class Wiring {
     Map<Integer, Requirement> inOrder = new TreeMap<>(conditionalFacts);
     this.facts = List.copyOf(inOrder.keySet());
     this.kinks = kinks(obligations, inOrder);
-    Readers readers = new Readers(holdsBySlot.size(), premises);
-    readers.add(obligations, handOvers, inOrder);
-    this.readersOfSlots = readers.ofSlots.done();
-    this.readersOfPremises = readers.ofPremises.done();
+    Knots whole =
+        Knots.whole(new Readers(premises).of(obligations, handOvers, inOrder), slots.size());
+    this.knots = variables() < FEW ? whole : whole.cut();
     this.countsAStep = 1 + countedParts(obligations) / Math.max(1, slots.size());
   }
 
@@ -94,6 +94,19 @@ final class Wiring {
     return facts.get(variable - slots.size() - handOvers);
   }
 
+  /// The number of a fact with conditions, by its premise.
+  int numberOfFact(int premise) {
+    return slots.size() + handOvers + facts.indexOf(premise);
+  }
+
+  /// The numbers of a commitment's counts.
+  int[] countsOf(int commitment) {
+    int first = commitment * Slot.PER_COMMITMENT;
+    return Arrays.stream(places, first, first + Slot.PER_COMMITMENT)
+        .filter(place -> place >= 0)
+        .toArray();
+  }
+
   /// The number of a count; -1 if it can't rise.
   int placeOf(Slot slot) {
     return places[slot.index()];
@@ -107,19 +120,16 @@ final class Wiring {
     return strandsByCommitment.get(commitment);
   }
 
-  /// By slot: the ends of coverages, the bounds of counted parts, the parts of hand-overs.
+  /// By slot: the ends of coverages, the bounds of counted parts, the parts of hand-overs, the
+  /// number due.
   Rows kinks() {
     return kinks;
   }
 
-  /// By slot: what depends on the count.
-  Rows readersOfSlots() {
-    return readersOfSlots;
-  }
-
-  /// By premise: what depends on it.
-  Rows readersOfPremises() {
-    return readersOfPremises;
+  /// What of it hangs together. Few are one knot, whether or not they do: a run of all of them then
+  /// goes by turns, as people would.
+  Knots knots() {
+    return knots;
   }
 
   private static List<List<Hold>> holdsBySlot(List<Obligation> obligations) {
@@ -170,13 +180,19 @@ final class Wiring {
   }
 
   private Rows kinks(List<Obligation> obligations, Map<Integer, Requirement> conditionalFacts) {
-    Rows.Filling kinks = new Rows.Filling(holdsBySlot.size());
+    Kinks kinks = new Kinks(new Rows.Filling(holdsBySlot.size()));
     for (int c = 0; c < obligations.size(); c++) {
+      for (Milestone milestone : Milestone.values()) {
+        if (obligations.get(c).has(milestone)) {
+          kinks.add(Slot.reported(c, milestone).index(), obligations.get(c).due());
+          kinks.add(new Slot(c, milestone, Evidence.ATTESTED).index(), obligations.get(c).due());
+        }
+      }
       for (Hold hold : obligations.get(c).holds()) {
         int own = new Slot(c, hold.milestone(), hold.evidence()).index();
         kinks.add(own, hold.covers().beyond());
         kinks.add(own, hold.covers().upTo());
-        addKinks(hold.requirement(), own, kinks);
+        kinks.add(hold.requirement(), own);
       }
       int crossed = Slot.reported(c, Milestone.CROSSED).index();
       for (HandOver.Strand strand : strandsOf(c)) {
@@ -184,83 +200,115 @@ final class Wiring {
         strand.ends().forEach(end -> kinks.add(crossed, end));
       }
     }
-    conditionalFacts.values().forEach(requirement -> addKinks(requirement, -1, kinks));
-    return kinks.done();
+    conditionalFacts.values().forEach(requirement -> kinks.add(requirement, -1));
+    return kinks.rows().done();
   }
 
-  private static void addKinks(Requirement requirement, int own, Rows.Filling kinks) {
-    switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> addKinks(part, own, kinks));
-      case Requirement.Any(var parts) -> parts.forEach(part -> addKinks(part, own, kinks));
-      case Requirement.AtLeast(var counter, var need, var _) -> {
-        if (own >= 0) {
-          kinks.add(own, need.beyond());
-          kinks.add(own, need.upTo());
-        }
-        for (Counter.Part part : counter.parts()) {
-          kinks.add(part.slot().index(), part.beyond());
-          kinks.add(part.slot().index(), part.upTo());
-        }
+  /// Kinks while they are collected.
+  private record Kinks(Rows.Filling rows) {
+
+    /// Nothing lies below 0, and nothing ends at no bound.
+    void add(int slot, long kink) {
+      if (kink > 0 && kink < Long.MAX_VALUE) {
+        rows.add(slot, kink);
       }
-      case Requirement.Granted _ -> {}
+    }
+
+    /// @param own the count that it holds; -1 if it holds none
+    void add(Requirement requirement, int own) {
+      switch (requirement) {
+        case Requirement.All(var parts) -> parts.forEach(part -> add(part, own));
+        case Requirement.Any(var parts) -> parts.forEach(part -> add(part, own));
+        case Requirement.AtLeast(var counter, var need, var _) -> {
+          if (own >= 0) {
+            add(own, need.beyond());
+            add(own, need.upTo());
+          }
+          for (Counter.Part part : counter.parts()) {
+            add(part.slot().index(), part.beyond());
+            add(part.slot().index(), part.upTo());
+          }
+        }
+        case Requirement.Granted _ -> {}
+      }
     }
   }
 
-  /// What depends on each count and premise, while it is collected.
+  /// What depends on what, while it is collected.
   private final class Readers {
-    private final Rows.Filling ofSlots;
-    private final Rows.Filling ofPremises;
+    private final Rows.Filling ofEach = new Rows.Filling(variables());
+    private final int[] factsByPremise;
 
-    Readers(int slots, int premises) {
-      this.ofSlots = new Rows.Filling(slots);
-      this.ofPremises = new Rows.Filling(premises);
+    Readers(int premises) {
+      this.factsByPremise = new int[premises];
+      Arrays.fill(factsByPremise, -1);
+      for (int i = 0; i < facts.size(); i++) {
+        factsByPremise[facts.get(i)] = slots.size() + handOvers + i;
+      }
     }
 
-    void add(
+    Rows of(
         List<Obligation> obligations,
         List<HandOver> handOvers,
         Map<Integer, Requirement> conditionalFacts) {
       for (int variable = 0; variable < slots.size(); variable++) {
+        int number = variable;
         Slot slot = slots.get(variable);
-        int before = obligations.get(slot.commitment()).indexBefore(slot);
-        if (before >= 0) {
-          ofSlots.add(before, variable);
-        }
+        obligations
+            .get(slot.commitment())
+            .before(slot)
+            .ifPresent(before -> addCount(before.index(), number));
         for (Hold hold : holds(slot.index())) {
-          add(variable, hold.requirement());
+          add(hold.requirement(), variable);
         }
       }
       int variable = slots.size();
       for (HandOver handOver : handOvers) {
-        add(variable, handOver);
+        add(handOver, variable);
         variable++;
       }
       for (Requirement requirement : conditionalFacts.values()) {
-        add(variable, requirement);
+        add(requirement, variable);
         variable++;
       }
+      return ofEach.done();
     }
 
-    private void add(int variable, HandOver handOver) {
+    /// A crossing depends on itself, too: how far people cross alone depends on where they are.
+    private void add(HandOver handOver, int variable) {
       for (HandOver.Strand strand : handOver.strands()) {
         Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
-        ofSlots.add(crossed.index(), variable);
-        ofSlots.add(Slot.reported(strand.commitment(), Milestone.READY).index(), variable);
-        ofSlots.add(crossed.index(), placeOf(crossed));
-        holds(crossed.index()).forEach(hold -> add(variable, hold.requirement()));
+        addCount(crossed.index(), variable);
+        addCount(Slot.reported(strand.commitment(), Milestone.READY).index(), variable);
+        if (placeOf(crossed) >= 0) {
+          ofEach.add(variable, placeOf(crossed));
+          ofEach.add(placeOf(crossed), placeOf(crossed));
+        }
+        holds(crossed.index()).forEach(hold -> add(hold.requirement(), variable));
       }
     }
 
-    private void add(int variable, Requirement requirement) {
+    private void add(Requirement requirement, int variable) {
       switch (requirement) {
-        case Requirement.All(var parts) -> parts.forEach(part -> add(variable, part));
-        case Requirement.Any(var parts) -> parts.forEach(part -> add(variable, part));
+        case Requirement.All(var parts) -> parts.forEach(part -> add(part, variable));
+        case Requirement.Any(var parts) -> parts.forEach(part -> add(part, variable));
         case Requirement.AtLeast(var counter, var _, var _) -> {
           for (Counter.Part part : counter.parts()) {
-            ofSlots.add(part.slot().index(), variable);
+            addCount(part.slot().index(), variable);
           }
         }
-        case Requirement.Granted(var _, var index, var _) -> ofPremises.add(index, variable);
+        // Other premises don't change while people go on.
+        case Requirement.Granted(var _, var index, var _) -> {
+          if (factsByPremise[index] >= 0) {
+            ofEach.add(factsByPremise[index], variable);
+          }
+        }
+      }
+    }
+
+    private void addCount(int slot, int variable) {
+      if (places[slot] >= 0) {
+        ofEach.add(places[slot], variable);
       }
     }
   }

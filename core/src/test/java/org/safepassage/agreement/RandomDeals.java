@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class RandomDeals {
   private final boolean timed;
   private boolean sharing;
   private boolean entangled;
+  private Scene scene = Scene.scene();
+  private String fact = "f";
+
+  /// Those of another deal for whom somebody may wait in this one, too; mostly nobody.
+  private List<String> earlier = List.of();
 
   /// A deal with the state it starts from.
   record Dealt(Scene scene, Progress start) {
@@ -86,8 +92,32 @@ final class RandomDeals {
     return deals.deal();
   }
 
-  private Dealt deal() {
+  /// Several deals as one: each knows itself and, if they are linked, those before it.
+  ///
+  /// @param most how many people are in a commitment at most
+  static Dealt beside(RandomGenerator dice, int deals, int most, boolean linked) {
     Scene scene = Scene.scene();
+    List<String> earlier = new ArrayList<>();
+    Map<Progress.Key, Count> counts = new HashMap<>();
+    Map<Progress.LostKey, Count> lost = new HashMap<>();
+    Map<FactId, FactState> facts = new HashMap<>();
+    for (int i = 0; i < deals; i++) {
+      List<String> names =
+          List.of("a" + i, "b" + i, "c" + i).subList(0, 2 + (dice.nextInt(4) == 0 ? 1 : 0));
+      RandomDeals one = new RandomDeals(dice, names, most, false);
+      one.scene = scene;
+      one.fact = "f" + i;
+      one.earlier = linked ? List.copyOf(earlier) : List.of();
+      Progress start = one.deal().start();
+      counts.putAll(start.counts());
+      lost.putAll(start.accountedFor());
+      facts.putAll(start.facts());
+      earlier.addAll(names);
+    }
+    return new Dealt(scene, new Progress(Optional.empty(), counts, lost, facts, List.of()));
+  }
+
+  private Dealt deal() {
     Map<String, Long> quotas = new HashMap<>();
     Map<String, Boolean> crossing = new HashMap<>();
     boolean together = entangled ? dice.nextBoolean() : names.size() == 2 && dice.nextInt(4) == 0;
@@ -120,7 +150,7 @@ final class RandomDeals {
     }
     Term[] conditions = dice.nextInt(3) == 0 ? new Term[] {after()} : new Term[0];
     if (sharing) {
-      scene.revocable("f", "owner", conditions);
+      scene.revocable(fact, "owner", conditions);
       boolean inBatches = dice.nextInt(3) == 0;
       if (inBatches) {
         goInBatches(scene);
@@ -129,7 +159,7 @@ final class RandomDeals {
         share(scene, quotas);
       }
     } else {
-      scene.fact("f", "owner", conditions);
+      scene.fact(fact, "owner", conditions);
     }
     if (entangled) {
       scene.fact("g", "owner", after(), Scene.any(after(), Scene.holds("f")));
@@ -225,7 +255,7 @@ final class RandomDeals {
   }
 
   private String fact() {
-    return entangled && dice.nextBoolean() ? "g" : "f";
+    return entangled && dice.nextBoolean() ? "g" : fact;
   }
 
   private Term timed() {
@@ -276,8 +306,9 @@ final class RandomDeals {
   }
 
   private Term.Part part() {
+    List<String> among = !earlier.isEmpty() && dice.nextInt(4) == 0 ? earlier : names;
     return new Term.Part(
-        new CommitmentId(names.get(dice.nextInt(names.size()))),
+        new CommitmentId(among.get(dice.nextInt(among.size()))),
         1L + dice.nextInt(3),
         Count.of(dice.nextInt(4) == 0 ? 1 : 0),
         bound());
@@ -311,7 +342,7 @@ final class RandomDeals {
         }
       }
       if (dice.nextInt(3) == 0) {
-        facts.put(new FactId("f"), FactState.GIVEN);
+        facts.put(new FactId(fact), FactState.GIVEN);
       }
     }
     Optional<Instant> asOf =
