@@ -171,11 +171,7 @@ final class Amended {
         each.add(
             "%s %s"
                 .formatted(
-                    String.join(
-                        " and ",
-                        exposure.stakes().given().stream()
-                            .map(stake -> labels.name(stake.commitment()))
-                            .toList()),
+                    RiskWords.stakes(exposure.stakes().given(), labels),
                     exposure.isProven()
                         ? Amount.number(exposure.worst())
                         : Amount.number(exposure.worst())

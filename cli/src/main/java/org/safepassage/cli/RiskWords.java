@@ -45,10 +45,15 @@ final class RiskWords {
   }
 
   private String stakes(List<Stake> stakes) {
-    return String.join(" and ", stakes.stream().map(this::stake).toList());
+    return stakes(stakes, labels);
   }
 
-  private String stake(Stake stake) {
+  /// Whose people count, and which of them.
+  static String stakes(List<Stake> stakes, Labels labels) {
+    return String.join(" and ", stakes.stream().map(stake -> stake(stake, labels)).toList());
+  }
+
+  private static String stake(Stake stake, Labels labels) {
     String name = labels.name(stake.commitment());
     if (stake.levels().beyond() > 0) {
       name += " beyond " + number(stake.levels().beyond());

@@ -83,8 +83,7 @@ final class Standstill {
       boolean moves = next > levels.level(slot) && advances.permits(number, next, levels);
       if (moves) {
         // Who waits for others further back goes no further than these have come.
-        levels.put(
-            slot, Math.min(advances.alone(slot, levels), advances.ceiling(slot, levels)));
+        levels.put(slot, Math.min(advances.alone(slot, levels), advances.ceiling(slot, levels)));
       }
       return moves;
     }

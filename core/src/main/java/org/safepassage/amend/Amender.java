@@ -30,8 +30,7 @@ public final class Amender {
     public static final int A_FEW = 5;
 
     Request withNothingWithheld() {
-      Question given =
-          new Question(asked.start(), List.of(), asked.effort(), asked.states());
+      Question given = new Question(asked.start(), List.of(), asked.effort(), asked.states());
       return new Request(given, cap, most, effort);
     }
 

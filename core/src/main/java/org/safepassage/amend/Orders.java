@@ -43,7 +43,9 @@ final class Orders {
   Orders(Operation operation, Agreement agreement, Question asked) {
     this.operation = operation;
     this.agreement = agreement;
-    this.question = new Question(asked.start(), List.of(), asked.effort(), Math.min(asked.states(), MOST_STATES));
+    this.question =
+        new Question(
+            asked.start(), List.of(), asked.effort(), Math.min(asked.states(), MOST_STATES));
   }
 
   int tried() {

@@ -1,0 +1,84 @@
+package org.safepassage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// FEATURE UNDER TEST: every command of the READMEs works, and says what stands below it.
+final class ReadmeTest {
+  private static final Set<String> WRITTEN = Set.of("--report", "--picture", "--pace-picture");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void R01_the_commands_of_the_readme_say_what_it_says() throws IOException {
+    assertThat(run(Main.home().resolve("README.md"))).isGreaterThan(15);
+  }
+
+  @Test
+  void R02_the_commands_of_the_scenarios_work() throws IOException {
+    try (Stream<Path> scenarios = Files.list(Main.home().resolve("scenarios"))) {
+      for (Path scenario : scenarios.sorted().toList()) {
+        assertThat(run(scenario.resolve("README.md"))).as("%s", scenario).isPositive();
+      }
+    }
+  }
+
+  /// @return how many commands there are
+  private int run(Path page) throws IOException {
+    List<String> lines = Files.readAllLines(page);
+    int commands = 0;
+    List<String> said = List.of();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.contains("**2. Spoil it.**")) {
+        spoil(folder.resolve("valley/agreements/first.yaml"));
+      }
+      if (line.startsWith("    ./safepassage ")) {
+        String command = line.strip();
+        while (command.endsWith("\\")) {
+          command = command.substring(0, command.length() - 1) + lines.get(++i).strip();
+        }
+        said = said(command.split(" {3,}")[0]);
+        commands++;
+      } else if (line.equals("```")) {
+        for (i++; !lines.get(i).equals("```"); i++) {
+          if (!lines.get(i).isBlank()) {
+            assertThat(said).as("%s", page).contains(lines.get(i));
+          }
+        }
+      }
+    }
+    return commands;
+  }
+
+  private static void spoil(Path agreement) throws IOException {
+    String text = Files.readString(agreement);
+    assertThat(text).contains("ahead: {people: 50}");
+    Files.writeString(agreement, text.replace("ahead: {people: 50}", "ahead: {people: 40}"));
+  }
+
+  private List<String> said(String command) {
+    List<String> words = new ArrayList<>();
+    for (String word : command.split(" +")) {
+      String before = words.isEmpty() ? "" : words.getLast();
+      boolean isHere = word.equals("valley") || WRITTEN.contains(before);
+      words.add(
+          word.startsWith("scenarios/")
+              ? Main.home().resolve(word).toString()
+              : isHere ? folder.resolve(word).toString() : word);
+    }
+    words.removeFirst();
+    Said said = Said.by(words.toArray(String[]::new));
+    assertThat(said.code()).as("%s%n%s", command, said.err()).isLessThan(2);
+    return said.out().replace(folder + "/", "").lines().toList();
+  }
+}
