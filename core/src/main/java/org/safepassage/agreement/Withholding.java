@@ -61,9 +61,7 @@ public final class Withholding {
     Map<Premise, PartyId> holders = new HashMap<>();
     agreement.facts().forEach(fact -> holders.put(new Premise.Fact(fact.id()), fact.owner()));
     for (Place place : operation.network().places()) {
-      place
-          .controlledBy()
-          .ifPresent(party -> holders.put(new Premise.Passage(place.id()), party));
+      place.controlledBy().ifPresent(party -> holders.put(new Premise.Passage(place.id()), party));
     }
     for (Corridor corridor : operation.network().corridors()) {
       corridor
