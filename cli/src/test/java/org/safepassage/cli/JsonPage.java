@@ -55,7 +55,9 @@ final class JsonPage {
         String[] cells = line.split(" \\| ");
         Matcher keys = KEY.matcher(cells[0]);
         while (keys.find()) {
-          sections.get(section).put(keys.group(1), cells[1]);
+          sections
+              .computeIfAbsent(section, _ -> new LinkedHashMap<>())
+              .put(keys.group(1), cells[1]);
         }
       } else if (line.startsWith("The keys of a") || line.startsWith("A [")) {
         inherits.computeIfAbsent(section, _ -> new LinkedHashSet<>()).addAll(links(line));
