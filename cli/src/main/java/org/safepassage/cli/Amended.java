@@ -96,23 +96,30 @@ final class Amended {
 
   private void paragraph(String words) {
     line("");
-    line("The least change that would mend it" + within());
+    line("The least change " + purpose());
     line("  " + words);
   }
 
-  private String within() {
-    return amendments
-        .cap()
-        .filter(cap -> cap.asWritten().isPresent())
-        .map(cap -> " and expose nobody by more than " + Amount.number(cap.most()))
-        .orElse("");
+  /// A deal that completes is changed for the sake of a cap alone.
+  private String purpose() {
+    boolean completes = before.outcome().verdict() == Verdict.COMPLETES;
+    Optional<String> most =
+        amendments
+            .cap()
+            .filter(cap -> cap.asWritten().isPresent())
+            .map(cap -> Amount.number(cap.most()));
+    return most.map(cap ->
+            completes
+                ? "with which nobody is exposed by more than " + cap
+                : "that would mend it and expose nobody by more than " + cap)
+        .orElse("that would mend it");
   }
 
   private void alternatives() {
     line("");
     line(
-        "The least changes that would mend it%s (people concerned: those under a condition that changes)"
-            .formatted(within()));
+        "The least changes %s (people concerned: those under a condition that changes)"
+            .formatted(purpose()));
     EditWords edits = new EditWords(opened.agreement(), labels);
     int number = 1;
     for (Amendment amendment : amendments.alternatives()) {

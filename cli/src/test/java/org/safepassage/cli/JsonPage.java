@@ -153,6 +153,14 @@ final class JsonPage {
     return List.copyOf(sections.getOrDefault(ANSWER, Map.of()).keySet());
   }
 
+  /// The keys of a section, by its heading.
+  List<String> inOrder(String heading) {
+    return List.copyOf(
+        sections
+            .getOrDefault(heading.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), Map.of())
+            .keySet());
+  }
+
   String text() throws IOException {
     return Files.readString(file);
   }

@@ -155,6 +155,18 @@ final class JsonPagesTest {
   }
 
   @Test
+  void J04_the_page_on_amendments_tells_the_keys_of_amend() throws IOException {
+    JsonPage page = JsonPage.read("amendment.md");
+    JsonNode answer =
+        json(
+            List.of("amend", Said.scenario(), "--agreement", "2016-12-18-last-convoys"),
+            "--dry-run");
+    assertThat(List.copyOf(answer.propertyNames()))
+        .isNotEmpty()
+        .isEqualTo(page.inOrder("What `amend --json` answers"));
+  }
+
+  @Test
   void J03_the_page_on_plan_tells_every_key_and_none_that_there_is_not() throws IOException {
     JsonPage page = JsonPage.read("plan-json.md");
     for (List<String> question : scenarios()) {

@@ -80,7 +80,8 @@ final class PlainAnswersTest {
     };
     assertThat(Said.by(question).out())
         .contains(
-            "None was found that keeps everybody's exposure within 0; the least of those tried");
+            "The least change with which nobody is exposed by more than 0\n"
+                + "  None was found that keeps everybody's exposure within 0; the least of those tried is 8.");
     // Somebody has to go first: one of the town, who weighs eight.
     assertThat(search(question).get("leastExposure").asLong()).isEqualTo(8);
     assertThat(search(question).get("exposureAsWritten").asLong()).isEqualTo(800);
