@@ -78,6 +78,23 @@ final class AleppoTest {
   }
 
   @Test
+  void S03_its_exposure_and_worst_moments_are_exact() {
+    JsonNode answer =
+        Said.by("check", Said.scenario(), "--agreement", "2016-12-18", "--json").json();
+    for (String key : List.of("exposure", "worstMoments")) {
+      assertThat(answer.get(key)).isNotEmpty();
+      for (JsonNode each : answer.get(key)) {
+        assertThat(each.get("proven").asBoolean()).as(each.toString()).isTrue();
+      }
+    }
+    long most = 0;
+    for (JsonNode moment : answer.get("worstMoments")) {
+      most = Math.max(most, moment.get("underWay").asLong());
+    }
+    assertThat(most).isEqualTo(900);
+  }
+
+  @Test
   void S04_the_last_convoys_stop_at_19600_and_2450_at_every_milestone() {
     Said said = check("2016-12-18-last-convoys");
     assertThat(said.code()).isEqualTo(1);

@@ -162,8 +162,7 @@ final class Risks {
   }
 
   private WorstCase worstCase(int questions) {
-    long counts = rulebook.slots().size() * rulebook.wiring().countsAStep();
-    int each = (int) (COUNTS_LOOKED_AT / Math.max(1, questions) / counts);
+    int each = COUNTS_LOOKED_AT / Math.max(1, questions) / rulebook.slots().size();
     return new WorstCase(rulebook, start, Math.clamp(each, LEAST_FIXPOINTS, FIXPOINTS_A_QUESTION));
   }
 

@@ -22,7 +22,7 @@ final class WorstCase {
 
   /// A fixpoint that looks at so many counts is as good as two, one that looks at twice as many as
   /// three: where ratios don't fit one another, one can take as long as thousands of others.
-  private static final int COUNTS_OF_ONE = 2_000;
+  private static final int COUNTS_OF_ONE = 5_000;
 
   private final Rulebook rulebook;
   private final Levels start;
@@ -200,7 +200,6 @@ final class WorstCase {
 
     /// The most at a corner.
     private long linearBound(List<Long> low, List<Long> high, Levels upper) {
-      spent++;
       Ceilings ceilings = new Ceilings(rulebook, start, axes, corners(low, high, upper), upper);
       double most = Double.NEGATIVE_INFINITY;
       int where = 0;
