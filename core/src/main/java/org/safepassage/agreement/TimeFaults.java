@@ -145,10 +145,13 @@ final class TimeFaults {
         firsts.add(range.beyond() + 1);
       }
     }
+    // Most conditions set no time, and a commitment may have thousands of them.
+    List<Condition> timed =
+        commitment.conditions().stream().filter(condition -> setsTimes(condition.term())).toList();
     Set<SourceRef> told = new java.util.HashSet<>();
-    for (long level : firsts) {
+    for (long level : timed.isEmpty() ? Set.<Long>of() : firsts) {
       Spans open = calendar;
-      for (Condition condition : commitment.conditions()) {
+      for (Condition condition : timed) {
         LevelRange range = RulebookCompiler.range(condition.coverage(), due.get());
         if (!range.touches(level - 1, level)) {
           continue;
@@ -167,7 +170,7 @@ final class TimeFaults {
         open = open.and(own);
       }
     }
-    commitment.conditions().forEach(condition -> checkStart(commitment, condition, due.get()));
+    timed.forEach(condition -> checkStart(commitment, condition, due.get()));
   }
 
   private void checkStart(Commitment commitment, Condition condition, long due) {
@@ -193,6 +196,11 @@ final class TimeFaults {
               .formatted(StaticFaults.quoted(commitment.id()), local(limit.at())),
           "Maybe the start-by and the deadline are swapped.");
     }
+  }
+
+  private boolean setsTimes(Term term) {
+    return !times(term).equals(Spans.ALWAYS)
+        || !times(TimeTerms.onceBegun(term)).equals(Spans.ALWAYS);
   }
 
   /// When a term can hold, as far as the time decides.
