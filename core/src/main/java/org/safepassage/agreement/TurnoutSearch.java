@@ -33,6 +33,10 @@ final class TurnoutSearch {
   private final Agreement agreement;
   private final Function<Rulebook, Levels> start;
   private final Dues greatest;
+
+  /// Where everybody ends with the greatest turnout, which each of the searches begins with.
+  private Optional<End> whole = Optional.empty();
+
   private long effort;
 
   /// @param effort how many steps of the fixpoint may be spent; see [Checker.Question]
@@ -105,7 +109,9 @@ final class TurnoutSearch {
       long least = Math.min(most, gone());
       long proven = most + 1;
       Deque<Interval> open = new ArrayDeque<>(List.of(new Interval(least, most)));
-      if (!othersComplete(end(exactly(most)))) {
+      // Charged to each search, though worked out once: none is to get further for coming later.
+      effort -= whole().cost();
+      if (!othersComplete(whole())) {
         return Optional.empty();
       }
       for (int tried = 0; !open.isEmpty(); tried++) {
@@ -130,8 +136,7 @@ final class TurnoutSearch {
 
     /// Those who have boarded want to leave.
     private long gone() {
-      Rulebook rulebook = Rulebook.compile(operation, agreement, greatest).monotone();
-      return start.apply(rulebook).level(Slot.reported(rulebook.placeOf(id), Milestone.BOARDED));
+      return start.apply(whole().rulebook()).level(slot(whole(), Milestone.BOARDED));
     }
 
     private Answer answer(Interval interval, boolean tryWhereItEnds) {
@@ -153,7 +158,7 @@ final class TurnoutSearch {
       if (othersComplete(end(lower(interval, low, high)))) {
         return new Answer.Always();
       }
-      long where = upper.levels().level(upper.of(commitment.heldAt()));
+      long where = upper.levels().level(slot(upper, commitment.heldAt()));
       boolean inside = where >= interval.from() && where < interval.to();
       return new Answer.Either(tryWhereItEnds && inside ? where : middle);
     }
@@ -174,7 +179,7 @@ final class TurnoutSearch {
           reached.add(after);
         }
       }
-      boolean allGo = end.levels().level(end.of(commitment.heldAt())) >= interval.to();
+      boolean allGo = end.levels().level(slot(end, commitment.heldAt())) >= interval.to();
       return new Bracket(
           allGo ? low : inWholeLots,
           low,
@@ -230,10 +235,13 @@ final class TurnoutSearch {
     }
 
     private End end(Bracket bracket) {
-      Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile().monotone();
-      Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
-      effort -= reached.steps() + rulebook.slots().size();
-      return new End(rulebook, id, reached.levels());
+      End end = endOf(bracket);
+      effort -= end.cost();
+      return end;
+    }
+
+    private Slot slot(End end, Milestone milestone) {
+      return Slot.reported(end.rulebook().placeOf(id), milestone);
     }
 
     private boolean othersComplete(End end) {
@@ -250,10 +258,20 @@ final class TurnoutSearch {
   }
 
   /// Where a run ends.
-  private record End(Rulebook rulebook, CommitmentId id, Levels levels) {
-    Slot of(Milestone milestone) {
-      return Slot.reported(rulebook.placeOf(id), milestone);
-    }
+  ///
+  /// @param cost what it takes of the effort to find out
+  private record End(Rulebook rulebook, Levels levels, long cost) {}
+
+  private End endOf(Bracket bracket) {
+    Rulebook rulebook = new RulebookCompiler(operation, agreement, bracket).compile().monotone();
+    Fixpoint.Reached reached = new Fixpoint(rulebook).from(start.apply(rulebook));
+    return new End(rulebook, reached.levels(), reached.steps() + rulebook.slots().size());
+  }
+
+  private End whole() {
+    End found = whole.orElseGet(() -> endOf(Bracket.exactly(greatest)));
+    whole = Optional.of(found);
+    return found;
   }
 
   /// What a term counts of one commitment.

@@ -2,8 +2,11 @@ package org.safepassage.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,27 @@ final class TurnoutTest {
 
   /// Completeness that is waited for on both sides of a ratchet: brackets that know nothing of it
   /// would have to try every turnout.
+  @Test
+  void where_nobody_can_be_spared_one_rulebook_answers_for_all() {
+    Scene scene = Scene.scene();
+    for (int i = 0; i < 20; i++) {
+      scene.leave("c" + i, 100).last(10, Scene.afterAll("c" + (i + 1) % 20));
+    }
+    Set<Rulebook> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<CommitmentId, CountRange> least =
+        new TurnoutSearch(
+                scene.operation(),
+                scene.agreement(),
+                rulebook -> {
+                  asked.add(rulebook);
+                  return rulebook.levelsOf(Progress.NONE);
+                },
+                Long.MAX_VALUE)
+            .leastOfEach(Checker.Watch.NOBODY);
+    assertThat(least).isEmpty();
+    assertThat(asked).hasSize(1);
+  }
+
   @Test
   void does_not_try_a_hundred_million_turnouts() {
     long most = 100_000_000;
