@@ -1,5 +1,6 @@
 package org.safepassage.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.safepassage.agreement.Obligation.Hold;
@@ -16,6 +17,10 @@ final class Limits {
   private final int[] addresses;
   private final int[] before;
   private final long[] due;
+
+  /// Where each count ends in any case: at the number due, or where it is held.
+  private final long[] most;
+
   private final long[] lot;
   private final boolean[] inLots;
   private final boolean[] plain;
@@ -30,7 +35,7 @@ final class Limits {
   private final int[] premisesBegin;
 
   private final int[] premisesEnd;
-  private final Leaves leaves = new Leaves();
+  private final Leaves leaves;
   private final int premisesOfAll;
   private int[] premises = new int[16];
   private int premisesSize;
@@ -38,11 +43,13 @@ final class Limits {
   /// @param premises how many there are in all
   Limits(List<Obligation> obligations, Wiring wiring, int premises) {
     this.premisesOfAll = premises;
+    this.leaves = new Leaves();
     this.commitments = obligations.size();
     int counts = wiring.slots().size();
     this.addresses = new int[counts];
     this.before = new int[counts];
     this.due = new long[counts];
+    this.most = due;
     this.lot = new long[counts];
     this.inLots = new boolean[counts];
     this.plain = new boolean[counts];
@@ -70,12 +77,45 @@ final class Limits {
         begin[place] = asBefore ? begin[place - 1] : leaves.end();
         premisesBegin[place] = asBefore ? premisesBegin[place - 1] : premisesSize;
         if (!asBefore) {
-          holds.forEach(hold -> add(hold.requirement(), hold.covers(), at));
+          List<Leaves.Leaf> counted = new ArrayList<>();
+          holds.forEach(hold -> add(hold.requirement(), hold.covers(), at, counted));
+          leaves.addAll(counted, due[place]);
         }
         end[place] = leaves.end();
         premisesEnd[place] = premisesSize;
       }
     }
+  }
+
+  private Limits(Limits other, long[] most) {
+    this.commitments = other.commitments;
+    this.addresses = other.addresses;
+    this.before = other.before;
+    this.due = other.due;
+    this.most = most;
+    this.lot = other.lot;
+    this.inLots = other.inLots;
+    this.plain = other.plain;
+    this.begin = other.begin;
+    this.end = other.end;
+    this.premisesBegin = other.premisesBegin;
+    this.premisesEnd = other.premisesEnd;
+    this.leaves = other.leaves;
+    this.premisesOfAll = other.premisesOfAll;
+    this.premises = other.premises;
+    this.premisesSize = other.premisesSize;
+  }
+
+  /// The same, but that counts stay where they are held: a search for the worst asks for thousands
+  /// of such states of one deal.
+  ///
+  /// @param held by slot, where each stays in any case
+  Limits heldAt(long[] held, Wiring wiring) {
+    long[] least = due.clone();
+    for (int place = 0; place < least.length; place++) {
+      least[place] = Math.min(least[place], held[wiring.slots().get(place).index()]);
+    }
+    return new Limits(this, least);
   }
 
   private static boolean isSame(Slot slot, List<Hold> holds, Wiring wiring, int other) {
@@ -107,12 +147,15 @@ final class Limits {
     };
   }
 
-  private void add(Requirement requirement, LevelRange covers, int place) {
+  /// @param counted filled with what asks for counts
+  private void add(
+      Requirement requirement, LevelRange covers, int place, List<Leaves.Leaf> counted) {
     switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> add(part, covers, place));
+      case Requirement.All(var parts) -> parts.forEach(part -> add(part, covers, place, counted));
       case Requirement.AtLeast(var counter, var need, var _) -> {
         Counter.Part part = counter.parts().getFirst();
-        leaves.add(part, Levels.address(part.slot(), commitments), need, covers, due[place]);
+        int address = Levels.address(part.slot(), commitments);
+        counted.add(new Leaves.Leaf(part, address, need, covers));
       }
       case Requirement.Granted(var _, var index, var _) -> {
         if (Leaves.coversAll(covers, due[place])) {
@@ -241,7 +284,7 @@ final class Limits {
   }
 
   private long ceiling(int place, Levels levels) {
-    return before[place] < 0 ? due[place] : Math.min(due[place], levels.at(before[place]));
+    return before[place] < 0 ? most[place] : Math.min(most[place], levels.at(before[place]));
   }
 
   private long landing(int place, long limit) {

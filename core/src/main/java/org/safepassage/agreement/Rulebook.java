@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.safepassage.model.Spans;
 /// Immutable, and safe to share between threads. The meaning is written down in
 /// `docs/decisions/0004-the-rulebook.md`.
 public final class Rulebook {
+  private static final long[] NOBODY_HELD = {};
+
   private final List<Obligation> obligations;
   private final List<HandOver> handOvers;
   private final List<Premise> premises;
@@ -39,9 +42,11 @@ public final class Rulebook {
   private final Crossings crossings;
   private final Advances advances;
   private final Boardings boardings;
-  private final Map<Slot, Long> most;
 
-  /// Nothing is shared, and nobody held at a given count.
+  /// By slot, where counts are held in any case; empty where none is.
+  private final long[] most;
+
+  /// Nothing is shared, and nobody chooses.
   private final boolean isPlain;
 
   Rulebook(
@@ -75,14 +80,14 @@ public final class Rulebook {
     this.advances =
         new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
     this.boardings = new Boardings(this, advances.lots(), advances);
-    this.most = Map.of();
+    this.most = NOBODY_HELD;
     this.isPlain = isUnshared();
   }
 
   private Rulebook(
       Rulebook other,
       List<Obligation> obligations,
-      Map<Slot, Long> most,
+      long[] most,
       SharedLimits shared,
       List<Batch> batches) {
     this.shared = shared;
@@ -95,13 +100,13 @@ public final class Rulebook {
     this.places = other.places;
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
-    this.limits = other.limits;
+    this.limits = most == other.most ? other.limits : other.limits.heldAt(most, wiring);
     this.crossings = new Crossings(this);
     this.advances =
         new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
     this.boardings = new Boardings(this, advances.lots(), advances);
-    this.most = Map.copyOf(most);
-    this.isPlain = most.isEmpty() && isUnshared();
+    this.most = most;
+    this.isPlain = isUnshared();
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -126,7 +131,10 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    return new Rulebook(this, obligations, most, shared, batches);
+    long[] held = new long[obligations.size() * Slot.PER_COMMITMENT];
+    Arrays.fill(held, Long.MAX_VALUE);
+    most.forEach((slot, level) -> held[slot.index()] = level);
+    return new Rulebook(this, obligations, held, shared, batches);
   }
 
   /// The same with further holds, commitment by commitment.
@@ -212,7 +220,7 @@ public final class Rulebook {
 
   /// Where a count is held in any case.
   long most(Slot slot) {
-    return most.isEmpty() ? Long.MAX_VALUE : most.getOrDefault(slot, Long.MAX_VALUE);
+    return most.length == 0 ? Long.MAX_VALUE : most[slot.index()];
   }
 
   /// The commitments in normal form, in the order of the agreement.
