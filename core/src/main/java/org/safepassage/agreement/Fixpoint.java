@@ -67,6 +67,11 @@ public final class Fixpoint {
     this.pace = new Pace(advances, knots);
   }
 
+  /// How many moves were gone through so far to see whether they come round again.
+  long lookedAtForLaps() {
+    return lap.looked();
+  }
+
   /// Goes on from `start` until nothing moves. `start` is not changed.
   public Reached from(Levels start) {
     return new Climb(start.copy()).climb();
@@ -230,20 +235,21 @@ public final class Fixpoint {
       int seen = passes.size();
       int tries =
           Integer.bitCount(seen) == 1 ? Math.min(seen, MOST_PERIODS_TRIED) : Math.min(seen, 1);
-      for (int back = 1; back <= tries; back++) {
+      for (int back = 1; back <= tries && !lap.crossesKink(); back++) {
         int earlier = passes.get(seen - back);
-        int from = passStarts.get(earlier + 1);
-        Lap.Again again = lap.timesAgain(levels, made, from);
+        lap.reachBack(made, passStarts.get(earlier + 1));
+        Lap.Again again = lap.timesAgain(levels, made);
         boolean worthIt = seen >= PATIENCE && again.times() >= seen / back;
         if (again.times() > 0 && (again.steady() || worthIt)) {
-          run.add(new Run.Step.Laps(again.times(), lap.next(made, from)));
-          lap.repeat(levels, made, from, again.times());
-          rouseAll(made, from);
+          run.add(new Run.Step.Laps(again.times(), lap.next(made)));
+          lap.repeat(levels, again.times());
+          rouseAll(made, passStarts.get(earlier + 1));
           laps += again.times() * (now - earlier);
           forget();
           return;
         }
       }
+      lap.forget();
       passes.add(now);
     }
 
@@ -260,10 +266,9 @@ public final class Fixpoint {
         levels.putAt(limits.address(paced.place(i)), paced.to(i));
         moves.add(new Move.Advance(wiring.slots().get(paced.place(i)), paced.to(i)));
       }
-      long times = lap.timesAgain(levels, paced, 0).times();
-      if (times > 0) {
-        lap.repeat(levels, paced, 0, times);
-      }
+      lap.reachBack(paced, 0);
+      long times = lap.timesAgain(levels, paced).times();
+      lap.repeat(levels, times);
       run.add(new Run.Step.Laps(1 + times, moves));
       rouseAll(paced, 0);
       laps += 1 + times;
@@ -281,6 +286,7 @@ public final class Fixpoint {
     }
 
     private void forget() {
+      lap.forget();
       made.clear();
       passStarts.clear();
       passesOf.clear();

@@ -16,13 +16,22 @@ final class Lap {
   private final Advances advances;
   private final Limits limits;
 
-  /// By address, how much a count rises in the lap that is looked at; 0 outside of a question.
+  /// By address, how much a count rises in the lap that is looked at; 0 in no lap.
   private final long[] rises;
 
   /// The places of the counts that rise in it.
   private int[] risen = new int[16];
 
   private int size;
+
+  /// Where these stood before the lap is gone through.
+  private long[] stood = new long[16];
+
+  /// The move that the lap begins with.
+  private int first;
+
+  private boolean crossesKink;
+  private long looked;
 
   Lap(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -39,58 +48,70 @@ final class Lap {
     private static final Again NOT = new Again(0, false);
   }
 
+  /// How many moves were gone through so far.
+  long looked() {
+    return looked;
+  }
+
+  /// Makes the lap reach back to an earlier move; it goes on to the last of all. What it had of the
+  /// same moves already is not gone through again.
+  void reachBack(Moves moves, int to) {
+    if (size == 0) {
+      first = moves.size();
+    }
+    while (first > to) {
+      first--;
+      int address = limits.address(moves.place(first));
+      if (rises[address] == 0) {
+        if (size == risen.length) {
+          risen = Arrays.copyOf(risen, 2 * size);
+          stood = Arrays.copyOf(stood, 2 * size);
+        }
+        risen[size] = moves.place(first);
+        size++;
+      }
+      rises[address] += moves.to(first) - moves.from(first);
+      looked++;
+    }
+  }
+
+  /// Whether a kink was found too near for the lap to be made again. It is too near for every
+  /// longer one, too.
+  boolean crossesKink() {
+    return crossesKink;
+  }
+
   /// How many times more the lap that led to `now` can be made. `now` is as before afterwards.
-  ///
-  /// @param first the move that the lap begins with; it goes on to the last of all
-  Again timesAgain(Levels now, Moves moves, int first) {
-    begin(moves, first);
+  Again timesAgain(Levels now, Moves moves) {
     long times = timesToKink(now);
-    Again again = times == 0 ? Again.NOT : timesAgain(now, moves, first, times);
-    end();
-    return again;
+    return times == 0 ? Again.NOT : timesAgain(now, moves, times);
   }
 
   /// The first of the laps that repeat the one that led to now.
-  List<Move.Advance> next(Moves moves, int first) {
-    begin(moves, first);
+  List<Move.Advance> next(Moves moves) {
     List<Move.Advance> next = new ArrayList<>(moves.size() - first);
     for (int i = first; i < moves.size(); i++) {
       long to = moves.to(i) + rises[limits.address(moves.place(i))];
       next.add(new Move.Advance(rulebook.slots().get(moves.place(i)), to));
     }
-    end();
     return next;
   }
 
   /// Makes the lap that led to `now` so many times more.
-  void repeat(Levels now, Moves moves, int first, long times) {
-    begin(moves, first);
+  void repeat(Levels now, long times) {
     for (int i = 0; i < size; i++) {
       int address = limits.address(risen[i]);
       now.putAt(address, now.at(address) + times * rises[address]);
     }
-    end();
   }
 
-  private void begin(Moves moves, int first) {
-    for (int i = first; i < moves.size(); i++) {
-      int address = limits.address(moves.place(i));
-      if (rises[address] == 0) {
-        if (size == risen.length) {
-          risen = Arrays.copyOf(risen, 2 * size);
-        }
-        risen[size] = moves.place(i);
-        size++;
-      }
-      rises[address] += moves.to(i) - moves.from(i);
-    }
-  }
-
-  private void end() {
+  /// Leaves nothing of the lap.
+  void forget() {
     for (int i = 0; i < size; i++) {
       rises[limits.address(risen[i])] = 0;
     }
     size = 0;
+    crossesKink = false;
   }
 
   /// How often the lap fits before some count comes to a kink; 0 where it doesn't keep to the lots.
@@ -105,29 +126,39 @@ final class Lap {
       long level = now.level(slot);
       times = Math.min(times, (rulebook.kinkAbove(slot, level - rise) - level) / rise);
       if (times <= 0) {
+        crossesKink = true;
         return 0;
       }
     }
     return times;
   }
 
-  /// Goes through the lap once more, on the counts themselves, which end where they were.
-  private Again timesAgain(Levels now, Moves moves, int first, long times) {
+  /// Goes through the lap once more, on the counts themselves, which end where they were. Goes no
+  /// further than to the first move that can't be made again: nearly all laps that are looked at
+  /// have one.
+  private Again timesAgain(Levels now, Moves moves, long times) {
     for (int i = 0; i < size; i++) {
       int address = limits.address(risen[i]);
-      now.putAt(address, now.at(address) - rises[address]);
+      stood[i] = now.at(address);
+      now.putAt(address, stood[i] - rises[address]);
     }
     long bySlack = Long.MAX_VALUE;
-    for (int i = first; i < moves.size(); i++) {
-      int place = moves.place(i);
-      if (bySlack > 0) {
-        long bySlackOfOne =
-            advances.isPlain(place, now)
-                ? limits.timesAgain(place, moves.from(i), moves.to(i), rises, now)
-                : timesByHolds(place, moves.from(i), moves.to(i), now);
-        bySlack = Math.min(bySlack, bySlackOfOne);
-      }
-      now.putAt(limits.address(place), moves.to(i));
+    int reached = first;
+    while (reached < moves.size() && bySlack > 0) {
+      int place = moves.place(reached);
+      long from = moves.from(reached);
+      long to = moves.to(reached);
+      long bySlackOfOne =
+          advances.isPlain(place, now)
+              ? limits.timesAgain(place, from, to, rises, now)
+              : timesByHolds(place, from, to, now);
+      bySlack = Math.min(bySlack, bySlackOfOne);
+      now.putAt(limits.address(place), to);
+      reached++;
+    }
+    looked += reached - first;
+    for (int i = 0; i < size; i++) {
+      now.putAt(limits.address(risen[i]), stood[i]);
     }
     return bySlack <= 0
         ? Again.NOT

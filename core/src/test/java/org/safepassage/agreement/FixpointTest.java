@@ -53,6 +53,39 @@ final class FixpointTest {
   }
 
   @Test
+  void looking_for_laps_takes_no_more_than_the_steps_where_none_repeats() throws Exception {
+    Scene scene = Scene.scene();
+    long[] weights = {13, 17, 19, 23};
+    long[] lots = {47, 53, 59, 61};
+    long[] quotas = {23_757, 18_021, 24_051, 27_003};
+    for (int i = 0; i < 4; i++) {
+      int next = (i + 1) % 4;
+      scene
+          .leave("c" + i, quotas[i])
+          .lot(lots[i])
+          .only(balance(weights[i], weights[next], "c" + next, 100 * weights[i]));
+    }
+    Rulebook rulebook = scene.rulebook();
+    Fixpoint fixpoint = new Fixpoint(rulebook);
+    Reached reached = fixpoint.from(rulebook.levelsOf(Progress.NONE));
+    assertThat(reached.steps()).isGreaterThan(500);
+    assertThat(fixpoint.lookedAtForLaps()).isLessThan(10 * reached.steps());
+  }
+
+  @Test
+  void where_counts_are_held_plain_holds_are_still_asked_of_arrays() throws Exception {
+    Rulebook rulebook = ReferenceDeal.plain(1).rulebook();
+    Slot arrived = Slot.reported(1, Milestone.ARRIVED);
+    Rulebook held = rulebook.heldAt(java.util.Map.of(arrived, 1_000L));
+    Levels start = held.levelsOf(Progress.NONE);
+    for (int place = 0; place < held.slots().size(); place++) {
+      assertThat(held.advances().isPlain(place, start)).isTrue();
+    }
+    assertThat(counts(held, reached(held).levels(), Milestone.ARRIVED))
+        .containsExactly(8_000L, 1_000L, 0L);
+  }
+
+  @Test
   void a_fact_waits_for_its_own_conditions() throws Exception {
     Scene scene = Scene.scene();
     scene.leave("a", 10);
