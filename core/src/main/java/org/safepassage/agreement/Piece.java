@@ -56,8 +56,11 @@ record Piece(Milestone milestone, LevelRange covers, Term term) {
   }
 
   private static List<Piece> from(Piece held, List<Milestone> milestones) {
-    List<Piece> pieces = new ArrayList<>(List.of(held));
     Term underWay = TimeTerms.underWay(held.term());
+    if (TimeTerms.asksNothing(underWay)) {
+      return List.of(held);
+    }
+    List<Piece> pieces = new ArrayList<>(List.of(held));
     for (Milestone milestone : milestones) {
       // Boarding is held like departure.
       if (milestone != held.milestone() && milestone != Milestone.BOARDED) {

@@ -209,7 +209,15 @@ public sealed interface Requirement {
 
   /// Whether it holds whatever there is, because nothing is in it.
   default boolean asksNothing() {
-    return this instanceof All(var parts) && parts.stream().allMatch(Requirement::asksNothing);
+    if (!(this instanceof All(var parts))) {
+      return false;
+    }
+    for (Requirement part : parts) {
+      if (!part.asksNothing()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether it leaves a choice among counts anywhere. Which premises are given doesn't change

@@ -23,6 +23,10 @@ import org.safepassage.model.TimeLimit;
 
 /// Turns the terms of one agreement into the normal form. Used once and thrown away.
 final class RulebookCompiler {
+  private static final List<Milestone> ALL_MILESTONES = List.of(Milestone.values());
+  private static final List<Milestone> WITHOUT_HAND_OVER =
+      ALL_MILESTONES.stream().filter(milestone -> !milestone.needsHandOver()).toList();
+
   private final Agreement agreement;
   private final Groundwork ground;
   private final RouteHolds routes;
@@ -156,10 +160,7 @@ final class RulebookCompiler {
 
   private void holdByTerm(
       int c, LevelRange covered, Term term, Optional<ClauseId> clause, OptionalInt condition) {
-    List<Milestone> milestones =
-        java.util.Arrays.stream(Milestone.values())
-            .filter(milestone -> handsOver.get(c) || !milestone.needsHandOver())
-            .toList();
+    List<Milestone> milestones = handsOver.get(c) ? ALL_MILESTONES : WITHOUT_HAND_OVER;
     Milestone heldAt = ground.commitment(c).heldAt();
     for (Piece piece : Piece.of(term, covered, heldAt, together.get(c), milestones)) {
       Requirement requirement = meaning.requirement(piece.term(), c, clause);
@@ -192,7 +193,8 @@ final class RulebookCompiler {
 
   /// Nobody is put on a vehicle that may not leave.
   private static List<Hold> withBoardingLikeDeparture(List<Hold> holds) {
-    List<Hold> all = new ArrayList<>(holds);
+    List<Hold> all = new ArrayList<>(2 * holds.size());
+    all.addAll(holds);
     for (Hold hold : holds) {
       if (hold.milestone() == Milestone.DEPARTED && hold.evidence() == Evidence.REPORTED) {
         all.add(

@@ -12,8 +12,12 @@ final class TimeTerms {
   private TimeTerms() {}
 
   static boolean hasStartBy(Term term) {
-    return Terms.leaves(term, Term.Before.class)
-        .anyMatch(before -> before.limit().kind() == TimeLimit.Kind.START_BY);
+    return switch (term) {
+      case Term.All(var parts, var _) -> parts.stream().anyMatch(TimeTerms::hasStartBy);
+      case Term.Any(var parts, var _) -> parts.stream().anyMatch(TimeTerms::hasStartBy);
+      case Term.Before(var limit, var _) -> limit.kind() == TimeLimit.Kind.START_BY;
+      case Term.After _, Term.Balance _, Term.Holds _, Term.During _, Term.Unless _ -> false;
+    };
   }
 
   /// What is left of a term for those who go after the first.
@@ -44,7 +48,7 @@ final class TimeTerms {
     };
   }
 
-  private static boolean asksNothing(Term term) {
+  static boolean asksNothing(Term term) {
     return term instanceof Term.All(var parts, var _)
         && parts.stream().allMatch(TimeTerms::asksNothing);
   }

@@ -2,6 +2,7 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,19 +53,30 @@ final class Wiring {
   }
 
   private static long countedParts(List<Obligation> obligations) {
-    return obligations.stream()
-        .flatMap(obligation -> obligation.holds().stream())
-        .mapToLong(hold -> countedParts(hold.requirement()))
-        .sum();
+    long sum = 0;
+    for (Obligation obligation : obligations) {
+      for (Hold hold : obligation.holds()) {
+        sum += countedParts(hold.requirement());
+      }
+    }
+    return sum;
   }
 
   private static long countedParts(Requirement requirement) {
     return switch (requirement) {
-      case Requirement.All(var parts) -> parts.stream().mapToLong(Wiring::countedParts).sum();
-      case Requirement.Any(var parts) -> parts.stream().mapToLong(Wiring::countedParts).sum();
+      case Requirement.All(var parts) -> countedPartsOfEach(parts);
+      case Requirement.Any(var parts) -> countedPartsOfEach(parts);
       case Requirement.AtLeast(var counter, var _, var _) -> counter.parts().size();
       case Requirement.Granted _ -> 1;
     };
+  }
+
+  private static long countedPartsOfEach(List<Requirement> requirements) {
+    long sum = 0;
+    for (Requirement requirement : requirements) {
+      sum += countedParts(requirement);
+    }
+    return sum;
   }
 
   /// About how many counts and premises a step looks at. Where groups are large, or conditions
@@ -132,27 +144,28 @@ final class Wiring {
     return knots;
   }
 
+  /// Goes through the holds once: most counts have none, and an amendment is looked for by
+  /// compiling thousands of versions of a deal.
   private static List<List<Hold>> holdsBySlot(List<Obligation> obligations) {
-    List<List<Hold>> all = new ArrayList<>(obligations.size() * Slot.PER_COMMITMENT);
-    for (Obligation obligation : obligations) {
-      for (int i = 0; i < Slot.PER_COMMITMENT; i++) {
-        Slot slot = Slot.at(i);
-        List<Hold> own = new ArrayList<>();
-        for (Hold hold : obligation.holds()) {
-          if (hold.milestone() == slot.milestone() && hold.evidence() == slot.evidence()) {
-            own.add(hold);
-          }
+    List<List<Hold>> all =
+        new ArrayList<>(
+            Collections.nCopies(obligations.size() * Slot.PER_COMMITMENT, List.<Hold>of()));
+    for (int c = 0; c < obligations.size(); c++) {
+      for (Hold hold : obligations.get(c).holds()) {
+        int slot = new Slot(c, hold.milestone(), hold.evidence()).index();
+        if (all.get(slot).isEmpty()) {
+          all.set(slot, new ArrayList<>());
         }
-        all.add(List.copyOf(own));
+        all.get(slot).add(hold);
       }
     }
+    all.replaceAll(List::copyOf);
     return all;
   }
 
   private static List<List<HandOver.Strand>> strandsByCommitment(
       int commitments, List<HandOver> handOvers) {
-    List<List<HandOver.Strand>> all =
-        new ArrayList<>(java.util.Collections.nCopies(commitments, List.of()));
+    List<List<HandOver.Strand>> all = new ArrayList<>(Collections.nCopies(commitments, List.of()));
     for (HandOver handOver : handOvers) {
       for (HandOver.Strand strand : handOver.strands()) {
         List<HandOver.Strand> own = new ArrayList<>(all.get(strand.commitment()));
