@@ -100,7 +100,8 @@ public final class Rulebook {
     this.places = other.places;
     this.premisePlaces = other.premisePlaces;
     this.wiring = other.wiring;
-    this.limits = most == other.most ? other.limits : other.limits.heldAt(most, wiring);
+    this.limits =
+        Arrays.equals(most, other.most) ? other.limits : other.limits.heldAt(most, wiring);
     this.crossings = new Crossings(this);
     this.advances =
         new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
