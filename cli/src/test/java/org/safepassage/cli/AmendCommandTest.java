@@ -107,6 +107,23 @@ final class AmendCommandTest {
   }
 
   @Test
+  void A13_the_command_for_all_answers_can_be_copied_and_run() throws IOException {
+    Path path = aleppo();
+    Path arabic = Files.move(path, path.resolveSibling("حلب و غيرها"));
+    Said said =
+        Said.by(
+            "amend",
+            arabic.toString(),
+            "--agreement",
+            "2016-12-18-last-convoys",
+            "--becomes",
+            "التالي");
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .endsWith("./safepassage check '%s' --agreement التالي\n".formatted(arabic));
+  }
+
+  @Test
   void A05_nothing_is_written_when_it_does_not_fit() throws IOException {
     Path path = aleppo();
     Path patch = folder.resolve("patch.json");
