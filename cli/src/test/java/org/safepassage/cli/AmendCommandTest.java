@@ -107,7 +107,7 @@ final class AmendCommandTest {
   }
 
   @Test
-  void A13_the_command_for_all_answers_can_be_copied_and_run() throws IOException {
+  void A17_the_command_for_all_answers_can_be_copied_and_run() throws IOException {
     Path path = aleppo();
     Path arabic = Files.move(path, path.resolveSibling("حلب و غيرها"));
     Said said =
@@ -436,5 +436,18 @@ final class AmendCommandTest {
         assertThat(next.get("version").isIntegralNumber()).isTrue();
       }
     }
+  }
+
+  @Test
+  void A18_a_patch_and_an_alternative_are_not_taken_together() throws IOException {
+    Path path = aleppo();
+    Path patch = patch("{add: assumptions, becomes: Hope.}");
+    Said said = Said.by("amend", path.toString(), patch.toString(), "--alternative", "1");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .startsWith("A patch is given, and an alternative as well")
+        .contains("Maybe leave out --alternative 1 to apply the patch, or " + patch);
+    assertThat(path.resolve("agreements").resolve("next.yaml")).doesNotExist();
   }
 }
