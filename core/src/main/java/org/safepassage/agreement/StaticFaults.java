@@ -81,6 +81,13 @@ public final class StaticFaults {
     if (quota.isEmpty()) {
       return;
     }
+    if (quota.get().most().isZero()) {
+      add(
+          FindingCode.QUOTA_ZERO,
+          commitment.where(),
+          "The quota of %s comes to 0: nobody is to go.".formatted(quoted(commitment.id())),
+          "Maybe a digit is missing, or the number was still to be written.");
+    }
     if (commitment.quota() instanceof Quota.Number && !quota.get().isExact()) {
       add(
           FindingCode.BAD_RANGE,
@@ -93,12 +100,13 @@ public final class StaticFaults {
       add(
           FindingCode.QUOTA_ABOVE_CASELOAD,
           commitment.where(),
-          "%s is to take %s people, and at most %s are said to wait at %s."
+          "%s is to take %s %s; waiting at %s are said to be at most %s."
               .formatted(
                   quoted(commitment.id()),
                   quota.get().most(),
-                  caseload.most(),
-                  quoted(commitment.origin())),
+                  Unit.PEOPLE.word(quota.get().most().value()),
+                  quoted(commitment.origin()),
+                  caseload.most()),
           "Maybe a category is missing, or the caseload is older than the agreement.");
     }
     if (commitment.turnout().isPresent()
@@ -224,11 +232,11 @@ public final class StaticFaults {
     long upTo = Math.min(strand.upTo().map(Count::value).orElse(due.get()), due.get());
     LevelRange range = new LevelRange(strand.beyond().value(), upTo);
     if (range.isEmpty() || upTo - range.beyond() < terms.parts()) {
+      long cut = Math.max(0, upTo - range.beyond());
       together(
           terms,
-          "cuts %d people of %s into %d parts"
-              .formatted(
-                  Math.max(0, upTo - range.beyond()), quoted(commitment.id()), terms.parts()));
+          "cuts %d %s of %s into %d parts"
+              .formatted(cut, commitment.unit().word(cut), quoted(commitment.id()), terms.parts()));
     }
     List<LevelRange> ranges = taken.computeIfAbsent(commitment.id(), _ -> new ArrayList<>());
     if (ranges.stream().anyMatch(other -> !other.intersect(range).isEmpty())) {

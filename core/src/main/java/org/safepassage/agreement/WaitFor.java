@@ -18,7 +18,9 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
+import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Route;
 
 /// Who waits for whom in a state in which nothing moves.
 final class WaitFor {
@@ -230,6 +232,9 @@ final class WaitFor {
               collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
       case Requirement.Granted(var premise, var index, var origin) ->
           waits.add(wait(blocked, given(premise, index), origin, alternative));
+      case Requirement.AtLeast(var _, var _, var origin)
+          when origin.kind() == Origin.Kind.HOLDING && isEmptyOf(blocked.commitment(), levels) ->
+          waits.add(wait(blocked, roomFor(blocked, level), origin, alternative));
       case Requirement.AtLeast(var counter, var need, var origin) -> {
         long needs = need.at(level, levels);
         boolean nobodyLeft = counter.parts().stream().noneMatch(part -> canGrow(part, levels));
@@ -240,6 +245,22 @@ final class WaitFor {
         }
       }
     }
+  }
+
+  /// Whether nobody of a commitment is on the way to the crossing or waits there, so that all of
+  /// the room is free for them.
+  private boolean isEmptyOf(int commitment, Levels levels) {
+    return levels.level(Slot.reported(commitment, Milestone.DEPARTED))
+        <= levels.level(Slot.reported(commitment, Milestone.CROSSED));
+  }
+
+  /// The room at the crossing, which is too small even while it is empty.
+  private Target roomFor(Blocked blocked, long level) {
+    Commitment commitment = agreement.commitments().get(blocked.commitment());
+    Route route = Route.join(operation.network(), commitment.route()).orElseThrow();
+    Place point = route.places().get(route.handOver().orElseThrow());
+    long room = point.holding().orElseThrow().people().value();
+    return new Target.Room(new Limit.What.RoomAt(point.id()), level - blocked.at(), room);
   }
 
   private Target given(Premise premise, int index) {
@@ -367,7 +388,15 @@ final class WaitFor {
               .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
         }
       }
-      case Target.Room _ -> {}
+      case Target.Room(var shared, var _, var _) -> {
+        if (shared instanceof Limit.What.RoomAt(var place)) {
+          operation
+              .network()
+              .findPlace(place)
+              .flatMap(Place::controlledBy)
+              .ifPresent(party -> lifts.add(new Lift(party, Lift.How.MAKES_ROOM)));
+        }
+      }
       case Target.Given(var premise) ->
           lifts.addAll(Withholding.lifts(premise, operation, agreement));
       case Target.Time(var premise, var _) ->
