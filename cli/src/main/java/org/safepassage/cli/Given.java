@@ -55,7 +55,7 @@ final class Given {
 
   /// @param digits how many a number may have
   private static long whole(String value, long least, int digits) {
-    if (!value.matches("[0-9]+") || value.matches("0+") && least > 0) {
+    if (!value.matches("[0-9]+") || (value.matches("0+") && least > 0)) {
       throw new TypeConversionException("it is no whole number from " + least + " up.");
     }
     String number = value.replaceFirst("^0+(?=.)", "");
