@@ -24,6 +24,7 @@ import org.safepassage.model.SourceRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,8 +75,10 @@ final class AmendCommand implements Callable<Integer> {
   @Option(
       names = "--alternative",
       paramLabel = "N",
-      description = "which of the changes that check proposes, as it numbers them; default 1")
-  private int alternative = 1;
+      converter = Given.AsBound.class,
+      description =
+          "which of the changes that check proposes, as it numbers them; default 1. Not with PATCH")
+  private @Nullable Integer alternative;
 
   @Option(
       names = "--as-of",
@@ -113,6 +116,15 @@ final class AmendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (patchFile != null && alternative != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          """
+          A patch is given, and an alternative as well: one of the two says what to change.
+          Maybe leave out --alternative %d to apply the patch, or %s to apply what check proposes.\
+          """
+              .formatted(alternative, Shown.text(patchFile.toString())));
+    }
     Attempt<Patch> patch = patchFile == null ? new Attempt.Failed<>(List.of()) : read(patchFile);
     if (patchFile != null && patch instanceof Attempt.Failed<Patch>(var findings)) {
       return Report.wrongInput(findings, json, out(), err());
@@ -201,17 +213,18 @@ final class AmendCommand implements Callable<Integer> {
                     Amender.Request.A_FEW,
                     Amender.Request.ENOUGH));
     int found = amendments.alternatives().size();
-    if (alternative >= 1 && alternative <= found) {
+    int number = alternative == null ? 1 : alternative;
+    if (number <= found) {
       return new Attempt.Done<>(
           patches.of(
-              amendments.alternatives().get(alternative - 1).edits(),
+              amendments.alternatives().get(number - 1).edits(),
               VersionName.next(opened.agreement(), opened.all())));
     }
     return failed(
         FindingsText.COMMAND_LINE,
         found == 0
             ? "No change is proposed for this agreement, so none can be made."
-            : "There is no alternative %d; check proposes %d.".formatted(alternative, found),
+            : "There is no alternative %d; check proposes %d.".formatted(number, found),
         found == 0
             ? "Maybe give the file of a patch, or look what check says."
             : "Maybe look at them with ./safepassage check.");

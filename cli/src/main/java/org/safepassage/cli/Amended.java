@@ -17,6 +17,7 @@ import org.safepassage.formats.Patches;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.Premise;
+import org.safepassage.model.Unit;
 
 /// What the least changes are that mend a deal, in words and as JSON.
 final class Amended {
@@ -146,7 +147,7 @@ final class Amended {
     return "%s; %s concerned%s. %s"
         .formatted(
             Amount.of(cost.clauses(), "clause is touched", "clauses are touched"),
-            Amount.of(cost.movement(), "person is", "people are"),
+            Amount.are(cost.movement(), Unit.PEOPLE),
             cost.fairness() > 0
                 ? "; one side's exposure rises by %s more than another's"
                     .formatted(Amount.number(cost.fairness()))

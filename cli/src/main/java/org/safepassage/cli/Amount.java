@@ -17,7 +17,7 @@ final class Amount {
   }
 
   static String of(long value, Unit unit) {
-    return of(value, one(unit), unit.word());
+    return number(value) + " " + unit.word(value);
   }
 
   /// `1 convoy`, `2 convoys`.
@@ -25,15 +25,8 @@ final class Amount {
     return number(value) + " " + (value == 1 ? one : many);
   }
 
-  private static String one(Unit unit) {
-    return switch (unit) {
-      case PEOPLE -> "person";
-      case VEHICLES -> "vehicle";
-      case TRUCKS -> "truck";
-      case TONNES -> "tonne";
-      case DETAINEES -> "detainee";
-      case CAPTIVES -> "captive";
-      case BODIES -> "body";
-    };
+  /// With the verb: `1 person is`, `2 people are`.
+  static String are(long value, Unit unit) {
+    return of(value, unit) + (value == 1 ? " is" : " are");
   }
 }

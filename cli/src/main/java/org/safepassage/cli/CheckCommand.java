@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     if (states != Question.STATES) {
       words.addAll(List.of("--states", Integer.toString(states)));
     }
-    return typed(words);
+    return Typed.command(words);
   }
 
   /// A command that asks about the same deal, from the same counts and within the same cap.
@@ -140,15 +140,6 @@ final class CheckCommand implements Callable<Integer> {
       words.addAll(List.of("--exposure-cap", exposureCap.toString()));
     }
     return words;
-  }
-
-  private static String typed(List<String> words) {
-    return String.join(" ", words.stream().map(CheckCommand::quoted).toList());
-  }
-
-  /// As a shell reads it back.
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9._/:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static Attempt<Patches> patches(Opened opened) {
@@ -194,7 +185,7 @@ final class CheckCommand implements Callable<Integer> {
         report,
         new Amender(opened.operation(), opened.agreement()).find(request),
         patches,
-        typed(sameDeal("amend", opened)));
+        Typed.command(sameDeal("amend", opened)));
   }
 
   private Question withEffort(Question question) {

@@ -62,7 +62,7 @@ final class CheckWords {
 
   private void verdict(CheckReport report) {
     Optional<String> circumstance = circumstance(report);
-    line(circumstance.orElse(sentence(report.outcome().verdict())));
+    line(circumstance.orElse(sentence(report.outcome())));
     report
         .outcome()
         .onceGiven()
@@ -92,6 +92,12 @@ final class CheckWords {
       line(
           "  Maybe the parties said it elsewhere; a number, written as quota, makes it checkable.");
     }
+  }
+
+  private static String sentence(Outcome outcome) {
+    return outcome.lacksRoom()
+        ? "DEADLOCK. Not everybody can leave: there is too little room to wait."
+        : sentence(outcome.verdict());
   }
 
   static String sentence(Verdict verdict) {

@@ -65,10 +65,10 @@ record EditWords(Agreement agreement, Labels labels) {
                   number(was.value()));
       case Edit.Unbatch(var batches) -> "\"%s\": is given up.".formatted(labels.name(batches));
       case Edit.LowerQuota(var commitment, var was, var becomes) ->
-          "%s: %s are to go, instead of %s."
+          "%s: %s to go, instead of %s."
               .formatted(
                   labels.name(commitment),
-                  Amount.of(becomes.value(), labels.unit(commitment)),
+                  Amount.are(becomes.value(), labels.unit(commitment)),
                   number(was.value()));
     };
   }

@@ -1,7 +1,5 @@
 package org.safepassage.cli;
 
-import static org.safepassage.cli.Amount.number;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.agreement.CheckReport;
@@ -131,12 +129,12 @@ final class ExplorationWords {
             .formatted(
                 fact,
                 revocation.full() ? "" : "at least ",
-                Amount.of(revocation.stranded(), revocation.unit())
-                    + (revocation.stranded() == 1 ? " is" : " are")));
+                Amount.are(revocation.stranded(), revocation.unit())));
     line(
         "    Explored %s %s."
             .formatted(
-                revocation.full() ? "fully:" : "to", number(revocation.states()) + " states"));
+                revocation.full() ? "fully:" : "to",
+                Amount.of(revocation.states(), "state", "states")));
   }
 
   private void line(String words) {

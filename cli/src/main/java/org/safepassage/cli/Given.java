@@ -36,26 +36,34 @@ final class Given {
     }
   }
 
-  /// A whole number that is not negative.
+  /// How much of something may be at stake at most, which can be nothing. All that can be given in
+  /// a deal weighs less than the greatest of these.
   static final class AsAmount implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {
-      if (!value.matches("[0-9]{1,18}")) {
-        throw new TypeConversionException("it is no whole number from 0 up.");
-      }
-      return Long.valueOf(value);
+      return whole(value, 0, 18);
     }
   }
 
-  /// How much of something may be tried at most.
+  /// How much of something may be tried at most, or which of those that are numbered from 1.
   static final class AsBound implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      if (!value.matches("[1-9][0-9]{0,8}")) {
-        throw new TypeConversionException("it is no whole number from 1 to 999999999.");
-      }
-      return Integer.valueOf(value);
+      return Math.toIntExact(whole(value, 1, 9));
     }
+  }
+
+  /// @param digits how many a number may have
+  private static long whole(String value, long least, int digits) {
+    if (!value.matches("[0-9]+") || (value.matches("0+") && least > 0)) {
+      throw new TypeConversionException("it is no whole number from " + least + " up.");
+    }
+    String number = value.replaceFirst("^0+(?=.)", "");
+    if (number.length() > digits) {
+      throw new TypeConversionException(
+          "it is too large: the greatest number here is " + "9".repeat(digits) + ".");
+    }
+    return Long.parseLong(number);
   }
 
   /// A path with something in it.

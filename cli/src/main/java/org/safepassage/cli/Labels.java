@@ -332,6 +332,7 @@ final class Labels {
       case GRANTS -> "giving it";
       case AGREES -> "agreeing another time";
       case LIFTS -> "lifting it";
+      case MAKES_ROOM -> "making room to wait there";
     };
   }
 }

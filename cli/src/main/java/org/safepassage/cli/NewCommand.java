@@ -149,7 +149,7 @@ final class NewCommand implements Callable<Integer> {
           schema.replaceFirst(
               Matcher.quoteReplacement(way(parent, formats.resolve(schema.group(1)))));
     }
-    return text.replace("{folder}", inCommand(folder))
+    return text.replace("{folder}", Typed.word(folder.toString()))
         .replace("{name}", name)
         .replace("{docs}", way(parent, formats.resolve("README.md")));
   }
@@ -183,23 +183,16 @@ final class NewCommand implements Callable<Integer> {
     return name.equalsIgnoreCase("null") ? "\"" + name + "\"" : name;
   }
 
-  /// A path as it can be typed.
-  private static String inCommand(Path path) {
-    String text = path.toString();
-    return text.matches("[\\p{L}\\p{M}\\p{N}._/~-]+")
-        ? text
-        : "'" + text.replace("'", "'\\''") + "'";
-  }
-
   private void tell(PrintWriter out) {
-    String shown = Shown.text(inCommand(folder));
-    out.println(shown + " is there: two villages that leave in step, for you to change.");
+    String typed = Typed.word(folder.toString());
+    out.println(
+        Shown.text(typed) + " is there: two villages that leave in step, for you to change.");
     out.println("  operation.yaml         who is there, which way leads out, how many wait");
     out.println("  agreements/first.yaml  the deal");
     out.println("  states/example.yaml    what the counts say at one moment");
     out.println("  README.md              what to do with them");
     out.println();
-    out.println("Whether the deal can work:  ./safepassage check " + shown);
-    out.println("A timetable for it:         ./safepassage plan " + shown);
+    out.println("Whether the deal can work:  ./safepassage check " + typed);
+    out.println("A timetable for it:         ./safepassage plan " + typed);
   }
 }

@@ -108,8 +108,15 @@ record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before,
         "  Before: %s. Now: %s.".formatted(before.word(), after.word()),
         "  Nobody has accepted it yet. Clauses whose words it changes need new words.",
         written
-            ? "All answers for it:  ./safepassage check %s --agreement %s\n"
-                .formatted(Shown.text(path.toString()), id)
+            ? "All answers for it:  %s\n"
+                .formatted(
+                    Typed.command(
+                        List.of(
+                            "./safepassage",
+                            "check",
+                            path.toString(),
+                            "--agreement",
+                            amended.agreement().id().value())))
             : "To write it:  the same command without --dry-run\n");
   }
 

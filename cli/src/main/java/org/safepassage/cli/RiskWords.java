@@ -78,7 +78,7 @@ final class RiskWords {
             || first.weight() != 1
             || exposure.stakes().received().stream().anyMatch(stake -> stake.weight() != 1);
     if (!weighed) {
-      return amount + " " + labels.unit(first.commitment()).word();
+      return amount + " " + labels.unit(first.commitment()).word(exposure.bound());
     }
     String own =
         exposure.stakes().given().size() == 1 && exposure.isProven()

@@ -107,6 +107,23 @@ final class AmendCommandTest {
   }
 
   @Test
+  void A17_the_command_for_all_answers_can_be_copied_and_run() throws IOException {
+    Path path = aleppo();
+    Path arabic = Files.move(path, path.resolveSibling("حلب و غيرها"));
+    Said said =
+        Said.by(
+            "amend",
+            arabic.toString(),
+            "--agreement",
+            "2016-12-18-last-convoys",
+            "--becomes",
+            "التالي");
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .endsWith("./safepassage check '%s' --agreement التالي\n".formatted(arabic));
+  }
+
+  @Test
   void A05_nothing_is_written_when_it_does_not_fit() throws IOException {
     Path path = aleppo();
     Path patch = folder.resolve("patch.json");
@@ -419,5 +436,18 @@ final class AmendCommandTest {
         assertThat(next.get("version").isIntegralNumber()).isTrue();
       }
     }
+  }
+
+  @Test
+  void A18_a_patch_and_an_alternative_are_not_taken_together() throws IOException {
+    Path path = aleppo();
+    Path patch = patch("{add: assumptions, becomes: Hope.}");
+    Said said = Said.by("amend", path.toString(), patch.toString(), "--alternative", "1");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .startsWith("A patch is given, and an alternative as well")
+        .contains("Maybe leave out --alternative 1 to apply the patch, or " + patch);
+    assertThat(path.resolve("agreements").resolve("next.yaml")).doesNotExist();
   }
 }

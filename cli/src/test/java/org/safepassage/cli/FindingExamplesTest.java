@@ -185,7 +185,7 @@ final class FindingExamplesTest {
               .upper(FACTS, FACTS + "\n" + lines(part(example, 0), 0))
               .upper("quota: 200", "quota: 200\n" + lines(part(example, 1), 4))
               .check("--json");
-      case QUOTA_ABOVE_CASELOAD, NEVER_BINDS, TURNOUT_ABOVE_QUOTA ->
+      case QUOTA_ABOVE_CASELOAD, QUOTA_ZERO, NEVER_BINDS, TURNOUT_ABOVE_QUOTA ->
           scene.upper("    quota: 200", lines(example, 4)).check("--json");
       case UNKNOWN_CLAUSE ->
           scene.upper("quota: 200", "quota: 200\n" + lines(example, 4)).check("--json");

@@ -189,6 +189,19 @@ final class NewCommandTest {
     assertThat(Said.by().out()).contains("./safepassage new valley");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"حلب", "حلب-2030", "ا/حلب"})
+  void G12_its_commands_can_be_copied_and_run_whatever_the_script(String name) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    Said said = Said.by("new", path.toString());
+    assertThat(said.out()).startsWith(Shown.text(path.toString()) + " is there");
+    for (String command : List.of("check", "plan")) {
+      assertThat(said.out().lines()).anyMatch(line -> line.endsWith(command + " " + path));
+    }
+    assertThat(Files.readString(path.resolve("README.md"))).contains("check " + path);
+  }
+
   private Path written(String name) {
     Path path = folder.resolve(name);
     assertThat(Said.by("new", path.toString()).code()).isZero();

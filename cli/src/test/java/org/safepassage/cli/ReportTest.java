@@ -195,7 +195,7 @@ final class ReportTest {
         + " 'of the orders that were tried, none gets everybody through',"
         + " Not arriving then: 50 people, whether another order gets everybody through",
     "ar, لا يمكن الجزم بعد, يصلون على الأكثر, أماكن, أيٌّ من الترتيبات التي جُرّبت, لا يصل عندئذ, هل يُخرج الجميعَ ترتيبٌ آخر",
-    "fr, On ne peut pas encore le dire, arrivent au plus, Partagé, parmi les ordres essayés, N’arrivent alors pas, si un autre ordre fait partir tout le monde"
+    "fr, On ne peut pas encore le dire, arrivent au plus, Partagé, parmi les ordres essayés, Pas d’arrivée alors pour, si un autre ordre fait partir tout le monde"
   })
   void G07_of_an_undecided_deal_it_says_what_is_known_and_what_is_not(
       String language,

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
+import org.safepassage.amend.Edit;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 
 /// FEATURE UNDER TEST: sentences are right for one, for none, and for those who will not come.
@@ -161,5 +163,73 @@ final class WordingTest {
         .contains("lies somewhere from 1,000 to 20,000 (--thorough finds the number).");
     assertThat(Said.by("check", Said.scenario(), "--thorough").out())
         .contains("East Aleppo: the others all arrive only if at least 19,200 go.");
+  }
+
+  @Test
+  void E10_one_person_is_to_go_and_one_is_given() {
+    Opened opened =
+        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+          case Attempt.Done<Opened>(var done) -> done;
+          case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
+        };
+    EditWords words = new EditWords(opened.agreement(), Labels.shown(opened));
+    CommitmentId aleppo = new CommitmentId("aleppo");
+    assertThat(words.of(new Edit.LowerQuota(aleppo, Count.of(2), Count.of(1))))
+        .isEqualTo("East Aleppo: 1 person is to go, instead of 2.");
+    assertThat(words.of(new Edit.LowerQuota(aleppo, Count.of(3), Count.of(2))))
+        .isEqualTo("East Aleppo: 2 people are to go, instead of 3.");
+    assertThat(
+            new Scene(folder)
+                .upperNeeds("balance: {theirs: {commitment: lower}, ahead: {people: 1}}")
+                .check()
+                .out())
+        .contains("Upper people, against Lower people: 1 person.")
+        .doesNotContain(" 1 people");
+  }
+
+  @Test
+  void E11_a_finding_about_one_person_is_about_one() {
+    Said said =
+        new Scene(folder)
+            .upper("quota: 200", "quota: 1")
+            .where(
+                "upper-village, category: residents, people: 300",
+                "upper-village, category: residents, people: 0")
+            .check();
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("is to take 1 person; waiting at \"upper-village\" are said to be at most 0.");
+  }
+
+  @Test
+  void E12_of_nobody_no_row_is_told() {
+    String balance =
+        "balance: {mine: {beyond: 4}, theirs: {commitment: lower}, ahead: {people: 9}}";
+    Said said = new Scene(folder).upperNeeds(balance + ", up-to: 4").check();
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).doesNotContain("beyond 4", "How much is given");
+    Said above =
+        new Scene(folder.resolve("above"))
+            .upperNeeds(balance.replace("beyond: 4", "beyond: 200"))
+            .check();
+    assertThat(above.out()).doesNotContain("beyond 200", "How much is given");
+    assertThat(new Scene(folder.resolve("some")).upperNeeds(balance + ", up-to: 5").check().out())
+        .contains("Upper people beyond 4 up to 5, against Lower people: 1 person.");
+  }
+
+  @Test
+  void E13_where_there_is_room_for_nobody_whoever_controls_the_place_can_end_it() {
+    Said said =
+        new Scene(folder)
+            .where("kind: hand-over-point,", "kind: hand-over-point, holding: {people: 0},")
+            .withoutLower()
+            .check();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out())
+        .contains(
+            "DEADLOCK. Not everybody can leave: there is too little room to wait.",
+            "the next lot needs room for 1 to wait at The bridge; there is room for 0",
+            "Can be ended by Northern army, by making room to wait there.")
+        .doesNotContain("letting them go on");
   }
 }

@@ -153,4 +153,46 @@ final class WrongUseTest {
     assertThat(said.out())
         .contains("COMPLETES", "What deserves a look", "command line: warning nothing-to-withhold");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "00", "-5", "1.5", "many", "1000000000", "99999999999999999999"})
+  void D13_what_is_no_effort_is_refused_in_plain_words(String number) {
+    for (List<String> words :
+        List.of(
+            List.of("check", Said.scenario(), "--states", number),
+            List.of("amend", Said.scenario(), "--alternative", number, "--dry-run"))) {
+      Said said = Said.by(words.toArray(String[]::new));
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.out()).isEmpty();
+      assertThat(said.err())
+          .startsWith("Invalid value for option '" + words.get(2) + "': it is ")
+          .containsPattern(
+              number.length() > 9 ? "too large: the greatest" : "no whole number from 1 up")
+          .contains("Maybe ./safepassage")
+          .doesNotContain("an int", "Exception");
+    }
+  }
+
+  @Test
+  void D14_a_cap_beyond_everybody_is_kept_and_one_beyond_all_numbers_is_too_large() {
+    String greatest = "9".repeat(18);
+    for (String agreement : List.of("2016-12-18", "2016-12-18-last-convoys")) {
+      Said said =
+          Said.by("check", Said.scenario(), "--agreement", agreement, "--exposure-cap", greatest);
+      assertThat(said.code()).as(said.err()).isLessThan(2);
+      assertThat(said.err()).isEmpty();
+      assertThat(said.out())
+          .contains(
+              said.code() == 0
+                  ? "so the cap of 999,999,999,999,999,999 is kept."
+                  : "expose nobody by more than 999,999,999,999,999,999")
+          .doesNotContain("None was found");
+    }
+    for (String larger : List.of("1" + "0".repeat(18), "9".repeat(400))) {
+      Said said = Said.by("check", Said.scenario(), "--exposure-cap", larger);
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err())
+          .startsWith("Invalid value for option '--exposure-cap': it is too large: the greatest");
+    }
+  }
 }

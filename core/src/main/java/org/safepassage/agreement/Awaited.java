@@ -28,6 +28,24 @@ final class Awaited {
             .toList());
   }
 
+  /// What is counted for a term. Where it waits for completeness, those accounted for count too.
+  static Counter counter(Term.After term, Rulebook rulebook) {
+    return counter(
+        term.of(),
+        id -> new Slot(rulebook.placeOf(id), term.at().milestone(), term.at().evidence()),
+        term.reaches() instanceof Term.Amount.Complete);
+  }
+
+  /// How many a term waits for, in its own weights.
+  static long needs(Term.After term, Rulebook rulebook) {
+    long whole = whole(term.of(), id -> rulebook.obligation(rulebook.placeOf(id)).due());
+    return switch (term.reaches()) {
+      case Term.Amount.AtLeast(var count) -> count.value();
+      case Term.Amount.Share(var share) -> share.ofRoundedUp(whole);
+      case Term.Amount.Complete() -> whole;
+    };
+  }
+
   /// What the parts come to when all have come, in their weights.
   ///
   /// @param due how many are due of a commitment

@@ -38,10 +38,11 @@ final class BatchFaults {
       add(
           FindingCode.CAN_NEVER_HOLD,
           batches.where(),
-          "A batch of %s has %d people, and by its parts %s %d."
+          "A batch of %s has %d %s, and by its parts %s %d."
               .formatted(
                   quoted(batches.id()),
                   size,
+                  Unit.PEOPLE.word(size),
                   least > size ? "at least" : "at most",
                   least > size ? least : most),
           "Maybe the size or one of the parts is mistyped.");

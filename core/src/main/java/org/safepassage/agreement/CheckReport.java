@@ -81,6 +81,15 @@ public record CheckReport(
       waits = List.copyOf(waits);
       circle = List.copyOf(circle);
     }
+
+    /// Whether it deadlocks for want of room to wait, and not because some wait for each other.
+    public boolean lacksRoom() {
+      return verdict == Verdict.DEADLOCK
+          && circle.isEmpty()
+          && waits.stream()
+              .anyMatch(wait ->
+                  wait.forWhat() instanceof Wait.Target.Room(Limit.What.RoomAt _, var _, var _));
+    }
   }
 
   static List<Reach> reach(Rulebook rulebook, Levels levels) {

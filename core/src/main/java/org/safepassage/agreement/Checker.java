@@ -9,12 +9,9 @@ import java.util.stream.Stream;
 import org.safepassage.agreement.CheckReport.NotComputable;
 import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.ReadingOutcome;
-import org.safepassage.agreement.CheckReport.Stranded;
 import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
@@ -85,17 +82,19 @@ public final class Checker {
     }
     Dues greatest = Dues.greatest(operation, agreement);
     Rulebook rulebook = compile(agreement, greatest);
-    Standing standing = standing(rulebook, question);
-    Outcome outcome = outcome(rulebook, question, standing);
-    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
-    Levels start = start(rulebook, question);
+    Situation situation = situation(rulebook, question);
+    Standing standing = situation.standing();
+    Outcome outcome = situation.outcome(standing);
+    Withholding withholding = situation.withholding();
+    Levels start = situation.start();
     List<Premise> relied = withholding.relied(start);
     Risks risks =
         new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start, standing));
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
     List<CheckReport.Exposure> exposure = risks.exposure(watch);
     CheckReport.InAll inAll = risks.inAll();
-    Paces paces = new Paces(operation, agreement, greatest, other -> start(other, question));
+    Paces paces =
+        new Paces(operation, agreement, greatest, other -> situation(other, question).start());
     Paces.Found pace =
         rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
     CheckReport.Risk risk =
@@ -125,6 +124,10 @@ public final class Checker {
             .toList());
   }
 
+  private Situation situation(Rulebook rulebook, Question question) {
+    return new Situation(operation, agreement, rulebook, question);
+  }
+
   /// The checker knows orders and no times.
   private Rulebook compile(Agreement version, Dues dues) {
     return Rulebook.compile(operation, version, dues).forOrders();
@@ -132,16 +135,12 @@ public final class Checker {
 
   private List<Veto> vetoes(
       Rulebook rulebook, Question question, List<Premise> relied, Watch watch) {
-    Withholding withholding = new Withholding(operation, agreement, rulebook, question.start());
-    Standstill standstill = standstill(rulebook, question);
-    Levels before = rulebook.levelsOf(question.start());
+    Situation situation = situation(rulebook, question);
     int statesOfEach = question.states() / Math.clamp(relied.size(), 1, MOST_SHARING_STATES);
     List<Veto> vetoes = new ArrayList<>();
     for (Premise premise : relied) {
       watch.at("vetoes", vetoes.size(), relied.size());
-      Levels start = start(before, question, withholding);
-      withholding.withhold(premise, start);
-      Standing without = Standing.of(rulebook, standstill, start, before, statesOfEach);
+      Standing without = situation.standingWithout(premise, statesOfEach);
       vetoes.add(
           new Veto(premise, without.verdict(), CheckReport.reach(rulebook, without.levels())));
     }
@@ -155,13 +154,13 @@ public final class Checker {
   /// @throws IllegalArgumentException when the agreement gives no number for some commitment
   public CheckReport inBrief(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
-    Standing standing = standing(rulebook, question);
-    Levels start = start(rulebook, question);
-    List<Premise> relied =
-        new Withholding(operation, agreement, rulebook, question.start()).relied(start);
+    Situation situation = situation(rulebook, question);
+    Standing standing = situation.standing();
+    Levels start = situation.start();
+    List<Premise> relied = situation.withholding().relied(start);
     return new CheckReport(
         agreement.id(),
-        outcome(rulebook, question, standing),
+        situation.outcome(standing),
         question.withheld(),
         relied,
         vetoes(rulebook, question, relied, Watch.NOBODY),
@@ -183,14 +182,14 @@ public final class Checker {
   /// Only the verdict, for a given number due of each commitment.
   public Verdict verdict(Question question, Dues dues) {
     Rulebook rulebook = compile(agreement, dues);
-    return standing(rulebook, question).verdict();
+    return situation(rulebook, question).standing().verdict();
   }
 
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
   public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
-    Levels start = start(rulebook, question);
+    Levels start = situation(rulebook, question).start();
     return new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start))
         .exposure(stakes, Watch.NOBODY);
   }
@@ -198,7 +197,7 @@ public final class Checker {
   /// The verdict and who waits for whom, from a rulebook of this agreement that is compiled
   /// already.
   public Outcome outcome(Rulebook rulebook, Question question) {
-    return outcome(rulebook, question, standing(rulebook, question));
+    return situation(rulebook, question).outcome();
   }
 
   private CheckReport uncheckable(Question question, List<NotComputable> notComputable) {
@@ -225,82 +224,6 @@ public final class Checker {
         StaticFaults.find(operation, agreement));
   }
 
-  private Standing standing(Rulebook rulebook, Question question) {
-    return Standing.of(
-        rulebook,
-        standstill(rulebook, question),
-        start(rulebook, question),
-        rulebook.levelsOf(question.start()),
-        question.states());
-  }
-
-  private Levels start(Rulebook rulebook, Question question) {
-    return start(
-        rulebook.levelsOf(question.start()),
-        question,
-        new Withholding(operation, agreement, rulebook, question.start()));
-  }
-
-  private static Levels start(Levels before, Question question, Withholding withholding) {
-    Levels start = before.copy();
-    question.withheld().forEach(premise -> withholding.withhold(premise, start));
-    return start;
-  }
-
-  private Standstill standstill(Rulebook rulebook, Question question) {
-    Rulebook alone = rulebook.monotone();
-    return new Standstill(alone, waitFor(alone, question));
-  }
-
-  private WaitFor waitFor(Rulebook rulebook, Question question) {
-    return new WaitFor(operation, agreement, rulebook, question.start().asOf());
-  }
-
-  private Outcome outcome(Rulebook rulebook, Question question, Standing standing) {
-    boolean stuck = standing.verdict() != Verdict.COMPLETES;
-    return new Outcome(
-        standing.verdict(),
-        CheckReport.reach(rulebook, standing.levels()),
-        stranded(rulebook, standing.levels()),
-        stuck ? waitFor(rulebook, question).waits(standing.levels()) : List.of(),
-        standing.verdict() == Verdict.DEADLOCK
-            ? standstill(rulebook, question).circle(standing.settled())
-            : List.of(),
-        standing.verdict() == Verdict.WAITS
-            ? Optional.of(onceGiven(rulebook, question, standing))
-            : Optional.empty(),
-        new CheckReport.Effort(standing.reached().steps(), standing.reached().laps()));
-  }
-
-  private Verdict onceGiven(Rulebook rulebook, Question question, Standing standing) {
-    if (standing.explored().filter(Exploration.Found::full).isPresent()) {
-      return Verdict.COMPLETES;
-    }
-    Levels given =
-        standstill(rulebook, question).withAllGiven(standing.levels(), standing.before());
-    Levels end = new Fixpoint(rulebook).from(given).levels();
-    return Standing.isComplete(rulebook, end) ? Verdict.COMPLETES : Verdict.DEADLOCK;
-  }
-
-  private static List<Stranded> stranded(Rulebook rulebook, Levels levels) {
-    List<Stranded> stranded = new ArrayList<>();
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
-      for (Milestone milestone : List.of(Milestone.READY, Milestone.CROSSED, Milestone.ARRIVED)) {
-        if (rulebook.obligation(c).has(milestone)) {
-          Slot slot = Slot.reported(c, milestone);
-          Slot before = rulebook.before(slot).orElseThrow();
-          long people = levels.level(before) - levels.level(slot);
-          if (people > 0) {
-            stranded.add(
-                new Stranded(
-                    rulebook.obligation(c).id(), before.milestone(), milestone, Count.of(people)));
-          }
-        }
-      }
-    }
-    return stranded;
-  }
-
   private CheckReport.Turnout turnout(
       Rulebook rulebook, Question question, Outcome greatest, Watch watch) {
     Map<CommitmentId, CountRange> range = new HashMap<>();
@@ -311,7 +234,8 @@ public final class Checker {
     boolean same = range.values().stream().allMatch(CountRange::isExact);
     Outcome ofLeast = same ? greatest : outcome(compile(agreement, least), question);
     TurnoutSearch search =
-        new TurnoutSearch(operation, agreement, other -> start(other, question), question.effort());
+        new TurnoutSearch(
+            operation, agreement, other -> situation(other, question).start(), question.effort());
     return new CheckReport.Turnout(
         range,
         ofLeast,
@@ -327,7 +251,7 @@ public final class Checker {
           Agreement read = Readings.apply(agreement, commitment, condition, reading);
           Checker other = new Checker(operation, read);
           Rulebook rulebook = compile(read, Dues.greatest(operation, read));
-          Standing standing = other.standing(rulebook, question);
+          Standing standing = other.situation(rulebook, question).standing();
           outcomes.add(
               new ReadingOutcome(
                   commitment.id(),

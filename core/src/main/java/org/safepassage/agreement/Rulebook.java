@@ -2,13 +2,10 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.safepassage.agreement.Obligation.Hold;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
@@ -28,16 +25,10 @@ import org.safepassage.model.Spans;
 public final class Rulebook {
   private static final long[] NOBODY_HELD = {};
 
+  private final Frame frame;
   private final List<Obligation> obligations;
-  private final List<HandOver> handOvers;
-  private final List<Premise> premises;
-  private final Map<Integer, Requirement> conditionalFacts;
-  private final Circumstances circumstances;
   private final SharedLimits shared;
   private final List<Batch> batches;
-  private final Map<CommitmentId, Integer> places;
-  private final Map<Premise, Integer> premisePlaces;
-  private final Wiring wiring;
   private final Limits limits;
   private final Crossings crossings;
   private final Advances advances;
@@ -49,64 +40,27 @@ public final class Rulebook {
   /// Nothing is shared, and nobody chooses.
   private final boolean isPlain;
 
-  Rulebook(
-      List<Obligation> obligations,
-      List<HandOver> handOvers,
-      List<Premise> premises,
-      Map<Integer, Requirement> conditionalFacts,
-      Circumstances circumstances,
-      SharedLimits shared,
-      List<Batch> batches) {
-    this.shared = shared;
-    this.batches = List.copyOf(batches);
-    this.circumstances = circumstances;
-    this.obligations = List.copyOf(obligations);
-    this.handOvers = List.copyOf(handOvers);
-    this.premises = List.copyOf(premises);
-    // In the order of the file, for what is told of it must be the same each time.
-    this.conditionalFacts = Collections.unmodifiableMap(new TreeMap<>(conditionalFacts));
-    this.places = new HashMap<>();
-    for (int c = 0; c < obligations.size(); c++) {
-      places.put(obligations.get(c).id(), c);
-    }
-    this.premisePlaces = new HashMap<>();
-    for (int i = 0; i < premises.size(); i++) {
-      premisePlaces.put(premises.get(i), i);
-    }
-    this.wiring =
-        new Wiring(this.obligations, this.handOvers, premises.size(), this.conditionalFacts);
-    this.limits = new Limits(this.obligations, wiring, premises.size());
-    this.crossings = new Crossings(this);
-    this.advances =
-        new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
-    this.boardings = new Boardings(this, advances.lots(), advances);
-    this.most = NOBODY_HELD;
-    this.isPlain = isUnshared();
+  Rulebook(Frame frame, List<Obligation> obligations, SharedLimits shared, List<Batch> batches) {
+    this(frame, obligations, shared, batches, NOBODY_HELD);
   }
 
   private Rulebook(
-      Rulebook other,
+      Frame frame,
       List<Obligation> obligations,
-      long[] most,
       SharedLimits shared,
-      List<Batch> batches) {
+      List<Batch> batches,
+      long[] most) {
+    this.frame = frame;
+    this.obligations = List.copyOf(obligations);
     this.shared = shared;
     this.batches = List.copyOf(batches);
-    this.obligations = List.copyOf(obligations);
-    this.handOvers = other.handOvers;
-    this.premises = other.premises;
-    this.conditionalFacts = other.conditionalFacts;
-    this.circumstances = other.circumstances;
-    this.places = other.places;
-    this.premisePlaces = other.premisePlaces;
-    this.wiring = other.wiring;
-    this.limits =
-        Arrays.equals(most, other.most) ? other.limits : other.limits.heldAt(most, wiring);
+    this.most = most;
+    this.limits = most.length == 0 ? frame.limits() : frame.limits().heldAt(most, frame.wiring());
     this.crossings = new Crossings(this);
     this.advances =
-        new Advances(this, wiring, limits, new Lots(this.obligations, wiring), crossings);
+        new Advances(
+            this, frame.wiring(), limits, new Lots(this.obligations, frame.wiring()), crossings);
     this.boardings = new Boardings(this, advances.lots(), advances);
-    this.most = most;
     this.isPlain = isUnshared();
   }
 
@@ -135,7 +89,7 @@ public final class Rulebook {
     long[] held = new long[obligations.size() * Slot.PER_COMMITMENT];
     Arrays.fill(held, Long.MAX_VALUE);
     most.forEach((slot, level) -> held[slot.index()] = level);
-    return new Rulebook(this, obligations, held, shared, batches);
+    return new Rulebook(frame, obligations, shared, batches, held);
   }
 
   /// The same with further holds, commitment by commitment.
@@ -144,8 +98,7 @@ public final class Rulebook {
     for (int c = 0; c < obligations.size(); c++) {
       held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
     }
-    return new Rulebook(
-        held, handOvers, premises, conditionalFacts, circumstances, shared, batches);
+    return new Rulebook(frame.with(held), held, shared, batches);
   }
 
   /// The same, but that nothing is shared, nobody has to board in batches with others, and nobody
@@ -155,11 +108,11 @@ public final class Rulebook {
     return isUnshared()
         ? this
         : new Rulebook(
-            this,
+            frame,
             obligations.stream().map(Obligation::withoutChoice).toList(),
-            most,
             SharedLimits.NONE,
-            List.of());
+            List.of(),
+            most);
   }
 
   private boolean isUnshared() {
@@ -174,7 +127,7 @@ public final class Rulebook {
     SharedLimits contested = shared.contested();
     return contested.equals(shared)
         ? this
-        : new Rulebook(this, obligations, most, contested, batches);
+        : new Rulebook(frame, obligations, contested, batches, most);
   }
 
   /// What several commitments share, as far as it can bind.
@@ -234,43 +187,34 @@ public final class Rulebook {
   }
 
   public List<HandOver> handOvers() {
-    return handOvers;
+    return frame.handOvers();
   }
 
   /// Everything that somebody can withhold, facts with conditions included.
   public List<Premise> premises() {
-    return premises;
+    return frame.premises();
   }
 
   /// What of it depends on the time and on incidents.
   public Circumstances circumstances() {
-    return circumstances;
+    return frame.circumstances();
   }
 
   /// What must hold before a fact can be established, for each fact that has conditions.
   public Map<Integer, Requirement> conditionalFacts() {
-    return conditionalFacts;
+    return frame.conditionalFacts();
   }
 
   /// The place of a commitment in this rulebook.
   ///
   /// @throws IllegalArgumentException when the agreement has no such commitment
   public int placeOf(CommitmentId commitment) {
-    Integer place = places.get(commitment);
-    if (place == null) {
-      throw new IllegalArgumentException(
-          """
-          The agreement has no commitment "%s".
-          Maybe it is one of %s.\
-          """
-              .formatted(commitment, places.keySet()));
-    }
-    return place;
+    return frame.placeOf(commitment);
   }
 
   /// The place of a commitment in this rulebook, if it is in it.
   public Optional<Integer> findPlaceOf(CommitmentId commitment) {
-    return Optional.ofNullable(places.get(commitment));
+    return frame.findPlaceOf(commitment);
   }
 
   /// The counts as this rulebook reads them. Facts that are given are granted; every other premise
@@ -289,21 +233,12 @@ public final class Rulebook {
   /// How many of those that a term waits for are there, with their weights. Where it waits for
   /// completeness, those accounted for are there too.
   public long count(Term.After term, Levels levels) {
-    return Awaited.counter(
-            term.of(),
-            id -> new Slot(placeOf(id), term.at().milestone(), term.at().evidence()),
-            term.reaches() instanceof Term.Amount.Complete)
-        .value(levels);
+    return Awaited.counter(term, this).value(levels);
   }
 
   /// How many a term waits for, in its own weights.
   public long needs(Term.After term) {
-    long whole = Awaited.whole(term.of(), id -> obligation(placeOf(id)).due());
-    return switch (term.reaches()) {
-      case Term.Amount.AtLeast(var count) -> count.value();
-      case Term.Amount.Share(var share) -> share.ofRoundedUp(whole);
-      case Term.Amount.Complete() -> whole;
-    };
+    return Awaited.needs(term, this);
   }
 
   /// Whether people who have passed every milestone before may go on, or a fact be established, as
@@ -317,7 +252,7 @@ public final class Rulebook {
       case Move.Cross cross -> crossings.permits(cross, levels);
       case Move.Board board -> boardings.permits(board, levels);
       case Move.Establish(var premise) -> {
-        Requirement requirement = conditionalFacts.get(premise);
+        Requirement requirement = conditionalFacts().get(premise);
         yield requirement != null
             && !levels.isGranted(premise)
             && !levels.isRefused(premise)
@@ -336,7 +271,7 @@ public final class Rulebook {
     switch (move) {
       case Move.Advance(var slot, var to) -> levels.put(slot, to);
       case Move.Cross(var together, var part) -> {
-        for (HandOver.Strand strand : handOvers.get(together).strands()) {
+        for (HandOver.Strand strand : handOvers().get(together).strands()) {
           Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
           levels.put(crossed, Math.max(levels.level(crossed), strand.end(part)));
         }
@@ -419,7 +354,7 @@ public final class Rulebook {
   }
 
   List<Failing> failing(Slot slot, long from, long to, Levels levels) {
-    return Failing.among(wiring.holds(slot.index()), from, to, levels);
+    return Failing.among(frame.wiring().holds(slot.index()), from, to, levels);
   }
 
   /// The holds that keep a part of a hand-over from crossing although everybody is ready, with the
@@ -431,12 +366,12 @@ public final class Rulebook {
   /// When a count could rise from `from` to `to`, as far as the time decides: all else stays as it
   /// is now.
   public Spans openTimes(Slot slot, long from, long to, Levels levels) {
-    return circumstances.openTimes(wiring.holds(slot.index()), from, to, levels, false);
+    return circumstances().openTimes(frame.wiring().holds(slot.index()), from, to, levels, false);
   }
 
   /// When a count could rise from `from` to `to` if nothing but the time were in the way.
   public Spans possibleTimes(Slot slot, long from, long to, Levels levels) {
-    return circumstances.openTimes(wiring.holds(slot.index()), from, to, levels, true);
+    return circumstances().openTimes(frame.wiring().holds(slot.index()), from, to, levels, true);
   }
 
   /// The hand-over part that a commitment's next crossing belongs to, if it is one.
@@ -448,20 +383,21 @@ public final class Rulebook {
   /// its form. Between two neighbouring ones everything is linear. [Long#MAX_VALUE] if there is
   /// none.
   public long kinkAbove(Slot slot, long level) {
-    long kink = wiring.kinks().higher(slot.index(), level);
+    long kink = frame.wiring().kinks().higher(slot.index(), level);
     long held = most(slot);
     return held > level ? Math.min(kink, held) : kink;
   }
 
   /// Whether what holds this count leaves a choice.
   public boolean hasAlternatives(Slot slot) {
-    return !limits.isPlain(wiring.placeOf(slot))
-        && wiring.holds(slot.index()).stream().anyMatch(h -> h.requirement().hasAlternatives());
+    return !limits.isPlain(frame.wiring().placeOf(slot))
+        && frame.wiring().holds(slot.index()).stream()
+            .anyMatch(h -> h.requirement().hasAlternatives());
   }
 
   /// What in it depends on what.
   Wiring wiring() {
-    return wiring;
+    return frame.wiring();
   }
 
   /// What it says of movements that a commitment makes by itself.
@@ -470,21 +406,21 @@ public final class Rulebook {
   }
 
   List<Hold> holds(int slot) {
-    return wiring.holds(slot);
+    return frame.wiring().holds(slot);
   }
 
   List<HandOver.Strand> strandsOf(int commitment) {
-    return wiring.strandsOf(commitment);
+    return frame.wiring().strandsOf(commitment);
   }
 
   /// The premise that a fact is.
   public Optional<Integer> premiseOf(FactId fact) {
-    return Optional.ofNullable(premisePlaces.get(new Premise.Fact(fact)));
+    return frame.findPremiseOf(new Premise.Fact(fact));
   }
 
   /// All counts that can rise: every milestone each commitment has, and attested counts where some
   /// term asks for them.
   public List<Slot> slots() {
-    return wiring.slots();
+    return frame.wiring().slots();
   }
 }

@@ -100,11 +100,13 @@ final class RulebookCompiler {
                 .toList());
     List<Premise> all = ground.premises();
     return new Rulebook(
+        new Frame(
+            obligations,
+            handOvers,
+            all,
+            conditionalFacts,
+            Circumstances.of(all, routes.corridors(), agreement.provisos())),
         obligations,
-        handOvers,
-        all,
-        conditionalFacts,
-        Circumstances.of(all, routes.corridors(), agreement.provisos()),
         limits,
         agreement.batches().stream().map(rule -> Batch.of(rule, ground::placeOf)).toList());
   }

@@ -37,6 +37,15 @@ public record Stakes(List<Stake> given, List<Stake> received) {
       LevelRange levels,
       boolean withAccountedFor) {
 
+    private boolean isOfNobody(Agreement agreement) {
+      Optional<Quota> quota = agreement.findCommitment(commitment).map(Commitment::quota);
+      long most =
+          quota.isPresent() && quota.get() instanceof Quota.Number(var figure)
+              ? figure.range().most().value()
+              : Long.MAX_VALUE;
+      return levels.intersect(new LevelRange(0, most)).isEmpty();
+    }
+
     Requirement.Counter.Part in(Rulebook rulebook) {
       return new Requirement.Counter.Part(
           new Slot(rulebook.placeOf(commitment), milestone, evidence),
@@ -47,8 +56,8 @@ public record Stakes(List<Stake> given, List<Stake> received) {
     }
   }
 
-  /// Both directions of every balance. Where the other side has no balance of its own against the
-  /// first, the first is read the other way round.
+  /// Both directions of every balance that is about somebody. Where the other side has no balance
+  /// of its own against the first, the first is read the other way round.
   public static List<Stakes> of(Agreement agreement) {
     Set<Stakes> own = new LinkedHashSet<>();
     for (Commitment commitment : agreement.commitments()) {
@@ -57,10 +66,11 @@ public record Stakes(List<Stake> given, List<Stake> received) {
             .forEach(balance -> own.add(of(agreement, commitment, condition, balance)));
       }
     }
+    own.removeIf(stakes -> stakes.isAboutNobody(agreement));
     List<Stakes> all = new ArrayList<>(own);
     for (Stakes stakes : own) {
       Stakes turned = stakes.turned(agreement);
-      if (all.stream().noneMatch(turned::isAbout)) {
+      if (all.stream().noneMatch(turned::isAbout) && !turned.isAboutNobody(agreement)) {
         all.add(turned);
       }
     }
@@ -178,6 +188,12 @@ public record Stakes(List<Stake> given, List<Stake> received) {
                     false))
             .toList();
     return new Stakes(nowGiven, nowReceived);
+  }
+
+  /// Whether nobody at all is given: none lies between the levels, or all of the quota lie below
+  /// them.
+  private boolean isAboutNobody(Agreement agreement) {
+    return given.stream().allMatch(stake -> stake.isOfNobody(agreement));
   }
 
   /// Whether the same commitments are set against each other in the same proportion.

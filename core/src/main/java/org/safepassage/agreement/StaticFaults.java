@@ -1,14 +1,11 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.CategoryId;
-import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Finding;
@@ -45,7 +42,7 @@ public final class StaticFaults {
     }
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.findings.addAll(TimeFaults.find(operation, agreement));
-    faults.checkTogether();
+    faults.findings.addAll(TogetherFaults.find(operation, agreement));
     faults.checkShared();
     faults.findings.addAll(BatchFaults.find(agreement));
     faults.checkFacts();
@@ -81,6 +78,13 @@ public final class StaticFaults {
     if (quota.isEmpty()) {
       return;
     }
+    if (quota.get().most().isZero()) {
+      add(
+          FindingCode.QUOTA_ZERO,
+          commitment.where(),
+          "The quota of %s comes to 0: nobody is to go.".formatted(quoted(commitment.id())),
+          "Maybe a digit is missing, or the number was still to be written.");
+    }
     if (commitment.quota() instanceof Quota.Number && !quota.get().isExact()) {
       add(
           FindingCode.BAD_RANGE,
@@ -93,12 +97,13 @@ public final class StaticFaults {
       add(
           FindingCode.QUOTA_ABOVE_CASELOAD,
           commitment.where(),
-          "%s is to take %s people, and at most %s are said to wait at %s."
+          "%s is to take %s %s; waiting at %s are said to be at most %s."
               .formatted(
                   quoted(commitment.id()),
                   quota.get().most(),
-                  caseload.most(),
-                  quoted(commitment.origin())),
+                  Unit.PEOPLE.word(quota.get().most().value()),
+                  quoted(commitment.origin()),
+                  caseload.most()),
           "Maybe a category is missing, or the caseload is older than the agreement.");
     }
     if (commitment.turnout().isPresent()
@@ -180,69 +185,6 @@ public final class StaticFaults {
               .formatted(quoted(commitment.giver()), quoted(commitment.id())),
           "");
     }
-  }
-
-  private void checkTogether() {
-    Map<org.safepassage.model.CommitmentId, List<LevelRange>> taken = new HashMap<>();
-    for (Together terms : agreement.together()) {
-      Set<org.safepassage.model.CommitmentId> own = new HashSet<>();
-      if (terms.strands().size() < 2 || terms.parts() < 1) {
-        together(
-            terms, "has %d strands and %d parts".formatted(terms.strands().size(), terms.parts()));
-      }
-      for (Together.Strand strand : terms.strands()) {
-        Optional<Commitment> commitment = agreement.findCommitment(strand.commitment());
-        if (commitment.isEmpty()) {
-          continue;
-        }
-        if (!own.add(strand.commitment())) {
-          together(terms, "names " + quoted(strand.commitment()) + " twice");
-        }
-        checkStrand(terms, strand, commitment.get(), taken);
-      }
-    }
-  }
-
-  private void checkStrand(
-      Together terms,
-      Together.Strand strand,
-      Commitment commitment,
-      Map<org.safepassage.model.CommitmentId, List<LevelRange>> taken) {
-    Optional<Route> route = Route.join(operation.network(), commitment.route());
-    if (route.isPresent() && route.get().handOver().isEmpty()) {
-      add(
-          FindingCode.NO_HAND_OVER,
-          terms.where(),
-          "%s hands over %s, whose route has no hand-over point."
-              .formatted(quoted(terms.id()), quoted(commitment.id())),
-          "Maybe a place on the route is of kind hand-over-point.");
-    }
-    Optional<Long> due = Dues.turnout(operation, commitment).map(range -> range.most().value());
-    if (due.isEmpty()) {
-      return;
-    }
-    long upTo = Math.min(strand.upTo().map(Count::value).orElse(due.get()), due.get());
-    LevelRange range = new LevelRange(strand.beyond().value(), upTo);
-    if (range.isEmpty() || upTo - range.beyond() < terms.parts()) {
-      together(
-          terms,
-          "cuts %d people of %s into %d parts"
-              .formatted(
-                  Math.max(0, upTo - range.beyond()), quoted(commitment.id()), terms.parts()));
-    }
-    List<LevelRange> ranges = taken.computeIfAbsent(commitment.id(), _ -> new ArrayList<>());
-    if (ranges.stream().anyMatch(other -> !other.intersect(range).isEmpty())) {
-      together(terms, "takes people of " + quoted(commitment.id()) + " that another one takes");
-    }
-    ranges.add(range);
-  }
-
-  private void together(Together terms, String what) {
-    add(
-        FindingCode.TOGETHER_BROKEN,
-        terms.where(),
-        "The simultaneous hand-over %s %s.".formatted(quoted(terms.id()), what),
-        "Maybe a number or a name is mistyped: the k-th parts of two or more commitments cross at once.");
   }
 
   private void checkShared() {

@@ -64,7 +64,7 @@ final class TermFaults {
       add(
           FindingCode.NEVER_BINDS,
           condition.where(),
-          "The condition holds only those beyond %d, and %d are to go."
+          "The condition holds only those beyond %d, and the number to go is %d."
               .formatted(range.beyond(), due.get()),
           "Maybe the number belongs to another commitment.");
     }
@@ -162,7 +162,7 @@ final class TermFaults {
         add(
             FindingCode.CAN_NEVER_HOLD,
             after.where(),
-            "%s are waited for, and at most %d can come.".formatted(count, most),
+            "The condition waits for %s, and at most %d can come.".formatted(count, most),
             "Maybe the number belongs to another commitment.");
       }
     }

@@ -128,7 +128,7 @@ final class TimeFaults {
           where,
           "%s lapses on %s if it is not done by then; the answer is for the case that it is."
               .formatted(what, local(limit.at())),
-          "");
+          "Maybe look at its worst moment in check: how many can be under way when it lapses.");
     }
   }
 

@@ -108,7 +108,9 @@ public record Wait(
       /// Agree on another time, with all others of whom the same is said.
       AGREES,
       /// Say that what was suspended may go on.
-      LIFTS;
+      LIFTS,
+      /// Make room to wait where it is short.
+      MAKES_ROOM;
 
       /// The word in output.
       public String word() {
@@ -118,6 +120,7 @@ public record Wait(
           case GRANTS -> "grants";
           case AGREES -> "agrees";
           case LIFTS -> "lifts";
+          case MAKES_ROOM -> "makes-room";
         };
       }
     }

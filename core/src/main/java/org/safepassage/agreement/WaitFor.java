@@ -1,38 +1,31 @@
 package org.safepassage.agreement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.safepassage.agreement.Requirement.Counter;
 import org.safepassage.agreement.Requirement.Origin;
-import org.safepassage.agreement.Wait.Lift;
 import org.safepassage.agreement.Wait.Target;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
-import org.safepassage.model.Party;
-import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 
 /// Who waits for whom in a state in which nothing moves.
 final class WaitFor {
-  private final Operation operation;
   private final Agreement agreement;
   private final Rulebook rulebook;
-  private final Optional<Instant> now;
+  private final Causes causes;
 
   /// @param now the time of the state; none for a state that is thought up
   WaitFor(Operation operation, Agreement agreement, Rulebook rulebook, Optional<Instant> now) {
-    this.now = now;
-    this.operation = operation;
     this.agreement = agreement;
     this.rulebook = rulebook;
+    this.causes = new Causes(operation, agreement, rulebook, now);
   }
 
   /// All waits, those of the first commitment first.
@@ -46,21 +39,16 @@ final class WaitFor {
         new java.util.TreeMap<>(rulebook.conditionalFacts()).entrySet()) {
       boolean open = !levels.isGranted(fact.getKey());
       if (open && rulebook.premises().get(fact.getKey()) instanceof Premise.Fact(var id)) {
-        Blocked blocked = new Blocked(new Waiting.OfFact(id), 0, Optional.empty(), -1);
+        Blocked blocked = Blocked.fact(new Waiting.OfFact(id));
         if (levels.isRefused(fact.getKey())) {
           continue;
         }
         Requirement unmet = Failing.cutToUnmet(fact.getValue(), 0, levels);
-        collect(unmet, blocked, 0, false, levels, waits);
+        causes.collect(unmet, blocked, 0, levels, waits);
       }
     }
     return List.copyOf(waits);
   }
-
-  /// What is held.
-  ///
-  /// @param commitment its place in the rulebook; -1 for a fact
-  private record Blocked(Waiting who, long at, Optional<Milestone> held, int commitment) {}
 
   /// The commitments of which somebody is at a milestone and has not passed the next.
   private BitSet unfinished(Levels levels) {
@@ -109,7 +97,7 @@ final class WaitFor {
       long weight = limit.weightOf(c);
       long needs = Math.multiplyExact(to - at, weight);
       if (needs > left) {
-        Wait full = wait(blocked, new Target.Room(limit.of(), needs, left), limit.origin(), false);
+        Wait full = causes.wait(blocked, new Target.Room(limit.of(), needs, left), limit.origin());
         waits.add(left >= weight ? granular(full) : full);
       }
     }
@@ -123,7 +111,7 @@ final class WaitFor {
               && rulebook.unmet(slot, at + 1, levels).stream().noneMatch(r -> r.equals(unmet));
       long level = Math.min(to, highestCovered(slot, unmet, to, levels));
       Set<Wait> found = new LinkedHashSet<>();
-      collect(unmet, blocked, level, false, levels, found);
+      causes.collect(unmet, blocked, level, levels, found);
       found.forEach(wait -> waits.add(granular ? granular(wait) : wait));
     }
   }
@@ -153,7 +141,7 @@ final class WaitFor {
                 batch.id(),
                 Math.max(1, share.least()),
                 left);
-        waits.add(wait(blocked, target, batch.origin(), false));
+        waits.add(causes.wait(blocked, target, batch.origin()));
       }
     }
   }
@@ -197,12 +185,12 @@ final class WaitFor {
                 rulebook.obligation(strand.commitment()).due() < needs);
         Together terms = agreement.together().get(crossing.together());
         Origin origin = new Origin(Origin.Kind.AFTER, terms.clause(), terms.where());
-        waits.add(wait(blocked, target, origin, false));
+        waits.add(causes.wait(blocked, target, origin));
       }
     }
     if (allReady) {
       for (Requirement unmet : rulebook.unmet(crossing, levels)) {
-        collect(unmet, blocked, levelAfter(blocked, crossing), false, levels, waits);
+        causes.collect(unmet, blocked, levelAfter(blocked, crossing), levels, waits);
       }
     }
   }
@@ -213,122 +201,6 @@ final class WaitFor {
         .mapToLong(strand -> strand.end(crossing.part()))
         .findFirst()
         .orElse(blocked.at());
-  }
-
-  private void collect(
-      Requirement unmet,
-      Blocked blocked,
-      long level,
-      boolean alternative,
-      Levels levels,
-      Set<Wait> waits) {
-    switch (unmet) {
-      case Requirement.All(var parts) ->
-          parts.forEach(part -> collect(part, blocked, level, alternative, levels, waits));
-      case Requirement.Any(var parts) ->
-          parts.forEach(part ->
-              collect(part, blocked, level, alternative || parts.size() > 1, levels, waits));
-      case Requirement.Granted(var premise, var index, var origin) ->
-          waits.add(wait(blocked, given(premise, index), origin, alternative));
-      case Requirement.AtLeast(var counter, var need, var origin) -> {
-        long needs = need.at(level, levels);
-        boolean nobodyLeft = counter.parts().stream().noneMatch(part -> canGrow(part, levels));
-        for (Counter.Part part : counter.parts()) {
-          if (nobodyLeft || canGrow(part, levels)) {
-            waits.addAll(onCount(blocked, counter, part, needs, origin, alternative, levels));
-          }
-        }
-      }
-    }
-  }
-
-  private Target given(Premise premise, int index) {
-    return now.flatMap(at ->
-            rulebook
-                .circumstances()
-                .findTimes(index)
-                .filter(times -> !times.contains(at))
-                .<Target>map(times -> new Target.Time(premise, times.next(at))))
-        .orElse(new Target.Given(premise));
-  }
-
-  private List<Wait> onCount(
-      Blocked blocked,
-      Counter counter,
-      Counter.Part part,
-      long needs,
-      Origin origin,
-      boolean alternative,
-      Levels levels) {
-    Slot slot = part.slot();
-    if (slot.evidence() == Evidence.ATTESTED) {
-      List<Wait> observers = new ArrayList<>();
-      for (Requirement unmet : rulebook.unmet(slot, rulebook.next(slot, levels), levels)) {
-        Set<Wait> found = new LinkedHashSet<>();
-        collect(unmet, blocked, 0, alternative, levels, found);
-        observers.addAll(found);
-      }
-      if (!observers.isEmpty()
-          && levels.level(slot)
-              < levels.level(Slot.reported(slot.commitment(), slot.milestone()))) {
-        return observers;
-      }
-    }
-    boolean sum = counter.parts().size() > 1;
-    long units = Math.ceilDiv(needs, part.weight());
-    long wanted = sum ? needs : part.beyond() + units;
-    long has = sum ? counter.value(levels) : count(part, levels);
-    boolean never = needs > greatest(counter, levels);
-    Target target =
-        new Target.Counted(
-            rulebook.obligation(slot.commitment()).id(),
-            slot.milestone(),
-            slot.evidence(),
-            wanted,
-            has,
-            sum,
-            never);
-    return List.of(wait(blocked, target, origin, alternative));
-  }
-
-  /// How many count so far, those above the part's upper bound left out.
-  private static long count(Counter.Part part, Levels levels) {
-    long people = part.withAccountedFor() ? levels.level(part.slot()) : levels.count(part.slot());
-    return Math.min(people, part.upTo());
-  }
-
-  private boolean canGrow(Counter.Part part, Levels levels) {
-    return count(part, levels) < Math.min(part.upTo(), greatestCount(part, levels));
-  }
-
-  private long greatestCount(Counter.Part part, Levels levels) {
-    long due = rulebook.obligation(part.slot().commitment()).due();
-    return part.withAccountedFor() ? due : due - levels.accountedForBefore(part.slot());
-  }
-
-  /// What the counter comes to if everybody who is due comes.
-  private long greatest(Counter counter, Levels levels) {
-    long sum = 0;
-    for (Counter.Part part : counter.parts()) {
-      long due = rulebook.obligation(part.slot().commitment()).due();
-      long all = Math.max(due, levels.level(part.slot()));
-      sum = Math.addExact(sum, part.value(all, levels));
-    }
-    return sum;
-  }
-
-  private Wait wait(Blocked blocked, Target target, Origin origin, boolean alternative) {
-    return new Wait(
-        blocked.who(),
-        blocked.at(),
-        blocked.held(),
-        target,
-        origin.kind(),
-        origin.clause(),
-        origin.where(),
-        lifts(blocked, target, origin.kind()),
-        alternative,
-        false);
   }
 
   private static Wait granular(Wait wait) {
@@ -345,37 +217,6 @@ final class WaitFor {
         true);
   }
 
-  private List<Lift> lifts(Blocked blocked, Target target, Origin.Kind kind) {
-    Set<Lift> lifts = new LinkedHashSet<>();
-    switch (target) {
-      case Target.Counted counted -> {
-        if (!counted.never()) {
-          agreement
-              .findCommitment(counted.commitment())
-              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
-        }
-        boolean isTerm = kind == Origin.Kind.AFTER || kind == Origin.Kind.BALANCE;
-        if (isTerm && blocked.commitment() >= 0) {
-          PartyId giver = agreement.commitments().get(blocked.commitment()).giver();
-          lifts.add(new Lift(giver, Lift.How.WAIVES));
-        }
-      }
-      case Target.Company company -> {
-        if (company.left() >= company.needs()) {
-          agreement
-              .findCommitment(company.commitment())
-              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
-        }
-      }
-      case Target.Room _ -> {}
-      case Target.Given(var premise) ->
-          lifts.addAll(Withholding.lifts(premise, operation, agreement));
-      case Target.Time(var premise, var _) ->
-          lifts.addAll(Withholding.lifts(premise, operation, agreement));
-    }
-    return List.copyOf(lifts);
-  }
-
   /// Where buses wait at a full crossing, the crossing's own wait says what for; that its people
   /// wait for room as well is left out, unless it is all there is.
   private List<Wait> withoutWaitsForItself(int c, Set<Wait> waits) {
@@ -387,15 +228,5 @@ final class WaitFor {
                     && counted.commitment().equals(rulebook.obligation(c).id())))
             .toList();
     return others.isEmpty() ? List.copyOf(waits) : others;
-  }
-
-  /// What a party is called in lists of what a deal relies on.
-  static String kind(Operation operation, Premise premise) {
-    if (premise instanceof Premise.Consent(var id)
-        && operation.actors().findParty(id).map(Party::standing).orElse(Party.Standing.PARTY)
-            == Party.Standing.NON_PARTY) {
-      return "non-party";
-    }
-    return premise.kind();
   }
 }

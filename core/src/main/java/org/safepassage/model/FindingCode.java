@@ -43,6 +43,7 @@ public enum FindingCode {
   ROUTE_BROKEN("route-broken", Severity.ERROR),
   NO_HAND_OVER("no-hand-over", Severity.ERROR),
   QUOTA_ABOVE_CASELOAD("quota-above-caseload", Severity.ERROR),
+  QUOTA_ZERO("quota-zero", Severity.WARNING),
   NO_NUMBER("no-number", Severity.ERROR),
   NO_CASELOAD("no-caseload", Severity.ERROR),
   TURNOUT_ABOVE_QUOTA("turnout-above-quota", Severity.ERROR),

@@ -18,7 +18,24 @@ public enum Unit {
     };
   }
 
-  /// The word in files and in output.
+  /// The word that goes with a number: `1 person`, `2 people`. The one place that knows.
+  public String word(long value) {
+    return value == 1 ? one() : word();
+  }
+
+  private String one() {
+    return switch (this) {
+      case PEOPLE -> "person";
+      case VEHICLES -> "vehicle";
+      case TRUCKS -> "truck";
+      case TONNES -> "tonne";
+      case DETAINEES -> "detainee";
+      case CAPTIVES -> "captive";
+      case BODIES -> "body";
+    };
+  }
+
+  /// The word in files and in output, for any number of them but one.
   public String word() {
     return switch (this) {
       case PEOPLE -> "people";

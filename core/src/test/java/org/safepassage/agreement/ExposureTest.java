@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.safepassage.model.Count;
 import org.safepassage.model.Progress;
+import org.safepassage.model.Ratio;
 
 /// FEATURE UNDER TEST: how far somebody can have given more than received, against every state that
 /// plain reading of the raw terms can reach.
@@ -20,7 +22,7 @@ final class ExposureTest {
     int asked = 0;
     int exposed = 0;
     int proven = 0;
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 550; i++) {
       long seed = SEED + i;
       RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       RandomDeals.Dealt dealt = RandomDeals.timed(dice);
@@ -93,5 +95,19 @@ final class ExposureTest {
       sum += stake.weight() * Math.max(0, counted);
     }
     return sum;
+  }
+
+  @Test
+  void a_smaller_lead_is_rounded_up() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 10).only(Scene.balance(1, 1, "b", 3));
+    scene.leave("b", 10).only(Scene.balance(1, 1, "a", 1));
+    Agreement halved = new AheadCap(Ratio.of(1, 2)).in(scene.agreement());
+    assertThat(
+            halved.commitments().stream()
+                .map(commitment -> (Term.Balance) commitment.conditions().getFirst().term())
+                .map(Term.Balance::ahead))
+        .containsExactly(
+            new Term.Ahead.Weighted(Count.of(2)), new Term.Ahead.Weighted(Count.of(1)));
   }
 }

@@ -268,6 +268,27 @@ final class StandstillTest {
     assertThat(check(scene).outcome().verdict()).isEqualTo(Verdict.COMPLETES);
   }
 
+  @Test
+  void room_that_is_too_small_even_while_it_is_empty_is_what_is_waited_for() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 30).lot(10).holding(5);
+    CheckReport report = check(scene);
+    assertThat(report.outcome().verdict()).isEqualTo(Verdict.DEADLOCK);
+    assertThat(report.outcome().lacksRoom()).isTrue();
+    assertThat(report.outcome().waits())
+        .singleElement()
+        .satisfies(wait -> {
+          assertThat(wait.forWhat())
+              .isInstanceOfSatisfying(
+                  Wait.Target.Room.class,
+                  room -> {
+                    assertThat(room.needs()).isEqualTo(10);
+                    assertThat(room.left()).isEqualTo(5);
+                  });
+          assertThat(wait.lifts()).extracting(Wait.Lift::how).doesNotContain(Wait.Lift.How.MOVES);
+        });
+  }
+
   private static Levels levels(
       Scene scene, Map<Milestone, Long> ofFirst, Map<Milestone, Long> ofSecond) {
     Map<Progress.Key, Count> counts = new HashMap<>();

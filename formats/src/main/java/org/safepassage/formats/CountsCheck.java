@@ -268,11 +268,11 @@ final class CountsCheck {
     context.add(
         FindingCode.COUNTS_IMPOSSIBLE,
         where,
-        "Of %s, %d are counted and %s."
+        "Of %s, %s counted and %s."
             .formatted(
                 Quoted.of(commitment.id().value()),
-                counted,
-                due.map(count -> count + " are due").orElse("no more than " + most + " can be")),
+                are(Count.of(counted)),
+                due.map(count -> are(count) + " due").orElse("no more than " + most + " can be")),
         "Maybe the upper end of a range is too high, or the state belongs to another agreement.");
   }
 

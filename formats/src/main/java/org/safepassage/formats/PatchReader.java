@@ -64,6 +64,16 @@ final class PatchReader {
     Optional<String> at = change.find(verb, Scalars::text);
     Optional<Object> was = change.find("was").flatMap(PatchReader::value);
     if (verb.equals("remove")) {
+      if (!change.has("was")) {
+        change
+            .context()
+            .add(
+                FindingCode.MISSING_KEY,
+                change.where(),
+                "A `remove` needs the key `was`: it takes out only what it says.",
+                "Maybe add `was`, with what stands there now.");
+        return Optional.empty();
+      }
       return at.map(place -> new TextChange.Remove(place, was));
     }
     Optional<Object> becomes = change.need("becomes").flatMap(PatchReader::value);

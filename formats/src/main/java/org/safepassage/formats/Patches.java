@@ -99,7 +99,9 @@ public final class Patches {
           FindingCode.PATCH_DOES_NOT_FIT,
           file,
           misfit(misfit),
-          "Maybe the agreement was changed since: look for amendments anew.");
+          isWithoutWas(misfit)
+              ? "Maybe add `was`, with what stands there now."
+              : "Maybe the agreement was changed since: look for amendments anew.");
     }
     List<Finding> wrong = findings.sorted();
     if (!wrong.isEmpty()) {
@@ -115,12 +117,23 @@ public final class Patches {
     return NAMES.contains(key) || STEPS.contains(key);
   }
 
+  /// Whether it writes over something and doesn't say over what.
+  private boolean isWithoutWas(TextChange change) {
+    return change instanceof TextChange.Set
+        && change.was().isEmpty()
+        && text.tree().value(change.at()).isPresent();
+  }
+
   private String misfit(TextChange change) {
     String stands =
         text.tree()
             .value(change.at())
             .map(value -> "there is %s".formatted(shown(value)))
             .orElse("nothing is there");
+    if (isWithoutWas(change)) {
+      return "The patch has no `was` and so expects nothing at %s; %s."
+          .formatted(change.at(), stands);
+    }
     String expected = change.was().map(Patches::shown).orElse("a place for it");
     return "The patch expects %s at %s; %s.".formatted(expected, change.at(), stands);
   }

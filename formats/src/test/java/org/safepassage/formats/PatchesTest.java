@@ -539,4 +539,34 @@ final class PatchesTest {
           .contains(entry.getValue());
     }
   }
+
+  @Test
+  void whoever_leaves_out_what_was_there_is_told_so() throws IOException {
+    Path file = folder.resolve("without.yaml");
+    String head = "safepassage: amendment/1\nagreement: second\nversion: 2\nbecomes: third\n";
+    Files.writeString(file, head + "changes:\n  - {remove: commitments/lower/lot}\n");
+    assertThat(Patches.read(file).findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.code()).isEqualTo(FindingCode.MISSING_KEY);
+          assertThat(finding.where().line()).isEqualTo(6);
+          assertThat(finding.message()).contains("A `remove` needs the key `was`");
+          assertThat(finding.maybe()).startsWith("Maybe add `was`");
+        });
+    Files.writeString(
+        file, head + "changes:\n  - {set: commitments/lower/observers, becomes: others}\n");
+    Patch patch = Patches.read(file).value().orElseThrow();
+    Path example = Valley.home().resolve("docs/formats/examples/full");
+    assertThat(
+            Patches.open(agreement(example, "second"))
+                .value()
+                .orElseThrow()
+                .next(patch, HERE)
+                .findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.message()).contains("no `was`", "there is \"bridge-observers\"");
+          assertThat(finding.maybe()).startsWith("Maybe add `was`");
+        });
+  }
 }

@@ -15,6 +15,7 @@ final class ArabicPhrases {
       case DEADLOCK_ONE -> "طريق مسدود: {0}.";
       case DEADLOCK_MANY -> "طريق مسدود: {0} يعطّل بعضها بعضاً. لا يستطيع أيٌّ منها المضي.";
       case DEADLOCK_NEVER -> "طريق مسدود: بعضهم ينتظر أشخاصاً لن يأتوا أبداً.";
+      case DEADLOCK_ROOM -> "طريق مسدود: مكان الانتظار لا يكفي.";
       case WAITS_UNTIL -> "متوقف. لم يكتمل: {0}. وينقصه: {1}.";
       case WAITS_PLAIN -> "متوقف. لم يكتمل: {0}.";
       case SOME_COMMITMENTS -> "{0} من أصل {1} من الالتزامات";
@@ -36,8 +37,8 @@ final class ArabicPhrases {
       case LEFT_OF -> "المغادرة: {0} من {1}";
       case ARRIVED_ALL -> "وصل الجميع ({0})";
       case ARRIVED_SOME -> "الوصول: {0}";
-      case BETWEEN -> "{0} بعد {1}، محتجزون قبل {2}";
-      case LOST -> "عُرف مصيرهم في الطريق: {0}";
+      case BETWEEN -> "{0} بعد {1} وقبل {2}، قيد الانتظار";
+      case LOST -> "عُرف المصير في الطريق: {0}";
       case DECLARED_NONE -> "لا أحد مطلوب خروجه";
       case NEEDS -> "يلزم {0} ({1})، والمتحقق\u00a0{2}";
       case NEEDS_OF -> "يلزم {0} من «{3}» ({1})، والمتحقق\u00a0{2}";
@@ -62,6 +63,7 @@ final class ArabicPhrases {
       case IN_TIME -> "الالتزام بالوقت ({0})";
       case CALM -> "عدم وجود «{0}»";
       case AGREES -> "بإمكان الأطراف التالية معاً الاتفاق على وقت آخر: {0}";
+      case MAKES_ROOM -> "بإمكان {0} توفير مكان للانتظار";
       case LIFTS -> "بإمكان {0} رفعه";
       case UNDECIDED ->
           "لم يُحسم: لم يُخرج أيُّ ترتيب مما جُرّب الجميع. وما يظهر هنا هو ما يصلون إليه بغضّ النظر عمّا يتقاسمونه.";

@@ -27,6 +27,7 @@ final class ArabicReport {
           "نعم. يستطيع الخروجَ كلُّ من يُفترض خروجه، ما دام كل ما يعتمد عليه الاتفاق قائماً.";
       case NO_CIRCLE -> "لا. يتوقف قبل نهايته لأن بعضهم ينتظر بعضاً. لا يصل: {0}.";
       case NO_NEVER -> "لا. يتوقف قبل نهايته لأن بعضهم ينتظر أشخاصاً لن يأتوا أبداً. لا يصل: {0}.";
+      case NO_ROOM_TO_WAIT -> "لا. يتوقف قبل نهايته لأن مكان الانتظار لا يكفي. لا يصل: {0}.";
       case NO_WITHHELD -> "لا، ما دام ينقصه: {0}. لا يصل: {1}.";
       case NO_WAITS -> "لا، والحال هذه. لا يصل: {0}.";
       case NO_SUSPENDED -> "لا، إلى أن يعلن من بيدهم إنهاؤه أنه سُوّي: {0}. لا يصل: {1}.";
@@ -51,11 +52,14 @@ final class ArabicReport {
       case NOT_TOLD -> "لا يمكن الجزم";
       case KEY_FIGURES -> "باختصار";
       case ARRIVE_OF -> "يصلون من أصل {0}";
+      case ARRIVES_OF -> "يصل من أصل {0}";
       case ARRIVE_AT_MOST -> "يصلون على الأكثر من أصل {0}";
+      case ARRIVES_AT_MOST -> "يصل على الأكثر من أصل {0}";
       case AHEAD -> "سبق {0} في أسوأ الأحوال";
       case ON_THE_ROAD -> "أكثر من يكونون على الطريق حين يُكسر";
       case STOPPERS -> "أطراف أو جماعات يستطيع كلٌّ منها إيقافه وحده";
-      case STOPPERS_TOO -> "و{0} من التأكيدات والمعابر والطرق";
+      case STOPPER -> "طرف أو جماعة تستطيع إيقافه وحدها";
+      case STOPPERS_TOO -> "(وغيرها من التأكيدات والمعابر والطرق: {0})";
       case SMALLEST_CHANGE -> "هو أصغر تغيير يُصلحه";
       case REACH -> "إلى أين يصل كل فريق";
       case REACH_AT_MOST -> "إلى أين يصل كل فريق على الأكثر";
@@ -144,10 +148,9 @@ final class ArabicReport {
       case EDIT_AT_MOST -> "{0}: {1} على الأكثر بدلاً من {2}.";
       case EDIT_BATCH_LEAST -> "{0}: {1} على الأقل من {2} في كل دفعة بدلاً من {3}.";
       case EDIT_BATCH_MOST -> "{0}: {1} على الأكثر من {2} في كل دفعة بدلاً من {3}.";
-      case EDIT_QUOTA -> "{0}: المطلوب خروجهم {1} بدلاً من {2}.";
+      case EDIT_QUOTA -> "{0}: يخرج {1} بدلاً من {2}.";
       case ALL_DUE -> "الجميع";
       case SHARE_OF -> "{0} من الجميع";
-      case LAST -> "آخر {0}";
       case EXPOSURE -> "مدى انكشاف كل جانب";
       case EXPOSURE_TEXT -> "ما يكون قد أُعطي في أسوأ الأحوال ولم يأتِ مقابله بعد.";
       case GIVEN -> "ما يُعطى";
@@ -218,6 +221,7 @@ final class ArabicReport {
       case FOUND_CYCLIC_FACTS -> "تأكيدات ينتظر بعضها بعضاً.";
       case FOUND_NEVER_BINDS -> "شرط لا يمكن أن يوقف أحداً.";
       case FOUND_CAN_NEVER_HOLD -> "شرط لا يمكن أن يتحقق أبداً.";
+      case FOUND_QUOTA_ZERO -> "جزء من النص لا يُخرج أحداً: عدده 0.";
       case FOUND_NO_SEAT -> "لا مركبة تناسب فئة من الأشخاص.";
       case FOUND_OUTSIDE_THE_PROOF -> "جزء من النص يقع خارج ما يمكن إثباته.";
       case FOUND_GIFT -> "جانب يسمح بالخروج ولا ينال شيئاً في المقابل.";

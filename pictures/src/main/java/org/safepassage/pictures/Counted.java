@@ -36,6 +36,9 @@ enum Counted implements Wording {
   ROUNDS(
       "{0} round|{0} rounds",
       "جولة واحدة|{0} من الجولات|{0} جولات|{0} جولة|{0} جولة", "{0} tour|{0} tours"),
+  LAST(
+      "the last one|the last {0}",
+      "الأخير|آخر اثنين|آخر {0}|آخر {0}|آخر {0}", "le dernier|les {0} derniers"),
   CLAUSES(
       "{0} clause|{0} clauses",
       "بند واحد|{0} من البنود|{0} بنود|{0} بنداً|{0} بند", "{0} clause|{0} clauses");

@@ -196,9 +196,7 @@ record Edits(Called called) {
     if (coverage.beyond().isPresent() || coverage.upTo().isPresent()) {
       parts.add(levels(coverage.beyond().orElse(Count.ZERO), coverage.upTo()));
     }
-    coverage
-        .last()
-        .ifPresent(last -> parts.add(words().say(ReportPhrase.LAST, words().number(last.value()))));
+    coverage.last().ifPresent(last -> parts.add(words().count(last.value(), Counted.LAST)));
     return parts.isEmpty()
         ? words().say(ReportPhrase.ALL_OF_THEM)
         : words().joined(Phrase.COMMA, parts);

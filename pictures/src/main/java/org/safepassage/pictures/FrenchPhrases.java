@@ -16,6 +16,7 @@ final class FrenchPhrases {
           "Blocage mutuel\u00a0: {0} se retiennent les uns les autres. Aucun ne peut avancer.";
       case DEADLOCK_NEVER ->
           "Blocage\u00a0: certains attendent des personnes qui ne viendront jamais.";
+      case DEADLOCK_ROOM -> "Blocage\u00a0: la place d’attente ne suffit pas.";
       case WAITS_UNTIL -> "En attente. Inachevé\u00a0: {0}. Il manque\u00a0: {1}.";
       case WAITS_PLAIN -> "En attente. Inachevé\u00a0: {0}.";
       case SOME_COMMITMENTS -> "{0} engagements sur {1}";
@@ -37,7 +38,7 @@ final class FrenchPhrases {
       case LEFT_OF -> "départs\u00a0: {0} sur {1}";
       case ARRIVED_ALL -> "tous arrivés ({0})";
       case ARRIVED_SOME -> "arrivées\u00a0: {0}";
-      case BETWEEN -> "{0} après {1}, retenus avant {2}";
+      case BETWEEN -> "{0} après {1}, en attente avant {2}";
       case LOST -> "sort établi en route\u00a0: {0}";
       case DECLARED_NONE -> "personne n’est attendu";
       case NEEDS -> "il faut {0} ({1}), il y a\u00a0{2}";
@@ -64,6 +65,7 @@ final class FrenchPhrases {
       case IN_TIME -> "le respect du délai ({0})";
       case CALM -> "l’absence de «\u00a0{0}\u00a0»";
       case AGREES -> "convenir ensemble d’un autre moment\u00a0: {0}";
+      case MAKES_ROOM -> "{0}\u00a0: faire de la place";
       case LIFTS -> "{0}\u00a0: le lever";
       case UNDECIDED ->
           "Non tranché\u00a0: aucun des ordres essayés n’a fait passer tout le monde. Ce qui est montré laisse de côté ce qui est partagé.";

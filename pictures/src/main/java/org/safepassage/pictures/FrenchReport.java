@@ -27,17 +27,19 @@ final class FrenchReport {
       case YES ->
           "Oui. Tous ceux qui doivent partir le peuvent, tant que tient tout ce dont l’accord dépend.";
       case NO_CIRCLE ->
-          "Non. Il s’arrête avant la fin, car certains s’attendent les uns les autres. N’arrivent pas\u00a0: {0}.";
+          "Non. Il s’arrête avant la fin, car certains s’attendent les uns les autres. Pas d’arrivée pour\u00a0: {0}.";
       case NO_NEVER ->
-          "Non. Il s’arrête avant la fin, car certains attendent des personnes qui ne viendront jamais. N’arrivent pas\u00a0: {0}.";
-      case NO_WITHHELD -> "Non, tant qu’il manque\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
-      case NO_WAITS -> "Pas en l’état. N’arrivent pas\u00a0: {0}.";
+          "Non. Il s’arrête avant la fin, car certains attendent des personnes qui ne viendront jamais. Pas d’arrivée pour\u00a0: {0}.";
+      case NO_ROOM_TO_WAIT ->
+          "Non. Il s’arrête avant la fin, car la place d’attente ne suffit pas. Pas d’arrivée pour\u00a0: {0}.";
+      case NO_WITHHELD -> "Non, tant qu’il manque\u00a0: {0}. Pas d’arrivée pour\u00a0: {1}.";
+      case NO_WAITS -> "Pas en l’état. Pas d’arrivée pour\u00a0: {0}.";
       case NO_SUSPENDED ->
-          "Non, tant que ceux qui peuvent y mettre fin ne disent pas que c’est réglé\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+          "Non, tant que ceux qui peuvent y mettre fin ne disent pas que c’est réglé\u00a0: {0}. Pas d’arrivée pour\u00a0: {1}.";
       case NO_TIME_LEFT ->
-          "Non. Un moment convenu est passé, et il faudrait convenir d’un autre\u00a0: {0}. N’arrivent pas\u00a0: {1}.";
+          "Non. Un moment convenu est passé, et il faudrait convenir d’un autre\u00a0: {0}. Pas d’arrivée pour\u00a0: {1}.";
       case NOT_YET ->
-          "Pas encore. Ce n’est pas le moment convenu\u00a0: {0}. N’arrivent pas avant\u00a0: {1}.";
+          "Pas encore. Ce n’est pas le moment convenu\u00a0: {0}. Pas d’arrivée avant pour\u00a0: {1}.";
       case AFTER_THAT_YES -> "Après cela, tous peuvent partir.";
       case AFTER_THAT_NO ->
           "Même après cela, tous ne peuvent pas partir\u00a0: certains s’attendraient les uns les autres.";
@@ -61,11 +63,14 @@ final class FrenchReport {
       case NOT_TOLD -> "indéterminé";
       case KEY_FIGURES -> "En bref";
       case ARRIVE_OF -> "sur {0} arrivent";
+      case ARRIVES_OF -> "sur {0} arrive";
       case ARRIVE_AT_MOST -> "sur {0} arrivent au plus";
+      case ARRIVES_AT_MOST -> "sur {0} arrive au plus";
       case AHEAD -> "d’avance au pire ({0})";
       case ON_THE_ROAD -> "au plus en route s’il est rompu";
       case STOPPERS -> "parties ou groupes pouvant chacun l’arrêter seuls";
-      case STOPPERS_TOO -> "et {0} assurances, passages ou routes";
+      case STOPPER -> "partie ou groupe pouvant l’arrêter seul";
+      case STOPPERS_TOO -> "(assurances, passages ou routes en plus\u00a0: {0})";
       case SMALLEST_CHANGE -> "est le plus petit changement qui le répare";
       case REACH -> "Jusqu’où chacun arrive";
       case REACH_AT_MOST -> "Jusqu’où chacun arrive au plus";
@@ -92,7 +97,7 @@ final class FrenchReport {
       case KNOWN_TRIED ->
           "Connu\u00a0: parmi les ordres essayés, aucun ne fait partir tout le monde. Situations parcourues\u00a0: {0}, ce qui n’est pas tout.";
       case KNOWN_STUCK ->
-          "Un ordre qui se bloque, tour à tour\u00a0: {0}. N’arrivent alors pas\u00a0: {1}.";
+          "Un ordre qui se bloque, tour à tour\u00a0: {0}. Pas d’arrivée alors pour\u00a0: {1}.";
       case KNOWN_NOT ->
           "Inconnu\u00a0: si un autre ordre fait partir tout le monde. Pour en essayer davantage\u00a0: {0}.";
       case STOPS_AT -> "{0}\u00a0: arrêt à {1}.";
@@ -167,7 +172,6 @@ final class FrenchReport {
       case EDIT_QUOTA -> "{0}\u00a0: {1} à faire partir au lieu de {2}.";
       case ALL_DUE -> "tous";
       case SHARE_OF -> "{0} de tous";
-      case LAST -> "les {0} derniers";
       case EXPOSURE -> "À quel point chacun s’expose";
       case EXPOSURE_TEXT ->
           "Ce qui, au pire, est donné alors que rien n’est encore venu en retour.";
@@ -180,7 +184,7 @@ final class FrenchReport {
       case NOTHING -> "rien";
       case BOUNDS -> "de {0} à {1}";
       case IN_WEIGHTS -> "{0} en poids de la balance";
-      case STATE -> "{0}\u00a0: {1} partis, {2} arrivés";
+      case STATE -> "{0}\u00a0: départs {1}, arrivées {2}";
       case IN_ALL -> "En tout, chaque camp au pire, en poids de l’accord\u00a0: {0}.";
       case BEST_ORDER ->
           "Dans l’ordre qui expose le moins, personne n’est jamais exposé de plus de {0}\u00a0; aucun ordre ne fait mieux.";
@@ -221,7 +225,7 @@ final class FrenchReport {
       case TURNOUT -> "Si moins de personnes veulent partir";
       case LEAST_TURNOUT -> "Avec la plus faible participation attendue\u00a0: {0}.";
       case LEAST_OF ->
-          "{0}\u00a0: il faut au moins {1} départs, sinon les autres n’arrivent pas tous.";
+          "{0}\u00a0: nombre de départs sans lequel les autres n’arrivent pas tous\u00a0: au moins {1}.";
       case LEAST_BOUNDS ->
           "{0}\u00a0: le nombre de départs qu’il faut pour que les autres arrivent tous est entre {1} et {2}.";
       case LEAST_NONE -> "{0}\u00a0: les autres arrivent, si peu qu’il en parte.";
@@ -245,6 +249,8 @@ final class FrenchReport {
       case FOUND_CYCLIC_FACTS -> "Des assurances s’attendent les unes les autres.";
       case FOUND_NEVER_BINDS -> "Une condition ne peut jamais retenir personne.";
       case FOUND_CAN_NEVER_HOLD -> "Une condition ne peut jamais être remplie.";
+      case FOUND_QUOTA_ZERO ->
+          "Une partie du texte ne fait partir personne\u00a0: son nombre est 0.";
       case FOUND_NO_SEAT -> "Aucun véhicule ne convient à une catégorie de personnes.";
       case FOUND_OUTSIDE_THE_PROOF -> "Une partie du texte échappe à ce qui peut être prouvé.";
       case FOUND_GIFT -> "Un camp qui laisse partir ne reçoit rien en retour.";

@@ -10,6 +10,7 @@ enum Phrase implements Wording {
   DEADLOCK_ONE("Deadlock: {0}."),
   DEADLOCK_MANY("Deadlock: {0} hold each other up. None of them can go on."),
   DEADLOCK_NEVER("Deadlock: some wait for people who will never come."),
+  DEADLOCK_ROOM("Deadlock: there is too little room to wait."),
   WAITS_UNTIL("It waits: {0} can’t finish until this is given: {1}."),
   WAITS_PLAIN("It waits: {0} can’t finish."),
   UNDECIDED(
@@ -70,6 +71,7 @@ enum Phrase implements Wording {
   GRANTS("{0} can grant\u00a0it"),
   AGREES("{0} can agree on another time"),
   LIFTS("{0} can lift\u00a0it"),
+  MAKES_ROOM("{0} can make\u00a0room"),
   ALTERNATIVE("one of several ways out"),
   GRANULAR("fewer than a whole lot could go now"),
   CLAUSE("clause {0}"),

@@ -114,6 +114,7 @@ final class ReportBasis {
       case CYCLIC_FACTS -> ReportPhrase.FOUND_CYCLIC_FACTS;
       case NEVER_BINDS -> ReportPhrase.FOUND_NEVER_BINDS;
       case CAN_NEVER_HOLD -> ReportPhrase.FOUND_CAN_NEVER_HOLD;
+      case QUOTA_ZERO -> ReportPhrase.FOUND_QUOTA_ZERO;
       case NO_SEAT -> ReportPhrase.FOUND_NO_SEAT;
       case OUTSIDE_THE_PROOF -> ReportPhrase.FOUND_OUTSIDE_THE_PROOF;
       case GIFT -> ReportPhrase.FOUND_GIFT;

@@ -26,6 +26,8 @@ enum ReportPhrase implements Wording {
   NO_CIRCLE("No. It stops before its end, because some wait for each other. Not arriving: {0}."),
   NO_NEVER(
       "No. It stops before its end, because some wait for people who will never come. Not arriving: {0}."),
+  NO_ROOM_TO_WAIT(
+      "No. It stops before its end, because there is too little room to wait. Not arriving: {0}."),
   NO_WITHHELD("No, as long as this is missing: {0}. Not arriving: {1}."),
   NO_WAITS("Not as things stand. Not arriving: {0}."),
   NO_SUSPENDED("No, until those who can end it say that it is settled: {0}. Not arriving: {1}."),
@@ -44,7 +46,7 @@ enum ReportPhrase implements Wording {
       "It can’t be told yet. Some share something, and whether an order gets everybody through was not found out within the bound on effort."),
   ONCE_GIVEN_UNDECIDED("Whether everybody can leave once it is given was not found out."),
   NO_ROOM("{1}: {0} needed, {2} left."),
-  NO_COMPANY("They leave only in batches with at least {0} of {1}; {2} of these are left."),
+  NO_COMPANY("They leave only in batches with at least {0} of {1}; left of these: {2}."),
   WORKS("works"),
   DEADLOCKS("deadlock"),
   WAITS("waits for what is missing"),
@@ -52,11 +54,14 @@ enum ReportPhrase implements Wording {
 
   KEY_FIGURES("In short"),
   ARRIVE_OF("of {0} arrive"),
+  ARRIVES_OF("of {0} arrives"),
   ARRIVE_AT_MOST("of {0} arrive at most"),
+  ARRIVES_AT_MOST("of {0} arrives at most"),
   AHEAD("of {0} ahead at worst"),
   ON_THE_ROAD("at most on the road when it breaks"),
   STOPPERS("parties or groups that can each stop it alone"),
-  STOPPERS_TOO("and {0} assurances, crossings or roads"),
+  STOPPER("party or group that can stop it alone"),
+  STOPPERS_TOO("(assurances, crossings or roads besides: {0})"),
   SMALLEST_CHANGE("is the least change that mends it"),
 
   REACH("How far everybody gets"),
@@ -134,10 +139,10 @@ enum ReportPhrase implements Wording {
   MEND_ABOVE_CAP(
       "None was found that mends it and exposes nobody by more than {0}; of those tried the least does"
           + " by {1}."),
-  THEN("then: {0}; {1} arrive"),
+  THEN("then: {0}; arriving: {1}"),
   SOME_OF("{0} of {1}"),
   THEN_AHEAD("at worst ahead: {0}"),
-  THEN_STOPPERS("can each stop it alone: {0} parties or groups"),
+  THEN_STOPPERS("parties or groups that can each stop it alone: {0}"),
   THEN_NEW("newly needed: {0}"),
   EDIT_CLAUSE("Clause {0} on {1}"),
   EDIT_CONDITION("A condition on {0}"),
@@ -153,10 +158,9 @@ enum ReportPhrase implements Wording {
   EDIT_AT_MOST("{0}: at most {1}, instead of {2}."),
   EDIT_BATCH_LEAST("{0}: at least {1} of {2} in each batch, instead of {3}."),
   EDIT_BATCH_MOST("{0}: at most {1} of {2} in each batch, instead of {3}."),
-  EDIT_QUOTA("{0}: {1} are to go, instead of {2}."),
+  EDIT_QUOTA("{0}: let {1} go, instead of {2}."),
   ALL_DUE("all"),
   SHARE_OF("{0} of all"),
-  LAST("the last {0}"),
 
   EXPOSURE("How exposed each side is"),
   EXPOSURE_TEXT("What has been given at worst while nothing has come back for it yet."),
@@ -169,7 +173,7 @@ enum ReportPhrase implements Wording {
   NOTHING("nothing"),
   BOUNDS("{0} to {1}"),
   IN_WEIGHTS("{0} in the weights of the balance"),
-  STATE("{0}: {1} have left, {2} arrived"),
+  STATE("{0}: {1} departed, {2} arrived"),
   IN_ALL("In all, each side at worst, in the weights of the agreement: {0}."),
   BEST_ORDER(
       "In the order that exposes least nobody is ever exposed by more than {0}; no order does better."),
@@ -233,6 +237,7 @@ enum ReportPhrase implements Wording {
   FOUND_CYCLIC_FACTS("Assurances wait for each other."),
   FOUND_NEVER_BINDS("A condition can never hold anybody back."),
   FOUND_CAN_NEVER_HOLD("A condition can never be met."),
+  FOUND_QUOTA_ZERO("A part of the text lets nobody go: its number is 0."),
   FOUND_NO_SEAT("No vehicle suits a category of people."),
   FOUND_OUTSIDE_THE_PROOF("A part of the text lies outside what can be proven."),
   FOUND_GIFT("A side that lets people go gets nothing in return."),

@@ -97,7 +97,10 @@ final class ReportVerdict {
       case COMPLETES -> words.say(ReportPhrase.YES);
       case DEADLOCK ->
           words.say(
-              outcome.circle().isEmpty() ? ReportPhrase.NO_NEVER : ReportPhrase.NO_CIRCLE, behind);
+              outcome.lacksRoom()
+                  ? ReportPhrase.NO_ROOM_TO_WAIT
+                  : outcome.circle().isEmpty() ? ReportPhrase.NO_NEVER : ReportPhrase.NO_CIRCLE,
+              behind);
       case WAITS -> waits(behind);
       case UNDECIDED -> words.say(ReportPhrase.NOT_FOUND_OUT);
       case UNCHECKABLE -> words.say(ReportPhrase.UNKNOWN);
@@ -152,9 +155,7 @@ final class ReportVerdict {
                 new Figure(
                     words.number(first.getValue().arrived()),
                     words.say(
-                        outcome.verdict() == Verdict.UNDECIDED
-                            ? ReportPhrase.ARRIVE_AT_MOST
-                            : ReportPhrase.ARRIVE_OF,
+                        arriving(outcome.verdict(), first.getValue().due()),
                         words.amount(first.getValue().due(), first.getKey())))));
     ahead().ifPresent(figures::add);
     report.risk().worstMoments().stream()
@@ -170,6 +171,13 @@ final class ReportVerdict {
     stoppers().ifPresent(figures::add);
     smallestChange().ifPresent(figures::add);
     return figures;
+  }
+
+  private static ReportPhrase arriving(Verdict verdict, long due) {
+    if (verdict == Verdict.UNDECIDED) {
+      return due == 1 ? ReportPhrase.ARRIVES_AT_MOST : ReportPhrase.ARRIVE_AT_MOST;
+    }
+    return due == 1 ? ReportPhrase.ARRIVES_OF : ReportPhrase.ARRIVE_OF;
   }
 
   /// The greatest lead in people. Leads in the weights of different balances can't be compared, but
@@ -201,7 +209,10 @@ final class ReportVerdict {
             ? ""
             : " " + words.say(ReportPhrase.STOPPERS_TOO, words.number(stoppers.others()));
     return Optional.of(
-        new Figure(words.number(stoppers.parties()), words.say(ReportPhrase.STOPPERS) + also));
+        new Figure(
+            words.number(stoppers.parties()),
+            words.say(stoppers.parties() == 1 ? ReportPhrase.STOPPER : ReportPhrase.STOPPERS)
+                + also));
   }
 
   private Optional<Figure> smallestChange() {

@@ -126,6 +126,7 @@ final class Sayings {
         case WAIVES -> ways.add(words.say(Phrase.WAIVES, party));
         case GRANTS -> ways.add(words.say(Phrase.GRANTS, party));
         case LIFTS -> ways.add(words.say(Phrase.LIFTS, party));
+        case MAKES_ROOM -> ways.add(words.say(Phrase.MAKES_ROOM, party));
         // Another time is agreed by all of them, anything else can be done by each alone.
         case AGREES -> together.add(party);
       }

@@ -203,7 +203,7 @@ final class StandstillPicture {
     if (outcome.verdict() == Verdict.DEADLOCK) {
       List<Arrow> circle = arrows.stream().filter(Arrow::isStrong).toList();
       if (circle.isEmpty()) {
-        return words.say(Phrase.DEADLOCK_NEVER);
+        return words.say(outcome.lacksRoom() ? Phrase.DEADLOCK_ROOM : Phrase.DEADLOCK_NEVER);
       }
       return circle.size() <= MOST_IN_A_SENTENCE
           ? words.say(

@@ -134,7 +134,7 @@ final class AgreementReportTest {
             "town-0 stops at 10 people. It waits for the arrival of 900 people of town-1;"
                 + " so far 10.",
             "Proven: no change that touches fewer clauses mends it.",
-            "then: works; 2,000 of 2,000 people arrive");
+            "then: works; arriving: 2,000 of 2,000 people");
     assertThat(page.all("svg").stream().map(svg -> svg.getAttribute("role"))).contains("img");
   }
 

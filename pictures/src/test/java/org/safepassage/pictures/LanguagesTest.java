@@ -141,4 +141,35 @@ final class LanguagesTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, the last one, the last 5",
+    "FRENCH, le dernier, les 5 derniers",
+    "ARABIC, الأخير, آخر 5"
+  })
+  void the_last_one_is_not_many(Language language, String one, String five) {
+    assertThat(new Words(language).count(1, Counted.LAST)).isEqualTo(one);
+    assertThat(new Words(language).count(5, Counted.LAST)).isEqualTo(five);
+  }
+
+  /// Whoever is one is not many, in a language that tells them apart.
+  @Test
+  void nothing_agrees_with_a_number_that_is_filled_in() {
+    Pattern english =
+        Pattern.compile("\\{\\d} (of these )?(are|have|people|parties|assurances)\\b");
+    Pattern french =
+        Pattern.compile(
+            "\\{\\d} (sont|ont|partis|arrivés|départs|derniers|assurances)\\b"
+                + "|\\{\\d}[^:;.{]*, retenus|arrivent pas[^{:]*\u00a0: \\{");
+    Pattern arabic = Pattern.compile("هم:? \\{\\d}");
+    for (Wording wording : all()) {
+      if (!(wording instanceof Counted)) {
+        assertThat(wording.in(Language.ENGLISH)).doesNotContainPattern(english);
+        assertThat(wording.in(Language.FRENCH)).doesNotContainPattern(french);
+      }
+    }
+    assertThat(Phrase.LOST.in(Language.ARABIC)).doesNotContainPattern("هم ");
+    assertThat(ReportPhrase.EDIT_QUOTA.in(Language.ARABIC)).doesNotContainPattern(arabic);
+  }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.safepassage.agreement.HandOver;
 import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Move;
 import org.safepassage.agreement.Rulebook;
@@ -26,11 +25,6 @@ import org.safepassage.plan.problem.Trip;
 /// What was not permitted is reported and then counted all the same, so that one violation isn't
 /// repeated by everything after it. Observers attest a count as soon as it can be used.
 final class AgreementReplay {
-  /// People who pass a milestone.
-  ///
-  /// @param usable from when others may rely on it
-  private record Passing(Subject subject, Slot slot, long count, int judged, int usable) {}
-
   /// What happens in one minute.
   private static final class Moment {
     final List<Passing> confirmed = new ArrayList<>();
@@ -216,8 +210,7 @@ final class AgreementReplay {
     if (crossings.isEmpty()) {
       return false;
     }
-    Crossing trial = new Crossing(crossings);
-    List<Passing> across = trial.run();
+    List<Passing> across = new JointCrossing(rulebook, crossings, actual, usable).run();
     across.forEach(this::pass);
     left.removeAll(across);
     return !across.isEmpty();
@@ -227,90 +220,6 @@ final class AgreementReplay {
     return rulebook.handOvers().stream()
         .flatMap(handOver -> handOver.strands().stream())
         .anyMatch(strand -> strand.commitment() == commitment);
-  }
-
-  /// The people who cross in one minute, taken apart into the movements that the agreement knows.
-  private final class Crossing {
-    private final List<Passing> crossings;
-    private final Levels counted = actual.copy();
-    private final Levels seen = usable.copy();
-
-    Crossing(List<Passing> crossings) {
-      this.crossings = crossings;
-    }
-
-    List<Passing> run() {
-      boolean moved = true;
-      while (moved) {
-        moved = false;
-        for (int c = 0; c < rulebook.obligations().size(); c++) {
-          moved |= level(c) < target(c) && step(c);
-        }
-      }
-      return crossings.stream()
-          .filter(p -> level(p.slot().commitment()) == target(p.slot().commitment()))
-          .toList();
-    }
-
-    private long level(int c) {
-      return counted.level(Slot.reported(c, Milestone.CROSSED));
-    }
-
-    private long target(int c) {
-      long target = actual.level(Slot.reported(c, Milestone.CROSSED));
-      for (Passing passing : crossings) {
-        target += passing.slot().commitment() == c ? passing.count() : 0;
-      }
-      return target;
-    }
-
-    private boolean step(int c) {
-      Optional<Move.Cross> joint = rulebook.nextCrossing(c, counted);
-      if (joint.isEmpty()) {
-        Slot slot = Slot.reported(c, Milestone.CROSSED);
-        Levels view = view(List.of(c));
-        long to = Math.min(target(c), rulebook.furthest(slot, view));
-        return to > level(c) && rulebook.permits(new Move.Advance(slot, to), view) && rise(c, to);
-      }
-      HandOver handOver = rulebook.handOvers().get(joint.get().together());
-      int part = joint.get().part();
-      for (HandOver.Strand strand : handOver.strands()) {
-        if (target(strand.commitment()) < strand.ends().get(part)) {
-          return false;
-        }
-      }
-      List<Integer> partners =
-          handOver.strands().stream().map(HandOver.Strand::commitment).toList();
-      if (!rulebook.permits(joint.get(), view(partners))) {
-        return false;
-      }
-      handOver.strands().forEach(s -> rise(s.commitment(), s.ends().get(part)));
-      return true;
-    }
-
-    private Levels view(List<Integer> own) {
-      Levels view = seen.copy();
-      for (int c : own) {
-        Slot crossed = Slot.reported(c, Milestone.CROSSED);
-        Slot ready = Slot.reported(c, Milestone.READY);
-        view.put(crossed, counted.level(crossed));
-        view.put(ready, counted.level(ready));
-      }
-      return view;
-    }
-
-    private boolean rise(int c, long to) {
-      Slot crossed = Slot.reported(c, Milestone.CROSSED);
-      counted.put(crossed, Math.max(to, counted.level(crossed)));
-      boolean atOnce =
-          crossings.stream()
-              .filter(p -> p.slot().commitment() == c)
-              .allMatch(p -> p.usable() == p.judged());
-      if (atOnce) {
-        seen.put(crossed, Math.max(to, seen.level(crossed)));
-      }
-      return true;
-    }
   }
 
   private void pass(Passing passing) {

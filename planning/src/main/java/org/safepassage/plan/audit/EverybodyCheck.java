@@ -72,7 +72,7 @@ final class EverybodyCheck {
     if (moved + stay != waiting) {
       findings.add(
           Rule.EVERYBODY,
-          "%s at %s: %d are moved and %d stay, which makes %d; %d wait there."
+          "%s at %s: moved %d and left there %d, which makes %d; waiting there: %d."
               .formatted(group.category(), group.origin(), moved, stay, moved + stay, waiting));
     }
   }
@@ -85,7 +85,7 @@ final class EverybodyCheck {
     if (moved > 0 && before + moved > due) {
       findings.add(
           Rule.EVERYBODY,
-          "%s: %d are moved after %d before; %d are to go."
+          "%s: moved %d after %d before; to go: %d."
               .formatted(commitment.id(), moved, before, due));
     }
   }

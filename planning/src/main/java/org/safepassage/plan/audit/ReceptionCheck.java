@@ -71,7 +71,7 @@ final class ReceptionCheck {
           trip,
           place,
           trip.arrived(),
-          "%d have arrived %s; the place takes %s.".formatted(people, when, most.get()));
+          "arrived %s: %d; the place takes %s.".formatted(when, people, most.get()));
     }
   }
 

@@ -70,8 +70,8 @@ final class SeatsCheck {
         findings.add(
             Rule.SEATS,
             subject.trip(),
-            "%d people ride in %s in the %d places of kind %s."
-                .formatted(people, ride.vehicle(), seats, seat.word()));
+            "in %s, places of kind %s: %d, and people in them: %d."
+                .formatted(ride.vehicle(), seat.word(), seats, people));
       }
     });
   }
