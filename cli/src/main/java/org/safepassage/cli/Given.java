@@ -2,7 +2,10 @@ package org.safepassage.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safepassage.pictures.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -55,6 +58,27 @@ final class Given {
         throw new TypeConversionException("it is no whole number from 1 to 999999999.");
       }
       return Integer.valueOf(value);
+    }
+  }
+
+  /// How long something may take: a whole number with its unit.
+  static final class AsDuration implements ITypeConverter<Duration> {
+    private static final Pattern WRITTEN =
+        Pattern.compile("([0-9]{1,7}) ?(ms|s|sec|min|h|hours?|minutes?|seconds?)");
+
+    @Override
+    public Duration convert(String value) {
+      Matcher written = WRITTEN.matcher(value.strip());
+      if (!written.matches()) {
+        throw new TypeConversionException("it is no time such as 4s, 500ms or 2min.");
+      }
+      long amount = Long.parseLong(written.group(1));
+      return switch (written.group(2).charAt(0)) {
+        case 'm' ->
+            written.group(2).equals("ms") ? Duration.ofMillis(amount) : Duration.ofMinutes(amount);
+        case 'h' -> Duration.ofHours(amount);
+        default -> Duration.ofSeconds(amount);
+      };
     }
   }
 

@@ -1,7 +1,9 @@
 package org.safepassage.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Commitment;
@@ -12,6 +14,10 @@ import org.safepassage.pictures.Language;
 import org.safepassage.pictures.TimetablePicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Makes a timetable.
 @Command(
@@ -30,8 +36,29 @@ import picocli.CommandLine.Mixin;
 final class PlanCommand implements Callable<Integer> {
   @Mixin private AnswerOptions options = new AnswerOptions();
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(
+      names = "--bep",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description =
+          "plans an instance of the literature's bus evacuation problem instead"
+              + " (docs/formats/bus-evacuation.md)")
+  private @Nullable Path bep;
+
+  @Spec private @Nullable CommandSpec command;
+
   @Override
   public Integer call() {
+    if (bep != null) {
+      if (options.hasPath()) {
+        throw new ParameterException(
+            Objects.requireNonNull(command).commandLine(),
+            "--bep names all that is planned: leave PATH out.");
+      }
+      return new BusPlanning(search, options.out(), options.err()).answer(bep, options.asJson());
+    }
     return options.answer(opened -> {
       List<Finding> unplannable = unplannable(opened);
       return unplannable.isEmpty()
