@@ -1,11 +1,9 @@
 package org.safepassage.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.safepassage.formats.BusEvacuationFile;
 import org.safepassage.formats.JsonText;
 import org.safepassage.formats.Reading;
@@ -32,9 +30,7 @@ final class BusPlanning {
     }
     BusEvacuationFile.Instance instance = reading.value().get();
     try (Interruption interruption = Interruption.listen()) {
-      SearchLine line =
-          new SearchLine(
-              err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+      SearchLine line = SearchLine.on(err);
       BusAnswer answer =
           new BusPlanner()
               .plan(

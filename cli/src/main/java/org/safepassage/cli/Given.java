@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safepassage.pictures.Language;
+import org.safepassage.plan.problem.Aim;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -79,6 +80,18 @@ final class Given {
         case 'h' -> Duration.ofHours(amount);
         default -> Duration.ofSeconds(amount);
       };
+    }
+  }
+
+  /// What a timetable is to make small.
+  static final class AsAim implements ITypeConverter<Aim> {
+    @Override
+    public Aim convert(String value) {
+      return Arrays.stream(Aim.values())
+          .filter(aim -> aim.word().equals(value))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException("there are waiting and end, not \"" + value + "\"."));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.safepassage.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Shows how far a search has come: one line that is written over on a terminal, a line every few
 /// seconds elsewhere, and nothing for a search that is soon over.
@@ -15,7 +17,13 @@ final class SearchLine {
   private long shown = begin;
   private boolean dirty;
 
-  SearchLine(PrintWriter err, boolean terminal) {
+  /// Shows it on a terminal if there is one, else as lines.
+  static SearchLine on(PrintWriter err) {
+    return new SearchLine(
+        err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+  }
+
+  private SearchLine(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
   }

@@ -1,9 +1,16 @@
 package org.safepassage.plan.bound;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.Count;
+import org.safepassage.model.PlaceId;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
@@ -34,7 +41,11 @@ public final class CurveBounds {
       most += moved(front);
     }
     return new Bounds(
-        Count.of(most), lastArrival(people.value()), waitedMinutes(), vehicleMinutes(people));
+        problem.from(),
+        Count.of(most),
+        lastArrival(people.value()),
+        waitedMinutes(),
+        vehicleMinutes(people));
   }
 
   private static long moved(Front front) {
@@ -68,13 +79,47 @@ public final class CurveBounds {
     return sum;
   }
 
+  /// Whoever is to be moved waits until they begin to board, or until the horizon. Commitments that
+  /// take people from one place are looked at together: none of those people waits twice.
   private long waitedMinutes() {
-    long waited = 0;
+    if (!problem.rulebook().limits().isEmpty()) {
+      // Whom a shared quota leaves no room for doesn't wait; who that is depends on the order.
+      return 0;
+    }
+    Map<PlaceId, List<Front>> byOrigin = new TreeMap<>();
     for (Front front : fronts) {
-      waited +=
-          front
-              .boardings()
-              .missing(front.most(), problem.from().value(), problem.horizon().value());
+      byOrigin
+          .computeIfAbsent(front.way().commitment().origin(), _ -> new ArrayList<>())
+          .add(front);
+    }
+    return byOrigin.values().stream().mapToLong(this::waitedMinutes).sum();
+  }
+
+  private long waitedMinutes(List<Front> together) {
+    long begun = 0;
+    long due = 0;
+    Set<CategoryId> categories = new TreeSet<>();
+    for (Front front : together) {
+      long before = front.boardings().at(Integer.MIN_VALUE);
+      begun += before;
+      due += front.most() - before;
+      front.way().categories().forEach(category -> categories.add(category.id()));
+    }
+    long people = 0;
+    for (CategoryId category : categories) {
+      people += problem.waiting(together.getFirst().way().commitment().origin(), category);
+    }
+    long wait = Math.min(due, people);
+    long waited = 0;
+    for (int minute = problem.from().value(); minute < problem.horizon().value(); minute++) {
+      long boarding = -begun;
+      for (Front front : together) {
+        boarding += front.boardings().at(minute);
+      }
+      if (boarding >= wait) {
+        break;
+      }
+      waited += wait - boarding;
     }
     return waited;
   }
@@ -89,8 +134,8 @@ public final class CurveBounds {
             .toList();
     for (Front front : cheapest) {
       long carried = Math.min(left, moved(front));
-      long rides = Math.ceilDiv(carried, front.way().supply().largest());
-      seconds += rides * front.way().cycleSeconds();
+      // Not rounded up to whole vehicles: then going by the cheapest first would not be the least.
+      seconds += carried * front.way().cycleSeconds() / front.way().supply().largest();
       left -= carried;
     }
     return seconds / SECONDS;

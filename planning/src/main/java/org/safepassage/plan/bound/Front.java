@@ -120,15 +120,9 @@ final class Front {
     }
     return switch (milestone) {
       case BOARDED -> boardable(minute);
-      case DEPARTED ->
-          way.first().open().letsOut(minute, way.first().drivingSeconds())
-              ? boarded.level()
-              : departed.level();
+      case DEPARTED -> way.first().letsOut(minute) ? boarded.level() : departed.level();
       case READY -> atFirstStop(minute);
-      case CROSSED ->
-          way.last().open().letsOut(minute, way.last().drivingSeconds())
-              ? ready.level()
-              : crossed.level();
+      case CROSSED -> way.last().letsOut(minute) ? ready.level() : crossed.level();
       case ARRIVED -> {
         long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
         yield perHour == Long.MAX_VALUE

@@ -93,16 +93,4 @@ final class History {
     }
     return most;
   }
-
-  /// The sum over the minutes from `from` until `until` of how many of `due` were missing.
-  long missing(long due, int from, int until) {
-    long sum = 0;
-    int begin = from;
-    for (int i = 0; i < rises; i++) {
-      int end = Math.clamp(minutes[i], from, until);
-      sum += Math.max(0, due - before[i]) * (end - begin);
-      begin = end;
-    }
-    return sum + Math.max(0, due - level) * (until - begin);
-  }
 }

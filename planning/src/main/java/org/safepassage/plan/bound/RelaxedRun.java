@@ -88,6 +88,7 @@ final class RelaxedRun {
     Instant now = Minute.of(minute).at(problem.operation().calendar());
     rulebook.circumstances().setClock(now, actual);
     rulebook.circumstances().setClock(now, usable);
+    attest();
   }
 
   private boolean establish() {
@@ -98,6 +99,9 @@ final class RelaxedRun {
         usable.grant(premise);
         moved = true;
       }
+    }
+    if (moved) {
+      attest();
     }
     return moved;
   }
@@ -140,8 +144,12 @@ final class RelaxedRun {
 
   private void use(Slot slot, long level) {
     usable.put(slot, level);
-    for (Slot other : attested) {
-      usable.put(other, rulebook.furthest(other, usable));
+    attest();
+  }
+
+  private void attest() {
+    for (Slot slot : attested) {
+      usable.put(slot, rulebook.furthest(slot, usable));
     }
   }
 

@@ -12,15 +12,22 @@ import org.safepassage.model.Place;
 /// @param controls of the checkpoints on it, in order
 /// @param gapSeconds at least between two convoys that set out
 /// @param mostVehicles in one convoy
-/// @param open when it may be used
+/// @param open when the corridor may be used on which it begins
+/// @param enteredSeconds of the legs on that corridor
 record Stretch(
     long drivingSeconds,
     List<Place.Control> controls,
     long gapSeconds,
     int mostVehicles,
-    OpenSpans open) {
+    OpenSpans open,
+    long enteredSeconds) {
   Stretch {
     controls = List.copyOf(controls);
+  }
+
+  /// Whether somebody can set out on it at a minute.
+  boolean letsOut(int minute) {
+    return open.letsOut(minute, enteredSeconds);
   }
 
   /// At least how long the `vehicles` last vehicles take that come through, from when the first of

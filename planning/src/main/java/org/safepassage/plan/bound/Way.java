@@ -57,20 +57,25 @@ final class Way {
 
   private Stretch stretch(Route route, int first, int last) {
     long driving = 0;
+    long entered = 0;
+    Corridor corridor = route.legs().get(first).corridor();
     List<Place.Control> controls = new ArrayList<>();
     for (int i = first; i < last; i++) {
-      driving += route.legs().get(i).leg().out().toSeconds();
+      long leg = route.legs().get(i).leg().out().toSeconds();
+      entered +=
+          driving == entered && route.legs().get(i).corridor().id().equals(corridor.id()) ? leg : 0;
+      driving += leg;
       if (i + 1 < route.places().size() - 1) {
         route.places().get(i + 1).control().ifPresent(controls::add);
       }
     }
-    Corridor corridor = route.legs().get(first).corridor();
     return new Stretch(
         driving,
         controls,
         corridor.convoys().gap().toSeconds(),
         corridor.convoys().most(),
-        new OpenSpans(corridor.windows(), operation.calendar()));
+        new OpenSpans(corridor.windows(), operation.calendar()),
+        entered);
   }
 
   List<Category> categories() {
@@ -153,7 +158,8 @@ final class Way {
           millisPerPerson() == 0
               ? rounds * seats
               : Math.min(rounds * seats, left / millisPerPerson());
-      if (loaded <= best) {
+      // Fewer rounds leave more time for people, until the seats are what is too few.
+      if (loaded < best) {
         break;
       }
       best = loaded;

@@ -97,7 +97,7 @@ public final class SearchingPlanner {
         int people =
             bands.get(c) * 2 >= due
                 ? Integer.MAX_VALUE
-                : (int) Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
+                : Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
         manners.add(new Manner(small, 1, Integer.MAX_VALUE, people));
       }
       return manners;

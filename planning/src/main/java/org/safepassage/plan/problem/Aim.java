@@ -5,22 +5,9 @@ import java.util.Comparator;
 /// What makes one schedule better than another. Moving more people always comes first.
 public enum Aim {
   /// Then less waiting, then an earlier end, then fewer vehicle-hours.
-  WAITING(
-      Comparator.comparingLong(Figures::waitedMinutes)
-          .thenComparingInt(Aim::end)
-          .thenComparingLong(Figures::vehicleMinutes)),
+  WAITING,
   /// Then an earlier end, then less waiting, then fewer vehicle-hours.
-  END(
-      Comparator.comparingInt(Aim::end)
-          .thenComparingLong(Figures::waitedMinutes)
-          .thenComparingLong(Figures::vehicleMinutes));
-
-  private final Comparator<Figures> order;
-
-  Aim(Comparator<Figures> rest) {
-    this.order =
-        Comparator.<Figures>comparingLong(figures -> -figures.moved().value()).thenComparing(rest);
-  }
+  END;
 
   private static int end(Figures figures) {
     return figures.lastArrival().map(Minute::value).orElse(0);
@@ -28,7 +15,15 @@ public enum Aim {
 
   /// The better first.
   public Comparator<Figures> order() {
-    return order;
+    Comparator<Figures> moved = Comparator.comparingLong(figures -> -figures.moved().value());
+    Comparator<Figures> waited = Comparator.comparingLong(Figures::waitedMinutes);
+    Comparator<Figures> end = Comparator.comparingInt(Aim::end);
+    Comparator<Figures> rest =
+        switch (this) {
+          case WAITING -> waited.thenComparing(end);
+          case END -> end.thenComparing(waited);
+        };
+    return moved.thenComparing(rest).thenComparingLong(Figures::vehicleMinutes);
   }
 
   /// What is made small, once as many people are moved: person-minutes, or the minute of the end.
@@ -36,6 +31,15 @@ public enum Aim {
     return switch (this) {
       case WAITING -> figures.waitedMinutes();
       case END -> end(figures);
+    };
+  }
+
+  /// By which part of the bound a schedule may be worse than the best at most; 0 when none is
+  /// better.
+  public double gap(Figures figures, Bounds bounds) {
+    return switch (this) {
+      case WAITING -> bounds.waitedGap(figures);
+      case END -> bounds.endGap(figures);
     };
   }
 
