@@ -85,10 +85,10 @@ final class BepBench {
             "gap",
             "proven",
             "seconds used",
-            "CP-SAT",
+            "CP-SAT at %d s".formatted(PEERS.toSeconds()),
             "its gap",
             "proven",
-            "Timefold");
+            "Timefold at %d s".formatted(PEERS.toSeconds()));
     new BepBench(table).run(sets, isDrawn);
   }
 
