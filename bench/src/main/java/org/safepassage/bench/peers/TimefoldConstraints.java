@@ -11,7 +11,7 @@ import org.safepassage.plan.buses.BusEvacuation;
 
 /// What Timefold is to keep and to make small. A makespan alone says of nearly all moves that they
 /// change nothing; as its guide advises for fairness, routes count by their squares. The makespan
-/// before the squares was tried and gave longer plans.
+/// before the squares was tried and gave plans that were as long or longer.
 public class TimefoldConstraints implements ConstraintProvider {
   @Override
   public Constraint[] defineConstraints(ConstraintFactory factory) {
