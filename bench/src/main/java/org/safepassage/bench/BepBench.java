@@ -79,15 +79,15 @@ final class BepBench {
             "pickups, shelters, buses",
             "loads",
             "makespan at %d s".formatted(EARLY.toSeconds()),
-            "gap",
-            "proven",
+            "gap at %d s".formatted(EARLY.toSeconds()),
+            "proven at %d s".formatted(EARLY.toSeconds()),
             "makespan at %d s".formatted(LATE.toSeconds()),
-            "gap",
-            "proven",
+            "gap at %d s".formatted(LATE.toSeconds()),
+            "proven at %d s".formatted(LATE.toSeconds()),
             "seconds used",
             "CP-SAT at %d s".formatted(PEERS.toSeconds()),
-            "its gap",
-            "proven",
+            "CP-SAT's gap",
+            "proven by CP-SAT",
             "Timefold at %d s".formatted(PEERS.toSeconds()));
     new BepBench(table).run(sets, isDrawn);
   }
