@@ -13,7 +13,9 @@ run_bench() {
   export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
   echo "Building the benchmarks ..." >&2
   (cd "$home" && mvn -q -Pquick -pl bench -am package) || exit 4
-  # Z3 is a native library.
-  exec "$JDK_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dsafepassage.home="$home" \
+  # Z3 and OR-Tools are native libraries; the protobuf of OR-Tools uses what later JDKs will lack. SLF4J has nothing to
+  # write to, and needn't say so.
+  exec "$JDK_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dslf4j.internal.verbosity=ERROR -Dsafepassage.home="$home" \
     -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
 }

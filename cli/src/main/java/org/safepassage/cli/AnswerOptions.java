@@ -12,6 +12,7 @@ import org.safepassage.formats.JsonText;
 import org.safepassage.pictures.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,9 +23,10 @@ final class AnswerOptions {
 
   @Parameters(
       paramLabel = "PATH",
+      arity = "0..1",
       converter = Given.AsPath.class,
       description = "the folder of the operation, or its operation.yaml")
-  private Path path = Path.of("");
+  private @Nullable Path path;
 
   @Option(
       names = "--agreement",
@@ -66,8 +68,9 @@ final class AnswerOptions {
     if (picture != null) {
       files.addFirst(new Printed<>(picture, "picture", Answer::picture));
     }
+    path();
     files.forEach(each -> Pages.checkPlace(each.file()));
-    return switch (Opened.open(path, Optional.ofNullable(agreement)).then(question)) {
+    return switch (Opened.open(path(), Optional.ofNullable(agreement)).then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
@@ -82,13 +85,31 @@ final class AnswerOptions {
     return answer.isYes() ? Exit.YES : Exit.NO;
   }
 
-  private PrintWriter out() {
+  PrintWriter out() {
     return Objects.requireNonNull(command).commandLine().getOut();
+  }
+
+  /// @throws ParameterException when none is given
+  private Path path() {
+    if (path == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'PATH'");
+    }
+    return path;
+  }
+
+  /// Whether an operation is named.
+  boolean hasPath() {
+    return path != null;
+  }
+
+  boolean asJson() {
+    return json;
   }
 
   /// The options as they are typed, so that a command can be told that gives the same answer.
   List<String> typed(Opened opened) {
-    return List.of(path.toString(), "--agreement", opened.agreement().id().value());
+    return List.of(path().toString(), "--agreement", opened.agreement().id().value());
   }
 
   PrintWriter err() {

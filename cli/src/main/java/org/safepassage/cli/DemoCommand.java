@@ -181,7 +181,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void timetable(Opened opened) {
       heading("5. A timetable for the deal in force");
-      Planned planned = Planned.of(opened);
+      Planned planned = Planned.of(opened, Planned.Wish.FIRST);
       out.print(new PlanWords(opened).summary(planned).indent(2).replaceAll("(?m)^ +$", ""));
       draw(
           "5-timetable.svg",

@@ -2,8 +2,12 @@ package org.safepassage.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safepassage.pictures.Language;
+import org.safepassage.plan.problem.Aim;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -64,6 +68,39 @@ final class Given {
           "it is too large: the greatest number here is " + "9".repeat(digits) + ".");
     }
     return Long.parseLong(number);
+  }
+
+  /// How long something may take: a whole number with its unit.
+  static final class AsDuration implements ITypeConverter<Duration> {
+    private static final Pattern WRITTEN =
+        Pattern.compile("([0-9]{1,7}) ?(ms|s|sec|min|h|hours?|minutes?|seconds?)");
+
+    @Override
+    public Duration convert(String value) {
+      Matcher written = WRITTEN.matcher(value.strip());
+      if (!written.matches()) {
+        throw new TypeConversionException("it is no time such as 4s, 500ms or 2min.");
+      }
+      long amount = Long.parseLong(written.group(1));
+      return switch (written.group(2).charAt(0)) {
+        case 'm' ->
+            written.group(2).equals("ms") ? Duration.ofMillis(amount) : Duration.ofMinutes(amount);
+        case 'h' -> Duration.ofHours(amount);
+        default -> Duration.ofSeconds(amount);
+      };
+    }
+  }
+
+  /// What a timetable is to make small.
+  static final class AsAim implements ITypeConverter<Aim> {
+    @Override
+    public Aim convert(String value) {
+      return Arrays.stream(Aim.values())
+          .filter(aim -> aim.word().equals(value))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException("there are waiting and end, not \"" + value + "\"."));
+    }
   }
 
   /// A path with something in it.

@@ -1,7 +1,9 @@
 package org.safepassage.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Commitment;
@@ -10,8 +12,13 @@ import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.pictures.Language;
 import org.safepassage.pictures.TimetablePicture;
+import org.safepassage.plan.problem.Aim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Makes a timetable.
 @Command(
@@ -20,9 +27,11 @@ import picocli.CommandLine.Mixin;
     header = "Makes a timetable of convoys, and checks it independently.",
     description = {
       "",
-      "Releases each convoy as soon as the agreement, the vehicles and the roads allow it. This is a"
-          + " first timetable, not the best one. Nothing is shown as a plan that the audit has not"
-          + " passed. The picture has time across and the way down.",
+      "Releases each convoy as soon as the agreement, the vehicles and the roads allow it, and"
+          + " searches for better ways to put convoys together until the time is over or none can be"
+          + " better. Ctrl-C ends it with the best so far. Says how much better another timetable"
+          + " could be at most. Nothing is shown as a plan that the audit has not passed. The picture"
+          + " has time across and the way down.",
       "Exit codes: 0 everybody who is due is moved and the audit passes, 1 not, 2 a file or the"
           + " command is wrong.",
       ""
@@ -30,14 +39,64 @@ import picocli.CommandLine.Mixin;
 final class PlanCommand implements Callable<Integer> {
   @Mixin private AnswerOptions options = new AnswerOptions();
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(
+      names = "--aim",
+      paramLabel = "AIM",
+      converter = Given.AsAim.class,
+      description =
+          "what is made small, once as many people as can be are moved: waiting (person-hours;"
+              + " without it) or end (the last arrival)")
+  private Aim aim = Aim.WAITING;
+
+  @Option(
+      names = "--bep",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description =
+          "plans an instance of the literature's bus evacuation problem instead"
+              + " (docs/formats/bus-evacuation.md)")
+  private @Nullable Path bep;
+
+  @Spec private @Nullable CommandSpec command;
+
   @Override
   public Integer call() {
-    return options.answer(opened -> {
-      List<Finding> unplannable = unplannable(opened);
-      return unplannable.isEmpty()
-          ? new Attempt.Done<>(new Timetable(opened, Planned.of(opened)))
-          : new Attempt.Failed<>(unplannable);
-    });
+    if (bep != null) {
+      if (options.hasPath()) {
+        throw new ParameterException(
+            Objects.requireNonNull(command).commandLine(),
+            "--bep names all that is planned: leave PATH out.");
+      }
+      return new BusPlanning(search, options.out(), options.err()).answer(bep, options.asJson());
+    }
+    try (Interruption interruption = Interruption.listen()) {
+      int code =
+          options.answer(opened -> {
+            List<Finding> unplannable = unplannable(opened);
+            return unplannable.isEmpty()
+                ? new Attempt.Done<>(new Timetable(opened, planned(opened, interruption)))
+                : new Attempt.Failed<>(unplannable);
+          });
+      options.out().flush();
+      return code;
+    }
+  }
+
+  private Planned planned(Opened opened, Interruption interruption) {
+    SearchLine line = SearchLine.on(options.err());
+    PlanWords words = new PlanWords(opened);
+    Planned planned =
+        Planned.of(
+            opened,
+            new Planned.Wish(
+                aim,
+                search.seed(),
+                search.effort(interruption::isAsked),
+                progress -> line.show(words.inBrief(progress, aim))));
+    line.end();
+    return planned;
   }
 
   /// What has no number can't be put on a timetable.

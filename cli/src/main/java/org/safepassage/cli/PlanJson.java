@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.EscortTeam;
+import org.safepassage.plan.problem.Figures;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Ride;
@@ -29,13 +30,37 @@ final class PlanJson {
     answer.put("operation", opened.operation().id().value());
     answer.put("agreement", opened.agreement().id().value());
     answer.put("start", instant(Minute.START));
-    Map<String, @Nullable Object> objective = new LinkedHashMap<>();
-    objective.put("moved", planned.figures().moved().value());
-    objective.put(
-        "makespanMinutes", planned.figures().lastArrival().map(Minute::value).orElse(null));
-    objective.put("personHoursWaited", planned.figures().personHoursWaited());
-    objective.put("vehicleHours", planned.figures().vehicleHours());
-    answer.put("objective", objective);
+    Figures figures = planned.figures();
+    answer.put("aim", planned.aim().word());
+    answer.put(
+        "objective",
+        levels(
+            figures.moved().value(),
+            figures.lastArrival().map(Minute::value).orElse(null),
+            figures.personHoursWaited(),
+            figures.vehicleHours()));
+    answer.put(
+        "lowerBound",
+        planned
+            .bounds()
+            .map(bounds ->
+                levels(
+                    bounds.moved().value(),
+                    bounds.lastArrival().map(Minute::value).orElse(null),
+                    bounds.waitedMinutes() / 60,
+                    bounds.vehicleMinutes() / 60))
+            .orElse(null));
+    answer.put(
+        "gap",
+        planned
+            .bounds()
+            .map(bounds ->
+                levels(
+                    bounds.movedGap(figures),
+                    bounds.endGap(figures),
+                    bounds.waitedGap(figures),
+                    bounds.vehicleGap(figures)))
+            .orElse(null));
     answer.put("convoys", planned.schedule().trips().stream().map(this::convoy).toList());
     List<Map<String, Object>> facts = new ArrayList<>();
     planned
@@ -57,6 +82,19 @@ final class PlanJson {
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
+  }
+
+  private static Map<String, @Nullable Object> levels(
+      @Nullable Object moved,
+      @Nullable Object makespan,
+      @Nullable Object waited,
+      @Nullable Object driven) {
+    Map<String, @Nullable Object> levels = new LinkedHashMap<>();
+    levels.put("moved", moved);
+    levels.put("makespanMinutes", makespan);
+    levels.put("personHoursWaited", waited);
+    levels.put("vehicleHours", driven);
+    return levels;
   }
 
   private Map<String, @Nullable Object> convoy(Trip trip) {

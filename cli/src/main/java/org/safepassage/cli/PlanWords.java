@@ -15,6 +15,9 @@ import org.safepassage.agreement.Verdict;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Rule;
 import org.safepassage.plan.audit.Violation;
+import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Bounds;
+import org.safepassage.plan.problem.Figures;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Trip;
@@ -67,8 +70,54 @@ final class PlanWords {
                     ? ", those who are not moved until the operation ends"
                     : "",
                 Amount.of(planned.figures().vehicleHours(), "hour", "hours")));
+    bounds(planned);
     remainders(planned);
     days(planned);
+  }
+
+  /// How much better another timetable could be.
+  private void bounds(Planned planned) {
+    if (planned.bounds().isEmpty() || planned.figures().lastArrival().isEmpty()) {
+      return;
+    }
+    Bounds bounds = planned.bounds().get();
+    Figures figures = planned.figures();
+    if (bounds.movedGap(figures) > 0) {
+      line(
+          "Proven: no timetable moves more than %s."
+              .formatted(Amount.people(bounds.moved().value())));
+    }
+    line(
+        "Proven: none %s ends before %s, %s; none has people wait for less than %s, %s."
+            .formatted(
+                bounds.movedGap(figures) > 0 ? "that moves as many" : "that moves them all",
+                time(bounds.lastArrival().orElseThrow()),
+                gap(bounds.endGap(figures)),
+                Amount.of(bounds.waitedMinutes() / 60, "person-hour", "person-hours"),
+                gap(bounds.waitedGap(figures))));
+  }
+
+  private static String gap(double gap) {
+    return gap == 0
+        ? "as this one"
+        : String.format(Locale.ROOT, "a gap of %.1f %%", Math.ceil(gap * 1000) / 10);
+  }
+
+  /// One line on how far a search has come.
+  String inBrief(Planned.Progress progress, Aim aim) {
+    String end = progress.figures().lastArrival().map(this::time).orElse("never");
+    String gap =
+        progress
+            .gap()
+            .map(share ->
+                String.format(Locale.ROOT, ", gap in %s at most %.1f %%", aim.word(), share * 100))
+            .orElse("");
+    return "%s moved by %s, %s waited%s"
+        .formatted(
+            Amount.people(progress.figures().moved().value()),
+            end,
+            Amount.of(progress.figures().personHoursWaited(), "person-hour", "person-hours"),
+            gap);
   }
 
   /// That a deal is at fault is said before all else: a timetable looks as if all were well.

@@ -1,38 +1,83 @@
 package org.safepassage.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
-import org.safepassage.plan.dispatch.Dispatcher;
+import org.safepassage.plan.bound.CurveBounds;
+import org.safepassage.plan.dispatch.SearchingPlanner;
+import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Bounds;
+import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
 
-/// A timetable with what the audit says of it.
+/// A timetable with what the audit says of it, and how much better another one could be at most.
 ///
 /// @param verdict on the deal that it is made for
+/// @param aim what the search made small
+/// @param bounds what no timetable surpasses; none when there was no time to prove them
 record Planned(
     PlanningProblem problem,
     Verdict verdict,
+    Aim aim,
     Schedule schedule,
     Figures figures,
+    Optional<Bounds> bounds,
     List<Violation> violations) {
 
-  static Planned of(Opened opened) {
+  /// How a timetable is to be looked for.
+  ///
+  /// @param onBetter is given what each better one comes to, with its gap once that is known
+  record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter) {
+    /// The first one that comes to hand, the same each time.
+    static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {});
+  }
+
+  /// How far a search has come.
+  record Progress(Figures figures, Optional<Double> gap) {}
+
+  static Planned of(Opened opened, Wish wish) {
     PlanningProblem problem = PlanningProblem.of(opened.operation(), opened.agreement());
-    Schedule schedule = new Dispatcher().plan(problem);
+    Optional<CurveBounds> proven = CurveBounds.of(problem, wish.effort()::isOver);
+    Schedule schedule =
+        new SearchingPlanner()
+            .plan(
+                problem,
+                new SearchingPlanner.Order(
+                    wish.aim(),
+                    wish.seed(),
+                    wish.effort(),
+                    figures -> gap(proven, wish.aim(), figures).filter(gap -> gap <= 0).isPresent(),
+                    better -> {
+                      Figures figures = better.figures(problem);
+                      wish.onBetter()
+                          .accept(new Progress(figures, gap(proven, wish.aim(), figures)));
+                    }));
+    Figures figures = schedule.figures(problem);
     Verdict verdict =
         new Checker(opened.operation(), opened.agreement())
             .verdict(Checker.Question.PLAIN, problem.dues());
     return new Planned(
         problem,
         verdict,
+        wish.aim(),
         schedule,
-        schedule.figures(problem),
+        figures,
+        proven.map(bounds -> bounds.forMoving(figures.moved())),
         ScheduleAudit.check(problem, schedule));
+  }
+
+  private static Optional<Double> gap(Optional<CurveBounds> proven, Aim aim, Figures figures) {
+    return proven.map(bounds -> {
+      Bounds its = bounds.forMoving(figures.moved());
+      return its.moved().value() > figures.moved().value() ? 1.0 : aim.gap(figures, its);
+    });
   }
 
   /// How many stay because the agreement lets nobody more go.

@@ -124,7 +124,7 @@ final class AleppoTest {
 
   @Test
   void S06_the_deal_in_force_is_chosen_and_goes_on_a_timetable_that_the_audit_passes() {
-    Said said = Said.by("plan", Said.scenario(), "--json");
+    Said said = Said.by("plan", Said.scenario(), "--iterations", "1", "--json");
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();
     JsonNode answer = said.json();
@@ -141,7 +141,14 @@ final class AleppoTest {
   @Test
   void S07_a_deadlocked_deal_moves_whom_it_can() {
     Said said =
-        Said.by("plan", Said.scenario(), "--agreement", "2016-12-18-last-convoys", "--json");
+        Said.by(
+            "plan",
+            Said.scenario(),
+            "--iterations",
+            "1",
+            "--agreement",
+            "2016-12-18-last-convoys",
+            "--json");
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.json().get("objective").get("moved").asLong()).isEqualTo(22_050);
     assertThat(said.json().get("audit").get("passed").asBoolean()).isTrue();

@@ -2,6 +2,7 @@ package org.safepassage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,9 +13,8 @@ final class BasisTest {
 
   @Test
   void assumptions_and_carried_terms_come_with_the_words() {
-    for (String command : new String[] {"check", "plan"}) {
-      assertThat(Said.by(command, FULL).out())
-          .as(command)
+    for (Said said : List.of(Said.by("check", FULL), Said.by("plan", FULL, "--iterations", "1"))) {
+      assertThat(said.out())
           .contains("What the writers of the files assumed\n  - Only the day is known.\n")
           .containsPattern("And \\d+ more in .*operation.yaml; --json lists all")
           .contains(

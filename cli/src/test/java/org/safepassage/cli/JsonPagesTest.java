@@ -175,6 +175,7 @@ final class JsonPagesTest {
       }
       List<String> plan = new ArrayList<>(question);
       plan.set(0, "plan");
+      plan.addAll(List.of("--iterations", "1"));
       JsonNode answer = json(plan);
       page.walk(answer);
       assertThat(List.copyOf(answer.propertyNames())).as("%s", plan).isEqualTo(page.inOrder());

@@ -36,7 +36,7 @@ final class NewCommandTest {
     assertThat(check.json().get("operation").asString()).isEqualTo("valley");
     assertThat(check.json().get("verdict").asString()).isEqualTo("completes");
     assertThat(check.json().get("findings").isEmpty()).isTrue();
-    Said plan = Said.by("plan", valley.toString(), "--json");
+    Said plan = Said.by("plan", valley.toString(), "--iterations", "1", "--json");
     assertThat(plan.code()).isZero();
     assertThat(plan.json().get("audit").get("passed").asBoolean()).isTrue();
     assertThat(plan.json().get("findings").isEmpty()).isTrue();

@@ -307,6 +307,9 @@ final class ScenariosTest {
   private static Said said(String command, String scenario, String... more) {
     List<String> arguments = new ArrayList<>(List.of(command, folder(scenario), "--json"));
     arguments.addAll(List.of(more));
+    if (command.equals("plan")) {
+      arguments.addAll(List.of("--iterations", "1"));
+    }
     return Said.by(arguments.toArray(String[]::new));
   }
 

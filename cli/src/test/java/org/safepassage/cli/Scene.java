@@ -136,8 +136,11 @@ final class Scene {
     return said("check", more);
   }
 
+  /// The first timetable, without a search for better ones.
   Said plan(String... more) {
-    return said("plan", more);
+    List<String> words = new ArrayList<>(List.of("--iterations", "1"));
+    words.addAll(List.of(more));
+    return said("plan", words.toArray(String[]::new));
   }
 
   /// Any other command about the scene.

@@ -85,7 +85,8 @@ final class WrongUseTest {
     assertThat(nowhere.code()).isEqualTo(2);
     assertThat(nowhere.out()).isEmpty();
     assertThat(nowhere.err()).contains("there is no such folder", "Maybe make the folder");
-    Said isFolder = Said.by("plan", Said.scenario(), "--picture", folder.toString());
+    Said isFolder =
+        Said.by("plan", Said.scenario(), "--iterations", "1", "--picture", folder.toString());
     assertThat(isFolder.code()).isEqualTo(2);
     assertThat(isFolder.err()).contains("it is a folder");
   }

@@ -35,8 +35,12 @@ class ArchitectureTest {
           PackageGroup.of("amend", "model", "agreement"),
           PackageGroup.of("plan.problem", "model", "agreement"),
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
           AUDIT,
-          PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem")
+          PackageGroup.of("plan.solver").withLibraries("com.google.ortools."),
+          PackageGroup.of("plan.buses"),
+          PackageGroup.of("plan.busroutes", "plan.problem", "plan.buses", "plan.solver"),
+          PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem", "plan.buses")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
           PackageGroup.of("pictures", "model", "agreement", "amend", "plan.problem"),
@@ -48,6 +52,9 @@ class ArchitectureTest {
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",
+                  "plan.bound",
+                  "plan.buses",
+                  "plan.busroutes",
                   "formats",
                   "pictures")
               .withLibraries("picocli."));

@@ -1,6 +1,7 @@
 package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,20 +34,30 @@ public final class Dispatcher implements Planner {
 
   @Override
   public Schedule plan(PlanningProblem problem, Watch watch) {
+    int lines = problem.agreement().commitments().size();
+    Schedule schedule = plan(problem, Collections.nCopies(lines, Manner.USUAL)).schedule();
+    watch.onBetter().accept(schedule);
+    return schedule;
+  }
+
+  /// @param bands by commitment: how many at most were allowed to board at once
+  record Dispatched(Schedule schedule, List<Long> bands) {}
+
+  /// @param manners by commitment
+  Dispatched plan(PlanningProblem problem, List<Manner> manners) {
     Ground ground = new Ground(problem);
     Allowance.Caps caps = noCaps(problem);
-    Run.Outcome outcome = new Run(problem, ground, caps).go();
+    Run.Outcome outcome = new Run(problem, ground, caps, manners).go();
     for (int repetition = 1; !outcome.stopped().isEmpty(); repetition++) {
       caps = learn(caps, outcome, problem, repetition);
-      outcome = new Run(problem, ground, caps).go();
+      outcome = new Run(problem, ground, caps, manners).go();
     }
     Schedule schedule =
         new Schedule(
             trips(ground, outcome.journeys()),
             outcome.facts(),
             new Remainders(problem, ground, outcome).all());
-    watch.onBetter().accept(schedule);
-    return schedule;
+    return new Dispatched(schedule, outcome.lines().stream().map(Run.LineEnd::band).toList());
   }
 
   private static Allowance.Caps noCaps(PlanningProblem problem) {

@@ -10,9 +10,12 @@ import org.safepassage.model.SeatKind;
 /// vehicles before others.
 final class Loader {
   private final Yard yard;
+  private final List<Manner> manners;
 
-  Loader(Yard yard) {
+  /// @param manners by line
+  Loader(Yard yard, List<Manner> manners) {
     this.yard = yard;
+    this.manners = List.copyOf(manners);
   }
 
   /// Whether enough vehicles for a convoy are there.
@@ -31,13 +34,13 @@ final class Loader {
   /// @param allowed at most so many people now
   /// @return nothing when no whole lot can be carried, or there are too few vehicles
   Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, int now) {
-    long people = allowed;
+    long people = Math.min(allowed, Math.max(line.lot(), manners.get(line.index()).people()));
     while (people > 0) {
       Convoy convoy = fill(line, left, people, now);
       long carried = convoy.people();
       long whole = line.landing(boarded + carried) - boarded;
       if (carried > 0 && whole == carried) {
-        return withLeast(line, convoy, now);
+        return withLeast(line, thinned(line, convoy, now), now);
       }
       people = Math.min(whole, carried - 1);
     }
@@ -77,7 +80,7 @@ final class Loader {
     long[] aboard = new long[left.length];
     int[] taken = new int[yard.kinds().size()];
     long rest = people;
-    while (rest > 0 && vehicles.size() < line.most()) {
+    while (rest > 0 && vehicles.size() < most(line)) {
       Optional<Yard.Kind> best = best(line, waiting(left, aboard), rest, taken, now);
       if (best.isEmpty()) {
         break;
@@ -117,7 +120,8 @@ final class Loader {
     long[] mostAboard = new long[waiting.length];
     long leastSeats = Long.MAX_VALUE;
     for (Yard.Kind kind : yard.kinds()) {
-      if (yard.available(kind, line.origin(), now) <= taken[kind.index()]) {
+      if (yard.available(kind, line.origin(), now) <= taken[kind.index()]
+          || isOneTooSmall(line, kind, taken)) {
         continue;
       }
       Convoy.Vehicle vehicle = new Convoy.Vehicle(kind);
@@ -166,6 +170,58 @@ final class Loader {
       sum += kind.type().seatsOf(seat).value();
     }
     return sum;
+  }
+
+  /// Whether convoys of the line are of a certain size, whether or not that fills their vehicles.
+  boolean hasSize(Line line) {
+    return manners.get(line.index()).people() < Integer.MAX_VALUE;
+  }
+
+  boolean isBelowSize(Line line, Convoy convoy) {
+    return convoy.people() < manners.get(line.index()).people();
+  }
+
+  private int most(Line line) {
+    return Math.max(line.least(), Math.min(line.most(), manners.get(line.index()).vehicles()));
+  }
+
+  /// Whether a convoy has as many small vehicles as it may have.
+  private boolean isOneTooSmall(Line line, Yard.Kind kind, int[] taken) {
+    int allowed = manners.get(line.index()).smallVehicles();
+    if (allowed == Integer.MAX_VALUE) {
+      return false;
+    }
+    long largest = 0;
+    for (Yard.Kind other : yard.kinds()) {
+      largest = Math.max(largest, other.serves(line.origin()) ? seats(other) : 0);
+    }
+    int small = 0;
+    for (Yard.Kind other : yard.kinds()) {
+      small += seats(other) < largest ? taken[other.index()] : 0;
+    }
+    return seats(kind) < largest && small >= allowed;
+  }
+
+  /// Spreads the people over more vehicles of the kind that has most of them.
+  private Convoy thinned(Line line, Convoy convoy, int now) {
+    int wanted = Math.min(manners.get(line.index()).spread(), most(line));
+    if (convoy.vehicles().size() >= wanted) {
+      return convoy;
+    }
+    List<Yard.Kind> kinds = new ArrayList<>();
+    int[] taken = new int[yard.kinds().size()];
+    Yard.Kind largest = convoy.vehicles().getFirst().kind;
+    for (Convoy.Vehicle vehicle : convoy.vehicles()) {
+      kinds.add(vehicle.kind);
+      taken[vehicle.kind.index()]++;
+      largest = seats(vehicle.kind) > seats(largest) ? vehicle.kind : largest;
+    }
+    int more = yard.available(largest, line.origin(), now) - taken[largest.index()];
+    for (int i = 0; i < more && kinds.size() < wanted; i++) {
+      kinds.add(largest);
+    }
+    Convoy thinned = spread(line, convoy, kinds);
+    return thinned.inTheFullest() < convoy.inTheFullest() ? thinned : convoy;
   }
 
   /// Spreads the people over as many vehicles as a convoy must have.

@@ -45,12 +45,13 @@ final class Run {
   private final boolean[] late;
   private final boolean[] untimely;
   private final boolean[] hasTimes;
+  private final long[] band;
   private final List<Journey> journeys = new ArrayList<>();
   private final List<Journey> stopped = new ArrayList<>();
   private final List<Established> facts = new ArrayList<>();
   private int now;
 
-  Run(PlanningProblem problem, Ground ground, Allowance.Caps caps) {
+  Run(PlanningProblem problem, Ground ground, Allowance.Caps caps, List<Manner> manners) {
     this.problem = problem;
     this.ground = ground;
     this.counts = new Counts(problem);
@@ -61,7 +62,7 @@ final class Run {
     this.allowance =
         new Allowance(counts, Foresight.inTime(problem, ground.most(caps.most())), caps);
     this.clearance = new Clearance(counts, road, problem.operation().calendar());
-    this.loader = new Loader(yard);
+    this.loader = new Loader(yard, manners);
     this.left = ground.people();
     this.relocation = new Relocation(ground, yard, agenda);
     this.urgentFirst =
@@ -79,6 +80,7 @@ final class Run {
     this.late = new boolean[lines];
     this.untimely = new boolean[lines];
     this.hasTimes = new boolean[lines];
+    this.band = new long[lines];
     for (Line line : ground.lines()) {
       hasTimes[line.index()] =
           !problem.rulebook().circumstances().timesOf(line.obligation()).isEmpty();
@@ -104,7 +106,8 @@ final class Run {
   /// @param late whether there was no time left for a convoy
   /// @param held whether the agreement lets nobody board at the end
   /// @param untimely whether more could leave if the agreement set no times
-  record LineEnd(List<Long> left, boolean late, boolean held, boolean untimely) {}
+  /// @param band how many at most were allowed to board at once
+  record LineEnd(List<Long> left, boolean late, boolean held, boolean untimely, long band) {}
 
   Outcome go() {
     int horizon = problem.horizon().value();
@@ -149,7 +152,7 @@ final class Run {
       int c = line.index();
       List<Long> stay = Arrays.stream(left[c]).boxed().toList();
       boolean freed = held.get(c) && allowance.of(line, false) > 0;
-      ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed));
+      ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed, band[c]));
     }
     return ends;
   }
@@ -309,6 +312,7 @@ final class Run {
     if (allowed <= 0) {
       return false;
     }
+    band[c] = Math.max(band[c], allowed);
     Optional<List<EscortTeam>> teams = escorts.find(line.escorts(), line.origin(), now);
     if (teams.isEmpty()) {
       escorts.next(line.escorts(), line.origin(), now).ifPresent(agenda::lookAt);
@@ -317,7 +321,10 @@ final class Run {
     long boarded = counts.level(c, Milestone.BOARDED);
     Optional<Convoy> convoy = loader.load(line, left[c], boarded, allowed, now);
     if (convoy.isPresent() && patient && isWorthWaiting(line, convoy.get(), allowed)) {
-      convoy = loader.onlyFull(line, left[c], boarded, convoy.get(), now);
+      convoy =
+          loader.hasSize(line)
+              ? Optional.empty()
+              : loader.onlyFull(line, left[c], boarded, convoy.get(), now);
     }
     return convoy.isPresent() && release(line, convoy.get(), teams.get());
   }
@@ -327,7 +334,9 @@ final class Run {
     long boarded = counts.level(line.index(), Milestone.BOARDED);
     Slot slot = Slot.reported(line.index(), Milestone.BOARDED);
     return !hasTimes[line.index()]
-        && loader.hasRoom(line, left[line.index()], convoy)
+        && (loader.hasSize(line)
+            ? loader.isBelowSize(line, convoy)
+            : loader.hasRoom(line, left[line.index()], convoy))
         && allowed == counts.furthest(slot) - boarded
         && counts.furthestInHope(slot, crossings::isHeld) > boarded + allowed;
   }

@@ -1,0 +1,147 @@
+package org.safepassage.plan.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.Count;
+import org.safepassage.model.PlaceId;
+import org.safepassage.plan.problem.Bounds;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+
+/// Bounds for all schedules of one problem. Worked out once; immutable after that.
+public final class CurveBounds {
+  private static final int SECONDS = 60;
+
+  private final PlanningProblem problem;
+  private final List<Front> fronts;
+
+  private CurveBounds(PlanningProblem problem, List<Front> fronts) {
+    this.problem = problem;
+    this.fronts = fronts.stream().filter(Front::countsHeads).toList();
+  }
+
+  /// @param stop ends the work
+  /// @return nothing when it was stopped
+  public static Optional<CurveBounds> of(PlanningProblem problem, BooleanSupplier stop) {
+    RelaxedRun run = new RelaxedRun(problem);
+    return run.go(stop) ? Optional.of(new CurveBounds(problem, run.fronts())) : Optional.empty();
+  }
+
+  /// The bounds for schedules that move at least so many people.
+  public Bounds forMoving(Count people) {
+    long most = 0;
+    for (Front front : fronts) {
+      most += moved(front);
+    }
+    return new Bounds(
+        problem.from(),
+        Count.of(most),
+        lastArrival(people.value()),
+        waitedMinutes(),
+        vehicleMinutes(people));
+  }
+
+  private static long moved(Front front) {
+    return front.arrivals().level() - front.arrivals().at(Integer.MIN_VALUE);
+  }
+
+  /// The first minute by which so many can have arrived in all. Where everybody of a commitment is
+  /// needed for that, no one of its people may be missing.
+  private Optional<Minute> lastArrival(long people) {
+    if (people == 0) {
+      return Optional.empty();
+    }
+    int low = problem.from().value();
+    int high = problem.horizon().value();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (arrivedBy(middle) >= people) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return Optional.of(Minute.of(low));
+  }
+
+  private long arrivedBy(int minute) {
+    long sum = 0;
+    for (Front front : fronts) {
+      sum += front.arrivals().at(minute) - front.arrivals().at(Integer.MIN_VALUE);
+    }
+    return sum;
+  }
+
+  /// Whoever is to be moved waits until they begin to board, or until the horizon. Commitments that
+  /// take people from one place are looked at together: none of those people waits twice.
+  private long waitedMinutes() {
+    if (!problem.rulebook().limits().isEmpty()) {
+      // Whom a shared quota leaves no room for doesn't wait; who that is depends on the order.
+      return 0;
+    }
+    Map<PlaceId, List<Front>> byOrigin = new TreeMap<>();
+    for (Front front : fronts) {
+      byOrigin
+          .computeIfAbsent(front.way().commitment().origin(), _ -> new ArrayList<>())
+          .add(front);
+    }
+    return byOrigin.values().stream().mapToLong(this::waitedMinutes).sum();
+  }
+
+  private long waitedMinutes(List<Front> together) {
+    long begun = 0;
+    long due = 0;
+    Set<CategoryId> categories = new TreeSet<>();
+    for (Front front : together) {
+      long before = front.boardings().at(Integer.MIN_VALUE);
+      begun += before;
+      due += front.most() - before;
+      front.way().categories().forEach(category -> categories.add(category.id()));
+    }
+    long people = 0;
+    for (CategoryId category : categories) {
+      people += problem.waiting(together.getFirst().way().commitment().origin(), category);
+    }
+    long wait = Math.min(due, people);
+    long waited = 0;
+    for (int minute = problem.from().value(); minute < problem.horizon().value(); minute++) {
+      long boarding = -begun;
+      for (Front front : together) {
+        boarding += front.boardings().at(minute);
+      }
+      if (boarding >= wait) {
+        break;
+      }
+      waited += wait - boarding;
+    }
+    return waited;
+  }
+
+  private long vehicleMinutes(Count people) {
+    long left = people.value();
+    long seconds = 0;
+    List<Front> cheapest =
+        fronts.stream()
+            .filter(front -> front.way().supply().largest() > 0)
+            .sorted(java.util.Comparator.comparingDouble(CurveBounds::secondsPerPerson))
+            .toList();
+    for (Front front : cheapest) {
+      long carried = Math.min(left, moved(front));
+      // Not rounded up to whole vehicles: then going by the cheapest first would not be the least.
+      seconds += carried * front.way().cycleSeconds() / front.way().supply().largest();
+      left -= carried;
+    }
+    return seconds / SECONDS;
+  }
+
+  private static double secondsPerPerson(Front front) {
+    return (double) front.way().cycleSeconds() / front.way().supply().largest();
+  }
+}

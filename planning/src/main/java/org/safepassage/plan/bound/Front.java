@@ -1,0 +1,157 @@
+package org.safepassage.plan.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Obligation;
+import org.safepassage.agreement.Slot;
+import org.safepassage.model.Category;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.Place;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Trip;
+
+/// How far the people of one commitment could have come at most.
+final class Front {
+  private static final int HOUR = 60;
+
+  private final Way way;
+  private final boolean countsHeads;
+  private final long most;
+  private final long perHour;
+  private final int firstVehicle;
+  private final History boarded;
+  private final History departed;
+  private final History ready;
+  private final History crossed;
+  private final History arrived;
+  private final List<Share> shares = new ArrayList<>();
+  private final ServiceCurve boarding;
+  private final ServiceCurve boardingToStop;
+  private final ServiceCurve departureToStop;
+  private final ServiceCurve crossingToEnd;
+
+  /// The people of one category, of whom only so many have seats.
+  private record Share(History boarded, long most, ServiceCurve boarding) {}
+
+  Front(PlanningProblem problem, int index, Levels start) {
+    Obligation obligation = problem.rulebook().obligation(index);
+    this.way = new Way(problem, index);
+    this.countsHeads = Trip.countsHeads(obligation.unit());
+    long begun = start.level(Slot.reported(index, Milestone.BOARDED));
+    this.boarded = new History(begun);
+    this.departed = new History(start.level(Slot.reported(index, Milestone.DEPARTED)));
+    this.arrived = new History(start.level(Slot.reported(index, Milestone.ARRIVED)));
+    this.ready = way.handsOver() ? of(start, index, Milestone.READY) : new History(0);
+    this.crossed = way.handsOver() ? of(start, index, Milestone.CROSSED) : new History(0);
+    long waiting = 0;
+    for (Category category : way.categories()) {
+      Supply seats = new Supply(problem, way.commitment().origin(), List.of(category));
+      long people = problem.waiting(way.commitment().origin(), category.id());
+      if (!seats.isEmpty() && people > 0) {
+        shares.add(new Share(new History(0), people, way.boarding(seats, people)));
+        waiting += people;
+      }
+    }
+    long room =
+        way.destination()
+            .reception()
+            .flatMap(Place.Reception::people)
+            .map(Count::value)
+            .orElse(Long.MAX_VALUE);
+    this.most =
+        countsHeads
+            ? Math.max(begun, Math.min(Math.min(obligation.due(), begun + waiting), room))
+            : obligation.due();
+    this.perHour =
+        way.destination()
+            .reception()
+            .flatMap(Place.Reception::perHour)
+            .map(Count::value)
+            .orElse(Long.MAX_VALUE);
+    this.firstVehicle = way.supply().first();
+    long people = Math.max(1, most - begun);
+    this.boarding = way.boarding(way.supply(), people);
+    this.boardingToStop = way.boardingToStop(people);
+    this.departureToStop = way.departureToStop(people);
+    this.crossingToEnd = way.crossingToEnd(people);
+  }
+
+  private static History of(Levels start, int index, Milestone milestone) {
+    return new History(start.level(Slot.reported(index, milestone)));
+  }
+
+  Way way() {
+    return way;
+  }
+
+  boolean countsHeads() {
+    return countsHeads;
+  }
+
+  History arrivals() {
+    return arrived;
+  }
+
+  History boardings() {
+    return boarded;
+  }
+
+  long most() {
+    return most;
+  }
+
+  /// The level at a milestone now.
+  History at(Milestone milestone) {
+    return switch (milestone) {
+      case BOARDED -> boarded;
+      case DEPARTED -> departed;
+      case READY -> ready;
+      case CROSSED -> crossed;
+      case ARRIVED -> arrived;
+    };
+  }
+
+  /// At most how many can have passed a milestone by a minute, whatever the agreement says.
+  long limit(Milestone milestone, int minute) {
+    if (!countsHeads) {
+      return most;
+    }
+    return switch (milestone) {
+      case BOARDED -> boardable(minute);
+      case DEPARTED -> way.first().letsOut(minute) ? boarded.level() : departed.level();
+      case READY -> atFirstStop(minute);
+      case CROSSED -> way.last().letsOut(minute) ? ready.level() : crossed.level();
+      case ARRIVED -> {
+        long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
+        yield perHour == Long.MAX_VALUE
+            ? come
+            : Math.min(come, arrived.at(minute - HOUR) + perHour);
+      }
+    };
+  }
+
+  private long atFirstStop(int minute) {
+    return Math.min(
+        boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop));
+  }
+
+  private long boardable(int minute) {
+    if (minute < firstVehicle) {
+      return boarded.level();
+    }
+    long seated = boarded.at(Integer.MIN_VALUE);
+    for (Share share : shares) {
+      long now = share.boarded().level();
+      share
+          .boarded()
+          .rise(
+              minute,
+              Math.min(
+                  share.most(), Math.max(now, share.boarded().pacedBy(minute, share.boarding()))));
+      seated += share.boarded().level();
+    }
+    return Math.min(Math.min(most, seated), boarded.pacedBy(minute, boarding));
+  }
+}

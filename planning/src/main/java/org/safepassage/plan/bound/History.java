@@ -1,0 +1,96 @@
+package org.safepassage.plan.bound;
+
+import java.util.Arrays;
+
+/// How a level rose, minute by minute. It never falls.
+final class History {
+  /// Looking back further would only make a bound a little sharper.
+  private static final int LOOK_BACK = 400;
+
+  private int[] minutes = new int[16];
+  private long[] before = new long[16];
+  private int rises;
+  private long level;
+
+  History(long level) {
+    this.level = level;
+  }
+
+  long level() {
+    return level;
+  }
+
+  void rise(int minute, long to) {
+    if (to <= level) {
+      return;
+    }
+    if (rises == 0 || minutes[rises - 1] != minute) {
+      if (rises == minutes.length) {
+        minutes = Arrays.copyOf(minutes, rises * 2);
+        before = Arrays.copyOf(before, rises * 2);
+      }
+      minutes[rises] = minute;
+      before[rises] = level;
+      rises++;
+    }
+    level = to;
+  }
+
+  /// The level at the end of a minute.
+  long at(int minute) {
+    int low = 0;
+    int high = rises;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (minutes[middle] <= minute) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == rises ? level : before[low];
+  }
+
+  /// The first minute at whose end the level was reached.
+  ///
+  /// @return [Integer#MAX_VALUE] for a level that was never reached
+  int whenAt(long wanted) {
+    if (wanted > level) {
+      return Integer.MAX_VALUE;
+    }
+    int low = 0;
+    int high = rises;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (before[middle] < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Integer.MIN_VALUE : minutes[low - 1];
+  }
+
+  /// At most how many can have passed a later event by a minute: those who had passed this one by
+  /// some minute, and as many of the others as can come so far in the time since.
+  long servedBy(int minute, ServiceCurve curve) {
+    long most = level;
+    int oldest = Math.max(0, rises - LOOK_BACK);
+    for (int i = rises - 1; i >= oldest; i--) {
+      most = Math.min(most, before[i] + curve.within(minute - minutes[i]));
+    }
+    return most;
+  }
+
+  /// At most how many can have passed this event by the end of a minute, when only so many can in
+  /// any stretch of time.
+  long pacedBy(int minute, ServiceCurve curve) {
+    boolean rose = rises > 0 && minutes[rises - 1] == minute;
+    long most = rose ? Long.MAX_VALUE : level + curve.within(0);
+    int oldest = Math.max(0, rises - LOOK_BACK);
+    for (int i = rises - 1; i >= oldest; i--) {
+      most = Math.min(most, before[i] + curve.within(minute - minutes[i]));
+    }
+    return most;
+  }
+}

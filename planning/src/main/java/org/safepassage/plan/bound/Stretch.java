@@ -1,0 +1,80 @@
+package org.safepassage.plan.bound;
+
+import java.util.List;
+import org.safepassage.model.Place;
+
+/// A way between two places where convoys may wait, with the checkpoints that inspect them on it.
+///
+/// All durations are in seconds as they are written, not rounded up to minutes as in schedules: a
+/// bound may only be too low.
+///
+/// @param drivingSeconds of all legs together
+/// @param controls of the checkpoints on it, in order
+/// @param gapSeconds at least between two convoys that set out
+/// @param mostVehicles in one convoy
+/// @param open when the corridor may be used on which it begins
+/// @param enteredSeconds of the legs on that corridor
+record Stretch(
+    long drivingSeconds,
+    List<Place.Control> controls,
+    long gapSeconds,
+    int mostVehicles,
+    OpenSpans open,
+    long enteredSeconds) {
+  Stretch {
+    controls = List.copyOf(controls);
+  }
+
+  /// Whether somebody can set out on it at a minute.
+  boolean letsOut(int minute) {
+    return open.letsOut(minute, enteredSeconds);
+  }
+
+  /// At least how long the `vehicles` last vehicles take that come through, from when the first of
+  /// them can set out until the last is through; without driving.
+  ///
+  /// In one convoy, each checkpoint takes all of them before they go on. In several, the slowest
+  /// checkpoint takes them one convoy after the other while the others only take the last.
+  long inspectionSeconds(long vehicles) {
+    long best = Long.MAX_VALUE;
+    long fewest = Math.ceilDiv(vehicles, (long) mostVehicles);
+    for (long convoys = fewest;
+        convoys < best && convoys <= Math.min(vehicles, fewest + 3);
+        convoys++) {
+      best = Math.min(best, seconds(vehicles, convoys));
+    }
+    return best;
+  }
+
+  private long seconds(long vehicles, long convoys) {
+    long alone = 0;
+    long slowest = 0;
+    for (Place.Control control : controls) {
+      long one = takes(control, convoys == 1 ? vehicles : 1);
+      long all =
+          Math.addExact(
+              Math.multiplyExact(convoys, control.setUp().toSeconds()),
+              perVehicle(control, vehicles));
+      alone += one;
+      slowest = Math.max(slowest, all - one);
+    }
+    return alone + Math.max(slowest, (convoys - 1) * gapSeconds);
+  }
+
+  private static long takes(Place.Control control, long vehicles) {
+    return control.setUp().toSeconds() + perVehicle(control, vehicles);
+  }
+
+  private static long perVehicle(Place.Control control, long vehicles) {
+    return control.perVehicle().toSeconds() * vehicles / control.lanes();
+  }
+
+  /// Seconds that each person adds to their own vehicle's inspections, in thousandths.
+  long millisPerPerson() {
+    long millis = 0;
+    for (Place.Control control : controls) {
+      millis += control.perPerson().toMillis() / control.lanes();
+    }
+    return millis;
+  }
+}

@@ -1,0 +1,209 @@
+package org.safepassage.plan.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.model.Category;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.Operation;
+import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
+import org.safepassage.model.Route;
+import org.safepassage.model.Transport;
+import org.safepassage.plan.problem.PlanningProblem;
+
+/// One commitment with what its people need, as if they had every vehicle and lane for themselves.
+final class Way {
+  private static final int LONGEST_WINDOW = 5_000;
+
+  private final Operation operation;
+  private final Commitment commitment;
+  private final List<Category> categories;
+  private final Supply supply;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private final Place destination;
+  private final PlaceId firstStop;
+  private final long backSeconds;
+  private final boolean handsOver;
+
+  Way(PlanningProblem problem, int index) {
+    this.operation = problem.operation();
+    this.commitment = problem.agreement().commitments().get(index);
+    Route route =
+        Route.join(operation.network(), commitment.route())
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    """
+                    The route of %s is broken.
+                    Maybe a corridor doesn't begin where the one before it ends.\
+                    """
+                        .formatted(commitment.id())));
+    this.categories =
+        operation.population().categories().stream()
+            .filter(category -> commitment.categories().contains(category.id()))
+            .toList();
+    this.supply = new Supply(problem, commitment.origin(), categories);
+    this.destination = route.places().getLast();
+    int end = route.places().size() - 1;
+    int handOver = route.handOver().orElse(end);
+    this.handsOver = handOver < end;
+    this.firstStop = route.places().get(handOver).id();
+    stretches.add(stretch(route, 0, handOver));
+    if (handsOver) {
+      stretches.add(stretch(route, handOver, end));
+    }
+    this.backSeconds = route.legs().stream().mapToLong(leg -> leg.leg().back().toSeconds()).sum();
+  }
+
+  private Stretch stretch(Route route, int first, int last) {
+    long driving = 0;
+    long entered = 0;
+    Corridor corridor = route.legs().get(first).corridor();
+    List<Place.Control> controls = new ArrayList<>();
+    for (int i = first; i < last; i++) {
+      long leg = route.legs().get(i).leg().out().toSeconds();
+      entered +=
+          driving == entered && route.legs().get(i).corridor().id().equals(corridor.id()) ? leg : 0;
+      driving += leg;
+      if (i + 1 < route.places().size() - 1) {
+        route.places().get(i + 1).control().ifPresent(controls::add);
+      }
+    }
+    return new Stretch(
+        driving,
+        controls,
+        corridor.convoys().gap().toSeconds(),
+        corridor.convoys().most(),
+        new OpenSpans(corridor.windows(), operation.calendar()),
+        entered);
+  }
+
+  List<Category> categories() {
+    return categories;
+  }
+
+  Commitment commitment() {
+    return commitment;
+  }
+
+  Supply supply() {
+    return supply;
+  }
+
+  Place destination() {
+    return destination;
+  }
+
+  /// The hand-over point; the destination on a route without one.
+  PlaceId firstStop() {
+    return firstStop;
+  }
+
+  boolean handsOver() {
+    return handsOver;
+  }
+
+  Stretch first() {
+    return stretches.getFirst();
+  }
+
+  Stretch last() {
+    return stretches.getLast();
+  }
+
+  /// Seconds from the beginning of boarding until it can begin again, for a vehicle with nobody in
+  /// it.
+  long cycleSeconds() {
+    long inspected = 0;
+    long driven = 0;
+    for (Stretch stretch : stretches) {
+      driven += stretch.drivingSeconds();
+      inspected += stretch.inspectionSeconds(1);
+    }
+    Transport transport = operation.transport();
+    return transport.boarding().fixed().toSeconds()
+        + transport.alighting().fixed().toSeconds()
+        + driven
+        + inspected
+        + backSeconds;
+  }
+
+  private long millisPerPerson() {
+    long inspected = stretches.stream().mapToLong(Stretch::millisPerPerson).sum();
+    return operation.transport().boarding().perPerson().toMillis()
+        + operation.transport().alighting().perPerson().toMillis()
+        + inspected;
+  }
+
+  /// How many can begin to board: each vehicle fills once, and again after each whole round.
+  ServiceCurve boarding(Supply vehicles, long everybody) {
+    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), LONGEST_WINDOW, everybody);
+  }
+
+  private long inRounds(Supply vehicles, int minutes) {
+    long people = 0;
+    for (Supply.Vehicles each : vehicles.vehicles()) {
+      people += each.count() * (each.seats() + before(each.seats(), minutes * 60L));
+    }
+    return people;
+  }
+
+  /// The most people in all of one vehicle's rounds that are over within so many seconds.
+  private long before(long seats, long seconds) {
+    long best = 0;
+    long cycle = Math.max(1, cycleSeconds());
+    for (long rounds = seconds / cycle; rounds > 0; rounds--) {
+      long left = (seconds - rounds * cycle) * 1000;
+      long loaded =
+          millisPerPerson() == 0
+              ? rounds * seats
+              : Math.min(rounds * seats, left / millisPerPerson());
+      // Fewer rounds leave more time for people, until the seats are what is too few.
+      if (loaded < best) {
+        break;
+      }
+      best = loaded;
+    }
+    return best;
+  }
+
+  /// How many get from the beginning of their boarding to the end of the first stretch.
+  ServiceCurve boardingToStop(long everybody) {
+    Transport.Handling boarding = operation.transport().boarding();
+    long perPerson = boarding.perPerson().toMillis() + first().millisPerPerson();
+    return through(first(), boarding.fixed().toSeconds(), perPerson, everybody);
+  }
+
+  /// How many get from their departure to the end of the first stretch.
+  ServiceCurve departureToStop(long everybody) {
+    return through(first(), 0, first().millisPerPerson(), everybody);
+  }
+
+  /// How many get from the crossing to their destination.
+  ServiceCurve crossingToEnd(long everybody) {
+    return through(last(), 0, last().millisPerPerson(), everybody);
+  }
+
+  /// The vehicle that comes through as the `i`-th from the last has the inspections of those behind
+  /// it to bear as well, and so less time for boarding; each takes as many as that leaves.
+  private ServiceCurve through(Stretch stretch, long fixed, long perPersonMillis, long everybody) {
+    return ServiceCurve.tabled(
+        minutes -> {
+          long seconds = minutes * 60L - fixed - stretch.drivingSeconds();
+          long times = 1 + minutes * 60L / Math.max(1, cycleSeconds());
+          long most = Math.min(supply.count() * times, everybody);
+          long people = 0;
+          for (long i = 0; i < most && people < everybody; i++) {
+            long left = (seconds - stretch.inspectionSeconds(i + 1)) * 1000;
+            if (left < 0) {
+              break;
+            }
+            long seats = supply.seats(i, times);
+            people += perPersonMillis == 0 ? seats : Math.min(seats, left / perPersonMillis);
+          }
+          return people;
+        },
+        LONGEST_WINDOW,
+        everybody);
+  }
+}

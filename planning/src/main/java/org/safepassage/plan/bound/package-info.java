@@ -1,0 +1,8 @@
+/// Lower bounds for schedules, proven without any schedule: how far everybody could be by each
+/// minute if every vehicle, lane and escort were there for each commitment alone.
+///
+/// Shares no code with the dispatcher, so that neither's mistakes hide the other's.
+@NullMarked
+package org.safepassage.plan.bound;
+
+import org.jspecify.annotations.NullMarked;

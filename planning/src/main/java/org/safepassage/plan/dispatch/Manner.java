@@ -1,0 +1,39 @@
+package org.safepassage.plan.dispatch;
+
+/// How convoys of one line are put together, where the rules leave a choice.
+///
+/// @param smallVehicles at most so many in a convoy that have fewer seats than the largest: who
+///   needs them goes a few with each convoy, instead of first and alone
+/// @param spread over how many vehicles the people of a convoy are spread if there are so many:
+///   they board sooner, and checkpoints take longer
+/// @param vehicles at most so many in a convoy
+/// @param people at most so many in a convoy: where two sides wait for each other, small convoys
+///   that follow each other closely keep both moving
+record Manner(int smallVehicles, int spread, int vehicles, int people) {
+  /// As many as there are in as few as can be.
+  static final Manner USUAL =
+      new Manner(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  Manner withSmallVehicles(int others) {
+    return new Manner(others, spread, vehicles, people);
+  }
+
+  Manner withSpread(int other) {
+    return new Manner(smallVehicles, other, vehicles, people);
+  }
+
+  Manner withVehicles(int others) {
+    return new Manner(smallVehicles, spread, others, people);
+  }
+
+  Manner withPeople(int others) {
+    return new Manner(smallVehicles, spread, vehicles, others);
+  }
+
+  /// With larger or smaller convoys, if their size is set.
+  Manner scaled(double factor) {
+    return people == Integer.MAX_VALUE
+        ? this
+        : withPeople((int) Math.max(1, Math.round(people * factor)));
+  }
+}

@@ -1,0 +1,166 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Effort;
+import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Schedule;
+
+/// Runs the dispatcher again and again with convoys put together in other manners, and keeps the
+/// best timetable: first with convoys of all commitments made smaller together, then, from the best
+/// of these, with small changes and simulated annealing. Has no state; safe to share between
+/// threads.
+public final class SearchingPlanner {
+  /// Into how many convoys those are cut at first who may board at once.
+  private static final int[] PARTS = {4, 2, 3, 6, 8, 1, 12};
+
+  private static final int FEW = 2;
+
+  /// How much worse, as a share of its aim, a timetable may be to be gone on from; at the beginning
+  /// and at the end of one cooling.
+  private static final double HOT = 0.004;
+
+  private static final double COLD = 0.000_05;
+  private static final int STEPS_OF_A_COOLING = 150;
+
+  /// How one search is to be done.
+  ///
+  /// @param isGoodEnough ends it
+  /// @param onBetter is given each timetable that is better than those before it
+  public record Order(
+      Aim aim,
+      long seed,
+      Effort effort,
+      Predicate<Figures> isGoodEnough,
+      Consumer<Schedule> onBetter) {}
+
+  /// The best timetable found with this effort; one in any case.
+  public Schedule plan(PlanningProblem problem, Order order) {
+    return new Search(problem, order).go();
+  }
+
+  private record Tried(List<Manner> manners, Schedule schedule, Figures figures) {}
+
+  private static final class Search {
+    private final PlanningProblem problem;
+    private final Order order;
+    private final SplittableRandom random;
+    private final int commitments;
+    private final List<Long> bands;
+    private Tried best;
+    private long steps;
+
+    Search(PlanningProblem problem, Order order) {
+      this.problem = problem;
+      this.order = order;
+      this.random = new SplittableRandom(order.seed());
+      this.commitments = problem.agreement().commitments().size();
+      List<Manner> usual = Collections.nCopies(commitments, Manner.USUAL);
+      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, usual);
+      Schedule first = dispatched.schedule();
+      this.bands = dispatched.bands();
+      this.best = new Tried(usual, first, first.figures(problem));
+      order.onBetter().accept(first);
+    }
+
+    Schedule go() {
+      for (int small : new int[] {FEW, Integer.MAX_VALUE}) {
+        for (int parts : PARTS) {
+          if (!isOver()) {
+            attempt(inParts(parts, small));
+          }
+        }
+      }
+      while (!isOver()) {
+        cool(best);
+      }
+      return best.schedule();
+    }
+
+    private boolean isOver() {
+      return steps >= order.effort().steps()
+          || order.effort().isOver()
+          || order.isGoodEnough().test(best.figures());
+    }
+
+    private List<Manner> inParts(int parts, int small) {
+      List<Manner> manners = new ArrayList<>();
+      for (int c = 0; c < commitments; c++) {
+        long due = problem.rulebook().obligation(c).due();
+        // Where all may go at once, nobody waits for a convoy of this commitment.
+        int people =
+            bands.get(c) * 2 >= due
+                ? Integer.MAX_VALUE
+                : Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
+        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people));
+      }
+      return manners;
+    }
+
+    private Tried attempt(List<Manner> manners) {
+      steps++;
+      Schedule schedule = new Dispatcher().plan(problem, manners).schedule();
+      Tried tried = new Tried(manners, schedule, schedule.figures(problem));
+      if (order.aim().order().compare(tried.figures(), best.figures()) < 0) {
+        best = tried;
+        order.onBetter().accept(schedule);
+      }
+      return tried;
+    }
+
+    private void cool(Tried from) {
+      Tried here = from;
+      double temperature = HOT;
+      double cooling = Math.pow(COLD / HOT, 1.0 / STEPS_OF_A_COOLING);
+      for (int i = 0; i < STEPS_OF_A_COOLING && !isOver(); i++) {
+        Tried there = attempt(changed(here.manners()));
+        double worse =
+            order.aim().of(there.figures()) / Math.max(1, order.aim().of(here.figures())) - 1;
+        boolean movesAsMany = there.figures().moved().value() >= here.figures().moved().value();
+        if (movesAsMany && (worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature))) {
+          here = there;
+        }
+        temperature *= cooling;
+      }
+    }
+
+    private List<Manner> changed(List<Manner> manners) {
+      List<Manner> changed = new ArrayList<>(manners);
+      if (random.nextInt(6) == 0) {
+        double factor = 0.7 + 0.6 * random.nextDouble();
+        changed.replaceAll(manner -> manner.scaled(factor));
+        return changed;
+      }
+      int changes = 1 + random.nextInt(2);
+      for (int i = 0; i < changes; i++) {
+        int c = random.nextInt(commitments);
+        changed.set(c, changed(changed.get(c), problem.rulebook().obligation(c).due()));
+      }
+      return changed;
+    }
+
+    private Manner changed(Manner manner, long due) {
+      return switch (random.nextInt(6)) {
+        case 0 ->
+            manner.withSmallVehicles(
+                random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(9));
+        case 1 -> manner.withSpread(1 + random.nextInt(12));
+        case 2 ->
+            manner.withVehicles(
+                random.nextInt(3) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(20));
+        case 3 ->
+            manner.withPeople(
+                random.nextInt(4) == 0
+                    ? Integer.MAX_VALUE
+                    : (int) Math.max(1, due / (1 + random.nextInt(300))));
+        default -> manner.scaled(0.6 + 0.9 * random.nextDouble());
+      };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.safepassage.plan.problem;
+
+import java.util.Comparator;
+
+/// What makes one schedule better than another. Moving more people always comes first.
+public enum Aim {
+  /// Then less waiting, then an earlier end, then fewer vehicle-hours.
+  WAITING,
+  /// Then an earlier end, then less waiting, then fewer vehicle-hours.
+  END;
+
+  private static int end(Figures figures) {
+    return figures.lastArrival().map(Minute::value).orElse(0);
+  }
+
+  /// The better first.
+  public Comparator<Figures> order() {
+    Comparator<Figures> moved = Comparator.comparingLong(figures -> -figures.moved().value());
+    Comparator<Figures> waited = Comparator.comparingLong(Figures::waitedMinutes);
+    Comparator<Figures> end = Comparator.comparingInt(Aim::end);
+    Comparator<Figures> rest =
+        switch (this) {
+          case WAITING -> waited.thenComparing(end);
+          case END -> end.thenComparing(waited);
+        };
+    return moved.thenComparing(rest).thenComparingLong(Figures::vehicleMinutes);
+  }
+
+  /// What is made small, once as many people are moved: person-minutes, or the minute of the end.
+  public double of(Figures figures) {
+    return switch (this) {
+      case WAITING -> figures.waitedMinutes();
+      case END -> end(figures);
+    };
+  }
+
+  /// By which part of the bound a schedule may be worse than the best at most; 0 when none is
+  /// better.
+  public double gap(Figures figures, Bounds bounds) {
+    return switch (this) {
+      case WAITING -> bounds.waitedGap(figures);
+      case END -> bounds.endGap(figures);
+    };
+  }
+
+  /// The word on the command line and in output.
+  public String word() {
+    return switch (this) {
+      case WAITING -> "waiting";
+      case END -> "end";
+    };
+  }
+}

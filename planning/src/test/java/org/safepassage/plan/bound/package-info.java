@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.bound;
+
+import org.jspecify.annotations.NullMarked;

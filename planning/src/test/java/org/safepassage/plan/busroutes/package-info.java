@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.busroutes;
+
+import org.jspecify.annotations.NullMarked;
