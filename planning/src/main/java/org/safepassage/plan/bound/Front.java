@@ -126,9 +126,15 @@ final class Front {
     }
     return switch (milestone) {
       case BOARDED -> boardable(minute);
-      case DEPARTED -> way.first().letsOut(minute) ? boarded.level() : departed.level();
+      case DEPARTED ->
+          way.first().letsOut(minute)
+              ? Math.min(boarded.level(), departed.pacedBy(minute, spacing))
+              : departed.level();
       case READY -> atFirstStop(minute);
-      case CROSSED -> way.last().letsOut(minute) ? ready.level() : crossed.level();
+      case CROSSED ->
+          way.last().letsOut(minute)
+              ? Math.min(ready.level(), crossed.pacedBy(minute, lastSpacing))
+              : crossed.level();
       case ARRIVED -> {
         long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
         yield perHour == Long.MAX_VALUE

@@ -44,7 +44,6 @@ final class RouteSearch {
   private int bestLength = Integer.MAX_VALUE;
   private Optional<BusFlow> flow = Optional.empty();
   private int target;
-  private double cost;
   private long excess;
 
   /// How many more buses are looked at for a long and for a short one to be changed: among many,
@@ -174,10 +173,8 @@ final class RouteSearch {
   /// what is left to the bound, since a plan that is better by one is hardly worth writing down.
   private void aim(long goal) {
     target = (int) Math.max(goal, bestLength - Math.max(1, (bestLength - goal) / 4));
-    cost = 0;
     excess = 0;
     for (int each : length) {
-      cost += costOf(each);
       excess += Math.max(0, each - target);
     }
   }
@@ -273,13 +270,12 @@ final class RouteSearch {
     length[one] = fleet.length(one);
     length[other] = one == other ? length[one] : fleet.length(other);
     double more = costOf(length[one]) - costOf(oneLength);
-    long longer = Math.max(0, length[one] - target) - Math.max(0, oneLength - target);
+    int longer = Math.max(0, length[one] - target) - Math.max(0, oneLength - target);
     if (one != other) {
       more += costOf(length[other]) - costOf(otherLength);
       longer += Math.max(0, length[other] - target) - Math.max(0, otherLength - target);
     }
     if (more <= 0 || random.nextDouble() < Math.exp(-more / temperature)) {
-      cost += more;
       excess += longer;
       return;
     }
