@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 /// Takes a flow of least driving apart into routes: whichever bus is through first drives on, along
 /// any way of the flow that is left where it stands.
 final class FlowRoutes {
-  private final Ways ways;
   private final SplittableRandom random;
   private final int[][] starts;
   private final int[][] loads;
@@ -18,7 +17,6 @@ final class FlowRoutes {
   private final int[] waiting;
 
   FlowRoutes(Ways ways, BusFlow flow, SplittableRandom random) {
-    this.ways = ways;
     this.random = random;
     this.starts = copy(flow.starts());
     this.loads = copy(flow.loads());
