@@ -68,7 +68,9 @@ public final class CurveBounds {
         low = middle + 1;
       }
     }
-    return Optional.of(Minute.of(low));
+    boolean isEverybody = people >= fronts.stream().mapToLong(CurveBounds::moved).sum();
+    return Optional.of(
+        Minute.of(isEverybody ? Math.max(low, SharedWork.earliestEnd(problem, fronts)) : low));
   }
 
   private long arrivedBy(int minute) {

@@ -31,6 +31,9 @@ final class Front {
   private final ServiceCurve boardingToStop;
   private final ServiceCurve departureToStop;
   private final ServiceCurve crossingToEnd;
+  private final ServiceCurve spacing;
+  private final ServiceCurve pace;
+  private final ServiceCurve lastSpacing;
 
   /// The people of one category, of whom only so many have seats.
   private record Share(History boarded, long most, ServiceCurve boarding) {}
@@ -76,6 +79,9 @@ final class Front {
     this.boardingToStop = way.boardingToStop(people);
     this.departureToStop = way.departureToStop(people);
     this.crossingToEnd = way.crossingToEnd(people);
+    this.spacing = way.first().spacing(way.supply().largest());
+    this.pace = way.first().pace(way.supply().largest());
+    this.lastSpacing = way.last().spacing(way.supply().largest());
   }
 
   private static History of(Levels start, int index, Milestone milestone) {
@@ -120,9 +126,15 @@ final class Front {
     }
     return switch (milestone) {
       case BOARDED -> boardable(minute);
-      case DEPARTED -> way.first().letsOut(minute) ? boarded.level() : departed.level();
+      case DEPARTED ->
+          way.first().letsOut(minute)
+              ? Math.min(boarded.level(), departed.pacedBy(minute, spacing))
+              : departed.level();
       case READY -> atFirstStop(minute);
-      case CROSSED -> way.last().letsOut(minute) ? ready.level() : crossed.level();
+      case CROSSED ->
+          way.last().letsOut(minute)
+              ? Math.min(ready.level(), crossed.pacedBy(minute, lastSpacing))
+              : crossed.level();
       case ARRIVED -> {
         long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
         yield perHour == Long.MAX_VALUE
@@ -133,8 +145,11 @@ final class Front {
   }
 
   private long atFirstStop(int minute) {
+    History stop = way.handsOver() ? ready : arrived;
     return Math.min(
-        boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop));
+        stop.pacedBy(minute, pace),
+        Math.min(
+            boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop)));
   }
 
   private long boardable(int minute) {

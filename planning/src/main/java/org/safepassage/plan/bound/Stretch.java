@@ -30,6 +30,38 @@ record Stretch(
     return open.letsOut(minute, enteredSeconds);
   }
 
+  /// How many people can set out in any stretch of time, when a convoy takes so many at most.
+  ServiceCurve spacing(long seats) {
+    long convoy = people(mostVehicles, seats);
+    return gapSeconds == 0
+        ? _ -> Long.MAX_VALUE / 4
+        : minutes -> people(minutes * 60L / gapSeconds + 1, convoy);
+  }
+
+  /// How many people can come out of the last inspection in any stretch of time. One convoy's may
+  /// have begun before.
+  ServiceCurve pace(long seats) {
+    if (controls.isEmpty()) {
+      return _ -> Long.MAX_VALUE / 4;
+    }
+    Place.Control control = controls.getLast();
+    return minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats);
+  }
+
+  private long vehiclesWithin(Place.Control control, long seconds) {
+    long convoy = Math.max(1, takes(control, mostVehicles));
+    long rest = seconds % convoy - control.setUp().toSeconds();
+    long one = control.perVehicle().toSeconds();
+    long more = rest < 0 ? 0 : one == 0 ? mostVehicles : rest * control.lanes() / one;
+    return people(seconds / convoy, mostVehicles) + Math.min(mostVehicles, more);
+  }
+
+  private static long people(long vehicles, long seats) {
+    return vehicles > 0 && seats > Long.MAX_VALUE / 8 / vehicles
+        ? Long.MAX_VALUE / 8
+        : vehicles * seats;
+  }
+
   /// At least how long the `vehicles` last vehicles take that come through, from when the first of
   /// them can set out until the last is through; without driving.
   ///

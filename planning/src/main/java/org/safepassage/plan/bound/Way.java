@@ -1,7 +1,9 @@
 package org.safepassage.plan.bound;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.model.Category;
 import org.safepassage.model.Corridor;
@@ -17,6 +19,7 @@ final class Way {
   private static final int LONGEST_WINDOW = 5_000;
 
   private final Operation operation;
+  private final Route route;
   private final Commitment commitment;
   private final List<Category> categories;
   private final Supply supply;
@@ -29,7 +32,7 @@ final class Way {
   Way(PlanningProblem problem, int index) {
     this.operation = problem.operation();
     this.commitment = problem.agreement().commitments().get(index);
-    Route route =
+    this.route =
         Route.join(operation.network(), commitment.route())
             .orElseThrow(() ->
                 new IllegalArgumentException(
@@ -109,6 +112,30 @@ final class Way {
 
   Stretch last() {
     return stretches.getLast();
+  }
+
+  /// What its people are to each checkpoint that inspects them.
+  Map<Place, SharedWork.Through> inspections(long people) {
+    Map<Place, SharedWork.Through> inspections = new HashMap<>();
+    long driven = 60L * supply.first() + operation.transport().boarding().fixed().toSeconds();
+    long rest = route.legs().stream().mapToLong(leg -> leg.leg().out().toSeconds()).sum();
+    int most = Integer.MAX_VALUE;
+    for (Route.Stretch leg : route.legs()) {
+      most = Math.min(most, leg.corridor().convoys().most());
+    }
+    for (int i = 0; i + 1 < route.legs().size(); i++) {
+      long seconds = route.legs().get(i).leg().out().toSeconds();
+      Place place = route.places().get(i + 1);
+      driven += seconds;
+      rest -= seconds;
+      if (place.control().isPresent()) {
+        OpenSpans open =
+            new OpenSpans(route.legs().get(i).corridor().windows(), operation.calendar());
+        inspections.put(
+            place, new SharedWork.Through(people, supply.largest(), most, driven, rest, open));
+      }
+    }
+    return inspections;
   }
 
   /// Seconds from the beginning of boarding until it can begin again, for a vehicle with nobody in

@@ -18,6 +18,9 @@ public final class BusPlanner {
   /// wait.
   private static final double SHARE_OF_FIRST_SEARCH = 0.1;
 
+  /// In a large one the flow's bound is as good as the others, and plans are what takes time.
+  private static final double SHARE_OF_FIRST_LARGE_SEARCH = 0.75;
+
   private static final double SHARE_OF_BOUND = 0.5;
   private static final double SHARE_OF_PROOF = 0.6;
 
@@ -69,10 +72,13 @@ public final class BusPlanner {
     }
 
     BusAnswer go() {
-      search.look(bound, effort.share(SHARE_OF_FIRST_SEARCH));
-      if (!isDone()) {
-        raise(FlowBound.of(ways, effort.share(SHARE_OF_BOUND).timeLeft()).orElse(bound));
-      }
+      BusFlow.of(ways, effort.share(SHARE_OF_BOUND).timeLeft())
+          .ifPresent(flow -> {
+            search.follow(flow);
+            bound = Math.max(bound, flow.bound(ways));
+          });
+      double first = search.isLarge() ? SHARE_OF_FIRST_LARGE_SEARCH : SHARE_OF_FIRST_SEARCH;
+      search.look(bound, effort.share(first));
       if (!isDone()) {
         ColumnBound columns = new ColumnBound(ways, effort.share(SHARE_OF_BOUND));
         raise(columns.between(bound, search.bestLength()));

@@ -7,8 +7,11 @@ import org.safepassage.plan.buses.BusPlan;
 import org.safepassage.plan.buses.BusRoute;
 import org.safepassage.plan.buses.Round;
 
-/// All routes while they are being changed. Every load is in one of them, always.
+/// All routes while they are being changed. Every load is in one of them, always. The arrays are
+/// open to the search, which changes them millions of times; only the first `size` of each count.
 final class Fleet {
+  private static final int ROOM = 3;
+
   private final Ways ways;
   final int[] yard;
   final int[] size;
@@ -21,8 +24,9 @@ final class Fleet {
     int buses = Arrays.stream(ways.busesAt()).sum();
     this.yard = new int[buses];
     this.size = new int[buses];
-    this.pickup = new int[buses][ways.loads()];
-    this.shelter = new int[buses][ways.loads()];
+    int room = Math.min(ways.loads(), ROOM * Math.ceilDiv(ways.loads(), buses) + ROOM);
+    this.pickup = new int[buses][room];
+    this.shelter = new int[buses][room];
     this.free = ways.capacity().clone();
     int bus = 0;
     for (int y = 0; y < ways.busesAt().length; y++) {
@@ -66,12 +70,21 @@ final class Fleet {
   }
 
   void insert(int bus, int at, int from, int to) {
+    makeRoom(bus, size[bus] + 1);
     int behind = size[bus] - at;
     System.arraycopy(pickup[bus], at, pickup[bus], at + 1, behind);
     System.arraycopy(shelter[bus], at, shelter[bus], at + 1, behind);
     pickup[bus][at] = from;
     shelter[bus][at] = to;
     size[bus]++;
+  }
+
+  /// Lets a route become so long.
+  void makeRoom(int bus, int loads) {
+    if (loads > pickup[bus].length) {
+      pickup[bus] = Arrays.copyOf(pickup[bus], loads + ROOM);
+      shelter[bus] = Arrays.copyOf(shelter[bus], loads + ROOM);
+    }
   }
 
   BusPlan plan() {

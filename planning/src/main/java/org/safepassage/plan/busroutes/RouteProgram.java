@@ -21,6 +21,8 @@ final class RouteProgram {
   /// Larger networks are not tried: the solver wouldn't end.
   private static final int MOST_ARCS = 60_000;
 
+  private static final int MOST_LOADS = 400;
+
   private static final double HALF = 0.5;
 
   /// What is known about a length.
@@ -58,6 +60,7 @@ final class RouteProgram {
   static Verdict within(Ways ways, long length, Duration longest, long nodes) {
     boolean isSmall =
         ways.shortestBetween() > 0
+            && ways.loads() <= MOST_LOADS
             && length * ways.pickups() * ways.shelters() * 2 <= MOST_ARCS * 4L
             && length <= MOST_ARCS;
     Optional<LinearProgram> program = isSmall ? LinearProgram.inWholeNumbers() : Optional.empty();

@@ -15,6 +15,18 @@ import org.safepassage.plan.problem.Effort;
 /// of them drive.
 final class RouteSearch {
   private static final int CHANGES_IN_A_RUN = 200_000;
+  private static final int CHANGES_FOR_EACH_LOAD = 500;
+
+  /// From so many loads on, the first routes follow the flow of least driving: chance alone would
+  /// not come near it.
+  private static final int MANY_LOADS = 60;
+
+  /// How much cooler a search begins that has first routes of least driving.
+  private static final double MILD = 0.1;
+
+  private static final double COLDER = 0.002;
+  private static final int DRAWN = 3;
+
   private static final int CHANGES_BETWEEN_LOOKS = 1 << 10;
   private static final double COLD = 0.0125;
   private static final double SHARE_OF_DRIVING = 0.1;
@@ -30,7 +42,15 @@ final class RouteSearch {
   private final int[] secondShelters;
   private Optional<BusPlan> best = Optional.empty();
   private int bestLength = Integer.MAX_VALUE;
+  private Optional<BusFlow> flow = Optional.empty();
   private int target;
+  private long excess;
+
+  /// How many more buses are looked at for a long and for a short one to be changed: among many,
+  /// two drawn by chance seldom need each other.
+  private int drawn;
+
+  private int changesSinceLook;
 
   RouteSearch(Ways ways, long seed, Consumer<BusPlan> onBetter) {
     this.ways = ways;
@@ -59,33 +79,58 @@ final class RouteSearch {
     if (makespan < bestLength) {
       best = Optional.of(plan);
       bestLength = makespan;
-      target = makespan - 1;
       onBetter.accept(plan);
     }
+  }
+
+  /// Tells it of the flow of least driving.
+  void follow(BusFlow least) {
+    if (ways.loads() >= MANY_LOADS) {
+      flow = Optional.of(least);
+      drawn = DRAWN;
+    }
+  }
+
+  /// Whether its first routes follow a flow.
+  boolean isLarge() {
+    return flow.isPresent();
   }
 
   /// Goes on looking until a plan is as short as `goal` or the effort is over. Finds one plan in
   /// any case.
   void look(long goal, Effort effort) {
     long left = effort.steps();
+    long changes =
+        flow.isPresent()
+            ? Math.max(CHANGES_IN_A_RUN, (long) CHANGES_FOR_EACH_LOAD * ways.loads())
+            : CHANGES_IN_A_RUN;
     do {
       begin();
-      left -= anneal(goal, effort, Math.min(left, CHANGES_IN_A_RUN));
+      left -= anneal(goal, effort, Math.min(left, changes));
     } while (bestLength > goal && left > 0 && !effort.isOver());
   }
 
-  /// First routes: the loads in any order, each to the bus that is free first and the nearest
-  /// shelter that has room.
   private void begin() {
     fleet.clear();
-    int[] order = shuffledLoads();
-    for (int from : order) {
+    if (flow.isPresent()) {
+      new FlowRoutes(ways, flow.get(), random).fill(fleet);
+    } else {
+      beginAtRandom();
+    }
+    for (int bus = 0; bus < fleet.buses(); bus++) {
+      length[bus] = fleet.length(bus);
+    }
+    keepIfBetter();
+  }
+
+  /// The loads in any order, each to the bus that is free first and the nearest shelter that has
+  /// room.
+  private void beginAtRandom() {
+    java.util.Arrays.fill(length, 0);
+    for (int from : shuffledLoads()) {
       int first = 0;
       for (int bus = 1; bus < fleet.buses(); bus++) {
-        first = length[bus] < length[first] && fleet.size[first] > 0 ? bus : first;
-        if (fleet.size[bus] == 0 && fleet.size[first] > 0) {
-          first = bus;
-        }
+        first = length[bus] < length[first] ? bus : first;
       }
       int nearest = -1;
       for (int s = 0; s < ways.shelters(); s++) {
@@ -95,10 +140,6 @@ final class RouteSearch {
       fleet.append(first, from, nearest);
       length[first] = fleet.length(first);
     }
-    for (int bus = 0; bus < fleet.buses(); bus++) {
-      length[bus] = fleet.length(bus);
-    }
-    keepIfBetter();
   }
 
   private int[] shuffledLoads() {
@@ -118,37 +159,50 @@ final class RouteSearch {
     return order;
   }
 
-  private boolean keepIfBetter() {
+  private void keepIfBetter() {
     int longest = 0;
     for (int each : length) {
       longest = Math.max(longest, each);
     }
-    if (longest >= bestLength) {
-      return false;
+    if (longest < bestLength) {
+      know(fleet.plan(), longest);
     }
-    know(fleet.plan(), longest);
-    return true;
   }
 
-  private double cost() {
-    double cost = 0;
+  /// Aims below the best plan: closely where bests follow each other by ones, else by a part of
+  /// what is left to the bound, since a plan that is better by one is hardly worth writing down.
+  private void aim(long goal) {
+    target = (int) Math.max(goal, bestLength - Math.max(1, (bestLength - goal) / 4));
+    excess = 0;
     for (int each : length) {
-      cost += Math.max(0, each - target) + SHARE_OF_DRIVING * each;
+      excess += Math.max(0, each - target);
     }
-    return cost;
+  }
+
+  private double costOf(int each) {
+    return Math.max(0, each - target) + SHARE_OF_DRIVING * each;
   }
 
   /// @return how many changes were tried
   private long anneal(long goal, Effort effort, long changes) {
-    double cost = cost();
-    double temperature = hot();
-    double cooling = Math.pow(COLD, 1.0 / changes);
+    aim(goal);
+    double temperature = hot() * (flow.isPresent() ? MILD : 1);
+    double cold = hot() * (flow.isPresent() ? COLDER : COLD);
+    double cooling = Math.pow(cold / temperature, 1.0 / changes);
     for (long i = 0; i < changes && bestLength > goal; i++) {
       if ((i & (CHANGES_BETWEEN_LOOKS - 1)) == 0 && effort.isOver()) {
         return i;
       }
       temperature *= cooling;
-      cost = change(cost, temperature);
+      change(temperature);
+      if (excess == 0 || ++changesSinceLook > 4 * fleet.buses()) {
+        changesSinceLook = 0;
+        int before = bestLength;
+        keepIfBetter();
+        if (bestLength < before) {
+          aim(goal);
+        }
+      }
     }
     return changes;
   }
@@ -164,11 +218,17 @@ final class RouteSearch {
     return Math.max(1, 0.75 * sum / (ways.pickups() * (double) ways.shelters()));
   }
 
-  private double change(double cost, double temperature) {
+  private void change(double temperature) {
     int one = random.nextInt(fleet.buses());
     int other = random.nextInt(fleet.buses());
+    for (int i = 0; i < drawn; i++) {
+      int longer = random.nextInt(fleet.buses());
+      int shorter = random.nextInt(fleet.buses());
+      one = length[longer] > length[one] ? longer : one;
+      other = length[shorter] < length[other] ? shorter : other;
+    }
     if (fleet.size[one] == 0) {
-      return cost;
+      return;
     }
     int oneSize = fleet.size[one];
     int otherSize = fleet.size[other];
@@ -203,15 +263,21 @@ final class RouteSearch {
       }
     }
     if (!changed) {
-      return cost;
+      return;
     }
     int oneLength = length[one];
     int otherLength = length[other];
     length[one] = fleet.length(one);
-    length[other] = fleet.length(other);
-    double changedCost = cost();
-    if (changedCost <= cost || random.nextDouble() < Math.exp((cost - changedCost) / temperature)) {
-      return keepIfBetter() ? cost() : changedCost;
+    length[other] = one == other ? length[one] : fleet.length(other);
+    double more = costOf(length[one]) - costOf(oneLength);
+    int longer = Math.max(0, length[one] - target) - Math.max(0, oneLength - target);
+    if (one != other) {
+      more += costOf(length[other]) - costOf(otherLength);
+      longer += Math.max(0, length[other] - target) - Math.max(0, otherLength - target);
+    }
+    if (more <= 0 || random.nextDouble() < Math.exp(-more / temperature)) {
+      excess += longer;
+      return;
     }
     length[one] = oneLength;
     length[other] = otherLength;
@@ -221,7 +287,6 @@ final class RouteSearch {
       fleet.free[freed]--;
       fleet.free[taken]++;
     }
-    return cost;
   }
 
   private void move(int one, int at, int other) {
@@ -247,6 +312,8 @@ final class RouteSearch {
   private void swapTails(int one, int at, int other, int there) {
     int tail = fleet.size[one] - at;
     int otherTail = fleet.size[other] - there;
+    fleet.makeRoom(one, at + otherTail);
+    fleet.makeRoom(other, there + tail);
     System.arraycopy(secondPickups, there, fleet.pickup[one], at, otherTail);
     System.arraycopy(secondShelters, there, fleet.shelter[one], at, otherTail);
     System.arraycopy(firstPickups, at, fleet.pickup[other], there, tail);

@@ -46,7 +46,7 @@ class BusPlannerTest {
       long least = new EveryPlan(evacuation).leastMakespan();
       Ways ways = new Ways(evacuation);
       assertThat(SimpleBound.of(ways)).as("seed %d", seed).isLessThanOrEqualTo(least);
-      assertThat(FlowBound.of(ways, Duration.ofSeconds(10)).orElse(0L))
+      assertThat(BusFlow.of(ways, Duration.ofSeconds(10)).orElseThrow().bound(ways))
           .as("seed %d", seed)
           .isLessThanOrEqualTo(least);
       assertThat(new ColumnBound(ways, ENOUGH).between(0, least + 10))
