@@ -120,7 +120,8 @@ final class FrenchReport {
       case THE_READINESS -> "la présence au passage";
       case THE_CROSSING -> "le passage";
       case THE_ARRIVAL -> "l’arrivée";
-      case PICTURE_LARGE -> "Le dessin de qui attend qui dépasse une page\u00a0: voir {0}.";
+      case PICTURE_LARGE ->
+          "Il n’y a pas de place ici pour le dessin de qui attend qui\u00a0: voir {0}.";
       case MORE -> "et {0} de plus, dans la réponse complète ({1})";
       case LACKS -> "Ce que le texte doit dire pour être vérifiable";
       case HOW_MANY -> "combien";
@@ -244,7 +245,8 @@ final class FrenchReport {
           "Par {0}, à partir des seules conditions écrites\u00a0: il a trouvé jusqu’où chacun peut arriver et revérifié le chemin pas à pas. Il ne prend pas parti et ne juge aucun récit. Cette commande redonne le même résultat\u00a0:";
       case COMPUTED_NOTHING ->
           "Par {0}, à partir des seules conditions écrites. Il ne prend pas parti et ne juge aucun récit. Cette commande redonne le même résultat\u00a0:";
-      case FOOT -> "{0}, {1} · page {2} sur 2";
+      case FOOT -> "{0}, {1}";
+      case PAGE_OF -> "page {0} sur {1}";
       case FOUND_TIMES -> "{0} ({1} fois)";
       case FOUND_CYCLIC_FACTS -> "Des assurances s’attendent les unes les autres.";
       case FOUND_NEVER_BINDS -> "Une condition ne peut jamais retenir personne.";

@@ -26,8 +26,10 @@ final class ReportAmendments {
   private final Words words;
   private final CheckReport before;
   private final Amendments amendments;
+  private final ReportRoom room;
 
-  ReportAmendments(ReportSubject subject, Called called) {
+  ReportAmendments(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.called = called;
     this.words = called.words();
     this.before = subject.answers().report();
@@ -45,7 +47,9 @@ final class ReportAmendments {
               words.say(
                   ReportPhrase.MEND_GIVING_UP,
                   new ReportLists(html, words)
-                      .names(commitments.stream().map(called::commitment).toList(), MOST_NAMES)));
+                      .names(
+                          commitments.stream().map(called::commitment).toList(),
+                          room.of(MOST_NAMES))));
       case Result.OutOfEffort() -> said(html, words.say(ReportPhrase.MEND_NOT_FOUND, atLeast()));
       case Result.AboveCap(var cap, var least) ->
           said(
@@ -108,13 +112,13 @@ final class ReportAmendments {
             ? words.say(ReportPhrase.PROVEN)
             : words.say(ReportPhrase.NOT_PROVEN, atLeast()));
     html.open("ol", "class", "changes");
-    for (Amendment each : all.subList(0, Math.min(MOST, all.size()))) {
+    for (Amendment each : all.subList(0, Math.min(room.abreast(MOST), all.size()))) {
       html.open("li");
       change(html, each);
       html.close("li");
     }
     html.close("ol");
-    new ReportLists(html, words).rest(all.size() - MOST);
+    new ReportLists(html, words).rest(all.size() - room.abreast(MOST));
     close(html);
   }
 
@@ -122,7 +126,7 @@ final class ReportAmendments {
     Edits edits = new Edits(called);
     html.element("h3", words.count(each.cost().clauses(), Counted.CLAUSES));
     new ReportLists(html, words)
-        .list(each.edits().stream().map(edits::sentence).toList(), MOST_EDITS);
+        .list(each.edits().stream().map(edits::sentence).toList(), room.of(MOST_EDITS));
     CheckReport after = each.report();
     html.open("ul", "class", "then");
     html.element(
@@ -139,7 +143,7 @@ final class ReportAmendments {
           words.say(
               ReportPhrase.THEN_NEW,
               new ReportLists(html, words)
-                  .names(newly.stream().map(called::premise).toList(), MOST_NAMES)));
+                  .names(newly.stream().map(called::premise).toList(), room.of(MOST_NAMES))));
     }
     html.close("ul");
   }
@@ -173,8 +177,11 @@ final class ReportAmendments {
         parts.add(
             words.say(
                 ReportPhrase.ARRIVING,
-                words.list(who.stream().map(called::commitment).toList()),
+                new ReportLists(new Html(), words)
+                    .names(who.stream().map(called::commitment).toList(), room.of(MOST_NAMES)),
                 leads.worst(each))));
-    return parts.isEmpty() ? words.say(ReportPhrase.NOTHING) : words.joined(Phrase.AND, parts);
+    return parts.isEmpty()
+        ? words.say(ReportPhrase.NOTHING)
+        : new ReportLists(new Html(), words).joined(Phrase.AND, parts, room.of(MOST_NAMES));
   }
 }

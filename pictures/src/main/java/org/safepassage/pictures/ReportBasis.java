@@ -21,8 +21,10 @@ final class ReportBasis {
 
   private final ReportSubject subject;
   private final Words words;
+  private final ReportRoom room;
 
-  ReportBasis(ReportSubject subject, Called called) {
+  ReportBasis(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.words = called.words();
   }
@@ -31,10 +33,10 @@ final class ReportBasis {
     html.open("section", "class", "small", "aria-labelledby", "basis")
         .element("h2", words.say(ReportPhrase.BASIS), "id", "basis")
         .open("div", "class", "columns");
-    texts(html, ReportPhrase.FINDINGS, findings(), MOST_FINDINGS);
-    texts(html, ReportPhrase.CARRIED, carried(), MOST_TEXTS);
-    texts(html, ReportPhrase.ASSUMED, assumed(), MOST_TEXTS);
-    texts(html, ReportPhrase.SOURCES, sources(), MOST_SOURCES);
+    texts(html, ReportPhrase.FINDINGS, findings(), room.of(MOST_FINDINGS));
+    texts(html, ReportPhrase.CARRIED, carried(), room.ofBasis(MOST_TEXTS));
+    texts(html, ReportPhrase.ASSUMED, assumed(), room.ofBasis(MOST_TEXTS));
+    texts(html, ReportPhrase.SOURCES, sources(), room.ofBasis(MOST_SOURCES));
     html.close("div");
     boolean isComputed = subject.answers().report().outcome().verdict() != Verdict.UNCHECKABLE;
     html.open("div", "class", "part")

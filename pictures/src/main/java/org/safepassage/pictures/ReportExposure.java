@@ -22,14 +22,17 @@ import org.safepassage.model.Unit;
 /// How exposed each side is: what is given before anything has come back for it.
 final class ReportExposure {
   private static final int MOST = 6;
+  private static final int MOST_STATES = 6;
 
   private final Called called;
   private final Words words;
   private final Leads leads;
   private final Risk risk;
   private final List<Exposure> exposure;
+  private final ReportRoom room;
 
-  ReportExposure(ReportSubject subject, Called called) {
+  ReportExposure(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.called = called;
     this.words = called.words();
     this.leads = new Leads(called);
@@ -54,11 +57,11 @@ final class ReportExposure {
             .head(ReportPhrase.WHEN)
             .head(ReportPhrase.UNDER_WAY_THEN)
             .body();
-    for (Exposure each : exposure.subList(0, Math.min(MOST, exposure.size()))) {
+    for (Exposure each : exposure.subList(0, Math.min(room.of(MOST), exposure.size()))) {
       row(table, each);
     }
     table.end();
-    new ReportLists(html, words).rest(exposure.size() - MOST);
+    new ReportLists(html, words).rest(exposure.size() - room.of(MOST));
     List<String> said = new ArrayList<>();
     inAll().ifPresent(said::add);
     risk.bestOrder().map(this::bestOrder).ifPresent(said::add);
@@ -74,7 +77,10 @@ final class ReportExposure {
       return Optional.empty();
     }
     List<String> names = sides.stream().map(this::inAll).toList();
-    return Optional.of(words.say(ReportPhrase.IN_ALL, words.joined(Phrase.AND, names)));
+    return Optional.of(
+        words.say(
+            ReportPhrase.IN_ALL,
+            new ReportLists(new Html(), words).joined(Phrase.AND, names, room.of(MOST))));
   }
 
   private String inAll(InAll.OfSide side) {
@@ -105,7 +111,10 @@ final class ReportExposure {
     List<Reach> concerned = concerned(each);
     table
         .alarm(leads.worst(each))
-        .cell(words.joined(Phrase.AND, concerned.stream().map(this::state).toList()))
+        .cell(
+            new ReportLists(new Html(), words)
+                .joined(
+                    Phrase.AND, concerned.stream().map(this::state).toList(), room.of(MOST_STATES)))
         .number(underWay(concerned))
         .endRow();
   }

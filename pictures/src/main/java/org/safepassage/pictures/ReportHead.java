@@ -10,12 +10,16 @@ import org.safepassage.model.Progress;
 
 /// Which deal a report is about, how far it has come, and what the answer starts from.
 final class ReportHead {
+  private static final int MOST_NAMES = 12;
+
   private final ReportSubject subject;
   private final Called called;
   private final Words words;
   private final Dates dates;
+  private final ReportRoom room;
 
-  ReportHead(ReportSubject subject, Called called) {
+  ReportHead(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.called = called;
     this.words = called.words();
@@ -79,7 +83,10 @@ final class ReportHead {
       said.add(words.say(ReportPhrase.TAKEN_AS_GIVEN));
     } else {
       List<String> names = report.withheld().stream().map(called::premise).toList();
-      said.add(words.say(ReportPhrase.TAKEN_AS_WITHHELD, words.list(names)));
+      said.add(
+          words.say(
+              ReportPhrase.TAKEN_AS_WITHHELD,
+              new ReportLists(new Html(), words).names(names, room.of(MOST_NAMES))));
     }
     subject.answers().withMost().ifPresent(other -> said.add(ranges(other)));
     return said;

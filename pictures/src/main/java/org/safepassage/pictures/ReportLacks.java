@@ -10,8 +10,10 @@ final class ReportLacks {
   private final ReportSubject subject;
   private final Called called;
   private final Words words;
+  private final ReportRoom room;
 
-  ReportLacks(ReportSubject subject, Called called) {
+  ReportLacks(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.called = called;
     this.words = called.words();
@@ -28,7 +30,7 @@ final class ReportLacks {
             .head(ReportPhrase.WHEN_OR_AFTER)
             .head(ReportPhrase.WHO_COUNTS)
             .body();
-    for (NotComputable lacking : all.subList(0, Math.min(MOST, all.size()))) {
+    for (NotComputable lacking : all.subList(0, Math.min(room.of(MOST), all.size()))) {
       table.row(words.isolated(called.commitment(lacking.commitment())));
       answer(table, lacking.noNumber());
       answer(table, lacking.noOrder());
@@ -36,7 +38,7 @@ final class ReportLacks {
       table.endRow();
     }
     table.end();
-    new ReportLists(html, words).rest(all.size() - MOST);
+    new ReportLists(html, words).rest(all.size() - room.of(MOST));
     html.element("p", words.say(ReportPhrase.AGREED_ELSEWHERE)).close("section");
   }
 

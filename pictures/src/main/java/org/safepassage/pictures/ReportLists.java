@@ -25,6 +25,15 @@ record ReportLists(Html html, Words words) {
     }
   }
 
+  /// Clauses one after the other, the first `most` of them.
+  String joined(Wording separator, List<String> parts, int most) {
+    if (parts.size() <= most) {
+      return words.joined(separator, parts);
+    }
+    String shown = words.joined(separator, parts.subList(0, most));
+    return shown + words.say(separator) + more(parts.size() - most);
+  }
+
   String more(long leftOut) {
     return words.say(ReportPhrase.MORE, words.number(leftOut), ALL_OF_IT);
   }

@@ -21,8 +21,10 @@ final class ReportOrders {
   private final ReportSubject subject;
   private final Called called;
   private final Words words;
+  private final ReportRoom room;
 
-  ReportOrders(ReportSubject subject, Called called) {
+  ReportOrders(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.called = called;
     this.words = called.words();
@@ -33,7 +35,7 @@ final class ReportOrders {
         .element("h2", words.say(ReportPhrase.KNOWN), "id", "known");
     List<String> said = new ArrayList<>();
     List<Shared> shared = subject.agreement().shared();
-    shared.stream().limit(MOST_SHARED).map(this::shared).forEach(said::add);
+    shared.stream().limit(room.of(MOST_SHARED)).map(this::shared).forEach(said::add);
     explored()
         .filter(found -> !found.step().isEmpty())
         .ifPresent(
@@ -46,7 +48,7 @@ final class ReportOrders {
     said.add(words.say(ReportPhrase.KNOWN_NOT, "check --states"));
     ReportLists lists = new ReportLists(html, words);
     lists.list(said, said.size());
-    lists.rest(shared.size() - MOST_SHARED);
+    lists.rest(shared.size() - room.of(MOST_SHARED));
     html.close("section");
   }
 
@@ -83,9 +85,10 @@ final class ReportOrders {
   }
 
   private String turns(List<String> turns) {
-    List<String> first = new ArrayList<>(turns.subList(0, Math.min(MOST_TURNS, turns.size())));
-    if (turns.size() > MOST_TURNS) {
-      first.add(new ReportLists(new Html(), words).more(turns.size() - MOST_TURNS));
+    List<String> first =
+        new ArrayList<>(turns.subList(0, Math.min(room.of(MOST_TURNS), turns.size())));
+    if (turns.size() > room.of(MOST_TURNS)) {
+      first.add(new ReportLists(new Html(), words).more(turns.size() - room.of(MOST_TURNS)));
     }
     return words.joined(Phrase.COMMA, first);
   }
@@ -100,6 +103,6 @@ final class ReportOrders {
 
   private String names(Collection<CommitmentId> ids) {
     return new ReportLists(new Html(), words)
-        .names(ids.stream().map(called::commitment).toList(), MOST_NAMES);
+        .names(ids.stream().map(called::commitment).toList(), room.of(MOST_NAMES));
   }
 }

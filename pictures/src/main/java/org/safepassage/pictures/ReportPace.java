@@ -22,8 +22,10 @@ final class ReportPace {
   private final Called called;
   private final Words words;
   private final CheckReport report;
+  private final ReportRoom room;
 
-  ReportPace(ReportSubject subject, Called called) {
+  ReportPace(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.called = called;
     this.words = called.words();
     this.report = subject.answers().report();
@@ -56,7 +58,9 @@ final class ReportPace {
     Leads leads = new Leads(called);
     // One more takes no more room than to say so.
     int shown =
-        tempos.size() == MOST_PACES + 1 ? tempos.size() : Math.min(MOST_PACES, tempos.size());
+        tempos.size() == room.of(MOST_PACES) + 1
+            ? tempos.size()
+            : Math.min(room.of(MOST_PACES), tempos.size());
     for (Tempo tempo : tempos.subList(0, shown)) {
       List<String> worst =
           tempo.exposure().stream()
@@ -87,7 +91,7 @@ final class ReportPace {
     if (!said.isEmpty()) {
       html.open("section", "aria-labelledby", "turnout")
           .element("h2", words.say(ReportPhrase.TURNOUT), "id", "turnout");
-      new ReportLists(html, words).list(said, MOST_TURNOUTS);
+      new ReportLists(html, words).list(said, room.of(MOST_TURNOUTS));
       html.close("section");
     }
   }
@@ -136,7 +140,7 @@ final class ReportPace {
     html.open("section", "aria-labelledby", "readings")
         .element("h2", words.say(ReportPhrase.READINGS), "id", "readings");
     new ReportLists(html, words)
-        .list(report.readings().stream().map(this::reading).toList(), MOST_READINGS);
+        .list(report.readings().stream().map(this::reading).toList(), room.of(MOST_READINGS));
     html.close("section");
   }
 

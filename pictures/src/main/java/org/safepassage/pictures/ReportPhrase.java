@@ -109,7 +109,7 @@ enum ReportPhrase implements Wording {
   THE_READINESS("the presence at the crossing"),
   THE_CROSSING("the crossing"),
   THE_ARRIVAL("the arrival"),
-  PICTURE_LARGE("The picture of who waits for whom is larger than a page: see {0}."),
+  PICTURE_LARGE("There is no room here for the picture of who waits for whom: see {0}."),
   MORE("and {0} more, in the full answer ({1})"),
 
   LACKS("What the text must say before it can be checked"),
@@ -231,7 +231,8 @@ enum ReportPhrase implements Wording {
       "By {0}, from the written conditions alone: it found how far everybody can get and checked the way there again, step by step. It takes no side and judges no claim. The same comes out of:"),
   COMPUTED_NOTHING(
       "By {0}, from the written conditions alone. It takes no side and judges no claim. The same comes out of:"),
-  FOOT("{0}, {1} · page {2} of 2"),
+  FOOT("{0}, {1}"),
+  PAGE_OF("page {0} of {1}"),
 
   FOUND_TIMES("{0} ({1} times)"),
   FOUND_CYCLIC_FACTS("Assurances wait for each other."),

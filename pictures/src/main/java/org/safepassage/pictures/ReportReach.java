@@ -15,8 +15,10 @@ final class ReportReach {
   private final Called called;
   private final Words words;
   private final ReportSubject subject;
+  private final ReportRoom room;
 
-  ReportReach(ReportSubject subject, Called called) {
+  ReportReach(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.called = called;
     this.words = called.words();
@@ -43,11 +45,11 @@ final class ReportReach {
       table.head(ReportPhrase.ACCOUNTED);
     }
     table.head(ReportPhrase.NOT_THERE).body();
-    for (Reach reach : reached.subList(0, Math.min(MOST, reached.size()))) {
+    for (Reach reach : reached.subList(0, Math.min(room.of(MOST), reached.size()))) {
       row(table, reach, anyLost);
     }
     table.end();
-    new ReportLists(html, words).rest(reached.size() - MOST);
+    new ReportLists(html, words).rest(reached.size() - room.of(MOST));
     html.close("section");
   }
 

@@ -23,8 +23,10 @@ final class ReportStops {
   private final Words words;
   private final CheckReport report;
   private final Panels panels;
+  private final ReportRoom room;
 
-  ReportStops(ReportSubject subject, Called called) {
+  ReportStops(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.called = called;
     this.words = called.words();
     this.report = subject.answers().report();
@@ -48,7 +50,7 @@ final class ReportStops {
             .head(ReportPhrase.WORST_MOMENT)
             .body();
     rows.entrySet().stream()
-        .limit(MOST_ROWS)
+        .limit(room.of(MOST_ROWS))
         .forEach(row ->
             table
                 .row(premises(row.getValue()))
@@ -57,7 +59,7 @@ final class ReportStops {
                 .endRow());
     table.end();
     ReportLists lists = new ReportLists(html, words);
-    lists.rest(rows.values().stream().skip(MOST_ROWS).mapToLong(List::size).sum());
+    lists.rest(rows.values().stream().skip(room.of(MOST_ROWS)).mapToLong(List::size).sum());
     coalitions(html, lists);
     html.close("section");
   }
@@ -94,9 +96,11 @@ final class ReportStops {
     if (arrivals(veto) == 0) {
       return words.say(ReportPhrase.NOBODY);
     }
-    return words.joined(
-        Phrase.AND,
-        veto.reached().stream().filter(ReportStops::isDue).map(this::arriving).toList());
+    return new ReportLists(new Html(), words)
+        .joined(
+            Phrase.AND,
+            veto.reached().stream().filter(ReportStops::isDue).map(this::arriving).toList(),
+            room.of(MOST_NAMES));
   }
 
   private static boolean isDue(Reach reach) {
@@ -171,7 +175,9 @@ final class ReportStops {
     byKind.forEach((kind, names) ->
         parts.add(
             words.say(
-                ReportPhrase.BY_KIND, words.say(kind.heading()), lists.names(names, MOST_NAMES))));
+                ReportPhrase.BY_KIND,
+                words.say(kind.heading()),
+                lists.names(names, room.of(MOST_NAMES)))));
     return parts;
   }
 
@@ -188,7 +194,7 @@ final class ReportStops {
     }
     List<String> shown =
         groups.stream()
-            .limit(MOST_GROUPS)
+            .limit(room.of(MOST_GROUPS))
             .map(group ->
                 words.joined(
                     ReportPhrase.WITH,
@@ -200,6 +206,6 @@ final class ReportStops {
         report.risk().coalitions().all()
             ? said
             : said + " " + words.say(ReportPhrase.LARGER_GROUPS));
-    lists.rest(groups.size() - MOST_GROUPS);
+    lists.rest(groups.size() - room.of(MOST_GROUPS));
   }
 }

@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 
 /// How a report looks: on a phone, on a screen by day and by night, and on two sheets of A4.
-final class ReportStyle {
-  static final String SHEET =
+///
+/// @param foot what stands at the foot of every sheet of paper
+record ReportStyle(Words words, String foot) {
+  private static final int LONGEST_FOOT = 90;
+  private static final String COMMON =
       """
 
       :root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1a1a; --quiet: #4d4d4d;
@@ -99,7 +104,7 @@ final class ReportStyle {
           --faint: #38424a; --alarm: #ffb083; --good: #7fd8b8; --open: #8ecbf2;
           --tint: #1d2329; --there: #56b4e9; --left: #24618a; --due: #14181c; }
       }
-      @page { size: A4; margin: 12mm 13mm; }
+      @page { size: A4; margin: 12mm 13mm 15mm; }
       @media print {
         :root { --paper: #ffffff; --ink: #000000; --quiet: #3a3a3a; --line: #8a949c;
           --faint: #c9ced2; --alarm: #8f3400; --good: #00543d; --open: #084a73; --tint: #f4f6f8;
@@ -110,28 +115,70 @@ final class ReportStyle {
         [dir="rtl"] body { line-height: 1.5; }
         .changes { font-size: 0.94rem; line-height: 1.3; }
         [dir="rtl"] .changes { line-height: 1.4; }
-        .sheet { break-after: page; min-height: 268mm; display: flex; flex-direction: column; }
-        .foot { margin-top: auto; padding-top: 0.5rem; }
-        .sheet:last-child { break-after: auto; }
         .sheet + .sheet { margin: 0; border: 0; padding: 0; }
+        .sheet.apart { break-before: page; }
+        .foot { display: none; }
+        h1, h2, h3, thead, .head, h2 + p:not(:last-child) { break-after: avoid; }
+        p { orphans: 3; widows: 3; }
         .columns { grid-template-columns: 1fr 1fr; }
-        .verdict, .figures li, .changes > li, tr, .waits li, .picture, .part { break-inside: avoid; }
+        .verdict, .figures li, .changes > li, tr, .waits li, .picture, .part, .more { break-inside: avoid; }
         .verdict, .bar, .bar *, .figures li { print-color-adjust: exact; }
         .wide, .picture { overflow: visible; }
         .picture svg { max-width: 100%; }
-        section { margin-top: 0.7rem; }
+        /* Inside the box, or the tops of tall letters stay behind on the sheet before. */
+        section { margin-top: 0.5rem; }
+        section:not(.verdict) > h2 { padding-top: 0.2rem; }
         th, td { padding-top: 0.15rem; padding-bottom: 0.15rem; }
         [dir="rtl"] th, [dir="rtl"] td { padding-top: 0.1rem; padding-bottom: 0.1rem; }
       }
       """;
 
-  private ReportStyle() {}
+  /// The foot is of the paper, not of the text, so that a number is right however many sheets there
+  /// are. A browser that knows no margin boxes prints none.
+  String sheet() {
+    String[] parts = ReportPhrase.PAGE_OF.in(words.language()).split("\\{[01]\\}", -1);
+    String shown = Lettering.shortened(foot, LONGEST_FOOT);
+    String direction = words.language().isRightToLeft() ? "rtl" : "ltr";
+    return COMMON
+        + "@page { @bottom-center { direction: "
+        + direction
+        + "; font: 8pt \"Noto Sans\", \"Noto Sans Arabic\", sans-serif; color: #3a3a3a; content: "
+        + quoted(String.join("", Bidi.closedByLine(List.of(shown))) + " · " + parts[0])
+        + " counter(page) "
+        + quoted(parts[1])
+        + " counter(pages) "
+        + quoted(parts[2])
+        + "; } }\n";
+  }
+
+  /// As a string of CSS in which every letter but the plainest is escaped, so that a name can
+  /// neither end it nor the element around it. A space after such an escape would be part of it.
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(letter -> {
+          boolean isPlain =
+              (letter >= 'a' && letter <= 'z')
+                  || (letter >= 'A' && letter <= 'Z')
+                  || (letter >= '0' && letter <= '9');
+          if (isPlain) {
+            quoted.appendCodePoint(letter);
+          } else {
+            quoted.append(String.format(Locale.ROOT, "\\%06x", letter));
+          }
+        });
+    return quoted.append('"').toString();
+  }
 
   /// What a Content-Security-Policy calls this sheet, so that no other style is used.
-  static String hash() {
+  String hash() {
+    return hash(sheet());
+  }
+
+  static String hash(String sheet) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(SHEET.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -20,12 +20,16 @@ final class ReportVerdict {
   private static final String NO = "M5 5 L21 21 M21 5 L5 21";
   private static final String OPEN = "M4 13 L22 13";
 
+  private static final int MOST_NAMES = 8;
+
   private final Called called;
   private final Words words;
   private final CheckReport report;
   private final Amendments amendments;
+  private final ReportRoom room;
 
-  ReportVerdict(ReportSubject subject, Called called) {
+  ReportVerdict(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.called = called;
     this.words = called.words();
     this.report = subject.answers().report();
@@ -119,7 +123,11 @@ final class ReportVerdict {
           case OVER -> ReportPhrase.NO_TIME_LEFT;
           case NOT_YET -> ReportPhrase.NOT_YET;
         };
-    return words.say(phrase, words.joined(Phrase.COMMA, reason.names()), behind);
+    return words.say(
+        phrase,
+        new ReportLists(new Html(), words)
+            .joined(Phrase.COMMA, reason.names(), room.of(MOST_NAMES)),
+        behind);
   }
 
   private static ReportPhrase onceGiven(Verdict then, WaitReason.Kind reason) {

@@ -30,8 +30,10 @@ final class ReportWhy {
   private final Words words;
   private final Outcome outcome;
   private final Sayings sayings;
+  private final ReportRoom room;
 
-  ReportWhy(ReportSubject subject, Called called) {
+  ReportWhy(ReportSubject subject, Called called, ReportRoom room) {
+    this.room = room;
     this.subject = subject;
     this.called = called;
     this.words = called.words();
@@ -45,8 +47,9 @@ final class ReportWhy {
         .element("h2", words.say(works ? ReportPhrase.WHY : ReportPhrase.WHY_NOT), "id", "why");
     if (works) {
       html.element("p", words.say(whyYes()));
-      new ReportOrders(subject, called).stuck().ifPresent(order -> html.element("p", order));
+      new ReportOrders(subject, called, room).stuck().ifPresent(order -> html.element("p", order));
       ExchangePicture.of(called, subject.answers().report())
+          .filter(_ -> room.hasPictures())
           .ifPresent(sketch -> {
             html.element("p", words.say(ReportPhrase.EXCHANGE_TEXT));
             picture(html, sketch);
@@ -78,10 +81,10 @@ final class ReportWhy {
     }
     Set<Clause> quoted = new LinkedHashSet<>();
     html.open("ol", "class", "waits");
-    byWho.values().stream().limit(MOST_WAITS).forEach(own -> item(html, own, quoted));
+    byWho.values().stream().limit(room.of(MOST_WAITS)).forEach(own -> item(html, own, quoted));
     html.close("ol");
     ReportLists lists = new ReportLists(html, words);
-    lists.rest(byWho.size() - MOST_WAITS);
+    lists.rest(byWho.size() - room.of(MOST_WAITS));
     Set<Waiting> told = new LinkedHashSet<>(byWho.keySet());
     List<String> others = new ArrayList<>();
     for (Wait wait : outcome.waits()) {
@@ -90,31 +93,35 @@ final class ReportWhy {
       }
     }
     if (!others.isEmpty()) {
-      html.element("p", words.say(ReportPhrase.ALSO_WAIT, lists.names(others, MOST_OTHERS)));
+      html.element(
+          "p", words.say(ReportPhrase.ALSO_WAIT, lists.names(others, room.of(MOST_OTHERS))));
     }
   }
 
   /// All that one waits for; a clause is quoted once.
   private void item(Html html, List<Wait> own, Set<Clause> quoted) {
     List<String> said = new ArrayList<>(List.of(stop(own.getFirst())));
-    own.stream().limit(MOST_WAITS).map(this::need).distinct().forEach(said::add);
+    own.stream().limit(room.of(MOST_WAITS)).map(this::need).distinct().forEach(said::add);
     ReportLists lists = new ReportLists(html, words);
     html.open("li").element("p", String.join(" ", said));
-    lists.rest(own.size() - MOST_WAITS);
-    List<String> ends = own.stream().map(sayings::lifts).distinct().limit(MOST_WAITS).toList();
+    lists.rest(own.size() - room.of(MOST_WAITS));
+    List<String> ends = own.stream().map(sayings::lifts).distinct().toList();
     html.element(
-        "p", words.say(ReportPhrase.ENDS, words.joined(Phrase.AND, ends)), "class", "ends");
+        "p",
+        words.say(ReportPhrase.ENDS, lists.joined(Phrase.AND, ends, room.of(MOST_WAITS))),
+        "class",
+        "ends");
     own.stream()
         .flatMap(wait -> clause(wait).stream())
         .filter(quoted::add)
-        .limit(MOST_QUOTES)
+        .limit(room.of(MOST_QUOTES))
         .forEach(clause -> quote(html, clause));
     html.close("li");
   }
 
   private void standstill(Html html) {
     Optional<Sketch> sketch = StandstillPicture.onPage(called, subject.answers().report());
-    if (sketch.isPresent()) {
+    if (sketch.isPresent() && room.hasPictures()) {
       picture(html, sketch.get());
     } else {
       html.element("p", words.say(ReportPhrase.PICTURE_LARGE, "check --picture"), "class", "more");

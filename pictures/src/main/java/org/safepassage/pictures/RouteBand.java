@@ -71,6 +71,14 @@ final class RouteBand {
     return height(route.places().getLast().id());
   }
 
+  /// How wide the names of its places get.
+  double longestName() {
+    return route.places().stream()
+        .mapToDouble(place -> Lettering.width(called.place(place.id()), Type.SMALL))
+        .max()
+        .orElse(0);
+  }
+
   List<CommitmentId> commitments() {
     return commitments;
   }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.safepassage.pictures.Ring.Side;
 
 /// Which way arrows go: upright in the channels between columns, level in the lanes above and below
-/// all boxes, so that none crosses a box. Arrows to the same box share their track.
+/// all boxes, so that none crosses a box. Arrows to the same box have tracks of their own while
+/// they are few; many share one.
 final class Routes {
   static final double TRACK = 10;
 
@@ -42,11 +44,24 @@ final class Routes {
     }
   }
 
+  private static final long FEW = 3;
+
   /// Arrows that share tracks.
-  private record Trunk(String to, boolean isStrong, boolean isDashed) {
-    static Trunk of(Arrow arrow) {
-      return new Trunk(arrow.to(), arrow.isStrong(), arrow.isDashed());
-    }
+  ///
+  /// @param own the number of the one arrow that it is for; 0 if for several
+  private record Trunk(String to, boolean isStrong, boolean isDashed, int own) {}
+
+  private final Map<String, Long> toEach;
+
+  /// @param arrows all that will be added
+  Routes(List<Arrow> arrows) {
+    this.toEach = arrows.stream().collect(Collectors.groupingBy(Arrow::to, Collectors.counting()));
+  }
+
+  private Trunk trunk(Arrow arrow) {
+    boolean isAlone = toEach.getOrDefault(arrow.to(), 0L) <= FEW;
+    int own = isAlone ? arrow.number() : 0;
+    return new Trunk(arrow.to(), arrow.isStrong(), arrow.isDashed(), own);
   }
 
   private final Map<Street, Map<Trunk, Integer>> tracks = new HashMap<>();
@@ -56,7 +71,7 @@ final class Routes {
   void add(Arrow arrow, Stand from, Stand to) {
     List<Street> way = way(from, to);
     streets.put(arrow, way);
-    Trunk trunk = Trunk.of(arrow);
+    Trunk trunk = trunk(arrow);
     for (Street street : way) {
       Map<Trunk, Integer> taken = tracks.computeIfAbsent(street, _ -> new HashMap<>());
       taken.putIfAbsent(trunk, taken.size());
@@ -98,7 +113,7 @@ final class Routes {
   Map<Street, Integer> tracksOf(Arrow arrow) {
     Map<Street, Integer> own = new LinkedHashMap<>();
     for (Street street : streets.getOrDefault(arrow, List.of())) {
-      own.put(street, tracks.getOrDefault(street, Map.of()).getOrDefault(Trunk.of(arrow), 0));
+      own.put(street, tracks.getOrDefault(street, Map.of()).getOrDefault(trunk(arrow), 0));
     }
     return own;
   }
@@ -110,7 +125,7 @@ final class Routes {
 
   /// How far along its side of the box the arrow comes in, between 0 and 1.
   double entryPort(Arrow arrow) {
-    return port(arrow.to(), Trunk.of(arrow));
+    return port(arrow.to(), trunk(arrow));
   }
 
   private double port(String node, Object user) {

@@ -6,7 +6,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.safepassage.model.Calendar;
 import org.safepassage.plan.problem.Minute;
 
@@ -14,6 +16,11 @@ import org.safepassage.plan.problem.Minute;
 final class TimeAxis {
   private static final List<Integer> STEPS = List.of(10, 15, 30, 60, 120, 180, 360, 720, 1440);
   private static final double LEAST_STEP = 46;
+
+  /// Forms of a day, the longest first.
+  private static final List<String> DAYS = List.of("EEE d MMM", "EEE d", "d");
+
+  private static final Comparator<String> BY_BREVITY = Comparator.comparingInt(DAYS::indexOf);
   private static final double MINUTES_A_DAY = 1440;
 
   private final Calendar calendar;
@@ -95,17 +102,22 @@ final class TimeAxis {
   /// @return where it ends
   double scale(Drawing drawing, double top) {
     DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", words.language().locale());
-    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.language().locale());
-    ZonedDateTime day = first().atZone(calendar.zone());
-    while (day.toInstant().isBefore(last())) {
-      LocalDate next = day.toLocalDate().plusDays(1);
+    double fullDay = MINUTES_A_DAY * perMinute() - 8;
+    List<ZonedDateTime> days = days();
+    String common = days.stream().map(day -> form(day, fullDay)).max(BY_BREVITY).orElse("d");
+    for (ZonedDateTime day : days) {
+      boolean isLast = day.equals(days.getLast());
       double x = at(day.toInstant());
-      double end = at(next.atStartOfDay(calendar.zone()).toInstant());
-      String text = Lettering.cutTo(day.format(days), Type.STRONG, end - x - 8);
-      if (end - x > 40) {
+      double room = at(midnightAfter(day).toInstant()) - x - 8;
+      // The last one may run on beyond the axis, into the margin.
+      String own =
+          Stream.of(common, form(day, isLast ? Math.max(room, fullDay) : room))
+              .max(BY_BREVITY)
+              .orElse(common);
+      String text = written(day, own);
+      if (isLast || Lettering.width(text, Type.STRONG) <= room) {
         drawing.text(x + 4, top + 13, Drawing.Anchor.LEFT, Type.STRONG, Ink.TEXT, text);
       }
-      day = next.atStartOfDay(calendar.zone());
     }
     for (ZonedDateTime tick : ticks()) {
       double x = at(tick.toInstant());
@@ -114,6 +126,34 @@ final class TimeAxis {
       }
     }
     return top + 36;
+  }
+
+  /// The days on it, the first from where it begins.
+  private List<ZonedDateTime> days() {
+    List<ZonedDateTime> days = new ArrayList<>();
+    ZonedDateTime day = first().atZone(calendar.zone());
+    while (day.toInstant().isBefore(last())) {
+      days.add(day);
+      day = midnightAfter(day);
+    }
+    return days;
+  }
+
+  private ZonedDateTime midnightAfter(ZonedDateTime day) {
+    return day.toLocalDate().plusDays(1).atStartOfDay(calendar.zone());
+  }
+
+  /// The longest form of a day that fits, else the shortest. The month stands in the sentence
+  /// above.
+  private String form(ZonedDateTime day, double room) {
+    return DAYS.stream()
+        .filter(form -> Lettering.width(written(day, form), Type.STRONG) <= room)
+        .findFirst()
+        .orElse(DAYS.getLast());
+  }
+
+  private String written(ZonedDateTime day, String form) {
+    return day.format(DateTimeFormatter.ofPattern(form, words.language().locale()));
   }
 
   /// Every so many minutes of the local day, however long a day is.

@@ -25,7 +25,8 @@ import org.safepassage.plan.problem.Trip;
 /// again, waiting included, since a schedule doesn't say which way they take.
 public final class TimetablePicture {
   static final String CLOSED = "#e3e3e3";
-  private static final double STATIONS = 190;
+  private static final double LEAST_STATIONS = 190;
+  private static final double MOST_STATIONS = 330;
 
   private final PlanningProblem problem;
   private final Schedule schedule;
@@ -96,7 +97,17 @@ public final class TimetablePicture {
       last = earlier(trip.alighted(), last).equals(last) ? trip.alighted() : last;
       last = earlier(trip.back().at(), last).equals(last) ? trip.back().at() : last;
     }
-    return new TimeAxis(problem.operation().calendar(), words, Page.MARGIN + STATIONS, first, last);
+    return new TimeAxis(
+        problem.operation().calendar(), words, Page.MARGIN + stations(), first, last);
+  }
+
+  /// Room for the longest name of a place, within bounds.
+  private double stations() {
+    double longest = 0;
+    for (RouteBand band : bands()) {
+      longest = Math.max(longest, band.longestName());
+    }
+    return Math.clamp(longest + 9, LEAST_STATIONS, MOST_STATIONS);
   }
 
   private static Minute earlier(Minute a, Minute b) {

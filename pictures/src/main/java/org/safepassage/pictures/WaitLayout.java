@@ -22,7 +22,7 @@ final class WaitLayout {
   private final Map<String, Panel> panels;
   private final List<List<String>> columns = new ArrayList<>();
   private final int ringColumn;
-  private final Routes routes = new Routes();
+  private final Routes routes;
   private final Map<String, Rect> places = new HashMap<>();
   private final Map<String, Stand> stands = new HashMap<>();
   private final List<Double> channels = new ArrayList<>();
@@ -36,6 +36,7 @@ final class WaitLayout {
     this.panels = Map.copyOf(panels);
     Set<String> inRing = new HashSet<>();
     ring.ifPresent(r -> r.panels().forEach(panel -> inRing.add(panel.node())));
+    this.routes = new Routes(arrows.stream().filter(arrow -> !arrow.isToItself()).toList());
     Columns sorted = Columns.of(inRing, arrows);
     columns.addAll(sorted.left());
     this.ringColumn = ring.isPresent() ? columns.size() : -1;
@@ -84,10 +85,8 @@ final class WaitLayout {
       }
     }
     for (Arrow arrow : routes.arrows()) {
-      if (standOf(arrow.from()).isInRing()) {
-        Point exit = exit(arrow);
-        drawing.badge(exit.x(), exit.y(), arrow.number(), colour(arrow));
-      }
+      Point exit = exit(arrow);
+      drawing.badge(exit.x(), exit.y(), arrow.number(), colour(arrow));
     }
     return bottom + laneRoom(false);
   }

@@ -29,7 +29,7 @@ final class ReportPage {
     assertThat(page.all("meta").stream().map(meta -> meta.getAttribute("content")))
         .contains(
             "default-src 'none'; style-src '"
-                + ReportStyle.hash()
+                + ReportStyle.hash(page.all("style").getFirst().getTextContent())
                 + "'; base-uri 'none'; form-action 'none'");
     assertThat(html).doesNotContain(" style=", " src=", "href=", "url(", "@import");
     assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
