@@ -154,9 +154,9 @@ public final class JspritBuses implements BusPeer {
   private static double cost(VehicleRoutingProblemSolution solution) {
     double longest = solution.getRoutes().stream().mapToDouble(JspritBuses::length).max().orElse(0);
     double driven = solution.getRoutes().stream().mapToDouble(JspritBuses::length).sum();
-    return LONGEST_ROUTE * longest
-        + driven
-        + LONGEST_ROUTE * LONGEST_ROUTE * solution.getUnassignedJobs().size();
+    return WEIGHT_OF_UNASSIGNED * solution.getUnassignedJobs().size()
+        + WEIGHT_OF_LONGEST * longest
+        + driven;
   }
 
   private static BusPlan plan(FixedLoads fixed, VehicleRoutingProblemSolution solution) {
