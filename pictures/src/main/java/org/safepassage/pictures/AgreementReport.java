@@ -68,7 +68,7 @@ public final class AgreementReport {
     switch (verdict()) {
       case COMPLETES -> {
         new ReportWhy(subject, called).write(html);
-        new ReportExposure(subject, called).write(html);
+        new ReportExposure(subject.answers().report(), called).write(html);
         new ReportAmendments(subject, called).write(html);
       }
       case DEADLOCK, WAITS -> {
@@ -88,7 +88,8 @@ public final class AgreementReport {
   private void secondPage() {
     html.open("div", "class", "sheet");
     switch (verdict()) {
-      case DEADLOCK, WAITS, UNDECIDED -> new ReportExposure(subject, called).write(html);
+      case DEADLOCK, WAITS, UNDECIDED ->
+          new ReportExposure(subject.answers().report(), called).write(html);
       case COMPLETES, UNCHECKABLE -> {}
     }
     new ReportStops(subject, called).write(html);

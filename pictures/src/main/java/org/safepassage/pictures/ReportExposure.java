@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.agreement.BestOrder;
+import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Reach;
@@ -29,11 +30,11 @@ final class ReportExposure {
   private final Risk risk;
   private final List<Exposure> exposure;
 
-  ReportExposure(ReportSubject subject, Called called) {
+  ReportExposure(CheckReport report, Called called) {
     this.called = called;
     this.words = called.words();
     this.leads = new Leads(called);
-    this.risk = subject.answers().report().risk();
+    this.risk = report.risk();
     this.exposure = new ArrayList<>(risk.exposure());
     exposure.sort(Comparator.comparing(each -> each.bound() == 0));
   }
@@ -68,7 +69,8 @@ final class ReportExposure {
     html.close("section");
   }
 
-  private Optional<String> inAll() {
+  /// How exposed each side is over all balances, where that is known.
+  Optional<String> inAll() {
     List<InAll.OfSide> sides = risk.inAll().sides();
     if (sides.isEmpty()) {
       return Optional.empty();
