@@ -63,7 +63,7 @@ final class Amended {
           paragraph("None was found within the effort; there may be some.");
       case Amendments.Result.AboveCap(var cap, var least) ->
           paragraph(
-              "None was found that keeps everybody's exposure within %s; the least of those tried is %s."
+              "None was found with which no balance is exposed by more than %s; the least of those tried is %s."
                   .formatted(Amount.number(cap), Amount.number(least)));
     }
     if (!(amendments.result() instanceof Amendments.Result.NotNeeded)) {
@@ -83,11 +83,31 @@ final class Amended {
             + cap.asWritten()
                 .map(worst ->
                     worst == 0
-                        ? "Nobody is exposed at any time, so the cap of %s is kept. No change is needed."
+                        ? "No balance is exposed at any time, so the cap of %s is kept. No change is needed."
                             .formatted(Amount.number(cap.most()))
-                        : "Nobody is exposed by more than %s, so the cap of %s is kept. No change is needed."
+                        : "No balance is exposed by more than %s, so the cap of %s is kept. No change is needed."
                             .formatted(Amount.number(worst), Amount.number(cap.most())))
                 .orElseGet(() -> unmeasured(cap)));
+    if (cap.asWritten().filter(worst -> worst > 0).isPresent()) {
+      inAll()
+          .ifPresent(sides -> line("  The cap is for each balance alone. In all: " + sides + "."));
+    }
+  }
+
+  /// How exposed each side is that is exposed, over all balances.
+  private Optional<String> inAll() {
+    List<String> sides =
+        before.risk().inAll().sides().stream()
+            .filter(side -> side.exposure().bound() > 0)
+            .map(side -> labels.name(side.side()) + " " + amount(side.exposure()))
+            .toList();
+    return sides.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", sides));
+  }
+
+  private static String amount(Exposure exposure) {
+    return exposure.isProven()
+        ? Amount.number(exposure.worst())
+        : Amount.number(exposure.worst()) + " to " + Amount.number(exposure.bound());
   }
 
   private static String unmeasured(Amendments.Cap cap) {
@@ -111,8 +131,8 @@ final class Amended {
             .map(cap -> Amount.number(cap.most()));
     return most.map(cap ->
             completes
-                ? "with which nobody is exposed by more than " + cap
-                : "that would mend it and expose nobody by more than " + cap)
+                ? "with which no balance is exposed by more than " + cap
+                : "that would mend it and expose no balance by more than " + cap)
         .orElse("that would mend it");
   }
 
@@ -173,22 +193,19 @@ final class Amended {
   }
 
   private String exposure(Amendment amendment) {
+    if (amendment.report().risk().exposure().isEmpty()) {
+      return "; how much somebody is exposed can't be measured, as there is no balance";
+    }
     List<String> each = new ArrayList<>();
     for (Exposure exposure : amendment.report().risk().exposure()) {
       if (exposure.bound() > 0) {
         each.add(
             "%s %s"
-                .formatted(
-                    RiskWords.stakes(exposure.stakes().given(), labels),
-                    exposure.isProven()
-                        ? Amount.number(exposure.worst())
-                        : Amount.number(exposure.worst())
-                            + " to "
-                            + Amount.number(exposure.bound())));
+                .formatted(RiskWords.stakes(exposure.stakes().given(), labels), amount(exposure)));
       }
     }
     return each.isEmpty()
-        ? "; nobody is exposed"
+        ? "; no balance is exposed"
         : "; given beyond what came back, at worst: " + String.join(", ", each);
   }
 

@@ -59,7 +59,7 @@ final class PlainAnswersTest {
     Said said =
         Said.by("check", Said.scenario(), "--agreement", "2016-12-18", "--exposure-cap", "5000");
     assertThat(said.out())
-        .contains("Nobody is exposed by more than 800, so the cap of 5,000 is kept.");
+        .contains("No balance is exposed by more than 800, so the cap of 5,000 is kept.");
     Scene done =
         new Scene(folder)
             .upperNeeds("balance: {theirs: {commitment: lower}, ahead: {people: 50}}")
@@ -70,7 +70,7 @@ final class PlainAnswersTest {
                   - {commitment: lower, category: residents, milestone: arrived, people: 200}
                 """);
     assertThat(done.check("--exposure-cap", "0").out())
-        .contains("Nobody is exposed at any time, so the cap of 0 is kept.");
+        .contains("No balance is exposed at any time, so the cap of 0 is kept.");
   }
 
   @Test
@@ -80,8 +80,8 @@ final class PlainAnswersTest {
     };
     assertThat(Said.by(question).out())
         .contains(
-            "The least change with which nobody is exposed by more than 0\n"
-                + "  None was found that keeps everybody's exposure within 0; the least of those tried is 8.");
+            "The least change with which no balance is exposed by more than 0\n"
+                + "  None was found with which no balance is exposed by more than 0; the least of those tried is 8.");
     // Somebody has to go first: one of the town, who weighs eight.
     assertThat(search(question).get("leastExposure").asLong()).isEqualTo(8);
     assertThat(search(question).get("exposureAsWritten").asLong()).isEqualTo(800);

@@ -186,7 +186,7 @@ final class WrongUseTest {
           .contains(
               said.code() == 0
                   ? "so the cap of 999,999,999,999,999,999 is kept."
-                  : "expose nobody by more than 999,999,999,999,999,999")
+                  : "expose no balance by more than 999,999,999,999,999,999")
           .doesNotContain("None was found");
     }
     for (String larger : List.of("1" + "0".repeat(18), "9".repeat(400))) {

@@ -28,7 +28,7 @@ public record Amendments(
 
   /// A cap on exposure, and what there is to hold against it.
   ///
-  /// @param most nobody may be exposed by more, in the weights of the balance concerned
+  /// @param most no balance may be exposed by more, in its own weights
   /// @param asWritten the worst exposure under the deal as it is; nothing where no balance sets
   ///   anything against anything, so that exposure can't be measured
   public record Cap(long most, Optional<Long> asWritten) {}
@@ -54,7 +54,7 @@ public record Amendments(
     /// None was found within the effort; there may be some.
     record OutOfEffort() implements Result {}
 
-    /// None was found that keeps everybody's exposure within the cap; there may be some.
+    /// None was found that keeps every balance's exposure within the cap; there may be some.
     ///
     /// @param least the smallest worst exposure of all versions that were tried and complete
     record AboveCap(long cap, long least) implements Result {}

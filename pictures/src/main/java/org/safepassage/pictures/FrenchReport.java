@@ -142,17 +142,18 @@ final class FrenchReport {
       case MEND_NOT_FOUND ->
           "Aucun n’a été trouvé dans le temps imparti\u00a0; il peut en exister. Chacun toucherait au moins {0}.";
       case MEND_WITHIN ->
-          "Les plus petits changements qui le réparent sans exposer personne de plus de {0}";
+          "Les plus petits changements qui le réparent sans qu’aucun équilibre soit exposé de plus de {0}";
       case CAP -> "Un plafond d’exposition";
       case CAP_KEPT ->
-          "Au pire, personne n’est exposé de plus de {1}\u00a0: le plafond de {0} est respecté par le texte tel quel.";
+          "Au pire, aucun équilibre n’est exposé de plus de {1}\u00a0: le plafond de {0} est respecté par le texte tel quel.";
       case CAP_UNMEASURED ->
           "Le texte n’oppose pas, pas à pas, un nombre d’un camp à celui d’un autre\u00a0; aucune exposition ne peut donc être mesurée au plafond de {0}.";
       case MEND_ABOVE_CAP ->
-          "Aucun n’a été trouvé qui le répare sans exposer quelqu’un de plus de {0}\u00a0; parmi ceux essayés, le moindre expose de {1}.";
+          "Aucun n’a été trouvé qui le répare sans qu’un équilibre soit exposé de plus de {0}\u00a0; parmi ceux essayés, le moindre expose de {1}.";
       case THEN -> "alors\u00a0: {0}\u00a0; arrivées\u00a0: {1}";
       case SOME_OF -> "{0} sur {1}";
       case THEN_AHEAD -> "avance au pire\u00a0: {0}";
+      case THEN_UNMEASURED -> "avance au pire\u00a0: impossible à mesurer, faute d’équilibre";
       case THEN_STOPPERS -> "parties ou groupes pouvant chacun l’arrêter seuls\u00a0: {0}";
       case THEN_NEW -> "nouvellement nécessaires\u00a0: {0}";
       case EDIT_CLAUSE -> "Clause {0} ({1})";

@@ -65,8 +65,9 @@ final class ReportAmendments {
             cap.asWritten()
                 .map(worst ->
                     words.say(ReportPhrase.CAP_KEPT, words.number(cap.most()), words.number(worst)))
-                .orElseGet(() -> unmeasured(cap)))
-        .close("section");
+                .orElseGet(() -> unmeasured(cap)));
+    new ReportExposure(before, called).inAll().ifPresent(all -> html.element("p", all));
+    html.close("section");
   }
 
   private String unmeasured(Amendments.Cap cap) {
@@ -132,7 +133,11 @@ final class ReportAmendments {
     html.element(
         "li",
         words.say(ReportPhrase.THEN, words.verdict(after.outcome().verdict()), arriving(after)));
-    html.element("li", words.say(ReportPhrase.THEN_AHEAD, ahead(after)));
+    html.element(
+        "li",
+        after.risk().exposure().isEmpty()
+            ? words.say(ReportPhrase.THEN_UNMEASURED)
+            : words.say(ReportPhrase.THEN_AHEAD, ahead(after)));
     html.element(
         "li", words.say(ReportPhrase.THEN_STOPPERS, words.number(Stoppers.of(after).parties())));
     Set<Premise> newly = new LinkedHashSet<>(after.reliesOn());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.agreement.BestOrder;
+import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Reach;
@@ -31,12 +32,16 @@ final class ReportExposure {
   private final List<Exposure> exposure;
   private final ReportRoom room;
 
+<<<<<<< HEAD
   ReportExposure(ReportSubject subject, Called called, ReportRoom room) {
     this.room = room;
+=======
+  ReportExposure(CheckReport report, Called called) {
+>>>>>>> words3
     this.called = called;
     this.words = called.words();
     this.leads = new Leads(called);
-    this.risk = subject.answers().report().risk();
+    this.risk = report.risk();
     this.exposure = new ArrayList<>(risk.exposure());
     exposure.sort(Comparator.comparing(each -> each.bound() == 0));
   }
@@ -71,7 +76,8 @@ final class ReportExposure {
     html.close("section");
   }
 
-  private Optional<String> inAll() {
+  /// How exposed each side is over all balances, where that is known.
+  Optional<String> inAll() {
     List<InAll.OfSide> sides = risk.inAll().sides();
     if (sides.isEmpty()) {
       return Optional.empty();

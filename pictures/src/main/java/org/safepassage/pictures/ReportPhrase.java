@@ -130,18 +130,19 @@ enum ReportPhrase implements Wording {
   MEND_GIVING_UP("It can be mended only if all of this is given up: {0}."),
   MEND_NOT_FOUND(
       "None was found in the time allowed; there may be some. Each would touch at least {0}."),
-  MEND_WITHIN("The least changes that mend it and expose nobody by more than {0}"),
+  MEND_WITHIN("The least changes that mend it and expose no balance by more than {0}"),
   CAP("A cap on exposure"),
   CAP_KEPT(
-      "Nobody is exposed by more than {1} at worst, so the cap of {0} is kept as the text stands."),
+      "No balance is exposed by more than {1} at worst, so the cap of {0} is kept as the text stands."),
   CAP_UNMEASURED(
       "The text sets no count of one side against a count of another step by step, so there is no exposure to hold against the cap of {0}."),
   MEND_ABOVE_CAP(
-      "None was found that mends it and exposes nobody by more than {0}; of those tried the least does"
+      "None was found that mends it and exposes no balance by more than {0}; of those tried the least does"
           + " by {1}."),
   THEN("then: {0}; arriving: {1}"),
   SOME_OF("{0} of {1}"),
   THEN_AHEAD("at worst ahead: {0}"),
+  THEN_UNMEASURED("at worst ahead: can’t be measured, as there is no balance"),
   THEN_STOPPERS("parties or groups that can each stop it alone: {0}"),
   THEN_NEW("newly needed: {0}"),
   EDIT_CLAUSE("Clause {0} on {1}"),
