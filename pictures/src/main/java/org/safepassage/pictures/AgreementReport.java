@@ -100,15 +100,9 @@ public final class AgreementReport {
     new ReportReach(subject, called, room).write(html);
     switch (verdict()) {
       case COMPLETES -> {
-<<<<<<< HEAD
         new ReportWhy(subject, called, room).write(html);
-        new ReportExposure(subject, called, room).write(html);
+        new ReportExposure(subject.answers().report(), called, room).write(html);
         new ReportAmendments(subject, called, room).write(html);
-=======
-        new ReportWhy(subject, called).write(html);
-        new ReportExposure(subject.answers().report(), called).write(html);
-        new ReportAmendments(subject, called).write(html);
->>>>>>> words3
       }
       case DEADLOCK, WAITS -> {
         new ReportWhy(subject, called, room).write(html);
@@ -126,12 +120,8 @@ public final class AgreementReport {
   private String details(ReportRoom room) {
     Html html = new Html();
     switch (verdict()) {
-<<<<<<< HEAD
-      case DEADLOCK, WAITS, UNDECIDED -> new ReportExposure(subject, called, room).write(html);
-=======
       case DEADLOCK, WAITS, UNDECIDED ->
-          new ReportExposure(subject.answers().report(), called).write(html);
->>>>>>> words3
+          new ReportExposure(subject.answers().report(), called, room).write(html);
       case COMPLETES, UNCHECKABLE -> {}
     }
     new ReportStops(subject, called, room).write(html);

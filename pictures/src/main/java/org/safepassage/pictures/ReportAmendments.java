@@ -66,7 +66,7 @@ final class ReportAmendments {
                 .map(worst ->
                     words.say(ReportPhrase.CAP_KEPT, words.number(cap.most()), words.number(worst)))
                 .orElseGet(() -> unmeasured(cap)));
-    new ReportExposure(before, called).inAll().ifPresent(all -> html.element("p", all));
+    new ReportExposure(before, called, room).inAll().ifPresent(all -> html.element("p", all));
     html.close("section");
   }
 

@@ -32,12 +32,8 @@ final class ReportExposure {
   private final List<Exposure> exposure;
   private final ReportRoom room;
 
-<<<<<<< HEAD
-  ReportExposure(ReportSubject subject, Called called, ReportRoom room) {
+  ReportExposure(CheckReport report, Called called, ReportRoom room) {
     this.room = room;
-=======
-  ReportExposure(CheckReport report, Called called) {
->>>>>>> words3
     this.called = called;
     this.words = called.words();
     this.leads = new Leads(called);
