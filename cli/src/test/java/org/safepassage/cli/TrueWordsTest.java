@@ -14,10 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class TrueWordsTest {
   @TempDir private Path folder = Path.of("");
 
-  private static String scenario(String name) {
-    return Main.home().resolve("scenarios").resolve(name).toString();
-  }
-
   private String report(String language, String... question) throws IOException {
     Path file = folder.resolve("report.html");
     List<String> arguments = new ArrayList<>(List.of(question));
