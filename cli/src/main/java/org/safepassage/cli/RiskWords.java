@@ -113,7 +113,7 @@ final class RiskWords {
       return;
     }
     line("");
-    line("How many can be under way at the worst moment to withhold it");
+    line("How many can be under way and unable to go on at the worst moment to withhold it");
     bySize.forEach(
         (size, premises) -> line("  %s: %s.".formatted(size, String.join(", ", premises))));
   }

@@ -58,4 +58,18 @@ final class TrueWordsTest {
         .contains("No balance is exposed by more than 800")
         .containsPattern("id=\"mend\">[^§]*In all, each side at worst[^§]*1,600");
   }
+
+  @Test
+  void T03_vehicles_can_be_taken_from_people_under_way_and_those_who_wait_for_them_count()
+      throws IOException {
+    Scene scene =
+        new Scene(folder)
+            .lower("quota: 200\n", "quota: 200\n    held-at: crossed\n")
+            .lowerNeeds(Scene.arrived("upper", 200));
+    assertThat(scene.check().out())
+        .containsPattern("400 people: [^\n]*road-south")
+        .containsPattern("400 people: [^\n]*bus \\(vehicles\\)")
+        .containsPattern("200 people: [^\n]*road-north");
+    assertThat(report("en", "check", folder.toString())).doesNotContain("once given, it stays");
+  }
 }

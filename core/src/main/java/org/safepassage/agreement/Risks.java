@@ -2,24 +2,16 @@ package org.safepassage.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.safepassage.agreement.CheckReport.Coalitions;
 import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Requirement.Counter;
-import org.safepassage.model.Evidence;
-import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Side;
-import org.safepassage.model.TimeLimit;
-import org.safepassage.model.Unit;
 
 /// How exposed everybody is under a deal: what is given before it is returned, how many are under
 /// way when somebody withdraws, who can stop it together, and what it costs to go more carefully.
@@ -134,108 +126,15 @@ final class Risks {
     return onlyOne ? all : List.of();
   }
 
-  /// For each premise: how many of those whom it concerns can be under way at once, unit by unit.
+  /// For each premise: how many are under way at once who could not go on without it.
   List<WorstMoment> worstMoments(List<Premise> relied, Withholding withholding) {
-    WorstCase worstCase = worstCase(relied.size());
-    List<BitSet> asked = asked();
-    Map<List<Integer>, WorstCase.Found> known = new HashMap<>();
-    List<WorstMoment> moments = new ArrayList<>();
-    for (Premise premise : relied) {
-      concerned(withholding.goingWith(premise), asked)
-          .forEach((unit, concerned) -> {
-            WorstCase.Found found =
-                known.computeIfAbsent(
-                    concerned,
-                    who ->
-                        worst(
-                            worstCase, all(who, Milestone.DEPARTED), all(who, Milestone.ARRIVED)));
-            moments.add(
-                new WorstMoment(
-                    premise,
-                    unit,
-                    found.difference(),
-                    found.bound(),
-                    CheckReport.reach(rulebook, found.state())));
-          });
-    }
-    return moments;
+    return new WorstMoments(agreement, rulebook, start, withholding, feasibility)
+        .of(relied, worstCase(relied.size()));
   }
 
   private WorstCase worstCase(int questions) {
     int each = COUNTS_LOOKED_AT / Math.max(1, questions) / rulebook.slots().size();
     return new WorstCase(rulebook, start, Math.clamp(each, LEAST_FIXPOINTS, FIXPOINTS_A_QUESTION));
-  }
-
-  /// The commitments whose movements ask for something.
-  private Map<Unit, List<Integer>> concerned(List<Integer> premises, List<BitSet> asked) {
-    Map<Unit, List<Integer>> concerned = new EnumMap<>(Unit.class);
-    for (int c = 0; c < asked.size(); c++) {
-      if (premises.stream().anyMatch(asked.get(c)::get)) {
-        concerned.computeIfAbsent(rulebook.obligation(c).unit(), _ -> new ArrayList<>()).add(c);
-      }
-    }
-    return concerned;
-  }
-
-  /// By commitment: the premises that its movements ask for, and that can still be withheld when
-  /// people are under way. A fact that is given for good can't be.
-  private List<BitSet> asked() {
-    BitSet forGood = new BitSet();
-    for (int i = 0; i < rulebook.premises().size(); i++) {
-      forGood.set(i, isForGood(rulebook.premises().get(i)));
-    }
-    List<BitSet> all = new ArrayList<>();
-    for (Obligation obligation : rulebook.obligations()) {
-      BitSet asked = new BitSet();
-      obligation.holds().stream()
-          .filter(hold -> hold.evidence() == Evidence.REPORTED)
-          .forEach(hold -> collect(hold.requirement(), asked));
-      asked.andNot(forGood);
-      all.add(asked);
-    }
-    return all;
-  }
-
-  private void collect(Requirement requirement, BitSet asked) {
-    switch (requirement) {
-      case Requirement.All(var parts) -> parts.forEach(part -> collect(part, asked));
-      case Requirement.Any(var parts) -> parts.forEach(part -> collect(part, asked));
-      // Whoever waits for attested counts waits for the observers.
-      case Requirement.AtLeast(var counter, var _, var _) -> {
-        for (Counter.Part part : counter.parts()) {
-          if (part.slot().evidence() == Evidence.ATTESTED) {
-            rulebook.holds(part.slot().index()).forEach(hold -> collect(hold.requirement(), asked));
-          }
-        }
-      }
-      case Requirement.Granted(var _, var index, var _) -> asked.set(index);
-    }
-  }
-
-  /// Whether whoever asked for it and left has it for good: a vehicle that came has come, and a
-  /// start-by is settled once the first has gone.
-  private boolean isForGood(Premise premise) {
-    return switch (premise) {
-      case Premise.Fact(var fact) -> agreement.findFact(fact).filter(Fact::revocable).isEmpty();
-      case Premise.InTime(var limit) -> limit.kind() == TimeLimit.Kind.START_BY;
-      case Premise.Vehicles _ -> true;
-      case Premise.Consent _,
-          Premise.Passage _,
-          Premise.OpenCorridor _,
-          Premise.Quorum _,
-          Premise.During _,
-          Premise.Undisturbed _ ->
-          false;
-    };
-  }
-
-  private static Counter all(List<Integer> commitments, Milestone milestone) {
-    return new Counter(
-        commitments.stream()
-            .map(c ->
-                new Counter.Part(
-                    new Slot(c, milestone, Evidence.REPORTED), 1, 0, Long.MAX_VALUE, true))
-            .toList());
   }
 
   /// The smallest sets that can keep somebody from arriving together though none of their members
