@@ -2,15 +2,9 @@ package org.safepassage.plan.bound;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.safepassage.model.CategoryId;
 import org.safepassage.model.Count;
-import org.safepassage.model.PlaceId;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
@@ -81,37 +75,42 @@ public final class CurveBounds {
     return sum;
   }
 
-  /// Whoever is to be moved waits until they begin to board, or until the horizon. Commitments that
-  /// take people from one place are looked at together: none of those people waits twice.
+  /// Whoever is to be moved waits until they begin to board, or until the horizon. Where
+  /// commitments take people of the same categories from one place, only as many are sure to wait
+  /// as the largest of them takes: the others may come to be about the same people.
   private long waitedMinutes() {
     if (!problem.rulebook().limits().isEmpty()) {
       // Whom a shared quota leaves no room for doesn't wait; who that is depends on the order.
       return 0;
     }
-    Map<PlaceId, List<Front>> byOrigin = new TreeMap<>();
+    List<List<Front>> groups = new ArrayList<>();
     for (Front front : fronts) {
-      byOrigin
-          .computeIfAbsent(front.way().commitment().origin(), _ -> new ArrayList<>())
-          .add(front);
+      List<Front> group = new ArrayList<>(List.of(front));
+      groups.removeIf(other -> {
+        boolean overlaps = other.stream().anyMatch(each -> isAboutTheSame(each, front));
+        if (overlaps) {
+          group.addAll(other);
+        }
+        return overlaps;
+      });
+      groups.add(group);
     }
-    return byOrigin.values().stream().mapToLong(this::waitedMinutes).sum();
+    return groups.stream().mapToLong(this::waitedMinutes).sum();
+  }
+
+  private static boolean isAboutTheSame(Front one, Front other) {
+    return one.way().commitment().origin().equals(other.way().commitment().origin())
+        && one.way().categories().stream().anyMatch(other.way().categories()::contains);
   }
 
   private long waitedMinutes(List<Front> together) {
     long begun = 0;
-    long due = 0;
-    Set<CategoryId> categories = new TreeSet<>();
+    long wait = 0;
     for (Front front : together) {
       long before = front.boardings().at(Integer.MIN_VALUE);
       begun += before;
-      due += front.most() - before;
-      front.way().categories().forEach(category -> categories.add(category.id()));
+      wait = Math.max(wait, front.most() - before);
     }
-    long people = 0;
-    for (CategoryId category : categories) {
-      people += problem.waiting(together.getFirst().way().commitment().origin(), category);
-    }
-    long wait = Math.min(due, people);
     long waited = 0;
     for (int minute = problem.from().value(); minute < problem.horizon().value(); minute++) {
       long boarding = -begun;
@@ -137,13 +136,13 @@ public final class CurveBounds {
     for (Front front : cheapest) {
       long carried = Math.min(left, moved(front));
       // Not rounded up to whole vehicles: then going by the cheapest first would not be the least.
-      seconds += carried * front.way().cycleSeconds() / front.way().supply().largest();
+      seconds += carried * front.way().tripSeconds() / front.way().supply().largest();
       left -= carried;
     }
     return seconds / SECONDS;
   }
 
   private static double secondsPerPerson(Front front) {
-    return (double) front.way().cycleSeconds() / front.way().supply().largest();
+    return (double) front.way().tripSeconds() / front.way().supply().largest();
   }
 }

@@ -21,6 +21,11 @@ final class Front {
   private final long most;
   private final long perHour;
   private final int firstVehicle;
+
+  /// How many could be through the last inspection of the first stretch and have driven on to its
+  /// end, whether or not they may have arrived there.
+  private final History come;
+
   private final History boarded;
   private final History departed;
   private final History ready;
@@ -44,6 +49,7 @@ final class Front {
     this.countsHeads = Trip.countsHeads(obligation.unit());
     long begun = start.level(Slot.reported(index, Milestone.BOARDED));
     this.boarded = new History(begun);
+    this.come = new History(begun);
     this.departed = new History(start.level(Slot.reported(index, Milestone.DEPARTED)));
     this.arrived = new History(start.level(Slot.reported(index, Milestone.ARRIVED)));
     this.ready = way.handsOver() ? of(start, index, Milestone.READY) : new History(0);
@@ -81,7 +87,10 @@ final class Front {
     this.crossingToEnd = way.crossingToEnd(people);
     this.spacing = way.first().spacing(way.supply().largest());
     this.pace = way.first().pace(way.supply().largest());
-    this.lastSpacing = way.last().spacing(way.supply().largest());
+    this.lastSpacing =
+        way.crossesTogether()
+            ? _ -> Long.MAX_VALUE / 8
+            : way.last().spacing(way.supply().largest());
   }
 
   private static History of(Levels start, int index, Milestone milestone) {
@@ -144,12 +153,13 @@ final class Front {
     };
   }
 
+  /// The pace is of inspections: who is through may drive on slowly and arrive with those behind.
   private long atFirstStop(int minute) {
-    History stop = way.handsOver() ? ready : arrived;
-    return Math.min(
-        stop.pacedBy(minute, pace),
+    long through =
         Math.min(
-            boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop)));
+            boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop));
+    come.rise(minute, Math.min(through, come.pacedBy(minute, pace)));
+    return come.level();
   }
 
   private long boardable(int minute) {

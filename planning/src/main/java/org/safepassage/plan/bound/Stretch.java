@@ -34,7 +34,7 @@ record Stretch(
   ServiceCurve spacing(long seats) {
     long convoy = people(mostVehicles, seats);
     return gapSeconds == 0
-        ? _ -> Long.MAX_VALUE / 4
+        ? _ -> Long.MAX_VALUE / 8
         : minutes -> people(minutes * 60L / gapSeconds + 1, convoy);
   }
 
@@ -42,7 +42,7 @@ record Stretch(
   /// have begun before.
   ServiceCurve pace(long seats) {
     if (controls.isEmpty()) {
-      return _ -> Long.MAX_VALUE / 4;
+      return _ -> Long.MAX_VALUE / 8;
     }
     Place.Control control = controls.getLast();
     return minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats);

@@ -28,6 +28,7 @@ final class Way {
   private final PlaceId firstStop;
   private final long backSeconds;
   private final boolean handsOver;
+  private final boolean crossesTogether;
 
   Way(PlanningProblem problem, int index) {
     this.operation = problem.operation();
@@ -55,7 +56,12 @@ final class Way {
     if (handsOver) {
       stretches.add(stretch(route, handOver, end));
     }
-    this.backSeconds = route.legs().stream().mapToLong(leg -> leg.leg().back().toSeconds()).sum();
+    this.backSeconds =
+        new EmptyWays(operation.network()).seconds(destination.id(), commitment.origin());
+    this.crossesTogether =
+        problem.agreement().together().stream()
+            .flatMap(together -> together.strands().stream())
+            .anyMatch(strand -> strand.commitment().equals(commitment.id()));
   }
 
   private Stretch stretch(Route route, int first, int last) {
@@ -129,8 +135,12 @@ final class Way {
       driven += seconds;
       rest -= seconds;
       if (place.control().isPresent()) {
+        // Whoever has come to the hand-over point in time may be inspected later.
+        boolean mayBeLate = handsOver && place.id().equals(firstStop);
         OpenSpans open =
-            new OpenSpans(route.legs().get(i).corridor().windows(), operation.calendar());
+            new OpenSpans(
+                mayBeLate ? List.of() : route.legs().get(i).corridor().windows(),
+                operation.calendar());
         inspections.put(
             place, new SharedWork.Through(people, supply.largest(), most, driven, rest, open));
       }
@@ -138,9 +148,20 @@ final class Way {
     return inspections;
   }
 
+  /// Whether several of its convoys may cross at once, with no gap between them.
+  boolean crossesTogether() {
+    return crossesTogether;
+  }
+
   /// Seconds from the beginning of boarding until it can begin again, for a vehicle with nobody in
   /// it.
   long cycleSeconds() {
+    return tripSeconds() + backSeconds;
+  }
+
+  /// Seconds from the beginning of boarding until all have got off, for a vehicle with nobody in
+  /// it. After its last trip it may stay there.
+  long tripSeconds() {
     long inspected = 0;
     long driven = 0;
     for (Stretch stretch : stretches) {
@@ -151,8 +172,7 @@ final class Way {
     return transport.boarding().fixed().toSeconds()
         + transport.alighting().fixed().toSeconds()
         + driven
-        + inspected
-        + backSeconds;
+        + inspected;
   }
 
   private long millisPerPerson() {

@@ -2,19 +2,28 @@ package org.safepassage.plan.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safepassage.model.Count;
+import org.safepassage.model.Names;
+import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SourceRef;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.dispatch.SearchingPlanner;
 import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
+import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.scene.LargeScenes;
 import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.RandomScenes;
@@ -49,10 +58,46 @@ class CurveBoundsTest {
       List<Schedule> found = new ArrayList<>();
       search(problem, seed % 2 == 0 ? Aim.END : Aim.WAITING, seed, 6, found);
       for (Schedule schedule : found) {
-        assertThat(ScheduleAudit.check(problem, schedule)).as("seed %d", seed).isEmpty();
-        requireWithin(schedule.figures(problem), problem, seed);
+        for (Schedule each : List.of(schedule, staying(schedule))) {
+          assertThat(ScheduleAudit.check(problem, each)).as("seed %d", seed).isEmpty();
+          requireWithin(each.figures(problem), problem, seed);
+        }
       }
     }
+  }
+
+  /// The same, but that vehicles stay where they brought their last people.
+  private static Schedule staying(Schedule schedule) {
+    List<Trip> trips = new ArrayList<>();
+    for (Trip trip : schedule.trips()) {
+      boolean isLast =
+          schedule.trips().stream()
+              .filter(other -> trip.boardingFrom().isBefore(other.boardingFrom()))
+              .noneMatch(other -> sharesSomething(trip, other));
+      trips.add(
+          isLast
+              ? withBack(trip, new Back(trip.visits().getLast().place(), trip.alighted()))
+              : trip);
+    }
+    return new Schedule(trips, schedule.facts(), schedule.remainders());
+  }
+
+  private static boolean sharesSomething(Trip one, Trip other) {
+    return one.escorts().stream().anyMatch(other.escorts()::contains)
+        || one.rides().stream()
+            .anyMatch(
+                ride -> other.rides().stream().anyMatch(o -> o.vehicle().equals(ride.vehicle())));
+  }
+
+  private static Trip withBack(Trip trip, Back back) {
+    return new Trip(
+        trip.id(),
+        trip.commitment(),
+        trip.rides(),
+        trip.escorts(),
+        trip.boarded(),
+        trip.visits(),
+        back);
   }
 
   private static void requireWithin(Figures figures, PlanningProblem problem, long seed) {
@@ -120,6 +165,69 @@ class CurveBoundsTest {
     Bounds bounds = bounds(problem, figures);
     assertThat(bounds.lastArrival()).isEqualTo(figures.lastArrival());
     return bounds.lastArrival().orElseThrow().value();
+  }
+
+  /// An empty bus may take a shorter way back than the one it came, and so be there again sooner.
+  @Test
+  void a_shorter_way_back_is_seen() {
+    Scene scene = oneBus();
+    scene.corridor("shortcut", "camp 10 town", Scene.rule(1, 10, 0), List.of());
+    PlanningProblem problem = scene.problem();
+    assertThat(lastArrival(problem, 100)).isLessThanOrEqualTo(130);
+  }
+
+  private static Scene oneBus() {
+    Scene scene = Scene.lasting(1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 50, 0);
+    scene.enclave("town").reception("camp");
+    scene.corridor("road", "town 60 camp", Scene.rule(1, 10, 0), List.of());
+    scene.people("town", "civilians", 100).fleet("buses", "bus", 1, 0, "town");
+    scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
+    return scene;
+  }
+
+  private static int lastArrival(PlanningProblem problem, long people) {
+    return CurveBounds.of(problem, () -> false)
+        .orElseThrow()
+        .forMoving(Count.of(people))
+        .lastArrival()
+        .orElseThrow()
+        .value();
+  }
+
+  /// The inspection at a hand-over point goes on after the window of the way to it has closed.
+  @Test
+  void who_comes_to_the_hand_over_point_in_time_may_be_inspected_later() {
+    Scene scene = Scene.lasting(2 * 1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 50, 0);
+    scene.enclave("town").reception("camp").place(slowBridge());
+    scene.corridor(
+        "road",
+        "town 5 bridge 5 camp",
+        Scene.rule(1, 1, 0),
+        List.of(Scene.window(0, 10), Scene.window(600, 700)));
+    scene.people("town", "civilians", 500).fleet("buses", "bus", 10, 0, "town");
+    scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
+    PlanningProblem problem = scene.problem();
+    Schedule schedule = search(problem, Aim.END, 1, 0, new ArrayList<>());
+    Figures figures = schedule.figures(problem);
+    assertThat(ScheduleAudit.check(problem, schedule)).isEmpty();
+    assertThat(figures.lastArrival().orElseThrow()).isLessThan(Minute.of(700));
+    requireWithin(figures, problem, 0);
+  }
+
+  /// Takes half an hour for each convoy.
+  private static Place slowBridge() {
+    return new Place(
+        new PlaceId("bridge"),
+        Names.of("bridge"),
+        Place.Kind.HAND_OVER_POINT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Place.Control(1, Duration.ofMinutes(30), Duration.ZERO, Duration.ZERO)),
+        Optional.empty(),
+        Optional.empty(),
+        SourceRef.NONE);
   }
 
   @Test
