@@ -30,14 +30,14 @@ final class BusPlanning {
     }
     BusEvacuationFile.Instance instance = reading.value().get();
     try (Interruption interruption = Interruption.listen()) {
-      SearchLine line = SearchLine.on(err);
+      SearchLine line = options.line(err);
       BusAnswer answer =
           new BusPlanner()
               .plan(
                   instance.evacuation(),
                   options.seed(),
-                  options.effort(interruption::isAsked),
-                  better -> line.show(told(better)));
+                  options.effort(interruption, line),
+                  better -> line.found(told(better)));
       line.end();
       List<String> violations = answer.plan().violations(instance.evacuation());
       BusAnswerWords words = new BusAnswerWords(file, instance, answer, violations);

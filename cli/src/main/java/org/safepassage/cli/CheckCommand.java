@@ -1,6 +1,5 @@
 package org.safepassage.cli;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
   private Checked check(Opened opened, Questions.Asked asked, Patches patches) {
     List<Question> questions = asked.questions().stream().map(this::withEffort).toList();
     Checker checker = new Checker(opened.operation(), opened.agreement());
-    ProgressLine line = new ProgressLine(options.err(), onTerminal());
+    ProgressLine line = new ProgressLine(options.err(), StatusLine.onTerminal());
     CheckReport report = checker.check(questions.getFirst(), line::at);
     Optional<CheckReport> withMost =
         questions.size() > 1
@@ -191,10 +190,6 @@ final class CheckCommand implements Callable<Integer> {
   private Question withEffort(Question question) {
     long effort = thorough ? Long.MAX_VALUE : Question.ENOUGH;
     return new Question(question.start(), question.withheld(), effort, states);
-  }
-
-  private static boolean onTerminal() {
-    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private record Checked(

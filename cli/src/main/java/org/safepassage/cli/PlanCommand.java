@@ -85,7 +85,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Planned planned(Opened opened, Interruption interruption) {
-    SearchLine line = SearchLine.on(options.err());
+    SearchLine line = search.line(options.err());
     PlanWords words = new PlanWords(opened);
     Planned planned =
         Planned.of(
@@ -93,8 +93,8 @@ final class PlanCommand implements Callable<Integer> {
             new Planned.Wish(
                 aim,
                 search.seed(),
-                search.effort(interruption::isAsked),
-                progress -> line.show(words.inBrief(progress, aim))));
+                search.effort(interruption, line),
+                progress -> line.found(words.inBrief(progress, aim))));
     line.end();
     return planned;
   }

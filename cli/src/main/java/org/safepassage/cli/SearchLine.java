@@ -1,56 +1,38 @@
 package org.safepassage.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Shows how far a search has come: one line that is written over on a terminal, a line every few
-/// seconds elsewhere, and nothing for a search that is soon over.
+/// Shows how long a search has gone on, how long it may, and the best that it has found.
 final class SearchLine {
-  private static final long SILENT_FOR = 1_500_000_000L;
-  private static final long BETWEEN_ON_TERMINAL = 100_000_000L;
-  private static final long BETWEEN_LINES = 2_000_000_000L;
-
-  private final PrintWriter err;
-  private final boolean terminal;
+  private final StatusLine line;
+  private final Optional<Duration> longest;
   private final long begin = System.nanoTime();
-  private long shown = begin;
-  private boolean dirty;
+  private String best = "looking for a first plan";
 
-  /// Shows it on a terminal if there is one, else as lines.
-  static SearchLine on(PrintWriter err) {
-    return new SearchLine(
-        err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+  /// @param longest when the search ends; none where it ends after a number of steps
+  SearchLine(PrintWriter err, Optional<Duration> longest) {
+    this.line = new StatusLine(err, StatusLine.onTerminal());
+    this.longest = longest;
   }
 
-  private SearchLine(PrintWriter err, boolean terminal) {
-    this.err = err;
-    this.terminal = terminal;
+  /// Something better was found.
+  void found(String what) {
+    best = what;
   }
 
-  /// @param best what was found
-  void show(String best) {
-    long now = System.nanoTime();
-    if (now - begin < SILENT_FOR
-        || now - shown < (terminal ? BETWEEN_ON_TERMINAL : BETWEEN_LINES)) {
-      return;
-    }
-    shown = now;
-    String line = "searching for %d s: %s".formatted((now - begin) / 1_000_000_000L, best);
-    if (terminal) {
-      err.print("\r\033[K" + line);
-      err.flush();
-      dirty = true;
-    } else {
-      err.println(line);
+  /// The search still goes on.
+  void tick() {
+    if (line.isDue()) {
+      long seconds = (System.nanoTime() - begin) / 1_000_000_000L;
+      String of = longest.map(all -> " of %,d".formatted(all.toSeconds())).orElse("");
+      line.show("searching for %,d%s s: %s".formatted(seconds, of, best));
     }
   }
 
   /// Takes the line away.
   void end() {
-    if (dirty) {
-      err.print("\r\033[K");
-      err.flush();
-    }
+    line.end();
   }
 }

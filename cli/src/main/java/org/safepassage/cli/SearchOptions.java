@@ -1,7 +1,8 @@
 package org.safepassage.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.plan.problem.Effort;
 import picocli.CommandLine.Option;
@@ -35,16 +36,27 @@ final class SearchOptions {
     return seed;
   }
 
-  boolean isCounted() {
-    return iterations != null;
+  /// A line that shows how far the search has come.
+  SearchLine line(PrintWriter err) {
+    return new SearchLine(err, iterations == null ? Optional.of(longest()) : Optional.empty());
   }
 
-  /// @param stop ends it at once, when true
-  Effort effort(BooleanSupplier stop) {
+  /// @param interruption ends the search at once
+  /// @param line is shown while the search goes on
+  Effort effort(Interruption interruption, SearchLine line) {
     Effort effort =
-        iterations != null
-            ? Effort.counting(iterations)
-            : Effort.lasting(time == null ? USUAL : time, System::nanoTime);
-    return new Effort(() -> stop.getAsBoolean() ? 0 : effort.left().getAsLong(), effort.steps());
+        iterations == null
+            ? Effort.lasting(longest(), System::nanoTime)
+            : Effort.counting(iterations);
+    return new Effort(
+        () -> {
+          line.tick();
+          return interruption.isAsked() ? 0 : effort.left().getAsLong();
+        },
+        effort.steps());
+  }
+
+  private Duration longest() {
+    return time == null ? USUAL : time;
   }
 }
