@@ -213,7 +213,7 @@ final class CheckWords {
 
   private void wait(Wait wait) {
     line("  " + labels.sentence(wait));
-    String lifts = labels.lifts(wait.lifts());
+    String lifts = new LiftWords(opened.operation().actors(), labels).of(wait.lifts());
     if (!lifts.isEmpty()) {
       line("    Can be ended by " + lifts + ".");
     }

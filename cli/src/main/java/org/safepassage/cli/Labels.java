@@ -3,11 +3,7 @@ package org.safepassage.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safepassage.agreement.AgreedWindow;
@@ -303,36 +299,5 @@ final class Labels {
       };
     }
     return "the window \"" + name(premise) + "\" is over";
-  }
-
-  /// Who can end a wait, in words; empty if nobody is known. Another time is agreed by all
-  /// together, anything else can be done by each alone.
-  String lifts(List<Wait.Lift> lifts) {
-    Map<PartyId, List<String>> ways = new LinkedHashMap<>();
-    List<String> together = new ArrayList<>();
-    for (Wait.Lift lift : lifts) {
-      if (lift.how() == Wait.Lift.How.AGREES) {
-        together.add(name(lift.party()));
-      } else {
-        ways.computeIfAbsent(lift.party(), _ -> new ArrayList<>()).add(way(lift.how()));
-      }
-    }
-    List<String> all = new ArrayList<>();
-    ways.forEach((party, how) -> all.add(name(party) + ", by " + String.join(" or ", how)));
-    if (!together.isEmpty()) {
-      all.add(String.join(" and ", together) + ", by agreeing another time");
-    }
-    return String.join("; or ", all);
-  }
-
-  private static String way(Wait.Lift.How how) {
-    return switch (how) {
-      case MOVES -> "letting them go on";
-      case WAIVES -> "doing without it";
-      case GRANTS -> "giving it";
-      case AGREES -> "agreeing another time";
-      case LIFTS -> "lifting it";
-      case MAKES_ROOM -> "making room to wait there";
-    };
   }
 }

@@ -201,8 +201,9 @@ public final class Withholding {
     };
   }
 
-  /// Who can give what is withheld or not given, and how. A time that is over can only be agreed
-  /// anew: by those who accepted the deal or, where nobody is known to have, those who give in it.
+  /// Who can give what is withheld or not given, and how. A count that is not attested can be by
+  /// the observers. A time that is over can only be agreed anew: by those who accepted the deal or,
+  /// where nobody is known to have, those who give in it.
   static List<Lift> lifts(Premise premise, Operation operation, Agreement agreement) {
     return switch (premise) {
       case Premise.During _, Premise.InTime _ -> {
@@ -210,21 +211,24 @@ public final class Withholding {
             agreement.history().accepted().stream().flatMap(step -> step.by().stream()).toList();
         List<PartyId> givers = agreement.commitments().stream().map(Commitment::giver).toList();
         yield (accepted.isEmpty() ? givers : accepted)
-            .stream().distinct().map(party -> new Lift(party, Lift.How.AGREES)).toList();
+            .stream()
+                .distinct()
+                .<Lift>map(party -> new Lift.OfParty(party, Lift.How.AGREES))
+                .toList();
       }
+      case Premise.Quorum(var observers) -> List.of(new Lift.OfObservers(observers));
       case Premise.Undisturbed(var id) ->
           agreement.provisos().findSuspension(id).stream()
               .flatMap(suspension -> suspension.liftedBy().stream())
-              .map(party -> new Lift(party, Lift.How.LIFTS))
+              .<Lift>map(party -> new Lift.OfParty(party, Lift.How.LIFTS))
               .toList();
       case Premise.Consent _,
           Premise.Fact _,
           Premise.Passage _,
           Premise.OpenCorridor _,
-          Premise.Vehicles _,
-          Premise.Quorum _ ->
+          Premise.Vehicles _ ->
           holder(premise, operation, agreement).stream()
-              .map(party -> new Lift(party, Lift.How.GRANTS))
+              .<Lift>map(party -> new Lift.OfParty(party, Lift.How.GRANTS))
               .toList();
     };
   }
