@@ -1,6 +1,7 @@
 package org.safepassage.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,24 @@ record Cap(Rulebook rulebook, Levels start, List<Peak.Balance> directions) {
       new Origin(Origin.Kind.BALANCE, Optional.empty(), SourceRef.NONE);
 
   Rulebook at(long cap) {
+    List<Long> caps = Collections.nCopies(directions.size(), cap);
+    return rulebook.with(holds(caps, nobodyCountsBoarding()));
+  }
+
+  /// For those who ask when people may board: as everywhere, nobody is put on a vehicle that may
+  /// not leave.
+  ///
+  /// @param caps by direction
+  /// @param limits what holds several commitments that give together
+  Rulebook forVehicles(List<Long> caps, List<ExposureLimit> limits) {
+    return rulebook.with(holds(caps, true)).withExposureLimits(limits);
+  }
+
+  private Map<Integer, List<Hold>> holds(List<Long> caps, boolean alsoBoarding) {
     Map<Integer, List<Hold>> further = new HashMap<>();
-    for (Peak.Balance direction : directions) {
+    for (int d = 0; d < directions.size(); d++) {
+      Peak.Balance direction = directions.get(d);
+      long cap = caps.get(d);
       long givenAtStart = direction.given().value(start);
       for (Counter.Part part : direction.given().parts()) {
         long others = givenAtStart - new Counter(List.of(part)).value(start);
@@ -36,12 +53,12 @@ record Cap(Rulebook rulebook, Levels start, List<Peak.Balance> directions) {
         List<Hold> holds =
             further.computeIfAbsent(part.slot().commitment(), _ -> new ArrayList<>());
         holds.add(hold(part.slot().milestone(), requirement));
-        if (part.slot().milestone() == Milestone.DEPARTED && nobodyCountsBoarding()) {
+        if (part.slot().milestone() == Milestone.DEPARTED && alsoBoarding) {
           holds.add(hold(Milestone.BOARDED, requirement));
         }
       }
     }
-    return rulebook.with(further);
+    return further;
   }
 
   private static Hold hold(Milestone milestone, Requirement requirement) {

@@ -79,6 +79,11 @@ final class Edition {
     return new Edition(frame.with(held), held, shared, batches);
   }
 
+  /// The same, but that those who give together are held by what they are exposed to.
+  Edition withExposureLimits(List<ExposureLimit> limits) {
+    return new Edition(frame, obligations, shared.withExposure(limits), batches, most);
+  }
+
   /// The same, but that nothing is shared and nobody chooses.
   Edition monotone() {
     return new Edition(
@@ -99,7 +104,7 @@ final class Edition {
 
   /// Whether nothing is shared, and nobody chooses.
   boolean isUnshared() {
-    return shared.all().isEmpty()
+    return shared.isEmpty()
         && batches.isEmpty()
         && obligations.stream().noneMatch(obligation -> obligation.lots().isChoice());
   }

@@ -79,6 +79,10 @@ public final class Rulebook {
     return new Rulebook(edition.with(further));
   }
 
+  Rulebook withExposureLimits(List<ExposureLimit> limits) {
+    return limits.isEmpty() ? this : new Rulebook(edition.withExposureLimits(limits));
+  }
+
   /// The same, but that nothing is shared, nobody has to board in batches with others, and nobody
   /// has to keep to one of several sizes of lots: everybody may go who could go alone. What is
   /// permitted then stays permitted while others go on.

@@ -40,9 +40,33 @@ public final class SearchingPlanner {
       Predicate<Figures> isGoodEnough,
       Consumer<Schedule> onBetter) {}
 
+  /// A timetable, and the manners in which it was put together.
+  public record Found(Schedule schedule, Manners manners) {}
+
   /// The best timetable found with this effort; one in any case.
   public Schedule plan(PlanningProblem problem, Order order) {
-    return new Search(problem, order).go();
+    return find(problem, order).schedule();
+  }
+
+  /// As [#plan], with its manners.
+  public Found find(PlanningProblem problem, Order order) {
+    int commitments = problem.agreement().commitments().size();
+    return new Search(problem, order, Collections.nCopies(commitments, Manner.USUAL)).go();
+  }
+
+  /// As [#find], but begins with manners that were good for the same commitments under other
+  /// circumstances, and looks for better ones from there on.
+  ///
+  /// @param from at least one; to try these counts as no step
+  public Found findFrom(List<Manners> from, PlanningProblem problem, Order order) {
+    return new Search(problem, order, from.getFirst().each())
+        .trying(from.subList(1, from.size()))
+        .goOn();
+  }
+
+  /// The timetable that comes out with these manners.
+  public Found with(Manners manners, PlanningProblem problem) {
+    return new Found(new Dispatcher().plan(problem, manners.each()).schedule(), manners);
   }
 
   private record Tried(List<Manner> manners, Schedule schedule, Figures figures) {}
@@ -56,20 +80,30 @@ public final class SearchingPlanner {
     private Tried best;
     private long steps;
 
-    Search(PlanningProblem problem, Order order) {
+    /// @param first the manners to begin with
+    Search(PlanningProblem problem, Order order, List<Manner> first) {
       this.problem = problem;
       this.order = order;
       this.random = new SplittableRandom(order.seed());
-      this.commitments = problem.agreement().commitments().size();
-      List<Manner> usual = Collections.nCopies(commitments, Manner.USUAL);
-      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, usual);
-      Schedule first = dispatched.schedule();
+      this.commitments = first.size();
+      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, first);
       this.bands = dispatched.bands();
-      this.best = new Tried(usual, first, first.figures(problem));
-      order.onBetter().accept(first);
+      this.best = tried(first, dispatched.schedule());
+      order.onBetter().accept(best.schedule());
     }
 
-    Schedule go() {
+    /// Tries more manners to begin with.
+    Search trying(List<Manners> others) {
+      for (Manners manners : others) {
+        if (!order.effort().isOver()) {
+          attempt(manners.each());
+        }
+      }
+      steps = 0;
+      return this;
+    }
+
+    Found go() {
       for (int small : new int[] {FEW, Integer.MAX_VALUE}) {
         for (int parts : PARTS) {
           if (!isOver()) {
@@ -77,10 +111,14 @@ public final class SearchingPlanner {
           }
         }
       }
+      return goOn();
+    }
+
+    Found goOn() {
       while (!isOver()) {
         cool(best);
       }
-      return best.schedule();
+      return new Found(best.schedule(), new Manners(best.manners()));
     }
 
     private boolean isOver() {
@@ -103,10 +141,14 @@ public final class SearchingPlanner {
       return manners;
     }
 
+    private Tried tried(List<Manner> manners, Schedule schedule) {
+      return new Tried(manners, schedule, schedule.figures(problem));
+    }
+
     private Tried attempt(List<Manner> manners) {
       steps++;
       Schedule schedule = new Dispatcher().plan(problem, manners).schedule();
-      Tried tried = new Tried(manners, schedule, schedule.figures(problem));
+      Tried tried = tried(manners, schedule);
       if (order.aim().order().compare(tried.figures(), best.figures()) < 0) {
         best = tried;
         order.onBetter().accept(schedule);

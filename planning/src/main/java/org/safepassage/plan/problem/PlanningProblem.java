@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Dues;
+import org.safepassage.agreement.ExposureCap;
 import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
@@ -80,6 +81,14 @@ public record PlanningProblem(
   /// The same with other confirmation times.
   public PlanningProblem withConfirmAfter(Map<PlaceId, Duration> other) {
     return new PlanningProblem(operation, agreement, dues, rulebook, start, from, horizon, other);
+  }
+
+  /// The same, but that nobody is exposed by more than the caps at any time. Asked last: other
+  /// numbers would make the rulebook anew, without caps.
+  public PlanningProblem withinExposure(List<ExposureCap> caps) {
+    Rulebook capped = ExposureCap.in(rulebook, startingLevels(), caps);
+    return new PlanningProblem(
+        operation, agreement, dues, capped, start, from, horizon, confirmAfter);
   }
 
   /// The same, planned from another state on.

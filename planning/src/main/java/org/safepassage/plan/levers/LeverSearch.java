@@ -1,0 +1,231 @@
+package org.safepassage.plan.levers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.safepassage.plan.audit.ScheduleAudit;
+import org.safepassage.plan.audit.Violation;
+import org.safepassage.plan.bound.CurveBounds;
+import org.safepassage.plan.dispatch.Manners;
+import org.safepassage.plan.dispatch.SearchingPlanner;
+import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Bounds;
+import org.safepassage.plan.problem.Effort;
+import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Schedule;
+
+/// Plans an operation with each of its levers, one after the other, with the effort of the plan
+/// without any.
+///
+/// So that a gain is that of the lever and not of a lucky search:
+/// - every search with a lever goes on from the best manners that were found without it, and so
+///   does one more search without any lever, with the same seed and the same number of steps;
+/// - the best manners of each of these are tried without the lever, too, and what comes out there
+///   counts for the plan without it;
+/// - the plan without a lever is a plan with it: where the search finds nothing better, this one
+///   stands, and the lever has changed nothing that was found.
+///
+/// A gain stays one between two plans that were found. What is proven is said apart ([Pull#proof]).
+public final class LeverSearch {
+  /// Parts of the time beside those of the levers: two for the plan itself, one for going on
+  /// without a lever, and one for trying the manners of each on the others.
+  private static final int OTHER_PARTS = 4;
+
+  /// Convoys that are made larger, where a lever lets more go at once.
+  private static final List<Double> LARGER = List.of(1.5, 2.0);
+
+  private final Order order;
+  private final Setting setting;
+  private final List<Lever> levers;
+  private final PlanningProblem problem;
+  private final Optional<CurveBounds> bounds;
+  private final SearchingPlanner planner = new SearchingPlanner();
+  private Found best;
+
+  /// How the plans are to be looked for.
+  ///
+  /// @param effort counted: for each plan; timed: for all of them
+  /// @param framing how a setting is planned, such as within a cap on exposure
+  /// @param watch is told what is worked at
+  public record Order(
+      Aim aim,
+      long seed,
+      Effort effort,
+      Function<Setting, PlanningProblem> framing,
+      Consumer<Progress> watch) {}
+
+  /// How far it has come.
+  ///
+  /// @param lever what is planned with; none for the plan without
+  /// @param done how many levers are done, of `all`
+  public record Progress(Optional<Lever> lever, int done, int all) {}
+
+  /// A timetable with what it comes to, in minutes from the start without a lever.
+  private record Found(Schedule schedule, Manners manners, Figures figures) {}
+
+  /// A lever with the best that was found with it so far.
+  private record Tried(Lever lever, PlanningProblem problem, Found best) {}
+
+  private LeverSearch(Setting setting, Order order) {
+    this.order = order;
+    this.setting = setting;
+    this.levers = Levers.of(setting);
+    this.problem = order.framing().apply(setting);
+    order.watch().accept(new Progress(Optional.empty(), 0, levers.size()));
+    this.bounds = CurveBounds.of(problem, order.effort()::isOver);
+    SearchingPlanner.Found found =
+        planner.find(problem, search(slice(levers.size() + OTHER_PARTS, 2), this::isProvenBest));
+    this.best = found(found, problem, Minute.START);
+  }
+
+  /// Tries the levers until all are done or the effort is used up.
+  public static LeverReport go(Setting setting, Order order) {
+    return new LeverSearch(setting, order).report();
+  }
+
+  private LeverReport report() {
+    consider(without(), problem);
+    List<Tried> tried = new ArrayList<>();
+    for (Lever lever : levers) {
+      if (order.effort().isOver()) {
+        break;
+      }
+      order.watch().accept(new Progress(Optional.of(lever), tried.size(), levers.size()));
+      tried.add(tried(lever, levers.size() - tried.size() + 1));
+    }
+    List<Pull> pulls = new ArrayList<>();
+    for (int i = 0; i < tried.size(); i++) {
+      tried.set(i, settled(tried.get(i), tried.subList(0, i)));
+      pulls.add(pull(tried.get(i)));
+    }
+    pulls.sort(Comparator.comparing(Pull::figures, order.aim().order()));
+    return new LeverReport(
+        problem,
+        best.schedule(),
+        best.figures(),
+        boundsFor(best.figures()),
+        ScheduleAudit.check(problem, best.schedule()),
+        pulls,
+        levers.subList(tried.size(), levers.size()));
+  }
+
+  /// Bounds for plans that move as many; none where the plan contradicts them, for then they prove
+  /// nothing.
+  private Optional<Bounds> boundsFor(Figures figures) {
+    return bounds
+        .map(proven -> proven.forMoving(figures.moved()))
+        .filter(proven -> figures.moved().value() <= proven.moved().value())
+        .filter(proven -> figures.waitedMinutes() >= proven.waitedMinutes())
+        .filter(proven ->
+            figures
+                .lastArrival()
+                .flatMap(end -> proven.lastArrival().map(earliest -> !end.isBefore(earliest)))
+                .orElse(true));
+  }
+
+  /// Some parts of the effort that is left, when there are so many parts of it.
+  private Effort slice(int parts, int some) {
+    return order.effort().isCounted()
+        ? order.effort()
+        : order.effort().share((double) some / parts);
+  }
+
+  private SearchingPlanner.Order search(Effort effort, Predicate<Figures> isGoodEnough) {
+    return new SearchingPlanner.Order(order.aim(), order.seed(), effort, isGoodEnough, _ -> {});
+  }
+
+  /// Whether no plan without a lever can be better.
+  private boolean isProvenBest(Figures figures) {
+    return boundsFor(figures)
+        .filter(its -> its.moved().value() <= figures.moved().value())
+        .filter(its -> order.aim().gap(figures, its) <= 0)
+        .isPresent();
+  }
+
+  /// One more search without a lever, as there is one with each.
+  private SearchingPlanner.Found without() {
+    return planner.findFrom(
+        List.of(best.manners()), problem, search(slice(levers.size() + 2, 1), this::isProvenBest));
+  }
+
+  private Tried tried(Lever lever, int parts) {
+    PlanningProblem with = order.framing().apply(lever.applyTo(setting));
+    List<Manners> from = new ArrayList<>(List.of(best.manners()));
+    if (lever instanceof Lever.FurtherAhead) {
+      LARGER.forEach(factor -> from.add(best.manners().scaled(factor)));
+    }
+    SearchingPlanner.Found found =
+        planner.findFrom(from, with, search(slice(parts, 1), _ -> false));
+    consider(planner.with(found.manners(), problem), problem);
+    return new Tried(lever, with, found(found, with, head(lever)));
+  }
+
+  private void consider(SearchingPlanner.Found candidate, PlanningProblem of) {
+    Found other = found(candidate, of, Minute.START);
+    best = better(other, best) ? other : best;
+  }
+
+  /// With what was found without the lever, and with less of it.
+  private Tried settled(Tried tried, List<Tried> before) {
+    Tried settled = tried;
+    if (!best.manners().equals(tried.best().manners()) && !order.effort().isOver()) {
+      SearchingPlanner.Found same = planner.with(best.manners(), tried.problem());
+      settled = withBetter(settled, found(same, tried.problem(), head(tried.lever())));
+    }
+    settled =
+        withPlan(
+            settled,
+            new Found(tried.lever().carried(best.schedule()), best.manners(), best.figures()));
+    for (Tried less : before) {
+      if (tried.lever().includes(less.lever())) {
+        settled = withPlan(settled, less.best());
+      }
+    }
+    return settled;
+  }
+
+  private Tried withBetter(Tried tried, Found candidate) {
+    return better(candidate, tried.best())
+        ? new Tried(tried.lever(), tried.problem(), candidate)
+        : tried;
+  }
+
+  /// A plan that was made for other circumstances is one only if the audit passes it.
+  private Tried withPlan(Tried tried, Found candidate) {
+    return better(candidate, tried.best())
+            && ScheduleAudit.check(tried.problem(), candidate.schedule()).isEmpty()
+        ? new Tried(tried.lever(), tried.problem(), candidate)
+        : tried;
+  }
+
+  private Pull pull(Tried tried) {
+    List<Violation> violations = ScheduleAudit.check(tried.problem(), tried.best().schedule());
+    return new Pull(
+        tried.lever(),
+        tried.problem(),
+        tried.best().schedule(),
+        tried.best().figures(),
+        best.figures(),
+        violations);
+  }
+
+  private boolean better(Found one, Found other) {
+    return order.aim().order().compare(one.figures(), other.figures()) < 0;
+  }
+
+  private static Minute head(Lever lever) {
+    return Minute.of(Math.toIntExact(lever.head().toMinutes()));
+  }
+
+  private static Found found(SearchingPlanner.Found found, PlanningProblem of, Minute countedFrom) {
+    Figures figures = found.schedule().figures(of);
+    return new Found(
+        found.schedule(), found.manners(), Head.taken(countedFrom, figures, found.schedule()));
+  }
+}

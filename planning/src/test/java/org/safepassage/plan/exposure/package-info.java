@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.exposure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.levers;
+
+import org.jspecify.annotations.NullMarked;
