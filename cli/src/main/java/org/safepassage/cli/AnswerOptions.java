@@ -103,6 +103,10 @@ final class AnswerOptions {
     return path != null;
   }
 
+  boolean hasPicture() {
+    return picture != null;
+  }
+
   boolean asJson() {
     return json;
   }

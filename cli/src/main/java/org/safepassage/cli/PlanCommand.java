@@ -12,6 +12,7 @@ import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.pictures.Language;
 import org.safepassage.pictures.TimetablePicture;
+import org.safepassage.plan.levers.Setting;
 import org.safepassage.plan.problem.Aim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions search = new SearchOptions();
 
+  @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
+
   @Option(
       names = "--aim",
       paramLabel = "AIM",
@@ -63,6 +66,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    whatIf.check(bep != null, options.hasPicture());
     if (bep != null) {
       if (options.hasPath()) {
         throw new ParameterException(
@@ -73,15 +77,24 @@ final class PlanCommand implements Callable<Integer> {
     }
     try (Interruption interruption = Interruption.listen()) {
       int code =
-          options.answer(opened -> {
+          options.<Answer>answer(opened -> {
             List<Finding> unplannable = unplannable(opened);
             return unplannable.isEmpty()
-                ? new Attempt.Done<>(new Timetable(opened, planned(opened, interruption)))
+                ? new Attempt.Done<>(answer(opened, interruption))
                 : new Attempt.Failed<>(unplannable);
           });
       options.out().flush();
       return code;
     }
+  }
+
+  private Answer answer(Opened opened, Interruption interruption) {
+    if (whatIf.isAnotherQuestion()) {
+      search.takeUsually(WhatIfOptions.LONG);
+      return whatIf.answer(opened, aim, search, interruption, search.line(options.err()));
+    }
+    Planned planned = planned(opened, interruption);
+    return new Timetable(opened, planned, PlanExposure.of(opened, planned, whatIf.exposureCap()));
   }
 
   private Planned planned(Opened opened, Interruption interruption) {
@@ -94,7 +107,8 @@ final class PlanCommand implements Callable<Integer> {
                 aim,
                 search.seed(),
                 search.effort(interruption, line),
-                progress -> line.found(words.inBrief(progress, aim))));
+                progress -> line.found(words.inBrief(progress, aim))),
+            whatIf.framed(new Setting(opened.operation(), opened.agreement())));
     line.end();
     return planned;
   }
@@ -115,20 +129,23 @@ final class PlanCommand implements Callable<Integer> {
         "Maybe a number was agreed elsewhere: write it as quota.");
   }
 
-  private record Timetable(Opened opened, Planned planned) implements Answer {
+  private record Timetable(Opened opened, Planned planned, PlanExposure exposure)
+      implements Answer {
     @Override
     public boolean isYes() {
-      return planned.movesEverybody();
+      return planned.movesEverybody() && exposure.isKept();
     }
 
     @Override
     public String words() {
-      return new PlanWords(opened).whole(planned);
+      return new PlanWords(opened).within(exposure).whole(planned);
     }
 
     @Override
     public Map<String, @Nullable Object> json() {
-      return new PlanJson(opened).of(planned);
+      Map<String, @Nullable Object> answer = new PlanJson(opened).of(planned);
+      exposure.writeTo(answer);
+      return answer;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Rulebook;
@@ -34,11 +35,18 @@ final class PlanWords {
   private final Labels labels;
   private final Labels cells;
   private final StringBuilder text = new StringBuilder();
+  private Optional<PlanExposure> exposure = Optional.empty();
 
   PlanWords(Opened opened) {
     this.opened = opened;
     this.labels = Labels.shown(opened);
     this.cells = Labels.inCells(opened);
+  }
+
+  /// Tells how exposed everybody is, too, where there is a cap on that.
+  PlanWords within(PlanExposure told) {
+    exposure = Optional.of(told);
+    return this;
   }
 
   /// Summary and every convoy.
@@ -72,6 +80,7 @@ final class PlanWords {
                 Amount.of(planned.figures().vehicleHours(), "hour", "hours")));
     bounds(planned);
     remainders(planned);
+    exposure.map(PlanExposure::words).ifPresent(text::append);
     days(planned);
   }
 
@@ -123,6 +132,16 @@ final class PlanWords {
   /// That a deal is at fault is said before all else: a timetable looks as if all were well.
   private void held(Planned planned) {
     if (planned.heldByAgreement() == 0) {
+      return;
+    }
+    Optional<Long> cap = exposure.flatMap(PlanExposure::cap);
+    if (cap.isPresent()) {
+      line(
+          "Nothing beyond what the agreement permits within the cap of %s is planned: %s."
+              .formatted(
+                  number(cap.get()),
+                  Amount.of(planned.heldByAgreement(), "person stays", "people stay")));
+      line("");
       return;
     }
     line(

@@ -43,7 +43,11 @@ record Planned(
   record Progress(Figures figures, Optional<Double> gap) {}
 
   static Planned of(Opened opened, Wish wish) {
-    PlanningProblem problem = PlanningProblem.of(opened.operation(), opened.agreement());
+    return of(opened, wish, PlanningProblem.of(opened.operation(), opened.agreement()));
+  }
+
+  /// @param problem of the same operation and agreement, perhaps within a cap on exposure
+  static Planned of(Opened opened, Wish wish, PlanningProblem problem) {
     Optional<CurveBounds> proven = CurveBounds.of(problem, wish.effort()::isOver);
     Schedule schedule =
         new SearchingPlanner()

@@ -15,14 +15,17 @@ final class SearchOptions {
       names = "--time",
       paramLabel = "TIME",
       converter = Given.AsDuration.class,
-      description = "how long to search for a better plan, such as 4s or 2min; without it 10s")
+      description =
+          "how long to search for better plans, such as 4s or 2min; without it 10s, and 1min for"
+              + " --levers and --exposure-curve")
   private @Nullable Duration time;
 
   @Option(
       names = "--iterations",
       paramLabel = "N",
       converter = Given.AsBound.class,
-      description = "search for so many steps instead: the same seed then gives the same plan")
+      description =
+          "search for so many steps instead, for each plan: the same seed then gives the same plan")
   private @Nullable Integer iterations;
 
   @Option(
@@ -31,6 +34,22 @@ final class SearchOptions {
       converter = Given.AsAmount.class,
       description = "of the search; without it 1")
   private long seed = 1;
+
+  private Duration usual = USUAL;
+
+  /// Takes so long unless a time was given.
+  void takeUsually(Duration time) {
+    usual = time;
+  }
+
+  /// How much is searched, as the end of a sentence.
+  String wording() {
+    String much =
+        iterations == null
+            ? PlanTimes.lasting(longest()) + " for all"
+            : Amount.of(iterations, "step", "steps") + " for each";
+    return " (%s, seed %d)".formatted(much, seed);
+  }
 
   long seed() {
     return seed;
@@ -57,6 +76,6 @@ final class SearchOptions {
   }
 
   private Duration longest() {
-    return time == null ? USUAL : time;
+    return time == null ? usual : time;
   }
 }

@@ -37,13 +37,25 @@ class ArchitectureTest {
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
           AUDIT,
+          PackageGroup.of("plan.exposure", "model", "agreement", "plan.problem"),
+          PackageGroup.of(
+              "plan.levers",
+              "model",
+              "agreement",
+              "amend",
+              "plan.problem",
+              "plan.dispatch",
+              "plan.bound",
+              "plan.audit",
+              "plan.exposure"),
           PackageGroup.of("plan.solver").withLibraries("com.google.ortools."),
           PackageGroup.of("plan.buses"),
           PackageGroup.of("plan.busroutes", "plan.problem", "plan.buses", "plan.solver"),
           PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem", "plan.buses")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
-          PackageGroup.of("pictures", "model", "agreement", "amend", "plan.problem"),
+          PackageGroup.of(
+              "pictures", "model", "agreement", "amend", "plan.problem", "plan.exposure"),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -53,6 +65,8 @@ class ArchitectureTest {
                   "plan.dispatch",
                   "plan.audit",
                   "plan.bound",
+                  "plan.exposure",
+                  "plan.levers",
                   "plan.buses",
                   "plan.busroutes",
                   "formats",

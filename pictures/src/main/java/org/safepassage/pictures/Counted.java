@@ -36,6 +36,12 @@ enum Counted implements Wording {
   ROUNDS(
       "{0} round|{0} rounds",
       "جولة واحدة|{0} من الجولات|{0} جولات|{0} جولة|{0} جولة", "{0} tour|{0} tours"),
+  HOURS(
+      "{0} hour|{0} hours",
+      "ساعة واحدة|{0} من الساعات|{0} ساعات|{0} ساعة|{0} ساعة", "{0} heure|{0} heures"),
+  DAYS(
+      "{0} day|{0} days",
+      "يوم واحد|{0} من الأيام|{0} أيام|{0} يوماً|{0} يوم", "{0} jour|{0} jours"),
   LAST(
       "the last one|the last {0}",
       "الأخير|آخر اثنين|آخر {0}|آخر {0}|آخر {0}", "le dernier|les {0} derniers"),

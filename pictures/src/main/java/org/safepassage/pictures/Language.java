@@ -36,6 +36,11 @@ public enum Language {
     return String.format(digits, "%,d", value);
   }
 
+  /// With one digit after the point, or after the comma.
+  String decimal(double value) {
+    return String.format(digits, "%,.1f", value);
+  }
+
   /// Which of the forms of a noun goes with a number: for English and French one and many, for
   /// Arabic one, two, a few (3 to 10), many (11 to 99), hundreds (CLDR, plural rules).
   int formFor(long value) {

@@ -9,10 +9,8 @@ import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.CheckReport.InAll;
 import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.Stakes;
-import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Ratio;
-import org.safepassage.model.Unit;
 
 /// Draws what it costs in rounds to be less exposed: rounds from left to right, exposure upwards, a
 /// point for each lead that was tried.
@@ -24,12 +22,14 @@ public final class PacePicture {
 
   private final Called called;
   private final Words words;
+  private final StakesNames names;
   private final CheckReport report;
   private final List<Tempo> tempos;
 
   private PacePicture(Called called, CheckReport report) {
     this.called = called;
     this.words = called.words();
+    this.names = new StakesNames(called);
     this.report = report;
     this.tempos =
         report.risk().rounds().stream().filter(tempo -> tempo.rounds().isPresent()).toList();
@@ -90,7 +90,7 @@ public final class PacePicture {
       sides.add(
           new Series(
               name,
-              words.say(Phrase.PACE_SIDE, name),
+              names.heading(inAll.get(i).side()),
               tempos.stream().map(tempo -> tempo.inAll().get(place).exposure()).toList()));
     }
     sides.removeIf(side -> side.worst().getFirst().bound() == 0);
@@ -103,32 +103,10 @@ public final class PacePicture {
       Stakes stakes = tempos.getFirst().exposure().get(i).stakes();
       List<Exposure> worst = tempos.stream().map(tempo -> tempo.exposure().get(place)).toList();
       if (worst.getFirst().bound() > 0) {
-        String name = names(stakes.given());
-        pairs.add(List.of(new Series(name, heading(stakes, name), worst)));
+        pairs.add(List.of(new Series(names.names(stakes.given()), names.heading(stakes), worst)));
       }
     }
     return pairs;
-  }
-
-  private String heading(Stakes stakes, String given) {
-    String received = names(stakes.received());
-    List<Stake> all = new ArrayList<>(stakes.given());
-    all.addAll(stakes.received());
-    List<Unit> units = all.stream().map(this::unit).distinct().toList();
-    boolean plain = units.size() == 1 && all.stream().allMatch(stake -> stake.weight() == 1);
-    return plain
-        ? words.say(Phrase.PACE_PEOPLE, given, received, words.noun(units.getFirst()))
-        : words.say(Phrase.PACE_PAIR, given, received);
-  }
-
-  private Unit unit(Stake stake) {
-    return called.unit(stake.commitment());
-  }
-
-  private String names(List<Stake> stakes) {
-    return words.joined(
-        Phrase.COMMA,
-        stakes.stream().map(stake -> called.commitment(stake.commitment())).distinct().toList());
   }
 
   private String sentence(List<List<Series>> panels) {

@@ -6,13 +6,15 @@ import org.safepassage.agreement.ExposureCap;
 import org.safepassage.agreement.Reckoning;
 import org.safepassage.model.Ratio;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Schedule;
 
 /// What less exposure costs: a timetable for each share of what the agreement allows.
 ///
 /// @param respects in which somebody can be exposed at all
 /// @param points the shares that were planned, falling; the first is the agreement as it is written
-public record ExposureCurve(List<Respect> respects, List<Point> points) {
+/// @param end when the operation ends; a timetable may last longer
+public record ExposureCurve(List<Respect> respects, List<Point> points, Minute end) {
   public ExposureCurve {
     respects = List.copyOf(respects);
     points = List.copyOf(points);
@@ -48,6 +50,11 @@ public record ExposureCurve(List<Respect> respects, List<Point> points) {
       greatest = List.copyOf(greatest);
     }
 
+    /// Whether it is the agreement as it is written.
+    public boolean isAsWritten() {
+      return share.equals(Ratio.ONE);
+    }
+
     /// Whether nobody is exposed by more at any time. A simultaneous hand-over can be what exposes
     /// them by more all the same, until its people have arrived.
     public boolean isKept() {
@@ -71,6 +78,11 @@ public record ExposureCurve(List<Respect> respects, List<Point> points) {
     return point.passesAudit()
         && point.isKept()
         && point.figures().moved().value() >= asWritten().figures().moved().value();
+  }
+
+  /// Whether all who are moved have come before the operation ends.
+  public boolean isInTime(Point point) {
+    return point.figures().lastArrival().filter(end::isBefore).isEmpty();
   }
 
   /// The respects that are shown: those of sides in all, or of the balances where the sides' are

@@ -33,9 +33,12 @@ import org.safepassage.plan.problem.Schedule;
 ///
 /// A gain stays one between two plans that were found. What is proven is said apart ([Pull#proof]).
 public final class LeverSearch {
-  /// Parts of the time beside those of the levers: two for the plan itself, one for going on
-  /// without a lever, and one for trying the manners of each on the others.
-  private static final int OTHER_PARTS = 4;
+  /// Parts of the time beside those of the levers: two for the plan itself, and one for going on
+  /// without a lever.
+  private static final int OTHER_PARTS = 3;
+
+  /// For so many levers one part more is kept, to try what was found without a lever on each.
+  private static final int LEVERS_A_PART = 5;
 
   /// Convoys that are made larger, where a lever lets more go at once.
   private static final List<Double> LARGER = List.of(1.5, 2.0);
@@ -80,7 +83,8 @@ public final class LeverSearch {
     order.watch().accept(new Progress(Optional.empty(), 0, levers.size()));
     this.bounds = CurveBounds.of(problem, order.effort()::isOver);
     SearchingPlanner.Found found =
-        planner.find(problem, search(slice(levers.size() + OTHER_PARTS, 2), this::isProvenBest));
+        planner.find(
+            problem, search(slice(levers.size() + OTHER_PARTS + kept(), 2), this::isProvenBest));
     this.best = found(found, problem, Minute.START);
   }
 
@@ -97,7 +101,7 @@ public final class LeverSearch {
         break;
       }
       order.watch().accept(new Progress(Optional.of(lever), tried.size(), levers.size()));
-      tried.add(tried(lever, levers.size() - tried.size() + 1));
+      tried.add(tried(lever, levers.size() - tried.size() + kept()));
     }
     List<Pull> pulls = new ArrayList<>();
     for (int i = 0; i < tried.size(); i++) {
@@ -129,6 +133,10 @@ public final class LeverSearch {
                 .orElse(true));
   }
 
+  private int kept() {
+    return 1 + levers.size() / LEVERS_A_PART;
+  }
+
   /// Some parts of the effort that is left, when there are so many parts of it.
   private Effort slice(int parts, int some) {
     return order.effort().isCounted()
@@ -151,7 +159,9 @@ public final class LeverSearch {
   /// One more search without a lever, as there is one with each.
   private SearchingPlanner.Found without() {
     return planner.findFrom(
-        List.of(best.manners()), problem, search(slice(levers.size() + 2, 1), this::isProvenBest));
+        List.of(best.manners()),
+        problem,
+        search(slice(levers.size() + 1 + kept(), 1), this::isProvenBest));
   }
 
   private Tried tried(Lever lever, int parts) {

@@ -35,18 +35,18 @@ class ExposureOverTimeTest {
   }
 
   /// After all events of a minute: everybody one by one, in the order in which they pass.
-  private static long counted(PlanningProblem problem, Schedule schedule, Stakes stakes, int at) {
+  private static long counted(Schedule schedule, Stakes stakes, int at) {
     long sum = 0;
     for (Stake stake : stakes.given()) {
-      sum += counted(problem, schedule, stake, at);
+      sum += counted(schedule, stake, at);
     }
     for (Stake stake : stakes.received()) {
-      sum -= counted(problem, schedule, stake, at);
+      sum -= counted(schedule, stake, at);
     }
     return Math.max(0, sum);
   }
 
-  private static long counted(PlanningProblem problem, Schedule schedule, Stake stake, int at) {
+  private static long counted(Schedule schedule, Stake stake, int at) {
     List<Integer> passed = new ArrayList<>();
     for (Trip trip : schedule.trips()) {
       if (trip.commitment().equals(stake.commitment())) {
@@ -110,7 +110,7 @@ class ExposureOverTimeTest {
               && told.steps().get(step + 1).at().value() <= minute) {
             step++;
           }
-          long counted = counted(problem, schedule, stakes, minute);
+          long counted = counted(schedule, stakes, minute);
           assertThat(told.steps().get(step).exposure())
               .as("seed %d, minute %d, %s", seed, minute, stakes)
               .isEqualTo(counted);
@@ -119,7 +119,7 @@ class ExposureOverTimeTest {
         assertThat(told.greatest().exposure()).as("seed %d", seed).isGreaterThanOrEqualTo(worst);
         assertThat(told.greatest().exposure())
             .as("seed %d", seed)
-            .isEqualTo(counted(problem, schedule, stakes, told.greatest().at().value()));
+            .isEqualTo(counted(schedule, stakes, told.greatest().at().value()));
         greatest = Math.max(greatest, worst);
       }
     }
@@ -155,7 +155,7 @@ class ExposureOverTimeTest {
           for (Milestone milestone : List.of(Milestone.DEPARTED, Milestone.CROSSED)) {
             trip.findCounted(milestone)
                 .ifPresent(minute ->
-                    assertThat(counted(problem, schedule, cap.stakes(), minute.value()))
+                    assertThat(counted(schedule, cap.stakes(), minute.value()))
                         .as("%s at %s, cap %s", trip.id(), minute, cap)
                         .isLessThanOrEqualTo(cap.most()));
           }

@@ -2,10 +2,8 @@ package org.safepassage.plan.levers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepassage.plan.audit.ScheduleAudit;
@@ -74,7 +72,6 @@ class BLeversAtRandomTest {
       PlanningProblem problem = problem(seed);
       Aim aim = seed % 2 == 0 ? Aim.END : Aim.WAITING;
       LeverReport report = report(problem, aim, seed);
-      Map<Lever, Pull> pulls = new HashMap<>();
       assertThat(report.violations()).isEmpty();
       assertThat(report.pulls()).as("seed %d", seed).hasSameSizeAs(Levers.of(setting(problem)));
       for (Pull pull : report.pulls()) {
@@ -84,7 +81,6 @@ class BLeversAtRandomTest {
         assertThat(ScheduleAudit.check(pull.problem(), pull.schedule()))
             .as("seed %d, %s", seed, pull.lever())
             .isEmpty();
-        pulls.put(pull.lever(), pull);
       }
       for (Pull more : report.pulls()) {
         for (Pull less : report.pulls()) {
