@@ -36,6 +36,16 @@ final class History {
     level = to;
   }
 
+  /// It was known too high: nobody had come further than this by now.
+  void clip(long most) {
+    while (rises > 0 && before[rises - 1] >= most) {
+      level = before[--rises];
+    }
+    if (rises > 0) {
+      level = Math.min(level, most);
+    }
+  }
+
   /// The level at the end of a minute.
   long at(int minute) {
     int low = 0;

@@ -14,13 +14,16 @@ import org.safepassage.model.Place;
 /// @param mostVehicles in one convoy
 /// @param open when the corridor may be used on which it begins
 /// @param enteredSeconds of the legs on that corridor
+/// @param isOneCorridor whether all of it lies on one corridor, takes time, and ends without an
+///   inspection: whoever set out has come to its end when the corridor closes
 record Stretch(
     long drivingSeconds,
     List<Place.Control> controls,
     long gapSeconds,
     int mostVehicles,
     OpenSpans open,
-    long enteredSeconds) {
+    long enteredSeconds,
+    boolean isOneCorridor) {
   Stretch {
     controls = List.copyOf(controls);
   }
@@ -28,6 +31,16 @@ record Stretch(
   /// Whether somebody can set out on it at a minute.
   boolean letsOut(int minute) {
     return open.letsOut(minute, enteredSeconds);
+  }
+
+  /// Whether somebody can come to its end at a minute.
+  boolean letsIn(int minute) {
+    return !isOneCorridor || open.letsIn(minute);
+  }
+
+  /// Whether after a minute nobody is on it.
+  boolean empties(int minute) {
+    return isOneCorridor && open.closes(minute);
   }
 
   /// How many people can set out in any stretch of time, when a convoy takes so many at most.

@@ -69,7 +69,10 @@ final class Way {
     long entered = 0;
     Corridor corridor = route.legs().get(first).corridor();
     List<Place.Control> controls = new ArrayList<>();
+    boolean isOneCorridor =
+        last == route.places().size() - 1 || route.places().get(last).control().isEmpty();
     for (int i = first; i < last; i++) {
+      isOneCorridor &= route.legs().get(i).corridor().id().equals(corridor.id());
       long leg = route.legs().get(i).leg().out().toSeconds();
       entered +=
           driving == entered && route.legs().get(i).corridor().id().equals(corridor.id()) ? leg : 0;
@@ -84,7 +87,8 @@ final class Way {
         corridor.convoys().gap().toSeconds(),
         corridor.convoys().most(),
         new OpenSpans(corridor.windows(), operation.calendar()),
-        entered);
+        entered,
+        isOneCorridor && driving > 0);
   }
 
   List<Category> categories() {
@@ -142,10 +146,37 @@ final class Way {
                 mayBeLate ? List.of() : route.legs().get(i).corridor().windows(),
                 operation.calendar());
         inspections.put(
-            place, new SharedWork.Through(people, supply.largest(), most, driven, rest, open));
+            place,
+            new SharedWork.Through(
+                people,
+                supply.largest(),
+                most,
+                driven,
+                rest,
+                open,
+                onCorridor(i, -1),
+                onCorridor(i, 1)));
       }
     }
     return inspections;
+  }
+
+  /// Seconds on the corridor of a leg before the end of the leg, or after it.
+  ///
+  /// @param step -1 or 1
+  private long onCorridor(int leg, int step) {
+    List<Route.Stretch> legs = route.legs();
+    int stop = route.handOver().orElse(legs.size()) - 1;
+    long seconds = 0;
+    int i = step < 0 ? leg : leg + 1;
+    while (i >= 0
+        && i < legs.size()
+        && legs.get(i).corridor().id().equals(legs.get(leg).corridor().id())
+        && (leg <= stop) == (i <= stop)) {
+      seconds += legs.get(i).leg().out().toSeconds();
+      i += step;
+    }
+    return seconds;
   }
 
   /// Whether several of its convoys may cross at once, with no gap between them.
