@@ -47,8 +47,8 @@ final class CheckCommand implements Callable<Integer> {
       converter = Given.AsText.class,
       description =
           "a party, non-party, fact, crossing, corridor, kind of vehicles, group of observers, window, time limit or"
-              + " suspension that is taken as withheld; can be given several times. Where an id stands for several things, with"
-              + " its kind in front: place:bridge")
+              + " suspension that is taken as withheld; can be given several times. By its id, or by a name that the files"
+              + " give it. Where that can mean several things, with its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
 
   @Option(
