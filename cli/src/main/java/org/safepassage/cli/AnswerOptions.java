@@ -70,7 +70,8 @@ final class AnswerOptions {
     }
     path();
     files.forEach(each -> Pages.checkPlace(each.file()));
-    return switch (Opened.open(path(), Optional.ofNullable(agreement)).then(question)) {
+    return switch (Opened.open(path(), Optional.ofNullable(agreement).map(Opened.Named::typed))
+        .then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };

@@ -136,7 +136,8 @@ final class WordingTest {
   @Test
   void E09_a_turnout_that_is_only_bounded_is_given_with_its_bounds() {
     Opened opened =
-        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+        switch (Opened.open(
+            Path.of(Said.scenario()), Optional.of(Opened.Named.typed("2016-12-18")))) {
           case Attempt.Done<Opened>(var done) -> done;
           case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
         };
@@ -171,7 +172,8 @@ final class WordingTest {
   @Test
   void E10_one_person_is_to_go_and_one_is_given() {
     Opened opened =
-        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+        switch (Opened.open(
+            Path.of(Said.scenario()), Optional.of(Opened.Named.typed("2016-12-18")))) {
           case Attempt.Done<Opened>(var done) -> done;
           case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
         };
