@@ -93,8 +93,9 @@ final class AnswerOptions {
   /// @throws ParameterException when none is given
   private Path path() {
     if (path == null) {
+      CommandSpec spec = Objects.requireNonNull(command);
       throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'PATH'");
+          spec.commandLine(), Mistyped.missing(spec.positionalParameters().getFirst()));
     }
     return path;
   }

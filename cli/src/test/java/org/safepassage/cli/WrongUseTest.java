@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -172,9 +173,15 @@ final class WrongUseTest {
       assertThat(said.code()).isEqualTo(2);
       assertThat(said.out()).isEmpty();
       assertThat(said.err())
-          .startsWith("Invalid value for option '" + words.get(2) + "': it is ")
-          .containsPattern(
-              number.length() > 9 ? "too large: the greatest" : "no whole number from 1 up")
+          .startsWith(
+              "Invalid value for option '"
+                  + words.get(2)
+                  + "': it "
+                  + (number.length() > 9
+                      ? "is too large: the greatest"
+                      : number.matches("0+|-5")
+                          ? "must be at least 1.\n"
+                          : "can't be read as a whole number"))
           .contains("Maybe ./safepassage")
           .doesNotContain("an int", "Exception");
     }
@@ -269,5 +276,37 @@ final class WrongUseTest {
     assertThat(scene.check("--withhold", "Bridge").err()).contains("ambiguous-name");
     assertThat(scene.check("--withhold", "non-party:The crowd").out())
         .contains("Taken as withheld: The crowd (did not sign).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chekc valley                 | There is no command "chekc".¶Maybe check.
+          paln --time 4s               | There is no command "paln".¶Maybe plan.
+          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, new, demo.
+          --verison                    | There is no option --verison.¶Maybe --version.
+          check                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          amend                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          check valley --statse 4      | There is no option --statse of check.¶Maybe --states.
+          check valley --zzz           | There is no option --zzz of check.
+          check valley agreement first | check takes PATH, and options; "agreement" is too much.¶Maybe --agreement.
+          amend valley patch.yaml more | amend takes PATH and PATCH, and options; "more" is too much.
+          demo more                    | demo takes options alone; "more" is too much.
+          check valley --withhold      | --withhold needs a value (X) behind it.
+          check valley --json=yes      | --json takes no value.
+          check valley --json --json   | --json is given more than once; once is enough.
+          plan valley --time 4s --time 5s | --time is given more than once; it takes one value.
+          """)
+  void D18_what_is_mistyped_is_told_in_plain_words(String command, String words) {
+    Said said = Said.by(command.split(" "));
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    String name =
+        command.matches("(check|amend|plan|demo)\\b.*") ? command.split(" ")[0] + " " : "";
+    assertThat(said.err())
+        .isEqualTo(
+            words.replace('¶', '\n') + "\nMaybe ./safepassage " + name + "--help tells more.\n");
   }
 }
