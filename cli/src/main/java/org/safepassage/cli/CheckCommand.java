@@ -62,8 +62,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--thorough",
       description =
-          "finds least turnouts to the last person in deals of dozens of commitments, too, however"
-              + " long that takes; without it bounds are given then")
+          "works out to the last person how few of each may go for the others all to arrive, however long that"
+              + " takes; without it the search stops after a set number of steps, and bounds are given where it"
+              + " isn't done. Changes nothing else in the answer")
   private boolean thorough;
 
   @Option(
