@@ -37,6 +37,17 @@ final class OrdersTest {
   }
 
   @Test
+  void who_stays_behind_when_a_quota_is_lowered_is_told_beside_what_it_leads_to() {
+    Said said = sharing(both("at-most: 350, kind: stock")).check();
+    assertThat(said.out())
+        .containsPattern(
+            "Upper people: 150 people are to go, instead of 200\\.\n.*\n"
+                + " +Then: it completes, and 50 people of Upper people who were to go stay behind; ");
+    assertThat(said.out().lines().filter(line -> line.contains("stay behind")).count())
+        .isEqualTo(said.out().lines().filter(line -> line.contains("are to go, instead")).count());
+  }
+
+  @Test
   void an_order_that_gets_stuck_is_told_in_words_and_as_json() {
     Said stock = sharing(both("at-most: 350, kind: stock")).check();
     assertThat(stock.code()).isEqualTo(1);
