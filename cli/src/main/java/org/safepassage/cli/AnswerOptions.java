@@ -70,7 +70,8 @@ final class AnswerOptions {
     }
     path();
     files.forEach(each -> Pages.checkPlace(each.file()));
-    return switch (Opened.open(path(), Optional.ofNullable(agreement)).then(question)) {
+    return switch (Opened.open(path(), Optional.ofNullable(agreement).map(Opened.Named::typed))
+        .then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
@@ -92,8 +93,9 @@ final class AnswerOptions {
   /// @throws ParameterException when none is given
   private Path path() {
     if (path == null) {
+      CommandSpec spec = Objects.requireNonNull(command);
       throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'PATH'");
+          spec.commandLine(), Mistyped.missing(spec.positionalParameters().getFirst()));
     }
     return path;
   }

@@ -81,7 +81,7 @@ final class OrderWords {
 
   private String weights(Map<CommitmentId, Long> weights) {
     List<String> all = new ArrayList<>();
-    weights.forEach((id, weight) -> all.add(labels.name(id) + " " + number(weight)));
+    weights.forEach((id, weight) -> all.add(Amount.behind(labels.name(id), number(weight))));
     return String.join(", ", all);
   }
 
