@@ -85,12 +85,13 @@ final class Front {
     this.boardingToStop = way.boardingToStop(people);
     this.departureToStop = way.departureToStop(people);
     this.crossingToEnd = way.crossingToEnd(people);
-    this.spacing = way.first().spacing(way.supply().largest());
-    this.pace = way.first().pace(way.supply().largest());
+    long seats = way.supply().largest();
+    this.spacing = ServiceCurve.tabled(way.first().spacing(seats), people);
+    this.pace = ServiceCurve.tabled(way.first().pace(seats), people);
     this.lastSpacing =
         way.crossesTogether()
-            ? _ -> Long.MAX_VALUE / 8
-            : way.last().spacing(way.supply().largest());
+            ? ServiceCurve.UNLIMITED
+            : ServiceCurve.tabled(way.last().spacing(seats), people);
   }
 
   private static History of(Levels start, int index, Milestone milestone) {

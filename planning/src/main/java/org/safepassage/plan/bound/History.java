@@ -95,6 +95,9 @@ final class History {
   /// At most how many can have passed this event by the end of a minute, when only so many can in
   /// any stretch of time.
   long pacedBy(int minute, ServiceCurve curve) {
+    if (curve == ServiceCurve.UNLIMITED) {
+      return ServiceCurve.EVERYBODY;
+    }
     boolean rose = rises > 0 && minutes[rises - 1] == minute;
     long most = rose ? Long.MAX_VALUE : level + curve.within(0);
     int oldest = Math.max(0, rises - LOOK_BACK);

@@ -47,7 +47,7 @@ record Stretch(
   ServiceCurve spacing(long seats) {
     long convoy = people(mostVehicles, seats);
     return gapSeconds == 0
-        ? _ -> Long.MAX_VALUE / 8
+        ? ServiceCurve.UNLIMITED
         : minutes -> people(minutes * 60L / gapSeconds + 1, convoy);
   }
 
@@ -55,7 +55,7 @@ record Stretch(
   /// have begun before.
   ServiceCurve pace(long seats) {
     if (controls.isEmpty()) {
-      return _ -> Long.MAX_VALUE / 8;
+      return ServiceCurve.UNLIMITED;
     }
     Place.Control control = controls.getLast();
     return minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats);
@@ -70,8 +70,8 @@ record Stretch(
   }
 
   private static long people(long vehicles, long seats) {
-    return vehicles > 0 && seats > Long.MAX_VALUE / 8 / vehicles
-        ? Long.MAX_VALUE / 8
+    return vehicles > 0 && seats > ServiceCurve.EVERYBODY / vehicles
+        ? ServiceCurve.EVERYBODY
         : vehicles * seats;
   }
 

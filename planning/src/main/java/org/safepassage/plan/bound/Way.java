@@ -1,6 +1,7 @@
 package org.safepassage.plan.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.safepassage.plan.problem.PlanningProblem;
 
 /// One commitment with what its people need, as if they had every vehicle and lane for themselves.
 final class Way {
-  private static final int LONGEST_WINDOW = 5_000;
 
   private final Operation operation;
   private final Route route;
@@ -215,7 +215,7 @@ final class Way {
 
   /// How many can begin to board: each vehicle fills once, and again after each whole round.
   ServiceCurve boarding(Supply vehicles, long everybody) {
-    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), LONGEST_WINDOW, everybody);
+    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), everybody);
   }
 
   private long inRounds(Supply vehicles, int minutes) {
@@ -265,23 +265,48 @@ final class Way {
   /// The vehicle that comes through as the `i`-th from the last has the inspections of those behind
   /// it to bear as well, and so less time for boarding; each takes as many as that leaves.
   private ServiceCurve through(Stretch stretch, long fixed, long perPersonMillis, long everybody) {
+    Inspections inspections = new Inspections(stretch);
     return ServiceCurve.tabled(
         minutes -> {
           long seconds = minutes * 60L - fixed - stretch.drivingSeconds();
-          long times = 1 + minutes * 60L / Math.max(1, cycleSeconds());
-          long most = Math.min(supply.count() * times, everybody);
+          long times = 1 + Math.max(0, seconds) / Math.max(1, cycleSeconds());
           long people = 0;
-          for (long i = 0; i < most && people < everybody; i++) {
-            long left = (seconds - stretch.inspectionSeconds(i + 1)) * 1000;
-            if (left < 0) {
-              break;
+          int i = 0;
+          for (Supply.Vehicles each : supply.vehicles()) {
+            long last = i + each.count() * times;
+            long left = (seconds - inspections.seconds(i)) * 1000;
+            while (i < last && left >= 0 && people < everybody) {
+              people +=
+                  perPersonMillis == 0
+                      ? each.seats()
+                      : Math.min(each.seats(), left / perPersonMillis);
+              left = (seconds - inspections.seconds(++i)) * 1000;
             }
-            long seats = supply.seats(i, times);
-            people += perPersonMillis == 0 ? seats : Math.min(seats, left / perPersonMillis);
           }
           return people;
         },
-        LONGEST_WINDOW,
         everybody);
+  }
+
+  /// What the inspections of the last vehicles take, worked out once for every number of them.
+  private static final class Inspections {
+    private final Stretch stretch;
+    private long[] known = new long[64];
+    private int size;
+
+    Inspections(Stretch stretch) {
+      this.stretch = stretch;
+    }
+
+    long seconds(int behind) {
+      while (size <= behind) {
+        if (size == known.length) {
+          known = Arrays.copyOf(known, 2 * size);
+        }
+        known[size] = stretch.inspectionSeconds(size + 1L);
+        size++;
+      }
+      return known[behind];
+    }
   }
 }
