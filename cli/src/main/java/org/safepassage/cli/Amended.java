@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Risk.Exposure;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amendment;
 import org.safepassage.amend.Amendments;

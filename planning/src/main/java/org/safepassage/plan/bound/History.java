@@ -95,7 +95,7 @@ final class History {
   /// At most how many can have passed this event by the end of a minute, when only so many can in
   /// any stretch of time.
   long pacedBy(int minute, ServiceCurve curve) {
-    if (curve == ServiceCurve.UNLIMITED) {
+    if (curve.equals(ServiceCurve.UNLIMITED)) {
       return ServiceCurve.EVERYBODY;
     }
     boolean rose = rises > 0 && minutes[rises - 1] == minute;

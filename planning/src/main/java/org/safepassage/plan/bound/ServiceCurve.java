@@ -21,7 +21,7 @@ interface ServiceCurve {
   ///
   /// @param everybody more people are never asked for
   static ServiceCurve tabled(ServiceCurve curve, long everybody) {
-    if (curve == UNLIMITED) {
+    if (curve.equals(UNLIMITED)) {
       return curve;
     }
     int size = 0;
