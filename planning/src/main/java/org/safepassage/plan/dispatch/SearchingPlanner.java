@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 
@@ -33,12 +34,25 @@ public final class SearchingPlanner {
   ///
   /// @param isGoodEnough ends it
   /// @param onBetter is given each timetable that is better than those before it
+  /// @param kept what stays of an earlier timetable
   public record Order(
       Aim aim,
       long seed,
       Effort effort,
       Predicate<Figures> isGoodEnough,
-      Consumer<Schedule> onBetter) {}
+      Consumer<Schedule> onBetter,
+      Kept kept) {
+
+    /// For a whole operation.
+    public Order(
+        Aim aim,
+        long seed,
+        Effort effort,
+        Predicate<Figures> isGoodEnough,
+        Consumer<Schedule> onBetter) {
+      this(aim, seed, effort, isGoodEnough, onBetter, Kept.NOTHING);
+    }
+  }
 
   /// The best timetable found with this effort; one in any case.
   public Schedule plan(PlanningProblem problem, Order order) {
@@ -62,7 +76,7 @@ public final class SearchingPlanner {
       this.random = new SplittableRandom(order.seed());
       this.commitments = problem.agreement().commitments().size();
       List<Manner> usual = Collections.nCopies(commitments, Manner.USUAL);
-      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, usual);
+      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, usual, order.kept());
       Schedule first = dispatched.schedule();
       this.bands = dispatched.bands();
       this.best = new Tried(usual, first, first.figures(problem));
@@ -109,7 +123,7 @@ public final class SearchingPlanner {
 
     private Tried attempt(List<Manner> manners) {
       steps++;
-      Schedule schedule = new Dispatcher().plan(problem, manners).schedule();
+      Schedule schedule = new Dispatcher().plan(problem, manners, order.kept()).schedule();
       Tried tried = new Tried(manners, schedule, schedule.figures(problem));
       if (order.aim().order().compare(tried.figures(), best.figures()) < 0) {
         best = tried;

@@ -2,6 +2,7 @@ package org.safepassage.plan.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
@@ -46,6 +47,17 @@ public record Trip(
       sum += ride.people().value();
     }
     return Count.of(sum);
+  }
+
+  /// How many of a category are aboard.
+  public long people(CategoryId category) {
+    long sum = 0;
+    for (Ride ride : rides) {
+      for (Seated seated : ride.load()) {
+        sum += seated.category().equals(category) ? seated.people().value() : 0;
+      }
+    }
+    return sum;
   }
 
   /// Whether a unit counts heads, so that a load can be made up of it.
