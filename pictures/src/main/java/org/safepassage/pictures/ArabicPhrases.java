@@ -175,6 +175,7 @@ final class ArabicPhrases {
       case LEGEND_HELD -> "ينتظر العبور";
       case LEGEND_RETURN -> "عودة بلا ركاب";
       case LEGEND_CLOSED -> "ممر مغلق";
+      case LEGEND_AGREED -> "ضمن الأوقات المتفق عليها: {0}";
       case LEGEND_HAND_OVER -> "نقطة التسليم";
       case LEGEND_DEPARTED -> "غادروا حتى الآن";
       case LEGEND_ARRIVED_SO_FAR -> "وصلوا حتى الآن";

@@ -183,6 +183,7 @@ final class FrenchPhrases {
       case LEGEND_HELD -> "attend de passer";
       case LEGEND_RETURN -> "retour à vide";
       case LEGEND_CLOSED -> "couloir fermé";
+      case LEGEND_AGREED -> "dans les heures convenues\u00a0: {0}";
       case LEGEND_HAND_OVER -> "point de remise";
       case LEGEND_DEPARTED -> "partis jusqu’ici";
       case LEGEND_ARRIVED_SO_FAR -> "arrivés jusqu’ici";

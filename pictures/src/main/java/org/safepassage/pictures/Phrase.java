@@ -181,6 +181,7 @@ enum Phrase implements Wording {
   LEGEND_HELD("waits to cross"),
   LEGEND_RETURN("drives back empty"),
   LEGEND_CLOSED("corridor closed"),
+  LEGEND_AGREED("within the agreed times: {0}"),
   LEGEND_HAND_OVER("hand-over point"),
   LEGEND_DEPARTED("departed so far"),
   LEGEND_ARRIVED_SO_FAR("arrived so far"),

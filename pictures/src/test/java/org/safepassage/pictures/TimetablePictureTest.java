@@ -91,7 +91,7 @@ final class TimetablePictureTest {
 
   @Test
   void shades_the_times_in_which_a_corridor_is_closed() {
-    assertThat(sketch(trips(60, 14)).document()).contains(TimetablePicture.CLOSED);
+    assertThat(sketch(trips(60, 14)).document()).contains(Shading.CLOSED);
   }
 
   @Test
