@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.formats.JsonText;
+import org.safepassage.formats.PlanSheets;
 import org.safepassage.pictures.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ final class AnswerOptions {
   private @Nullable CommandSpec command;
 
   @Parameters(
+      index = "0",
       paramLabel = "PATH",
       arity = "0..1",
       converter = Given.AsPath.class,
@@ -63,24 +65,35 @@ final class AnswerOptions {
   /// @param more what else is to be written, beside the picture
   /// @return the exit code
   /// @throws CannotWriteException when a file can't be written
-  <A extends Answer> int answer(Function<Opened, Attempt<A>> question, List<Printed<A>> more) {
-    List<Printed<A>> files = new ArrayList<>(more);
+  <A extends Answer> int answer(Function<Opened, Attempt<A>> question, List<Output<A>> more) {
+    return answer(Optional.empty(), question, more);
+  }
+
+  /// @param named the agreement that is meant unless one is chosen with an option
+  <A extends Answer> int answer(
+      Optional<PlanSheets.Named> named,
+      Function<Opened, Attempt<A>> question,
+      List<? extends Output<A>> more) {
+    List<Output<A>> files = new ArrayList<>(more);
     if (picture != null) {
       files.addFirst(new Printed<>(picture, "picture", Answer::picture));
     }
     path();
-    files.forEach(each -> Pages.checkPlace(each.file()));
-    return switch (Opened.open(path(), Optional.ofNullable(agreement)).then(question)) {
+    files.forEach(Output::check);
+    Attempt<Opened> opened =
+        agreement == null && named.isPresent()
+            ? Opened.open(path(), named.get())
+            : Opened.open(path(), Optional.ofNullable(agreement));
+    return switch (opened.then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
   }
 
-  private <A extends Answer> int tell(A answer, List<Printed<A>> files) {
+  private <A extends Answer> int tell(A answer, List<Output<A>> files) {
     out().print(json ? JsonText.of(answer.json()) : answer.words());
-    for (Printed<A> each : files) {
-      Pages.write(each.file(), each.text().apply(answer, language));
-      err().println("The %s is in %s".formatted(each.what(), Shown.text(each.file().toString())));
+    for (Output<A> each : files) {
+      err().println(each.write(answer, language));
     }
     return answer.isYes() ? Exit.YES : Exit.NO;
   }

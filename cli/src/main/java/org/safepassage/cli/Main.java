@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       AmendCommand.class,
       PlanCommand.class,
+      AuditCommand.class,
+      CompareCommand.class,
       NewCommand.class,
       DemoCommand.class
     },

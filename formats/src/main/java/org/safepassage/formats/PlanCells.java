@@ -157,7 +157,7 @@ record PlanCells(
           column,
           "%s is not a whole number; the column is %s."
               .formatted(Quoted.of(text(column)), column.word()),
-          NumberGuess.of(text(column), least, most));
+          NumberGuess.of(text(column), least, most).replace("another key", "another column"));
       return Optional.empty();
     }
     long value = Long.parseLong(text);

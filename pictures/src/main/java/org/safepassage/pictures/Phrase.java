@@ -178,6 +178,7 @@ enum Phrase implements Wording {
   CURVE_UNTIL("{0}: {1} of {2} arrive, the last at {3}"),
   TRIP_TIP("{0}, {1}: {2} in {3}; boards {4}, leaves {5}, arrives {6}"),
   LEGEND_TRIP("convoy of {0}"),
+  LEGEND_INSPECTED("stands at a checkpoint"),
   LEGEND_HELD("waits to cross"),
   LEGEND_RETURN("drives back empty"),
   LEGEND_CLOSED("corridor closed"),

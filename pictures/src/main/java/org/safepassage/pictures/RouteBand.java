@@ -164,23 +164,43 @@ final class RouteBand {
         Ink.dash(commitments.indexOf(trip.commitment())),
         "stroke-linejoin",
         "round");
-    for (Visit visit : trip.visits()) {
-      boolean held = visit.ready().filter(ready -> ready.isBefore(visit.departure())).isPresent();
-      if (held) {
-        double y = top + height(visit.place());
-        drawing.line(
-            axis.at(visit.ready().orElseThrow()),
-            y,
-            axis.at(visit.departure()),
-            y,
-            "stroke",
-            colour,
-            "stroke-width",
-            few ? "6" : "4",
-            "stroke-opacity",
-            few ? "0.8" : "0.5");
-      }
+    for (Visit visit : trip.visits().subList(1, trip.visits().size() - 1)) {
+      double y = top + height(visit.place());
+      Minute inspected = visit.ready().orElse(visit.departure());
+      stay(drawing, axis, y, visit.arrival(), inspected, colour, few ? "4" : "2.6");
+      stay(drawing, axis, y, inspected, visit.departure(), colour, few ? "7" : "4");
     }
+  }
+
+  /// A stay on the way: how long vehicles stand, and people in them.
+  private static void stay(
+      Drawing drawing,
+      TimeAxis axis,
+      double y,
+      Minute from,
+      Minute until,
+      String colour,
+      String thick) {
+    if (from.isBefore(until)) {
+      drawing.line(
+          axis.at(from),
+          y,
+          axis.at(until),
+          y,
+          "stroke",
+          colour,
+          "stroke-width",
+          thick,
+          "stroke-opacity",
+          "0.7");
+    }
+  }
+
+  /// Whether some convoy stands at a place on the way, before it is ready to go on.
+  boolean hasStops() {
+    return trips.stream()
+        .flatMap(trip -> trip.visits().subList(1, trip.visits().size() - 1).stream())
+        .anyMatch(visit -> visit.arrival().isBefore(visit.ready().orElse(visit.departure())));
   }
 
   /// Where the vehicles go to another place than the route's, the line ends on the way.

@@ -198,9 +198,12 @@ public final class TimetablePicture {
         signs.add(Page.line(Ink.series(number), "2.4", dash(bands, id), shown));
       }
     });
+    if (bands.stream().anyMatch(RouteBand::hasStops)) {
+      signs.add(Page.line(Ink.LINE, "4", "", words.say(Phrase.LEGEND_INSPECTED)));
+    }
     if (bands.stream().anyMatch(RouteBand::hasHandOver)) {
       signs.add(Page.line(Ink.LINE, "1.6", "8 4", words.say(Phrase.LEGEND_HAND_OVER)));
-      signs.add(Page.line(Ink.LINE, "6", "", words.say(Phrase.LEGEND_HELD)));
+      signs.add(Page.line(Ink.LINE, "7", "", words.say(Phrase.LEGEND_HELD)));
     }
     signs.add(Page.line(Ink.QUIET, "1", "3 3", words.say(Phrase.LEGEND_RETURN)));
     if (bands.stream().anyMatch(RouteBand::hasWindows)) {

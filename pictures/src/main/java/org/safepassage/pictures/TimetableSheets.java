@@ -27,12 +27,18 @@ public final class TimetableSheets {
   /// What only timetables have: wide tables, and columns of times.
   private static final String OWN =
       """
-      main { max-width: 70rem; }
-      td.time, th.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+      td.time { white-space: nowrap; font-variant-numeric: tabular-nums; }
       th.day { color: var(--ink); background: var(--tint); }
-      td { font-size: 0.9rem; }
+      td, tbody th { font-size: 0.9rem; }
+      tbody th { white-space: nowrap; }
+      @media screen { main { max-width: 76rem; } }
       @page { size: A4 landscape; }
-      @media print { .stop { break-before: page; } th.day { break-after: avoid; } }
+      @media print {
+        .stop { break-before: page; }
+        th.day { break-after: avoid; }
+        th, td { padding-top: 0.08rem; padding-bottom: 0.08rem; }
+        .picture svg { width: auto; height: auto; max-height: 140mm; }
+      }
       """;
 
   private final PlanningProblem problem;
