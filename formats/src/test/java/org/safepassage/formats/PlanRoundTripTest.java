@@ -55,7 +55,7 @@ final class PlanRoundTripTest {
     PlanningProblem problem = Plans.full().problem();
     SplittableRandom random = new SplittableRandom(SEED);
     int violations = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 120; i++) {
       Schedule schedule = Plans.atRandom(problem, random.split());
       Set<TripId> pinned =
           schedule.trips().stream()
@@ -70,7 +70,7 @@ final class PlanRoundTripTest {
       assertThat(found).isEqualTo(ScheduleAudit.check(problem, schedule));
       violations += found.size();
     }
-    assertThat(violations).isGreaterThan(1_000);
+    assertThat(violations).isGreaterThan(500);
   }
 
   @Test

@@ -54,8 +54,17 @@ final class Plans {
 
   private Plans() {}
 
+  /// Planned once for all tests.
+  private static final class Scenarios {
+    static final List<Planned> ALL = List.copyOf(plannedScenarios());
+  }
+
   /// The first plan for every agreement of every scenario that has its numbers.
   static List<Planned> ofScenarios() {
+    return Scenarios.ALL;
+  }
+
+  private static List<Planned> plannedScenarios() {
     List<Planned> all = new ArrayList<>();
     try (var folders = Files.list(Valley.home().resolve("scenarios"))) {
       for (Path folder : folders.sorted().toList()) {
