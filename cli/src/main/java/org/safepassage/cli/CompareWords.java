@@ -50,7 +50,7 @@ final class CompareWords {
   }
 
   private void commitments(PlanComparison comparison) {
-    line("For whom (of those who arrive: how many earlier or later than before, by convoy)");
+    line("For whom");
     Table table = new Table();
     table.row("", "", "people", "convoys", "first arrival", "last arrival", "person-hours waited");
     for (CommitmentChange change : comparison.commitments()) {
@@ -59,14 +59,20 @@ final class CompareWords {
         table.row("", "the same", "", "", "", "", "");
       } else {
         table.row(row("", "after", change.after()));
-        if (change.earlier() + change.later() > 0) {
-          String shifted =
-              "earlier " + number(change.earlier()) + ", later " + number(change.later());
-          table.row("", shifted, "", "", "", "", "");
-        }
       }
     }
     text.append(table.indented());
+    Labels labels = Labels.shown(after.opened());
+    for (CommitmentChange change : comparison.commitments()) {
+      if (change.earlier() + change.later() > 0) {
+        line(
+            "  Convoys of %s that arrive earlier have %s aboard, those that arrive later %s."
+                .formatted(
+                    labels.name(change.commitment()),
+                    Amount.people(change.earlier()),
+                    number(change.later())));
+      }
+    }
   }
 
   private String[] row(String name, String when, CommitmentChange.Side side) {

@@ -118,8 +118,9 @@ record PlanCells(
   /// @return whether there is no such finding
   boolean isComplete() {
     boolean complete = true;
-    for (PlanColumn column : PlanColumn.values()) {
-      if (kind.needs().contains(column) && columns.containsKey(column) && !has(column)) {
+    List<PlanColumn> needs = kind.needs();
+    for (PlanColumn column : columns.keySet()) {
+      if (needs.contains(column) && !has(column)) {
         add(
             FindingCode.MISSING_KEY,
             column,

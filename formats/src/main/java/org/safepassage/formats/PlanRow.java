@@ -1,8 +1,12 @@
 package org.safepassage.formats;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The kinds of row of a plan as CSV.
 enum PlanRow {
@@ -20,6 +24,18 @@ enum PlanRow {
   FACT,
   /// People who are not moved.
   STAYS;
+
+  /// Asked of every cell of every row.
+  private static final Map<PlanRow, Set<PlanColumn>> KNOWN = new EnumMap<>(PlanRow.class);
+
+  static {
+    for (PlanRow row : values()) {
+      Set<PlanColumn> known = EnumSet.of(PlanColumn.ROW, PlanColumn.NOTE);
+      known.addAll(row.needs());
+      known.addAll(row.may());
+      KNOWN.put(row, known);
+    }
+  }
 
   /// The word in the column `row`.
   String word() {
@@ -68,10 +84,7 @@ enum PlanRow {
 
   /// Whether a cell of the column means something in such a row.
   boolean knows(PlanColumn column) {
-    return column == PlanColumn.ROW
-        || column == PlanColumn.NOTE
-        || needs().contains(column)
-        || may().contains(column);
+    return KNOWN.getOrDefault(this, Set.of()).contains(column);
   }
 
   static Optional<PlanRow> find(String word) {

@@ -14,12 +14,14 @@ final class SheetTimes {
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter hour;
+  private final boolean isRightToLeft;
 
   SheetTimes(Calendar calendar, Language language) {
     this.calendar = calendar;
     this.zone = calendar.zone();
     this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale());
     this.hour = DateTimeFormatter.ofPattern("HH:mm", language.locale());
+    this.isRightToLeft = language.isRightToLeft();
   }
 
   LocalDate date(Minute minute) {
@@ -30,10 +32,16 @@ final class SheetTimes {
     return date.format(day);
   }
 
-  /// The hour; with the days that have passed since `from`, if any have.
+  /// The hour; with the days that have passed since `from`, if any have. Kept together where the
+  /// sentence around it runs the other way, or the sign would change sides.
   String hour(Minute minute, LocalDate from) {
     long days = ChronoUnit.DAYS.between(from, date(minute));
-    return zoned(minute).format(hour) + (days == 0 ? "" : " +" + days);
+    String clock = zoned(minute).format(hour);
+    if (days == 0) {
+      return clock;
+    }
+    String later = clock + " +" + days;
+    return isRightToLeft ? Bidi.ISOLATE + later + Bidi.END : later;
   }
 
   /// From when until when, or one time where they are the same.
