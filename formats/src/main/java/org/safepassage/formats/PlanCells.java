@@ -28,6 +28,10 @@ record PlanCells(
 
   /// How the cells of one file that hold times are read. Most stand in it more than once.
   static final class Times {
+    /// How long after the operation's end a time can be, so that all that is counted from it stays
+    /// countable.
+    private static final Duration LATEST = Duration.ofDays(366);
+
     private final Context context;
     private final Calendar calendar;
     private final Map<String, Minute> known = new HashMap<>();
@@ -71,8 +75,15 @@ record PlanCells(
             "Maybe the day or the offset is another.");
         return Optional.empty();
       }
-      if (since.toMinutes() > Integer.MAX_VALUE
-          || !since.equals(Duration.ofMinutes(since.toMinutes()))) {
+      if (Duration.between(calendar.end(), instant).compareTo(LATEST) > 0) {
+        context.add(
+            FindingCode.WRONG_VALUE,
+            where,
+            "%s is more than a year after the operation ends.".formatted(Quoted.of(text)),
+            "Maybe the year is another.");
+        return Optional.empty();
+      }
+      if (!since.equals(Duration.ofMinutes(since.toMinutes()))) {
         context.add(
             FindingCode.WRONG_VALUE,
             where,

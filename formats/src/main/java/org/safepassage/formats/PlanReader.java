@@ -36,6 +36,9 @@ final class PlanReader {
   /// Numbers of vehicles, teams and revisions.
   private static final int MOST = 1_000_000;
 
+  /// People in one row.
+  private static final long MOST_PEOPLE = 1_000_000_000;
+
   /// What a convoy can be called: as an id, with blanks inside.
   private static final Pattern CONVOY =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._/-]{0,149}");
@@ -51,6 +54,7 @@ final class PlanReader {
   private final List<Remainder> remainders = new ArrayList<>();
   private Optional<Integer> planLine = Optional.empty();
   private int revision;
+  private long everybody;
 
   PlanReader(
       CsvTable table,
@@ -208,7 +212,7 @@ final class PlanReader {
     Optional<CategoryId> category = row.id(PlanColumn.CATEGORY, Thing.CATEGORY, CategoryId::new);
     Optional<SeatKind> seat =
         row.word(PlanColumn.SEAT, "kind of seat", SeatKind.values(), SeatKind::word);
-    Optional<Long> people = row.number(PlanColumn.PEOPLE, 0, Count.GREATEST);
+    Optional<Long> people = people(row, 0);
     return category.isPresent() && seat.isPresent() && people.isPresent()
         ? Optional.of(new Seated(category.get(), seat.get(), Count.of(people.get())))
         : Optional.empty();
@@ -222,6 +226,20 @@ final class PlanReader {
     } else {
       convoy.escort(row, new EscortTeam(escort.get(), number.get()));
     }
+  }
+
+  private Optional<Long> people(PlanCells row, long least) {
+    Optional<Long> people = row.number(PlanColumn.PEOPLE, least, MOST_PEOPLE);
+    boolean fits = everybody <= Count.GREATEST;
+    everybody += people.orElse(0L);
+    if (fits && everybody > Count.GREATEST) {
+      row.add(
+          FindingCode.WRONG_VALUE,
+          PlanColumn.PEOPLE,
+          "Up to here the file has more people than can be counted.",
+          "Maybe some rows have digits too many.");
+    }
+    return people;
   }
 
   private static Optional<Integer> number(PlanCells row) {
@@ -241,7 +259,7 @@ final class PlanReader {
     Optional<CategoryId> category = row.id(PlanColumn.CATEGORY, Thing.CATEGORY, CategoryId::new);
     Optional<CommitmentId> commitment =
         row.id(PlanColumn.COMMITMENT, Thing.COMMITMENT, CommitmentId::new);
-    Optional<Long> people = row.number(PlanColumn.PEOPLE, 1, Count.GREATEST);
+    Optional<Long> people = people(row, 1);
     Optional<Remainder.Reason> reason =
         row.word(
             PlanColumn.REASON,

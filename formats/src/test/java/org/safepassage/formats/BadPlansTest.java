@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
+import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.problem.PlanningProblem;
 
 /// FEATURE UNDER TEST: whatever people and spreadsheets do to a plan, what is wrong is found where
@@ -149,7 +150,7 @@ final class BadPlansTest {
             "2030-03-01T08:15:00+03:00",
             "§9999-03-01T08:15:00+03:00",
             FindingCode.WRONG_VALUE,
-            "Maybe"),
+            "year"),
         bad("2030-03-01T08:10:00+03:00", "§", FindingCode.MISSING_KEY, "2030-03-01T08:15"),
         bad("2030-03-01T08:15:00+03:00", "§", FindingCode.MISSING_KEY, "deleted"),
         bad("southern-buses,1,", "southern-buses,§,", FindingCode.MISSING_KEY, "deleted"),
@@ -308,6 +309,16 @@ final class BadPlansTest {
     assertThat(findings(PLAN.replace("seat,50", "seat,٥٠"))).isEmpty();
   }
 
+  @Test
+  void A09_more_people_than_can_be_counted_are_refused() {
+    StringBuilder text = new StringBuilder(PLAN);
+    for (int i = 0; i < 1_001; i++) {
+      text.append("stays,,,,lower-village,,,,,,residents,,1000000000,not-due,\n");
+    }
+    assertThat(findings(text.toString()).stream().map(Finding::message))
+        .containsExactly("Up to here the file has more people than can be counted.");
+  }
+
   /// Letters taken out, put in and doubled, lines taken out and doubled.
   @Test
   void A08_no_spoiling_at_random_brings_anything_but_findings_or_another_plan() {
@@ -335,7 +346,15 @@ final class BadPlansTest {
         }
       }
       String spoilt = text.toString();
-      List<Finding> findings = findings(spoilt);
+      Reading<PlanSheet> reading = Plans.read(folder, spoilt, PROBLEM);
+      List<Finding> findings = reading.findings();
+      // Whatever can be read can be audited.
+      reading
+          .value()
+          .ifPresent(sheet -> {
+            assertThat(ScheduleAudit.check(PROBLEM, sheet.schedule())).isNotNull();
+            assertThat(sheet.schedule().figures(PROBLEM).waitedMinutes()).isNotNegative();
+          });
       refused += findings.isEmpty() ? 0 : 1;
       for (Finding finding : findings) {
         assertThat(finding.message()).as("seed %d, spoiling %d", SEED, i).isNotBlank();

@@ -168,6 +168,29 @@ final class PlanRoundTripTest {
         });
   }
 
+  @Test
+  void hours_that_come_twice_and_starts_between_minutes_are_kept() throws IOException {
+    for (String start : List.of("2030-10-27T00:30:00+02:00", "2030-10-27T00:00:30Z")) {
+      String zone = start.endsWith("Z") ? "UTC" : "Europe/Berlin";
+      Path example = Valley.home().resolve("docs/formats/examples/minimal");
+      Files.createDirectories(folder.resolve("agreements"));
+      Files.writeString(
+          folder.resolve("agreements/first.yaml"),
+          Files.readString(example.resolve("agreements/first.yaml")));
+      Files.writeString(
+          folder.resolve("operation.yaml"),
+          Files.readString(example.resolve("operation.yaml"))
+              .replaceFirst("(?m)^time-zone: \\S+", "time-zone: " + zone)
+              .replaceFirst("(?m)^start: \\S+", "start: " + start)
+              .replaceFirst("(?m)^end: \\S+", "end: 2030-10-30T00:00:00Z"));
+      Plans.Planned planned = Plans.of(folder).getFirst();
+      assertThat(planned.schedule().trips()).isNotEmpty();
+      String text = planned.csv();
+      assertThat(text).contains(zone.equals("UTC") ? ":30Z" : "T02:");
+      assertThat(back(text, planned.problem())).isEqualTo(planned.sheet());
+    }
+  }
+
   /// The limit is far above what is measured (2 s), so that only a change of order of magnitude
   /// fails.
   @Test
