@@ -124,6 +124,9 @@ final class PlanCalendarsTest {
       assertThat(events(calendar))
           .hasSize(1)
           .allSatisfy(event -> assertThat(value(event, "SUMMARY")).startsWith(odd));
+      // Parsers forgive what the standard doesn't (RFC 5545, 3.3.11).
+      assertThat(calendar.text().replace("\r\n ", ""))
+          .contains("SUMMARY:1\\; a\\, b \\\\ c: \"d\"");
     }
   }
 
