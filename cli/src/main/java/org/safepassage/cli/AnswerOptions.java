@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.formats.JsonText;
-import org.safepassage.formats.PlanSheets;
 import org.safepassage.pictures.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,7 +70,7 @@ final class AnswerOptions {
 
   /// @param named the agreement that is meant unless one is chosen with an option
   <A extends Answer> int answer(
-      Optional<PlanSheets.Named> named,
+      Optional<Opened.Named> named,
       Function<Opened, Attempt<A>> question,
       List<? extends Output<A>> more) {
     List<Output<A>> files = new ArrayList<>(more);
@@ -80,11 +79,9 @@ final class AnswerOptions {
     }
     path();
     files.forEach(Output::check);
-    Attempt<Opened> opened =
-        agreement == null && named.isPresent()
-            ? Opened.open(path(), named.get())
-            : Opened.open(path(), Optional.ofNullable(agreement));
-    return switch (opened.then(question)) {
+    Optional<Opened.Named> chosen =
+        Optional.ofNullable(agreement).map(Opened.Named::typed).or(() -> named);
+    return switch (Opened.open(path(), chosen).then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
@@ -105,8 +102,9 @@ final class AnswerOptions {
   /// @throws ParameterException when none is given
   private Path path() {
     if (path == null) {
+      CommandSpec spec = Objects.requireNonNull(command);
       throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'PATH'");
+          spec.commandLine(), Mistyped.missing(spec.positionalParameters().getFirst()));
     }
     return path;
   }

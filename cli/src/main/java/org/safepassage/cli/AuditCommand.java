@@ -45,16 +45,16 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (plan == null) {
+      CommandSpec spec = Objects.requireNonNull(command);
       throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(),
-          "Missing required parameter: '%s'".formatted(options.hasPath() ? "PLAN" : "PATH"));
+          spec.commandLine(),
+          Mistyped.missing(spec.positionalParameters().get(options.hasPath() ? 1 : 0)));
     }
     return switch (PlanFile.open(plan)) {
       case Attempt.Failed<PlanFile>(var findings) ->
           Report.wrongInput(findings, options.asJson(), options.out(), options.err());
       case Attempt.Done<PlanFile>(var file) ->
-          options.answer(
-              file.sheets().agreement(), opened -> audited(opened, file), handout.outputs());
+          options.answer(file.madeFor(), opened -> audited(opened, file), handout.outputs());
     };
   }
 

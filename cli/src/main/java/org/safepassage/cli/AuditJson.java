@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.formats.PlanSheet;
-import org.safepassage.formats.PlanSheets;
 import org.safepassage.plan.problem.Minute;
 
 /// What the audit says of a timetable from a file, as JSON. Its keys are told in
@@ -17,7 +16,7 @@ record AuditJson(Opened opened, PlanFile file, PlanSheet sheet) {
     answer.put("operation", opened.operation().id().value());
     answer.put("agreement", opened.agreement().id().value());
     answer.put("plan", file.path().toString().replace('\\', '/'));
-    answer.put("madeFor", file.sheets().agreement().map(PlanSheets.Named::id).orElse(null));
+    answer.put("madeFor", file.madeFor().map(Opened.Named::name).orElse(null));
     answer.put("revision", sheet.revision());
     answer.put("start", plan.instant(Minute.START));
     answer.put("objective", PlanJson.objective(planned.figures()));

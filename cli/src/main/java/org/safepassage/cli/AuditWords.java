@@ -1,7 +1,6 @@
 package org.safepassage.cli;
 
 import org.safepassage.formats.PlanSheet;
-import org.safepassage.formats.PlanSheets;
 
 /// What the audit says of a timetable from a file, in words.
 record AuditWords(Opened opened, PlanFile file, PlanSheet sheet) {
@@ -10,7 +9,7 @@ record AuditWords(Opened opened, PlanFile file, PlanSheet sheet) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s, revision %d%n".formatted(Shown.text(file.path().toString()), sheet.revision()));
-    String made = file.sheets().agreement().map(PlanSheets.Named::id).orElse("");
+    String made = file.madeFor().map(Opened.Named::name).orElse("");
     if (!made.isEmpty() && !made.equals(opened.agreement().id().value())) {
       text.append("It was made for the agreement %s.%n".formatted(Shown.name(made)));
     }

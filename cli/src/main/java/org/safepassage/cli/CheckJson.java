@@ -16,11 +16,13 @@ import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Withholding;
+import org.safepassage.model.Actors;
 import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Observers;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
@@ -173,12 +175,23 @@ final class CheckJson {
   }
 
   private Map<String, Object> lift(Wait.Lift lift) {
+    Actors actors = opened.operation().actors();
     Map<String, Object> one = new LinkedHashMap<>();
-    one.put("party", lift.party().value());
-    one.put("how", lift.how().word());
-    one.put(
-        "contact",
-        opened.operation().actors().findParty(lift.party()).map(Party::contact).orElse(""));
+    switch (lift) {
+      case Wait.Lift.OfParty(var party, var how) -> {
+        one.put("party", party.value());
+        one.put("how", how.word());
+        one.put("contact", actors.findParty(party).map(Party::contact).orElse(""));
+      }
+      case Wait.Lift.OfObservers(var id) -> {
+        Observers observers = actors.findObservers(id).orElseThrow();
+        one.put("observers", id.value());
+        one.put("how", "attests");
+        one.put("quorum", observers.quorum());
+        one.put("members", observers.members());
+        one.put("contact", observers.contact());
+      }
+    }
     return one;
   }
 

@@ -68,6 +68,7 @@ final class CheckWords {
         .onceGiven()
         .map(verdict -> onceGiven(verdict, circumstance.isPresent()))
         .ifPresent(this::line);
+    new TurnoutWords(opened, labels).beside(report).ifPresent(this::line);
     if (!report.withheld().isEmpty()) {
       line(
           "Taken as withheld: "
@@ -213,7 +214,7 @@ final class CheckWords {
 
   private void wait(Wait wait) {
     line("  " + labels.sentence(wait));
-    String lifts = labels.lifts(wait.lifts());
+    String lifts = new LiftWords(opened.operation().actors(), labels).of(wait.lifts());
     if (!lifts.isEmpty()) {
       line("    Can be ended by " + lifts + ".");
     }

@@ -96,11 +96,9 @@ final class CompareCommand implements Callable<Integer> {
   private Attempt<Side> side(Path file) {
     return PlanFile.open(file)
         .then(plan -> {
-          Attempt<Opened> opened =
-              agreement == null && plan.sheets().agreement().isPresent()
-                  ? Opened.open(path, plan.sheets().agreement().get())
-                  : Opened.open(path, Optional.ofNullable(agreement));
-          return opened
+          Optional<Opened.Named> chosen =
+              Optional.ofNullable(agreement).map(Opened.Named::typed).or(plan::madeFor);
+          return Opened.open(path, chosen)
               .then(PlanCommand::plannable)
               .then(found ->
                   plan.readFor(found, found.agreement())

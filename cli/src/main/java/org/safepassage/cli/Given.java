@@ -59,8 +59,12 @@ final class Given {
 
   /// @param digits how many a number may have
   private static long whole(String value, long least, int digits) {
-    if (!value.matches("[0-9]+") || (value.matches("0+") && least > 0)) {
-      throw new TypeConversionException("it is no whole number from " + least + " up.");
+    if (value.matches("-0*[1-9][0-9]*") || (value.matches("0+") && least > 0)) {
+      throw new TypeConversionException("it must be at least " + least + ".");
+    }
+    if (!value.matches("[0-9]+")) {
+      throw new TypeConversionException(
+          "it can't be read as a whole number: only digits belong in it.");
     }
     String number = value.replaceFirst("^0+(?=.)", "");
     if (number.length() > digits) {

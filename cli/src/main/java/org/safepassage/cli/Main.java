@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The program: `./safepassage COMMAND`.
@@ -96,24 +94,8 @@ public final class Main implements Runnable {
   }
 
   private static int wrongCommand(ParameterException wrong) {
-    CommandLine line = wrong.getCommandLine();
-    PrintWriter err = line.getErr();
-    err.println(message(wrong));
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println(
-        "Maybe ./safepassage "
-            + (line.getParent() == null ? "" : line.getCommandName() + " ")
-            + "--help tells more.");
+    wrong.getCommandLine().getErr().println(Mistyped.words(wrong));
     return Exit.WRONG_INPUT;
-  }
-
-  private static String message(ParameterException wrong) {
-    ArgSpec given = wrong.getArgSpec();
-    boolean isEmpty = given != null && wrong.getValue() != null && wrong.getValue().isBlank();
-    return isEmpty
-        ? (given instanceof OptionSpec option ? option.longestName() : given.paramLabel())
-            + " is empty. Maybe a variable in the command was never set."
-        : String.valueOf(wrong.getMessage());
   }
 
   private static int fault(Exception fault, CommandLine line) {

@@ -13,7 +13,6 @@ import org.safepassage.agreement.History;
 import org.safepassage.agreement.StaticFaults;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
-import org.safepassage.formats.PlanSheets;
 import org.safepassage.formats.Reading;
 import org.safepassage.formats.Unsaved;
 import org.safepassage.model.CommitmentId;
@@ -30,23 +29,23 @@ import org.safepassage.model.SourceRef;
 record Opened(
     Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
 
-  static Attempt<Opened> open(Path path, Optional<String> agreement) {
-    return of(OperationFiles.read(path), agreement, FindingsText.COMMAND_LINE);
+  /// The name of an agreement, and where somebody gave it.
+  record Named(String name, SourceRef where) {
+    static Named typed(String name) {
+      return new Named(name, FindingsText.COMMAND_LINE);
+    }
   }
 
-  /// As [#open], with the agreement that a file names.
-  static Attempt<Opened> open(Path path, PlanSheets.Named agreement) {
-    return of(OperationFiles.read(path), Optional.of(agreement.id()), agreement.where());
+  static Attempt<Opened> open(Path path, Optional<Named> agreement) {
+    return of(OperationFiles.read(path), agreement);
   }
 
   /// As [#open], with one agreement more, which isn't in its file yet, and chosen.
-  static Attempt<Opened> open(Path path, String agreement, Unsaved more) {
-    return of(OperationFiles.read(path, more), Optional.of(agreement), FindingsText.COMMAND_LINE);
+  static Attempt<Opened> open(Path path, Named agreement, Unsaved more) {
+    return of(OperationFiles.read(path, more), Optional.of(agreement));
   }
 
-  /// @param named where the agreement is named
-  private static Attempt<Opened> of(
-      Reading<OperationFolder> reading, Optional<String> agreement, SourceRef named) {
+  private static Attempt<Opened> of(Reading<OperationFolder> reading, Optional<Named> agreement) {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.value().isEmpty()) {
       return new Attempt.Failed<>(findings);
@@ -60,11 +59,7 @@ record Opened(
       return new Attempt.Failed<>(findings);
     }
     List<Finding> warnings = findings;
-    Attempt<Agreement> choice =
-        agreement.isPresent()
-            ? named(folder.agreements(), agreement.get(), named)
-            : choose(folder.agreements(), folder.operation().where());
-    return switch (choice) {
+    return switch (choose(folder.agreements(), agreement, folder.operation().where())) {
       case Attempt.Failed<Agreement>(var wrong) -> new Attempt.Failed<>(wrong);
       case Attempt.Done<Agreement>(var chosen) ->
           new Attempt.Done<>(
@@ -100,22 +95,21 @@ record Opened(
         || all.stream().noneMatch(other -> other.where().file().equals(file));
   }
 
-  /// The agreement that was asked for.
-  private static Attempt<Agreement> named(
-      List<Agreement> agreements, String name, SourceRef where) {
-    Optional<Agreement> found =
-        agreements.stream().filter(a -> a.id().value().equals(name)).findFirst();
-    return found.isPresent()
-        ? new Attempt.Done<>(found.get())
-        : failed(
-            where,
-            "There is no agreement \"%s\".".formatted(name),
-            Nearby.maybe(name, agreements.stream().map(a -> a.id().value()).toList()));
-  }
-
-  /// The agreement that came into force last; else the only one.
-  private static Attempt<Agreement> choose(List<Agreement> agreements, SourceRef operation) {
+  /// The agreement that was asked for; else the one that came into force last; else the only one.
+  private static Attempt<Agreement> choose(
+      List<Agreement> agreements, Optional<Named> wanted, SourceRef operation) {
     List<String> ids = agreements.stream().map(a -> a.id().value()).toList();
+    if (wanted.isPresent()) {
+      String name = wanted.get().name();
+      Optional<Agreement> found =
+          agreements.stream().filter(a -> a.id().value().equals(name)).findFirst();
+      return found.isPresent()
+          ? new Attempt.Done<>(found.get())
+          : failed(
+              wanted.get().where(),
+              "There is no agreement \"%s\".".formatted(name),
+              Nearby.maybe(name, ids));
+    }
     Optional<Agreement> inForce =
         agreements.stream()
             .filter(a -> a.history().inForce().isPresent())

@@ -20,6 +20,11 @@ record PlanFile(Path path, PlanSheets sheets) {
         .orElse(new Attempt.Failed<>(opened.findings()));
   }
 
+  /// The agreement that it says it was made for.
+  Optional<Opened.Named> madeFor() {
+    return sheets.agreement().map(named -> new Opened.Named(named.id(), named.where()));
+  }
+
   /// Read for the agreement that it names, whichever of the operation's that is; else for the one
   /// that was opened.
   Attempt<PlanSheet> read(Opened opened) {
@@ -37,11 +42,11 @@ record PlanFile(Path path, PlanSheets sheets) {
 
   /// The agreement that it names; else the one that was opened.
   Attempt<Agreement> agreement(Opened opened) {
-    Optional<PlanSheets.Named> named = sheets.agreement();
+    Optional<Opened.Named> named = madeFor();
     if (named.isEmpty()) {
       return new Attempt.Done<>(opened.agreement());
     }
-    String id = named.get().id();
+    String id = named.get().name();
     Optional<Agreement> found =
         opened.all().stream().filter(a -> a.id().value().equals(id)).findFirst();
     return found

@@ -8,6 +8,7 @@ import org.safepassage.agreement.Verdict;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.bound.CurveBounds;
+import org.safepassage.plan.dispatch.LaterDepartures;
 import org.safepassage.plan.dispatch.SearchingPlanner;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Bounds;
@@ -45,7 +46,7 @@ record Planned(
   static Planned of(Opened opened, Wish wish) {
     PlanningProblem problem = PlanningProblem.of(opened.operation(), opened.agreement());
     Optional<CurveBounds> proven = CurveBounds.of(problem, wish.effort()::isOver);
-    Schedule schedule =
+    Schedule found =
         new SearchingPlanner()
             .plan(
                 problem,
@@ -59,6 +60,7 @@ record Planned(
                       wish.onBetter()
                           .accept(new Progress(figures, gap(proven, wish.aim(), figures)));
                     }));
+    Schedule schedule = inComfort(problem, found);
     Figures figures = schedule.figures(problem);
     return new Planned(
         problem,
@@ -86,6 +88,12 @@ record Planned(
   private static Verdict verdict(Opened opened, PlanningProblem problem) {
     return new Checker(opened.operation(), opened.agreement())
         .verdict(Checker.Question.PLAIN, problem.dues());
+  }
+
+  /// With nobody on a bus longer than need be, where that breaks no rule.
+  private static Schedule inComfort(PlanningProblem problem, Schedule schedule) {
+    Schedule later = LaterDepartures.of(problem, schedule);
+    return ScheduleAudit.check(problem, later).isEmpty() ? later : schedule;
   }
 
   private static Optional<Double> gap(Optional<CurveBounds> proven, Aim aim, Figures figures) {

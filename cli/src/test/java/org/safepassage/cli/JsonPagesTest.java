@@ -79,7 +79,9 @@ final class JsonPagesTest {
             "flight-to-hatay"));
     assertThat(page.unknown()).isEmpty();
     // What no real deal so far has: something shared, facts that can be taken back, simultaneous
-    // hand-overs, facts that are established in an order, several batches, bounds on turnouts.
+    // hand-overs, facts that are established in an order, several batches, bounds on turnouts,
+    // counts
+    // that observers attest.
     assertThat(page.neverMet())
         .containsExactlyInAnyOrderElementsOf(
             Set.of(
@@ -93,6 +95,9 @@ final class JsonPagesTest {
                 "exploration: step",
                 "exploration: stuck",
                 "exploration: takenBack",
+                "lift: members",
+                "lift: observers",
+                "lift: quorum",
                 "step: fact",
                 "step: part",
                 "step: together",
@@ -132,6 +137,15 @@ final class JsonPagesTest {
             .upper("quota: 200", lots + "\n    held-at: crossed")
             .upperNeeds("fact: buses")
             .check("--json")
+            .json());
+    page.walk(
+        new Scene(Files.createDirectory(folder.resolve("attested")))
+            .where(
+                "categories:\n",
+                "observers:\n  - {id: watch, members: [Aid, Elders], quorum: 2}\ncategories:\n")
+            .lower("quota: 200\n", "quota: 200\n    observers: watch\n")
+            .upperNeeds("after: {commitment: lower, reaches: 100, evidence: attested}")
+            .check("--withhold", "quorum:watch", "--json")
             .json());
     page.walk(
         new Scene(Files.createDirectory(folder.resolve("batches")))

@@ -72,4 +72,31 @@ final class TrueWordsTest {
         .containsPattern("200 people: [^\n]*road-north");
     assertThat(report("en", "check", folder.toString())).doesNotContain("once given, it stays");
   }
+
+  @Test
+  void T04_who_waits_for_a_count_to_be_attested_is_told_by_whom_and_which_condition_asks()
+      throws IOException {
+    Scene scene =
+        new Scene(folder)
+            .where(
+                "categories:\n",
+                """
+                observers:
+                  - {id: watch, name: The watch, members: [Aid, Clerics, Elders], quorum: 2}
+                categories:
+                """)
+            .lower("quota: 200\n", "quota: 200\n    observers: watch\n")
+            .upperNeeds("after: {commitment: lower, reaches: 100, evidence: attested}");
+    String said = scene.check("--withhold", "quorum:watch").out();
+    long asked =
+        Files.readAllLines(folder.resolve("agreements/first.yaml")).stream()
+            .takeWhile(line -> !line.contains("evidence: attested"))
+            .count();
+    assertThat(said)
+        .contains(
+            "Can be ended by 2 of the 3 observers \"The watch\" (Aid, Clerics, Elders), by attesting the same count.")
+        .contains("first.yaml:" + (asked + 1));
+    assertThat(report("en", "check", folder.toString(), "--withhold", "quorum:watch"))
+        .contains("2 of 3 of “The watch” can attest the same count");
+  }
 }

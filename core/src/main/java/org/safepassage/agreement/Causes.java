@@ -119,7 +119,8 @@ final class Causes {
       for (Requirement unmet : rulebook.unmet(slot, rulebook.next(slot, levels), levels)) {
         Set<Wait> found = new LinkedHashSet<>();
         collect(unmet, blocked, 0, alternative, levels, found);
-        observers.addAll(found);
+        // The condition asks for observers, and not the commitment that they watch.
+        found.forEach(wait -> observers.add(wait.askedAt(origin)));
       }
       if (!observers.isEmpty()
           && levels.level(slot)

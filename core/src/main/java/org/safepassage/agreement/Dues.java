@@ -1,17 +1,16 @@
 package org.safepassage.agreement;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.model.Caseload;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.Operation;
-import org.safepassage.model.PlaceId;
 
 /// How many of each commitment are to go: its quota, or fewer where fewer want to leave. Shares,
 /// "the last so many" and completeness are all meant of this number.
@@ -51,11 +50,7 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
   ///
   /// @return nothing when the agreement gives no number
   public static Optional<CountRange> turnout(Operation operation, Commitment commitment) {
-    return turnout(commitment, caseload(operation, commitment));
-  }
-
-  private static Optional<CountRange> turnout(Commitment commitment, CountRange caseload) {
-    return quota(commitment, caseload)
+    return quota(operation, commitment)
         .map(quota -> {
           CountRange wanted = commitment.turnout().orElse(quota);
           return new CountRange(
@@ -67,33 +62,26 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
   ///
   /// @return nothing when the agreement gives no number
   public static Optional<CountRange> quota(Operation operation, Commitment commitment) {
-    return quota(commitment, caseload(operation, commitment));
-  }
-
-  private static Optional<CountRange> quota(Commitment commitment, CountRange caseload) {
     return switch (commitment.quota()) {
       case Quota.Number(var figure) -> Optional.of(figure.range());
-      case Quota.Share(var share) ->
-          Optional.of(
-              CountRange.of(
-                  share.ofRoundedUp(caseload.least().value()),
-                  share.ofRoundedUp(caseload.most().value())));
-      case Quota.All() -> Optional.of(caseload);
+      case Quota.Share(var share) -> {
+        CountRange caseload = caseload(operation, commitment);
+        yield Optional.of(
+            CountRange.of(
+                share.ofRoundedUp(caseload.least().value()),
+                share.ofRoundedUp(caseload.most().value())));
+      }
+      case Quota.All() -> Optional.of(caseload(operation, commitment));
       case Quota.Unstated() -> Optional.empty();
     };
   }
 
   /// How many of the commitment's categories wait at its origin.
   public static CountRange caseload(Operation operation, Commitment commitment) {
-    return caseload(operation.population().caseload(), commitment);
-  }
-
-  private static CountRange caseload(List<Caseload> entries, Commitment commitment) {
     long least = 0;
     long most = 0;
-    for (Caseload entry : entries) {
-      if (entry.origin().equals(commitment.origin())
-          && commitment.categories().contains(entry.category())) {
+    for (CategoryId category : Set.copyOf(commitment.categories())) {
+      for (Caseload entry : operation.population().caseload(commitment.origin(), category)) {
         least += entry.people().range().least().value();
         most += entry.people().range().most().value();
       }
@@ -103,13 +91,8 @@ public record Dues(Map<CommitmentId, Count> byCommitment) {
 
   private static Dues of(Operation operation, Agreement agreement, boolean greatest) {
     Map<CommitmentId, Count> due = new HashMap<>();
-    Map<PlaceId, List<Caseload>> byOrigin = new HashMap<>();
-    for (Caseload entry : operation.population().caseload()) {
-      byOrigin.computeIfAbsent(entry.origin(), _ -> new ArrayList<>()).add(entry);
-    }
     for (Commitment commitment : agreement.commitments()) {
-      List<Caseload> own = byOrigin.getOrDefault(commitment.origin(), List.of());
-      turnout(commitment, caseload(own, commitment))
+      turnout(operation, commitment)
           .ifPresent(range -> due.put(commitment.id(), greatest ? range.most() : range.least()));
     }
     return new Dues(due);

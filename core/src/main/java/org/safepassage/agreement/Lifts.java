@@ -21,19 +21,19 @@ record Lifts(Operation operation, Agreement agreement) {
         if (!counted.never()) {
           agreement
               .findCommitment(counted.commitment())
-              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
+              .ifPresent(c -> lifts.add(new Lift.OfParty(c.giver(), Lift.How.MOVES)));
         }
         boolean isTerm = kind == Origin.Kind.AFTER || kind == Origin.Kind.BALANCE;
         if (isTerm && blocked.commitment() >= 0) {
           PartyId giver = agreement.commitments().get(blocked.commitment()).giver();
-          lifts.add(new Lift(giver, Lift.How.WAIVES));
+          lifts.add(new Lift.OfParty(giver, Lift.How.WAIVES));
         }
       }
       case Target.Company company -> {
         if (company.left() >= company.needs()) {
           agreement
               .findCommitment(company.commitment())
-              .ifPresent(c -> lifts.add(new Lift(c.giver(), Lift.How.MOVES)));
+              .ifPresent(c -> lifts.add(new Lift.OfParty(c.giver(), Lift.How.MOVES)));
         }
       }
       case Target.Room(var shared, var _, var _) -> {
@@ -42,7 +42,7 @@ record Lifts(Operation operation, Agreement agreement) {
               .network()
               .findPlace(place)
               .flatMap(Place::controlledBy)
-              .ifPresent(party -> lifts.add(new Lift(party, Lift.How.MAKES_ROOM)));
+              .ifPresent(party -> lifts.add(new Lift.OfParty(party, Lift.How.MAKES_ROOM)));
         }
       }
       case Target.Given(var premise) ->

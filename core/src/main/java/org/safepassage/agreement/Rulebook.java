@@ -1,7 +1,5 @@
 package org.safepassage.agreement;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +21,7 @@ import org.safepassage.model.Spans;
 /// Immutable, and safe to share between threads. The meaning is written down in
 /// `docs/decisions/0004-the-rulebook.md`.
 public final class Rulebook {
-  private static final long[] NOBODY_HELD = {};
-
+  private final Edition edition;
   private final Frame frame;
   private final List<Obligation> obligations;
   private final SharedLimits shared;
@@ -34,34 +31,22 @@ public final class Rulebook {
   private final Advances advances;
   private final Boardings boardings;
 
-  /// By slot, where counts are held in any case; empty where none is.
-  private final long[] most;
-
   /// Nothing is shared, and nobody chooses.
   private final boolean isPlain;
 
-  Rulebook(Frame frame, List<Obligation> obligations, SharedLimits shared, List<Batch> batches) {
-    this(frame, obligations, shared, batches, NOBODY_HELD);
-  }
-
-  private Rulebook(
-      Frame frame,
-      List<Obligation> obligations,
-      SharedLimits shared,
-      List<Batch> batches,
-      long[] most) {
-    this.frame = frame;
-    this.obligations = List.copyOf(obligations);
-    this.shared = shared;
-    this.batches = List.copyOf(batches);
-    this.most = most;
-    this.limits = most.length == 0 ? frame.limits() : frame.limits().heldAt(most, frame.wiring());
+  Rulebook(Edition edition) {
+    this.edition = edition;
+    this.frame = edition.frame();
+    this.obligations = edition.obligations();
+    this.shared = edition.shared();
+    this.batches = edition.batches();
+    this.limits = edition.limits();
     this.crossings = new Crossings(this);
     this.advances =
         new Advances(
             this, frame.wiring(), limits, new Lots(this.obligations, frame.wiring()), crossings);
     this.boardings = new Boardings(this, advances.lots(), advances);
-    this.isPlain = isUnshared();
+    this.isPlain = edition.isUnshared();
   }
 
   /// Compiles an agreement for a given number due of each commitment.
@@ -86,48 +71,26 @@ public final class Rulebook {
   /// The same, but that some counts stay at or below what is given for them. For the worst among
   /// the states in which no more than that has come.
   Rulebook heldAt(Map<Slot, Long> most) {
-    long[] held = new long[obligations.size() * Slot.PER_COMMITMENT];
-    Arrays.fill(held, Long.MAX_VALUE);
-    most.forEach((slot, level) -> held[slot.index()] = level);
-    return new Rulebook(frame, obligations, shared, batches, held);
+    return new Rulebook(edition.heldAt(most));
   }
 
   /// The same with further holds, commitment by commitment.
   Rulebook with(Map<Integer, List<Hold>> further) {
-    List<Obligation> held = new ArrayList<>();
-    for (int c = 0; c < obligations.size(); c++) {
-      held.add(obligations.get(c).with(further.getOrDefault(c, List.of())));
-    }
-    return new Rulebook(frame.with(held), held, shared, batches);
+    return new Rulebook(edition.with(further));
   }
 
   /// The same, but that nothing is shared, nobody has to board in batches with others, and nobody
   /// has to keep to one of several sizes of lots: everybody may go who could go alone. What is
   /// permitted then stays permitted while others go on.
   public Rulebook monotone() {
-    return isUnshared()
-        ? this
-        : new Rulebook(
-            frame,
-            obligations.stream().map(Obligation::withoutChoice).toList(),
-            SharedLimits.NONE,
-            List.of(),
-            most);
-  }
-
-  private boolean isUnshared() {
-    return shared.all().isEmpty()
-        && batches.isEmpty()
-        && obligations.stream().noneMatch(obligation -> obligation.lots().isChoice());
+    return isPlain ? this : new Rulebook(edition.monotone());
   }
 
   /// The same with only those limits of which it can matter who takes them up first. Whoever looks
   /// at orders and not at times need not look at the others.
   Rulebook forOrders() {
-    SharedLimits contested = shared.contested();
-    return contested.equals(shared)
-        ? this
-        : new Rulebook(frame, obligations, contested, batches, most);
+    Edition contested = edition.forOrders();
+    return contested == edition ? this : new Rulebook(contested);
   }
 
   /// What several commitments share, as far as it can bind.
@@ -137,7 +100,7 @@ public final class Rulebook {
 
   /// Whether it can matter who moves first.
   public boolean isContested() {
-    return !forOrders().isUnshared();
+    return !edition.forOrders().isUnshared();
   }
 
   /// The rules for batches in which people of several commitments board.
@@ -174,7 +137,7 @@ public final class Rulebook {
 
   /// Where a count is held in any case.
   long most(Slot slot) {
-    return most.length == 0 ? Long.MAX_VALUE : most[slot.index()];
+    return edition.most(slot);
   }
 
   /// The commitments in normal form, in the order of the agreement.

@@ -100,15 +100,16 @@ final class RulebookCompiler {
                 .toList());
     List<Premise> all = ground.premises();
     return new Rulebook(
-        new Frame(
+        new Edition(
+            new Frame(
+                obligations,
+                handOvers,
+                all,
+                conditionalFacts,
+                Circumstances.of(all, routes.corridors(), agreement.provisos())),
             obligations,
-            handOvers,
-            all,
-            conditionalFacts,
-            Circumstances.of(all, routes.corridors(), agreement.provisos())),
-        obligations,
-        limits,
-        agreement.batches().stream().map(rule -> Batch.of(rule, ground::placeOf)).toList());
+            limits,
+            agreement.batches().stream().map(rule -> Batch.of(rule, ground::placeOf)).toList()));
   }
 
   private Set<Integer> crossingTogether() {

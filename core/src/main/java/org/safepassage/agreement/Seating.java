@@ -52,11 +52,7 @@ final class Seating {
   }
 
   private static long waiting(Operation operation, Commitment commitment, CategoryId category) {
-    List<Caseload> entries =
-        operation.population().caseload().stream()
-            .filter(entry ->
-                entry.origin().equals(commitment.origin()) && entry.category().equals(category))
-            .toList();
+    List<Caseload> entries = operation.population().caseload(commitment.origin(), category);
     return entries.isEmpty()
         ? Long.MAX_VALUE
         : entries.stream().mapToLong(entry -> entry.people().range().most().value()).sum();

@@ -9,6 +9,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.ObserversId;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.SourceRef;
@@ -84,6 +85,21 @@ public record Wait(
     record Time(Premise premise, Optional<Instant> opens) implements Target {}
   }
 
+  /// The same, for a term that stands elsewhere.
+  Wait askedAt(Requirement.Origin origin) {
+    return new Wait(
+        who,
+        at,
+        held,
+        forWhat,
+        kind,
+        origin.clause(),
+        origin.where(),
+        lifts,
+        alternative,
+        granular);
+  }
+
   /// What waits for this, as far as that can itself wait.
   public Optional<Waiting> next() {
     return switch (forWhat) {
@@ -95,10 +111,15 @@ public record Wait(
   }
 
   /// A way to end a wait.
-  public record Lift(PartyId party, How how) {
+  public sealed interface Lift {
+    /// A party does something.
+    record OfParty(PartyId party, How how) implements Lift {}
 
-    /// What the party would do.
-    public enum How {
+    /// As many observers as the quorum asks for attest the same count.
+    record OfObservers(ObserversId observers) implements Lift {}
+
+    /// What a party would do.
+    enum How {
       /// Let its people go on.
       MOVES,
       /// Do without what its term asks for.

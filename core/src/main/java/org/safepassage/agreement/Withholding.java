@@ -14,7 +14,6 @@ import org.safepassage.model.FactState;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
-import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
@@ -201,8 +200,9 @@ public final class Withholding {
     };
   }
 
-  /// Who can give what is withheld or not given, and how. A time that is over can only be agreed
-  /// anew: by those who accepted the deal or, where nobody is known to have, those who give in it.
+  /// Who can give what is withheld or not given, and how. A count that is not attested can be by
+  /// the observers. A time that is over can only be agreed anew: by those who accepted the deal or,
+  /// where nobody is known to have, those who give in it.
   static List<Lift> lifts(Premise premise, Operation operation, Agreement agreement) {
     return switch (premise) {
       case Premise.During _, Premise.InTime _ -> {
@@ -210,53 +210,25 @@ public final class Withholding {
             agreement.history().accepted().stream().flatMap(step -> step.by().stream()).toList();
         List<PartyId> givers = agreement.commitments().stream().map(Commitment::giver).toList();
         yield (accepted.isEmpty() ? givers : accepted)
-            .stream().distinct().map(party -> new Lift(party, Lift.How.AGREES)).toList();
+            .stream()
+                .distinct()
+                .<Lift>map(party -> new Lift.OfParty(party, Lift.How.AGREES))
+                .toList();
       }
+      case Premise.Quorum(var observers) -> List.of(new Lift.OfObservers(observers));
       case Premise.Undisturbed(var id) ->
           agreement.provisos().findSuspension(id).stream()
               .flatMap(suspension -> suspension.liftedBy().stream())
-              .map(party -> new Lift(party, Lift.How.LIFTS))
+              .<Lift>map(party -> new Lift.OfParty(party, Lift.How.LIFTS))
               .toList();
       case Premise.Consent _,
           Premise.Fact _,
           Premise.Passage _,
           Premise.OpenCorridor _,
-          Premise.Vehicles _,
-          Premise.Quorum _ ->
+          Premise.Vehicles _ ->
           holder(premise, operation, agreement).stream()
-              .map(party -> new Lift(party, Lift.How.GRANTS))
+              .<Lift>map(party -> new Lift.OfParty(party, Lift.How.GRANTS))
               .toList();
     };
-  }
-
-  /// Everything in the operation and the agreement that goes by `name`, which may be written with
-  /// its kind in front: `place:ramouseh`.
-  public static List<Premise> named(String name, Operation operation, Agreement agreement) {
-    List<Premise> all = new ArrayList<>();
-    operation.actors().parties().stream()
-        .map(Party::id)
-        .map(Premise.Consent::new)
-        .forEach(all::add);
-    agreement.facts().forEach(fact -> all.add(new Premise.Fact(fact.id())));
-    operation.network().places().stream()
-        .filter(place -> place.kind().canBeClosed())
-        .forEach(place -> all.add(new Premise.Passage(place.id())));
-    operation
-        .network()
-        .corridors()
-        .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
-    operation.transport().types().forEach(type -> all.add(new Premise.Vehicles(type.id())));
-    operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
-    agreement.provisos().windows().forEach(window -> all.add(new Premise.During(window.id())));
-    Terms.limits(agreement).map(Premise.InTime::new).forEach(all::add);
-    agreement
-        .provisos()
-        .suspensions()
-        .forEach(suspension -> all.add(new Premise.Undisturbed(suspension.id())));
-    return name.isEmpty()
-        ? all
-        : all.stream()
-            .filter(p -> p.id().equals(name) || (p.kind() + ":" + p.id()).equals(name))
-            .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.safepassage.amend;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.safepassage.agreement.Dues;
 import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Fixpoint;
 import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Parts;
 import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
 import org.safepassage.agreement.Term;
@@ -33,19 +35,36 @@ final class Deal {
   private final Operation operation;
   private final Agreement agreement;
   private final Progress start;
-  private final long effort;
-  private long steps;
-  private long tried;
+  private final Toil toil;
   private final FileOrder order;
+  private final IdentityHashMap<Agreement, Deal> parts = new IdentityHashMap<>();
+  private Optional<Parts> cut = Optional.empty();
+  private final List<Dues> turnouts;
   private Optional<List<Rest>> asWritten = Optional.empty();
 
   /// @param effort how many steps of the fixpoint may be spent
   Deal(Operation operation, Agreement agreement, Progress start, long effort) {
+    this(operation, agreement, start, new Toil(effort));
+  }
+
+  private Deal(Operation operation, Agreement agreement, Progress start, Toil toil) {
     this.operation = operation;
     this.agreement = agreement;
     this.start = start;
-    this.effort = effort;
+    this.toil = toil;
     this.order = new FileOrder(agreement);
+    this.turnouts = turnouts(agreement);
+  }
+
+  /// What was spent on a deal and on the parts of it.
+  private static final class Toil {
+    private final long most;
+    private long steps;
+    private long tried;
+
+    Toil(long most) {
+      this.most = most;
+    }
   }
 
   /// Where a version comes to rest.
@@ -86,11 +105,52 @@ final class Deal {
   }
 
   boolean isOutOfEffort() {
-    return steps > effort;
+    return toil.steps > toil.most;
   }
 
   long tried() {
-    return tried;
+    return toil.tried;
+  }
+
+  /// The deal without what has nothing to do with a place in its text: how that is worded makes no
+  /// difference to anybody else.
+  Deal part(Spot spot) {
+    if (cut.isEmpty()) {
+      cut = Optional.of(new Parts(agreement));
+    }
+    Agreement part = cut.get().with(spot.mover());
+    return part.commitments().size() == agreement.commitments().size()
+        ? this
+        : parts.computeIfAbsent(part, only -> new Deal(operation, only, start, toil));
+  }
+
+  /// Whether it contains what a change is made to.
+  boolean has(Edit edit) {
+    return switch (edit) {
+      case Edit.Reach _, Edit.Lead _, Edit.Earlier _, Edit.Cover _, Edit.Drop _ ->
+          edit.condition().filter(this::has).isPresent();
+      case Edit.Attest(var commitment, var _) -> has(commitment);
+      case Edit.Lot(var commitment, var _, var _) -> has(commitment);
+      case Edit.LowerQuota(var commitment, var _, var _) -> has(commitment);
+      case Edit.Jointly(var together, var _) ->
+          together.strands().stream().anyMatch(strand -> has(strand.commitment()));
+      case Edit.AtMost(var shared, var _, var _) -> agreement.findShared(shared).isPresent();
+      case Edit.Unshare(var shared) -> agreement.findShared(shared).isPresent();
+      case Edit.InBatch(var batches, var _, var _, var _, var _) ->
+          agreement.findBatches(batches).isPresent();
+      case Edit.Unbatch(var batches) -> agreement.findBatches(batches).isPresent();
+    };
+  }
+
+  private boolean has(ConditionAt at) {
+    return switch (at) {
+      case ConditionAt.OfCommitment(var commitment, var _) -> has(commitment);
+      case ConditionAt.OfFact(var fact, var _) -> agreement.findFact(fact).isPresent();
+    };
+  }
+
+  private boolean has(CommitmentId commitment) {
+    return agreement.findCommitment(commitment).isPresent();
   }
 
   /// All places that can be touched, in the order of the file.
@@ -163,7 +223,6 @@ final class Deal {
     without =
         without.withTogether(
             without.together().stream().filter(t -> !isIn(t, notAwaited)).toList());
-    List<Dues> turnouts = turnouts(agreement);
     List<Rest> all = new ArrayList<>();
     for (int i = 0; i < turnouts.size(); i++) {
       Rulebook rulebook =
@@ -193,8 +252,8 @@ final class Deal {
 
   private Rest rest(Rulebook rulebook, Levels levels) {
     Fixpoint.Reached reached = new Fixpoint(rulebook).from(levels);
-    steps += reached.steps();
-    tried++;
+    toil.steps += reached.steps();
+    toil.tried++;
     return new Rest(rulebook, reached.levels());
   }
 

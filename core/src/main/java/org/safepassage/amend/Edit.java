@@ -269,7 +269,7 @@ public sealed interface Edit {
   }
 
   /// Makes several changes. All name conditions by their numbers in `agreement`.
-  static Agreement applyAll(List<Edit> edits, Agreement agreement) {
+  static Agreement applyAll(List<? extends Edit> edits, Agreement agreement) {
     Agreement changed = agreement;
     Set<ConditionAt> out = new LinkedHashSet<>();
     for (Edit edit : edits) {

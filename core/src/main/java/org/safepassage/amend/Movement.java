@@ -44,6 +44,8 @@ final class Movement {
   static long of(Operation operation, Agreement agreement, List<Edit> edits) {
     Movement movement = new Movement(operation, agreement);
     edits.forEach(movement::add);
+    movement.addCovers(
+        edits.stream().filter(Edit.Cover.class::isInstance).map(Edit.Cover.class::cast).toList());
     return movement.total();
   }
 
@@ -57,8 +59,7 @@ final class Movement {
       case Edit.Lead(var at, var _, var _) -> addCondition(at.condition());
       case Edit.Earlier(var at, var _, var _) -> addCondition(at.condition());
       case Edit.Drop(var at) -> addCondition(at);
-      case Edit.Attest _ -> {}
-      case Edit.Cover cover -> addCover(cover);
+      case Edit.Attest _, Edit.Cover _ -> {}
       case Edit.Jointly(var together, var instead) -> {
         instead.forEach(this::addCondition);
         together.strands().forEach(this::addStrand);
@@ -118,9 +119,15 @@ final class Movement {
   }
 
   /// Only those who are let go are concerned.
-  private void addCover(Edit.Cover cover) {
+  private void addCovers(List<Edit.Cover> covers) {
+    if (!covers.isEmpty()) {
+      Rulebook after = compile(Edit.applyAll(covers, agreement));
+      covers.forEach(cover -> addCover(cover, after));
+    }
+  }
+
+  private void addCover(Edit.Cover cover, Rulebook after) {
     CommitmentId commitment = cover.at().commitment();
-    Rulebook after = compile(cover.applyTo(agreement));
     List<LevelRange> still = covered(after, commitment, cover.at().number());
     for (LevelRange range : covered(rulebook, commitment, cover.at().number())) {
       List<LevelRange> free = List.of(range);

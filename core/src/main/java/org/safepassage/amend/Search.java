@@ -133,7 +133,9 @@ final class Search {
         }
       });
       wordings.of(spot, others).stream()
-          .min(Comparator.comparing(edits -> Draft.of(operation, agreement, edits)))
+          .min(
+              Comparator.comparing(
+                  edits -> Draft.of(operation, deal.part(spot).agreement(), edits)))
           .ifPresent(edits -> chosen.put(spot, edits));
     }
     return List.of(chosen.values().stream().flatMap(List::stream).toList());

@@ -87,7 +87,11 @@ final class SmallestSets {
       return new Answer(List.of(), bound.orElse(IMPOSSIBLE));
     }
     dive(rest);
-    search(Set.of(), rest, bound);
+    if (found.isEmpty() || fewest > bound.getAsInt()) {
+      search(Set.of(), rest, bound);
+    } else {
+      alternatives(Set.of(), regions(Set.of(), rest).orElseThrow(), rest);
+    }
     extend();
     int apart =
         complete && !found.isEmpty() ? Math.max(bound.getAsInt(), fewest) : bound.getAsInt();
@@ -119,6 +123,37 @@ final class SmallestSets {
       regions.get().forEach(region -> more.addAll(region.ways().getFirst()));
       chosen = deal.order().spots(more);
       rest = deal.restWithout(chosen, from);
+    }
+  }
+
+  /// As [#search], where what was found is known to be smallest and others of its size are looked
+  /// for: with no bounds on the way, and with regions of which every amendment goes through each.
+  private void alternatives(Set<Spot> chosen, List<Regions.Region> regions, List<Deal.Rest> from) {
+    if (found.size() >= most || chosen.size() > fewest || !seen.add(chosen)) {
+      return;
+    }
+    if (deal.isOutOfEffort()) {
+      complete = false;
+      return;
+    }
+    List<Deal.Rest> rest = from;
+    List<Regions.Region> left = regions;
+    if (left.isEmpty()) {
+      rest = deal.restWithout(chosen, from);
+      Optional<List<Regions.Region>> next = regions(chosen, rest);
+      if (next.isEmpty()) {
+        return;
+      }
+      left = next.get();
+    }
+    if (left.isEmpty()) {
+      accept(chosen);
+      return;
+    }
+    for (Set<Spot> way : left.getFirst().ways()) {
+      Set<Spot> more = new LinkedHashSet<>(chosen);
+      more.addAll(way);
+      alternatives(deal.order().spots(more), left.subList(1, left.size()), rest);
     }
   }
 

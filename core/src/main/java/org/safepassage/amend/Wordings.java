@@ -76,6 +76,12 @@ final class Wordings {
   ///
   /// @param others what is changed besides
   List<List<Edit>> of(Spot spot, List<Edit> others) {
+    Deal part = deal.part(spot);
+    List<Edit> there = others.stream().filter(part::has).toList();
+    return part == deal ? all(spot, others) : new Wordings(part).all(spot, there);
+  }
+
+  private List<List<Edit>> all(Spot spot, List<Edit> others) {
     return switch (spot) {
       case Spot.OfCondition(var at) -> ofCondition(at, others);
       case Spot.OfLot(var commitment) -> ofLot(commitment, others).stream().toList();
@@ -98,7 +104,9 @@ final class Wordings {
       if (plainest.get(i) instanceof Edit.Drop(var at) && hasOnlyNumbersThatShow(at)) {
         List<Edit> others = new ArrayList<>(chosen);
         others.remove(plainest.get(i));
-        numbers(at, others)
+        Deal part = deal.part(new Spot.OfCondition(at));
+        new Wordings(part)
+            .numbers(at, others.stream().filter(part::has).toList())
             .ifPresent(edits -> {
               chosen.remove(new Edit.Drop(at));
               chosen.addAll(edits);

@@ -1,16 +1,47 @@
 package org.safepassage.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who is to leave: the categories in use, and how many of each wait where.
-public record Population(List<Category> categories, List<Caseload> caseload) {
-  public Population {
-    categories = List.copyOf(categories);
-    caseload = List.copyOf(caseload);
+///
+/// Immutable. Not a record, as it keeps an index: whoever counts asks it once for every commitment
+/// of a deal, and there may be a hundred thousand.
+public final class Population {
+  private final List<Category> categories;
+  private final List<Caseload> caseload;
+  private final Map<CategoryId, Category> byId = new HashMap<>();
+  private final Map<Waiting, List<Caseload>> byPlace = new HashMap<>();
+
+  private record Waiting(PlaceId origin, CategoryId category) {}
+
+  public Population(List<Category> categories, List<Caseload> caseload) {
+    this.categories = List.copyOf(categories);
+    this.caseload = List.copyOf(caseload);
+    categories.forEach(category -> byId.putIfAbsent(category.id(), category));
+    caseload.forEach(entry ->
+        byPlace
+            .computeIfAbsent(new Waiting(entry.origin(), entry.category()), _ -> new ArrayList<>(1))
+            .add(entry));
+  }
+
+  public List<Category> categories() {
+    return categories;
+  }
+
+  public List<Caseload> caseload() {
+    return caseload;
+  }
+
+  /// What is said of one category at one place; empty where nothing is.
+  public List<Caseload> caseload(PlaceId origin, CategoryId category) {
+    return List.copyOf(byPlace.getOrDefault(new Waiting(origin, category), List.of()));
   }
 
   public Optional<Category> findCategory(CategoryId id) {
-    return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 }

@@ -83,7 +83,7 @@ final class TimesTest {
     assertThat(at(inLull(), 30).reliesOn()).doesNotContain(LULL);
     assertThat(wait.kind()).isEqualTo(Requirement.Origin.Kind.WINDOW);
     assertThat(wait.lifts())
-        .containsExactly(new Wait.Lift(new PartyId("giver-a"), Wait.Lift.How.AGREES));
+        .containsExactly(new Wait.Lift.OfParty(new PartyId("giver-a"), Wait.Lift.How.AGREES));
   }
 
   @Test
@@ -223,7 +223,7 @@ final class TimesTest {
     Wait wait = report.outcome().waits().getFirst();
     assertThat(wait.forWhat()).isEqualTo(new Wait.Target.Given(SHOTS));
     assertThat(wait.lifts())
-        .containsExactly(new Wait.Lift(new PartyId("mediator"), Wait.Lift.How.LIFTS));
+        .containsExactly(new Wait.Lift.OfParty(new PartyId("mediator"), Wait.Lift.How.LIFTS));
     assertThat(report.outcome().onceGiven()).contains(Verdict.COMPLETES);
   }
 

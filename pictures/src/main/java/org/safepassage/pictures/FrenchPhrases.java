@@ -66,6 +66,7 @@ final class FrenchPhrases {
       case CALM -> "l’absence de «\u00a0{0}\u00a0»";
       case AGREES -> "convenir ensemble d’un autre moment\u00a0: {0}";
       case MAKES_ROOM -> "{0}\u00a0: faire de la place";
+      case ATTESTS -> "{0}\u00a0: {1} sur {2} d’entre eux, attester le même nombre";
       case LIFTS -> "{0}\u00a0: le lever";
       case UNDECIDED ->
           "Non tranché\u00a0: aucun des ordres essayés n’a fait passer tout le monde. Ce qui est montré laisse de côté ce qui est partagé.";

@@ -72,6 +72,7 @@ enum Phrase implements Wording {
   AGREES("{0} can agree on another time"),
   LIFTS("{0} can lift\u00a0it"),
   MAKES_ROOM("{0} can make\u00a0room"),
+  ATTESTS("{1} of {2} of “{0}” can attest the same count"),
   ALTERNATIVE("one of several ways out"),
   GRANULAR("fewer than a whole lot could go now"),
   CLAUSE("clause {0}"),

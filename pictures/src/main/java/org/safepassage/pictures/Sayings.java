@@ -6,6 +6,8 @@ import org.safepassage.agreement.Wait;
 import org.safepassage.agreement.Wait.Lift;
 import org.safepassage.agreement.Wait.Target;
 import org.safepassage.model.Evidence;
+import org.safepassage.model.Observers;
+import org.safepassage.model.ObserversId;
 import org.safepassage.model.Premise;
 
 /// Says waits in words.
@@ -120,21 +122,39 @@ final class Sayings {
     List<String> ways = new ArrayList<>();
     List<String> together = new ArrayList<>();
     for (Lift lift : wait.lifts()) {
-      String party = called.party(lift.party());
-      switch (lift.how()) {
-        case MOVES -> ways.add(words.say(Phrase.MOVES, party));
-        case WAIVES -> ways.add(words.say(Phrase.WAIVES, party));
-        case GRANTS -> ways.add(words.say(Phrase.GRANTS, party));
-        case LIFTS -> ways.add(words.say(Phrase.LIFTS, party));
-        case MAKES_ROOM -> ways.add(words.say(Phrase.MAKES_ROOM, party));
+      switch (lift) {
+        case Lift.OfObservers(var observers) -> ways.add(attests(observers));
         // Another time is agreed by all of them, anything else can be done by each alone.
-        case AGREES -> together.add(party);
+        case Lift.OfParty(var party, var how) when how == Lift.How.AGREES ->
+            together.add(called.party(party));
+        case Lift.OfParty(var party, var how) ->
+            ways.add(words.say(phrase(how), called.party(party)));
       }
     }
     if (!together.isEmpty()) {
       ways.add(words.say(Phrase.AGREES, words.joined(Phrase.COMMA, together)));
     }
     return ways.isEmpty() ? words.say(Phrase.NOBODY_LIFTS) : words.joined(Phrase.OR, ways);
+  }
+
+  private String attests(ObserversId id) {
+    Observers group = called.operation().actors().findObservers(id).orElseThrow();
+    return words.say(
+        Phrase.ATTESTS,
+        called.observers(id),
+        words.number(group.quorum()),
+        words.number(group.members().size()));
+  }
+
+  private static Phrase phrase(Lift.How how) {
+    return switch (how) {
+      case MOVES -> Phrase.MOVES;
+      case WAIVES -> Phrase.WAIVES;
+      case GRANTS -> Phrase.GRANTS;
+      case LIFTS -> Phrase.LIFTS;
+      case MAKES_ROOM -> Phrase.MAKES_ROOM;
+      case AGREES -> Phrase.AGREES;
+    };
   }
 
   /// A wait as a short sentence without its end.

@@ -290,7 +290,7 @@ final class Run {
   }
 
   private static Road.Load second(Journey journey) {
-    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people);
+    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people, true);
   }
 
   private void freeLater(Journey journey, int arrival) {
@@ -346,7 +346,7 @@ final class Run {
     long people = convoy.people();
     long boarded = counts.level(c, Milestone.BOARDED);
     int boarding = ground.boarding(convoy.inTheFullest());
-    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people);
+    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people, loader.queues(line));
     int earliest = Math.max(now + boarding, lastDeparture[c]);
     Clearance.Answer cleared = clearance.first(load, boarding, earliest, ground.longestWait(line));
     Optional<Road.Passage> way = cleared.passage();

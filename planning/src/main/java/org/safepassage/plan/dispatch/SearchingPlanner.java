@@ -70,6 +70,9 @@ public final class SearchingPlanner {
     }
 
     Schedule go() {
+      if (!isOver()) {
+        attempt(best.manners().stream().map(manner -> manner.withQueues(true)).toList());
+      }
       for (int small : new int[] {FEW, Integer.MAX_VALUE}) {
         for (int parts : PARTS) {
           if (!isOver()) {
@@ -91,6 +94,7 @@ public final class SearchingPlanner {
 
     private List<Manner> inParts(int parts, int small) {
       List<Manner> manners = new ArrayList<>();
+      boolean queues = best.manners().stream().anyMatch(Manner::queues);
       for (int c = 0; c < commitments; c++) {
         long due = problem.rulebook().obligation(c).due();
         // Where all may go at once, nobody waits for a convoy of this commitment.
@@ -98,7 +102,7 @@ public final class SearchingPlanner {
             bands.get(c) * 2 >= due
                 ? Integer.MAX_VALUE
                 : Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
-        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people));
+        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people, queues));
       }
       return manners;
     }
@@ -146,7 +150,7 @@ public final class SearchingPlanner {
     }
 
     private Manner changed(Manner manner, long due) {
-      return switch (random.nextInt(6)) {
+      return switch (random.nextInt(7)) {
         case 0 ->
             manner.withSmallVehicles(
                 random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(9));
@@ -159,6 +163,7 @@ public final class SearchingPlanner {
                 random.nextInt(4) == 0
                     ? Integer.MAX_VALUE
                     : (int) Math.max(1, due / (1 + random.nextInt(300))));
+        case 4 -> manner.withQueues(!manner.queues());
         default -> manner.scaled(0.6 + 0.9 * random.nextDouble());
       };
     }

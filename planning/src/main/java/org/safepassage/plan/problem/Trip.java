@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Place;
 import org.safepassage.model.Unit;
 
 /// One convoy's way from boarding until its vehicles are free again. Whether it is possible and
@@ -62,6 +63,19 @@ public record Trip(
       case VEHICLES, TRUCKS -> rides.size();
       case TONNES -> 0;
     };
+  }
+
+  /// Minutes between its arrival at a checkpoint and the beginning of its inspection.
+  ///
+  /// @param number of the visit there
+  public int queued(Place checkpoint, int number) {
+    Visit visit = visits.get(number);
+    int until = visit.ready().orElse(visit.departure()).value();
+    return checkpoint
+        .control()
+        .map(control -> Minute.lasting(control.takes(rides.size(), people().value())))
+        .map(takes -> Math.max(0, until - takes - visit.arrival().value()))
+        .orElse(0);
   }
 
   public Minute boardingFrom() {
