@@ -101,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Printed<Checked>> printed = new ArrayList<>();
+    List<Output<Checked>> printed = new ArrayList<>();
     if (report != null) {
       printed.add(new Printed<>(report, "report", Checked::printed));
     }

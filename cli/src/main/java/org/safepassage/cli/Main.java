@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       AmendCommand.class,
       PlanCommand.class,
+      AuditCommand.class,
+      CompareCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -42,10 +44,14 @@ import picocli.CommandLine.ParameterException;
       "      shows that version with the least change that mends it",
       "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
       "      makes a timetable, checks it independently, and draws it",
+      "  ./safepassage plan scenarios/aleppo-2016 --out handed-out",
+      "      writes it for those who carry it out: to print, for spreadsheets, phones and maps",
+      "  ./safepassage audit scenarios/aleppo-2016 changed.csv",
+      "      says whether a timetable that somebody changed by hand holds, and what it breaks",
       "  ./safepassage new valley",
       "      writes a small operation there, for you to change into your own",
       "",
-      "Exit codes: 0 yes, it completes; 1 no; 2 a file or the command is wrong, or the answer can't be",
+      "Exit codes: 0 yes; 1 no; 2 a file or the command is wrong, or the answer can't be",
       "written; 3 something must be installed first; 4 the build failed; 5 the program is at fault.",
       "How to write an operation of your own: docs/formats/README.md"
     })

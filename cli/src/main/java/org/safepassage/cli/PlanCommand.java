@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Dues;
+import org.safepassage.formats.PlanSheet;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.pictures.Language;
-import org.safepassage.pictures.TimetablePicture;
 import org.safepassage.plan.problem.Aim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,8 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private AnswerOptions options = new AnswerOptions();
 
   @Mixin private SearchOptions search = new SearchOptions();
+
+  @Mixin private HandoutOptions handout = new HandoutOptions();
 
   @Option(
       names = "--aim",
@@ -73,12 +76,14 @@ final class PlanCommand implements Callable<Integer> {
     }
     try (Interruption interruption = Interruption.listen()) {
       int code =
-          options.answer(opened -> {
-            List<Finding> unplannable = unplannable(opened);
-            return unplannable.isEmpty()
-                ? new Attempt.Done<>(new Timetable(opened, planned(opened, interruption)))
-                : new Attempt.Failed<>(unplannable);
-          });
+          options.answer(
+              opened ->
+                  plannable(opened)
+                      .then(handout::replaced)
+                      .then(replaced ->
+                          new Attempt.Done<>(
+                              new Timetable(opened, planned(opened, interruption), replaced))),
+              handout.outputs());
       options.out().flush();
       return code;
     }
@@ -99,6 +104,12 @@ final class PlanCommand implements Callable<Integer> {
     return planned;
   }
 
+  /// The same, if it can be put on a timetable.
+  static Attempt<Opened> plannable(Opened opened) {
+    List<Finding> unplannable = unplannable(opened);
+    return unplannable.isEmpty() ? new Attempt.Done<>(opened) : new Attempt.Failed<>(unplannable);
+  }
+
   /// What has no number can't be put on a timetable.
   static List<Finding> unplannable(Opened opened) {
     return opened.agreement().commitments().stream()
@@ -115,7 +126,8 @@ final class PlanCommand implements Callable<Integer> {
         "Maybe a number was agreed elsewhere: write it as quota.");
   }
 
-  private record Timetable(Opened opened, Planned planned) implements Answer {
+  private record Timetable(Opened opened, Planned planned, Optional<PlanSheet> replaced)
+      implements PlanAnswer {
     @Override
     public boolean isYes() {
       return planned.movesEverybody();
@@ -132,8 +144,13 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     @Override
-    public String picture(Language language) {
-      return TimetablePicture.draw(planned.problem(), planned.schedule(), language);
+    public PlanSheet sheet() {
+      return new PlanSheet(
+          opened.operation().id(),
+          opened.agreement().id(),
+          HandoutOptions.revision(0, replaced),
+          planned.schedule(),
+          Set.of());
     }
   }
 }

@@ -3,7 +3,6 @@ package org.safepassage.cli;
 import static org.safepassage.cli.Amount.number;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +24,27 @@ import org.safepassage.plan.problem.Trip;
 /// A timetable in words and figures.
 final class PlanWords {
   private static final int MOST_VIOLATIONS_SHOWN = 20;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final Opened opened;
+  private final int mostViolations;
   private final Labels labels;
   private final Labels cells;
+  private final WallClock clock;
   private final StringBuilder text = new StringBuilder();
 
   PlanWords(Opened opened) {
+    this(opened, MOST_VIOLATIONS_SHOWN);
+  }
+
+  /// @param mostViolations how many are told one by one
+  PlanWords(Opened opened, int mostViolations) {
     this.opened = opened;
+    this.mostViolations = mostViolations;
     this.labels = Labels.shown(opened);
     this.cells = Labels.inCells(opened);
+    this.clock = new WallClock(opened.operation().calendar());
   }
 
   /// Summary and every convoy.
@@ -165,10 +171,10 @@ final class PlanWords {
         "NOT A PLAN. The audit found %s:"
             .formatted(Amount.of(violations.size(), "violation", "violations")));
     violations.stream()
-        .limit(MOST_VIOLATIONS_SHOWN)
-        .forEach(violation -> line("  " + Shown.text(violation.toString())));
-    if (violations.size() > MOST_VIOLATIONS_SHOWN) {
-      line("  and %s more.".formatted(number(violations.size() - MOST_VIOLATIONS_SHOWN)));
+        .limit(mostViolations)
+        .forEach(violation -> line("  " + Shown.text(clock.inSentence(violation.toString()))));
+    if (violations.size() > mostViolations) {
+      line("  and %s more.".formatted(number(violations.size() - mostViolations)));
     }
   }
 
@@ -229,7 +235,7 @@ final class PlanWords {
     Map<LocalDate, Map<CommitmentId, Long>> arrivals = new TreeMap<>();
     for (Trip trip : planned.schedule().trips()) {
       arrivals
-          .computeIfAbsent(zoned(trip.arrived()).toLocalDate(), _ -> new TreeMap<>())
+          .computeIfAbsent(clock.date(trip.arrived()), _ -> new TreeMap<>())
           .merge(trip.commitment(), trip.people().value(), Long::sum);
     }
     if (arrivals.isEmpty()) {
@@ -280,11 +286,7 @@ final class PlanWords {
   }
 
   private String time(Minute minute) {
-    return zoned(minute).format(TIME);
-  }
-
-  private ZonedDateTime zoned(Minute minute) {
-    return minute.at(opened.operation().calendar()).atZone(opened.operation().calendar().zone());
+    return clock.moment(minute);
   }
 
   private void line(String words) {

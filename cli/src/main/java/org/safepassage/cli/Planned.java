@@ -62,17 +62,32 @@ record Planned(
                     }));
     Schedule schedule = inComfort(problem, found);
     Figures figures = schedule.figures(problem);
-    Verdict verdict =
-        new Checker(opened.operation(), opened.agreement())
-            .verdict(Checker.Question.PLAIN, problem.dues());
     return new Planned(
         problem,
-        verdict,
+        verdict(opened, problem),
         wish.aim(),
         schedule,
         figures,
         proven.map(bounds -> bounds.forMoving(figures.moved())),
         ScheduleAudit.check(problem, schedule));
+  }
+
+  /// A timetable that comes from elsewhere, with what the audit says of it and without bounds.
+  static Planned given(Opened opened, Schedule schedule) {
+    PlanningProblem problem = PlanningProblem.of(opened.operation(), opened.agreement());
+    return new Planned(
+        problem,
+        verdict(opened, problem),
+        Aim.WAITING,
+        schedule,
+        schedule.figures(problem),
+        Optional.empty(),
+        ScheduleAudit.check(problem, schedule));
+  }
+
+  private static Verdict verdict(Opened opened, PlanningProblem problem) {
+    return new Checker(opened.operation(), opened.agreement())
+        .verdict(Checker.Question.PLAIN, problem.dues());
   }
 
   /// With nobody on a bus longer than need be, where that breaks no rule.

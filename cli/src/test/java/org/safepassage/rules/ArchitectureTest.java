@@ -37,13 +37,23 @@ class ArchitectureTest {
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
           AUDIT,
+          PackageGroup.of("plan.timetable", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.compare", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.solver").withLibraries("com.google.ortools."),
           PackageGroup.of("plan.buses"),
           PackageGroup.of("plan.busroutes", "plan.problem", "plan.buses", "plan.solver"),
-          PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem", "plan.buses")
+          PackageGroup.of(
+                  "formats",
+                  "model",
+                  "agreement",
+                  "amend",
+                  "plan.problem",
+                  "plan.timetable",
+                  "plan.buses")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
-          PackageGroup.of("pictures", "model", "agreement", "amend", "plan.problem"),
+          PackageGroup.of(
+              "pictures", "model", "agreement", "amend", "plan.problem", "plan.timetable"),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -52,6 +62,8 @@ class ArchitectureTest {
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",
+                  "plan.timetable",
+                  "plan.compare",
                   "plan.bound",
                   "plan.buses",
                   "plan.busroutes",

@@ -28,6 +28,7 @@ final class LanguagesTest {
     List<Wording> all = new ArrayList<>();
     all.addAll(List.of(Phrase.values()));
     all.addAll(List.of(ReportPhrase.values()));
+    all.addAll(List.of(SheetPhrase.values()));
     all.addAll(List.of(Counted.values()));
     return all;
   }
