@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Dues;
+import org.safepassage.cli.ContinueOptions.Ongoing;
 import org.safepassage.formats.PlanSheet;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,8 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private SearchOptions search = new SearchOptions();
 
   @Mixin private HandoutOptions handout = new HandoutOptions();
+
+  @Mixin private ContinueOptions continued = new ContinueOptions();
 
   @Option(
       names = "--aim",
@@ -81,15 +85,22 @@ final class PlanCommand implements Callable<Integer> {
                   plannable(opened)
                       .then(handout::replaced)
                       .then(replaced ->
-                          new Attempt.Done<>(
-                              new Timetable(opened, planned(opened, interruption), replaced))),
+                          continued
+                              .ongoing(opened)
+                              .then(ongoing ->
+                                  new Attempt.Done<>(
+                                      new Timetable(
+                                          opened,
+                                          planned(opened, ongoing, interruption),
+                                          replaced.or(() -> ongoing.map(Ongoing::before)),
+                                          ongoing)))),
               handout.outputs());
       options.out().flush();
       return code;
     }
   }
 
-  private Planned planned(Opened opened, Interruption interruption) {
+  private Planned planned(Opened opened, Optional<Ongoing> ongoing, Interruption interruption) {
     SearchLine line = search.line(options.err());
     PlanWords words = new PlanWords(opened);
     Planned planned =
@@ -99,7 +110,8 @@ final class PlanCommand implements Callable<Integer> {
                 aim,
                 search.seed(),
                 search.effort(interruption, line),
-                progress -> line.found(words.inBrief(progress, aim))));
+                progress -> line.found(words.inBrief(progress, aim)),
+                ongoing.map(Ongoing::kept).orElse(Kept.NOTHING)));
     line.end();
     return planned;
   }
@@ -126,7 +138,8 @@ final class PlanCommand implements Callable<Integer> {
         "Maybe a number was agreed elsewhere: write it as quota.");
   }
 
-  private record Timetable(Opened opened, Planned planned, Optional<PlanSheet> replaced)
+  private record Timetable(
+      Opened opened, Planned planned, Optional<PlanSheet> replaced, Optional<Ongoing> ongoing)
       implements PlanAnswer {
     @Override
     public boolean isYes() {
@@ -135,12 +148,18 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public String words() {
-      return new PlanWords(opened).whole(planned);
+      return new PlanWords(opened).whole(planned, changes().map(OngoingChanges::inWords));
     }
 
     @Override
     public Map<String, @Nullable Object> json() {
-      return new PlanJson(opened).of(planned);
+      Map<String, @Nullable Object> answer = new PlanJson(opened).of(planned);
+      answer.put("goesOn", changes().map(OngoingChanges::json).orElse(null));
+      return answer;
+    }
+
+    private Optional<OngoingChanges> changes() {
+      return ongoing.map(before -> OngoingChanges.of(opened, before, planned));
     }
 
     @Override
@@ -150,7 +169,7 @@ final class PlanCommand implements Callable<Integer> {
           opened.agreement().id(),
           HandoutOptions.revision(0, replaced),
           planned.schedule(),
-          Set.of());
+          ongoing.map(before -> before.before().pinned()).orElse(Set.of()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Rulebook;
@@ -48,8 +49,11 @@ final class PlanWords {
   }
 
   /// Summary and every convoy.
-  String whole(Planned planned) {
+  ///
+  /// @param changes what became of an earlier timetable
+  String whole(Planned planned, Optional<String> changes) {
     summarise(planned);
+    changes.ifPresent(text::append);
     convoys(planned);
     text.append(new Basis(opened).inWords());
     return text.toString();

@@ -14,6 +14,7 @@ import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
@@ -35,9 +36,10 @@ record Planned(
   /// How a timetable is to be looked for.
   ///
   /// @param onBetter is given what each better one comes to, with its gap once that is known
-  record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter) {
+  /// @param kept what stays of an earlier one
+  record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter, Kept kept) {
     /// The first one that comes to hand, the same each time.
-    static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {});
+    static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {}, Kept.NOTHING);
   }
 
   /// How far a search has come.
@@ -59,8 +61,9 @@ record Planned(
                       Figures figures = better.figures(problem);
                       wish.onBetter()
                           .accept(new Progress(figures, gap(proven, wish.aim(), figures)));
-                    }));
-    Schedule schedule = inComfort(problem, found);
+                    },
+                    wish.kept()));
+    Schedule schedule = inComfort(problem, found, wish.kept());
     Figures figures = schedule.figures(problem);
     return new Planned(
         problem,
@@ -91,8 +94,8 @@ record Planned(
   }
 
   /// With nobody on a bus longer than need be, where that breaks no rule.
-  private static Schedule inComfort(PlanningProblem problem, Schedule schedule) {
-    Schedule later = LaterDepartures.of(problem, schedule);
+  private static Schedule inComfort(PlanningProblem problem, Schedule schedule, Kept kept) {
+    Schedule later = LaterDepartures.of(problem, schedule, kept);
     return ScheduleAudit.check(problem, later).isEmpty() ? later : schedule;
   }
 

@@ -13,7 +13,7 @@ import org.safepassage.plan.problem.TripId;
 /// @param operation that it is for
 /// @param agreement that it was made for
 /// @param revision how often it was handed out anew, from 0
-/// @param pinned convoys whose departure somebody wants kept; no planner heeds it so far
+/// @param pinned convoys whose departure somebody wants kept when the plan is made anew
 public record PlanSheet(
     OperationId operation,
     AgreementId agreement,

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.model.Corridor;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.TripId;
 import org.safepassage.plan.problem.Visit;
 
 /// The second pass: everybody keeps their turn at the first checkpoint and all that comes after it,
@@ -29,13 +33,19 @@ public final class LaterDepartures {
 
   private record Way(PlaceId origin, String corridor) {}
 
-  private LaterDepartures(PlanningProblem problem) {
+  private final Set<TripId> fixed;
+
+  private LaterDepartures(PlanningProblem problem, Set<TripId> fixed) {
     this.problem = problem;
+    this.fixed = Set.copyOf(fixed);
   }
 
   /// The same timetable with later departures.
-  public static Schedule of(PlanningProblem problem, Schedule schedule) {
-    return new LaterDepartures(problem).later(schedule);
+  ///
+  /// @param kept what stays as it is
+  public static Schedule of(PlanningProblem problem, Schedule schedule, Kept kept) {
+    Set<TripId> fixed = kept.trips().stream().map(Trip::id).collect(Collectors.toSet());
+    return new LaterDepartures(problem, fixed).later(schedule);
   }
 
   private Schedule later(Schedule schedule) {
@@ -54,7 +64,8 @@ public final class LaterDepartures {
     Way way = new Way(commitment.origin(), corridor.id().value());
     int latest = next.getOrDefault(way, Integer.MAX_VALUE);
     int room = latest - trip.departed().value();
-    int shift = Math.max(0, Math.min(room, spare(trip, route)));
+    int spare = fixed.contains(trip.id()) ? 0 : spare(trip, route);
+    int shift = Math.max(0, Math.min(room, spare));
     int departure = trip.departed().value() + shift;
     next.put(way, departure - Minute.lasting(corridor.convoys().gap()));
     return shift == 0 ? trip : shifted(trip, firstInspected(trip, route), shift);
