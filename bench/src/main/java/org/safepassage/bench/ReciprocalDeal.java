@@ -1,5 +1,9 @@
 package org.safepassage.bench;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.safepassage.bench.peers.InStep;
+
 /// Two sides whose people leave in step, bus by bus, by day and over one checkpoint each or one for
 /// both.
 ///
@@ -10,8 +14,16 @@ package org.safepassage.bench;
 /// @param loads of both sides together, an even number
 /// @param shared whether there is one checkpoint for both
 record ReciprocalDeal(int loads, boolean shared) {
+  static final String UPPER = "upper";
+  static final String LOWER = "lower";
+  static final String GATE = "gate";
+
   private static final int SEATS = 50;
   private static final int LOADS_A_DAY = 150;
+  private static final int OPEN_MINUTES = 600;
+  private static final Instant START = Instant.parse("2030-03-01T06:00:00Z");
+  private static final InStep.Side EAST = new InStep.Side(30, 3, 30, 45);
+  private static final InStep.Side WEST = new InStep.Side(25, 3, 25, 40);
 
   int ofEach() {
     return loads / 2;
@@ -29,6 +41,20 @@ record ReciprocalDeal(int loads, boolean shared) {
   /// Long enough for a slow plan.
   int days() {
     return 10 + 2 * loads / LOADS_A_DAY;
+  }
+
+  int people() {
+    return loads * SEATS;
+  }
+
+  /// The checkpoint of the second side.
+  String otherGate() {
+    return shared ? GATE : "other-gate";
+  }
+
+  /// The same as numbers.
+  InStep inStep() {
+    return new InStep(EAST, WEST, shared, ofEach(), buses(), lead(), OPEN_MINUTES, days());
   }
 
   DealFolder files() {
@@ -77,8 +103,8 @@ record ReciprocalDeal(int loads, boolean shared) {
     alighting: {fixed: 0 min, per-person: 0 s}
     """
         .formatted(
-            java.time.Instant.parse("2030-03-01T06:00:00Z").plusSeconds(86_400L * days()),
-            shared ? "gate" : "other-gate",
+            START.plus(Duration.ofDays(days())),
+            otherGate(),
             ofEach() * SEATS,
             ofEach() * SEATS,
             SEATS,
