@@ -1,4 +1,5 @@
-# Builds the benchmarks and runs one. Sourced by the commands beside it.
+# Builds the benchmarks and runs one. Sourced by the commands beside it. $bench_heap, where it is set, is how much Java may
+# hold in memory, such as 4g.
 run_bench() {
   home=$1
   class=$2
@@ -16,6 +17,6 @@ run_bench() {
   # Z3 and OR-Tools are native libraries; the protobuf of OR-Tools uses what later JDKs will lack. SLF4J has nothing to
   # write to, and needn't say so.
   exec "$JDK_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dslf4j.internal.verbosity=ERROR -Dsafepassage.home="$home" \
+    -Dslf4j.internal.verbosity=ERROR -Dsafepassage.home="$home" ${bench_heap:+"-Xmx$bench_heap"} \
     -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
 }

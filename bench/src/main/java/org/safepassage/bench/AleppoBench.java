@@ -8,6 +8,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.agreement.Risk;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amender;
 import org.safepassage.formats.OperationFiles;
@@ -90,8 +91,8 @@ final class AleppoBench {
 
   /// What was worked out by hand: the opposition's exposure in all, and the order that exposes
   /// least.
-  private static boolean isReference(CheckReport.Risk risk) {
-    CheckReport.Exposure inAll = risk.inAll().sides().getLast().exposure();
+  private static boolean isReference(Risk risk) {
+    Risk.Exposure inAll = risk.inAll().sides().getLast().exposure();
     return inAll.worst() == REFERENCE_EXPOSURE
         && inAll.isProven()
         && risk.bestOrder()

@@ -2,7 +2,6 @@ package org.safepassage.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.safepassage.formats.JsonText;
 import org.safepassage.formats.Patch;
 import org.safepassage.formats.Patches;
 import org.safepassage.formats.Reading;
-import org.safepassage.formats.Unsaved;
-import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.SourceRef;
@@ -111,9 +108,6 @@ final class AmendCommand implements Callable<Integer> {
   @Option(names = "--json", description = "answers as JSON (docs/formats/amendment.md)")
   private boolean json;
 
-  /// The text of the next version, and what it was asked from.
-  private record Drafted(Questions.Asked base, Unsaved unsaved, AgreementId name) {}
-
   @Override
   public Integer call() {
     if (patchFile != null && alternative != null) {
@@ -131,13 +125,16 @@ final class AmendCommand implements Callable<Integer> {
     }
     Optional<Patch> given =
         patch instanceof Attempt.Done<Patch>(var value) ? Optional.of(value) : Optional.empty();
-    Optional<String> name =
-        Optional.ofNullable(agreement).or(() -> given.map(p -> p.agreement().value()));
+    Optional<Opened.Named> name =
+        Optional.ofNullable(agreement)
+            .map(Opened.Named::typed)
+            .or(() ->
+                given.map(p -> new Opened.Named(p.agreement().value(), p.places().agreement())));
     Attempt<NextVersion> next =
         Opened.open(path, name)
             .then(this::asked)
             .then(asked -> drafted(asked, given))
-            .then(AmendCommand::withPlace)
+            .then(this::withPlace)
             .then(this::readBack);
     return switch (next) {
       case Attempt.Failed<NextVersion>(var findings) ->
@@ -171,30 +168,17 @@ final class AmendCommand implements Callable<Integer> {
             .orElseGet(() -> proposed(opened, asked.questions().getFirst(), patches));
     return patch
         .then(found -> named(found, opened))
-        .then(found -> {
-          Reading<String> text = patches.next(found, patchPlace());
-          Path base = Path.of(opened.agreement().where().file());
-          return text.value().isPresent()
-              ? new Attempt.Done<>(
-                  new Drafted(
-                      asked,
-                      new Unsaved(
-                          base.resolveSibling(found.becomes().value() + ".yaml"),
-                          text.value().get()),
-                      found.becomes()))
-              : new Attempt.Failed<>(text.findings());
-        });
+        .then(found -> Drafted.of(asked, patches, found));
   }
 
-  private static Attempt<Drafted> withPlace(Drafted next) {
-    List<Finding> inTheWay = NextVersion.inTheWay(next.unsaved().file());
+  private Attempt<Drafted> withPlace(Drafted next) {
+    List<Finding> inTheWay = NextVersion.inTheWay(next.unsaved().file(), naming(next.patch()));
     return inTheWay.isEmpty() ? new Attempt.Done<>(next) : new Attempt.Failed<>(inTheWay);
   }
 
-  private SourceRef patchPlace() {
-    return patchFile == null
-        ? FindingsText.COMMAND_LINE
-        : new SourceRef(patchFile.toString().replace('\\', '/'), 0, 0);
+  /// Where it says what the next version is called.
+  private SourceRef naming(Patch patch) {
+    return becomes == null ? patch.places().becomes() : FindingsText.COMMAND_LINE;
   }
 
   private Attempt<Patch> proposed(Opened opened, Question question, Patches patches) {
@@ -232,9 +216,7 @@ final class AmendCommand implements Callable<Integer> {
 
   private Attempt<Patch> named(Patch patch, Opened opened) {
     return VersionName.of(
-            becomes == null ? patch.becomes().value() : becomes,
-            becomes == null ? patchPlace() : FindingsText.COMMAND_LINE,
-            opened)
+            becomes == null ? patch.becomes().value() : becomes, naming(patch), opened)
         .then(name -> new Attempt.Done<>(patch.named(name)));
   }
 
@@ -243,26 +225,19 @@ final class AmendCommand implements Callable<Integer> {
         List.of(new Finding(FindingCode.PATCH_DOES_NOT_FIT, where, message, maybe)));
   }
 
-  /// A patch can fit and still make no agreement of it, when it was written by hand.
   private Attempt<NextVersion> readBack(Drafted next) {
     Attempt<NextVersion> read =
-        Opened.open(path, next.name().value(), next.unsaved())
+        Opened.open(path, next.name(), next.unsaved())
             .then(this::asked)
-            .then(again -> new Attempt.Done<>(NextVersion.of(next.base(), again, next.unsaved())));
+            .then(again -> new Attempt.Done<>(NextVersion.of(next, again, naming(next.patch()))));
     return switch (read) {
       case Attempt.Done<NextVersion> done -> done;
       case Attempt.Failed<NextVersion>(var findings) -> {
         if (dryRun && !json) {
           out().print(next.unsaved().text());
         }
-        List<Finding> all = new ArrayList<>(findings);
-        all.add(
-            new Finding(
-                FindingCode.PATCH_DOES_NOT_FIT,
-                patchPlace(),
-                "What the patch makes of the agreement can't be read, or doesn't go with the counts; nothing was written.",
-                "Maybe look at it with --dry-run."));
-        yield new Attempt.Failed<>(all);
+        yield new Attempt.Failed<>(
+            next.refused(findings, dryRun ? "" : "Maybe look at it with --dry-run."));
       }
     };
   }

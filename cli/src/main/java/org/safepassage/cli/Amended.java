@@ -1,6 +1,7 @@
 package org.safepassage.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Risk.Exposure;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.amend.Amendment;
 import org.safepassage.amend.Amendments;
@@ -16,6 +17,7 @@ import org.safepassage.amend.Verb;
 import org.safepassage.formats.Patches;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.ClauseId;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Unit;
 
@@ -99,7 +101,7 @@ final class Amended {
     List<String> sides =
         before.risk().inAll().sides().stream()
             .filter(side -> side.exposure().bound() > 0)
-            .map(side -> labels.name(side.side()) + " " + amount(side.exposure()))
+            .map(side -> Amount.behind(labels.name(side.side()), amount(side.exposure())))
             .toList();
     return sides.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", sides));
   }
@@ -121,19 +123,26 @@ final class Amended {
     line("  " + words);
   }
 
-  /// A deal that completes is changed for the sake of a cap alone.
+  /// A deal that completes is changed for the sake of a cap, or of the least turnout, with which it
+  /// may not.
   private String purpose() {
     boolean completes = before.outcome().verdict() == Verdict.COMPLETES;
+    boolean completesWithFewest =
+        before
+            .turnout()
+            .filter(turnout -> turnout.least().verdict() != Verdict.COMPLETES)
+            .isEmpty();
+    String mends = completes ? "that would mend it for the least turnout" : "that would mend it";
     Optional<String> most =
         amendments
             .cap()
             .filter(cap -> cap.asWritten().isPresent())
             .map(cap -> Amount.number(cap.most()));
     return most.map(cap ->
-            completes
+            completes && completesWithFewest
                 ? "with which no balance is exposed by more than " + cap
-                : "that would mend it and expose no balance by more than " + cap)
-        .orElse("that would mend it");
+                : mends + " and expose no balance by more than " + cap)
+        .orElse(mends);
   }
 
   private void alternatives() {
@@ -148,7 +157,9 @@ final class Amended {
       line("  %d. %s".formatted(number++, changes.getFirst()));
       changes.stream().skip(1).forEach(change -> line("     " + change));
       line("     " + cost(amendment));
-      line("     Then: %s%s.".formatted(verdict(amendment), exposure(amendment)));
+      line(
+          "     Then: %s%s%s."
+              .formatted(verdict(amendment), leftBehind(amendment), exposure(amendment)));
       newVetoes(amendment).ifPresent(vetoes -> line("     " + vetoes));
       List<ClauseId> outdated = edits.outdated(amendment.edits());
       if (!outdated.isEmpty()) {
@@ -192,6 +203,29 @@ final class Amended {
         : "it " + amendment.report().outcome().verdict().word();
   }
 
+  /// Those who were to go and no longer are, where a quota is lowered.
+  private String leftBehind(Amendment amendment) {
+    Map<CommitmentId, Long> due = new HashMap<>();
+    amendment
+        .report()
+        .outcome()
+        .reached()
+        .forEach(reach -> due.put(reach.commitment(), reach.due().value()));
+    List<String> fewer = new ArrayList<>();
+    for (CheckReport.Reach was : before.outcome().reached()) {
+      long less = was.due().value() - due.getOrDefault(was.commitment(), was.due().value());
+      if (less > 0) {
+        fewer.add(
+            "%s of %s who were to go %s behind"
+                .formatted(
+                    Amount.of(less, labels.unit(was.commitment())),
+                    labels.name(was.commitment()),
+                    less == 1 ? "stays" : "stay"));
+      }
+    }
+    return fewer.isEmpty() ? "" : ", and " + String.join(", ", fewer);
+  }
+
   private String exposure(Amendment amendment) {
     if (amendment.report().risk().exposure().isEmpty()) {
       return "; how much somebody is exposed can't be measured, as there is no balance";
@@ -200,8 +234,7 @@ final class Amended {
     for (Exposure exposure : amendment.report().risk().exposure()) {
       if (exposure.bound() > 0) {
         each.add(
-            "%s %s"
-                .formatted(RiskWords.stakes(exposure.stakes().given(), labels), amount(exposure)));
+            Amount.behind(RiskWords.stakes(exposure.stakes().given(), labels), amount(exposure)));
       }
     }
     return each.isEmpty()

@@ -25,6 +25,12 @@ final class Amount {
     return number(value) + " " + (value == 1 ? one : many);
   }
 
+  /// Behind what it is the number of: `upper 40`. With a colon between where the name ends with a
+  /// number of its own, so that the two aren't read as one: `up to 2,500: 800`.
+  static String behind(String name, String number) {
+    return name + (name.matches(".*\\p{Nd}[\\p{Cf}]*") ? ": " : " ") + number;
+  }
+
   /// With the verb: `1 person is`, `2 people are`.
   static String are(long value, Unit unit) {
     return of(value, unit) + (value == 1 ? " is" : " are");

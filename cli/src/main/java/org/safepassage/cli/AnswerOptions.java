@@ -22,6 +22,7 @@ final class AnswerOptions {
   private @Nullable CommandSpec command;
 
   @Parameters(
+      index = "0",
       paramLabel = "PATH",
       arity = "0..1",
       converter = Given.AsPath.class,
@@ -63,24 +64,33 @@ final class AnswerOptions {
   /// @param more what else is to be written, beside the picture
   /// @return the exit code
   /// @throws CannotWriteException when a file can't be written
-  <A extends Answer> int answer(Function<Opened, Attempt<A>> question, List<Printed<A>> more) {
-    List<Printed<A>> files = new ArrayList<>(more);
+  <A extends Answer> int answer(Function<Opened, Attempt<A>> question, List<Output<A>> more) {
+    return answer(Optional.empty(), question, more);
+  }
+
+  /// @param named the agreement that is meant unless one is chosen with an option
+  <A extends Answer> int answer(
+      Optional<Opened.Named> named,
+      Function<Opened, Attempt<A>> question,
+      List<? extends Output<A>> more) {
+    List<Output<A>> files = new ArrayList<>(more);
     if (picture != null) {
       files.addFirst(new Printed<>(picture, "picture", Answer::picture));
     }
     path();
-    files.forEach(each -> Pages.checkPlace(each.file()));
-    return switch (Opened.open(path(), Optional.ofNullable(agreement)).then(question)) {
+    files.forEach(Output::check);
+    Optional<Opened.Named> chosen =
+        Optional.ofNullable(agreement).map(Opened.Named::typed).or(() -> named);
+    return switch (Opened.open(path(), chosen).then(question)) {
       case Attempt.Failed<A>(var findings) -> Report.wrongInput(findings, json, out(), err());
       case Attempt.Done<A>(var answer) -> tell(answer, files);
     };
   }
 
-  private <A extends Answer> int tell(A answer, List<Printed<A>> files) {
+  private <A extends Answer> int tell(A answer, List<Output<A>> files) {
     out().print(json ? JsonText.of(answer.json()) : answer.words());
-    for (Printed<A> each : files) {
-      Pages.write(each.file(), each.text().apply(answer, language));
-      err().println("The %s is in %s".formatted(each.what(), Shown.text(each.file().toString())));
+    for (Output<A> each : files) {
+      err().println(each.write(answer, language));
     }
     return answer.isYes() ? Exit.YES : Exit.NO;
   }
@@ -92,8 +102,9 @@ final class AnswerOptions {
   /// @throws ParameterException when none is given
   private Path path() {
     if (path == null) {
+      CommandSpec spec = Objects.requireNonNull(command);
       throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'PATH'");
+          spec.commandLine(), Mistyped.missing(spec.positionalParameters().getFirst()));
     }
     return path;
   }

@@ -2,8 +2,10 @@ package org.safepassage.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.CarriedTerm;
 import org.safepassage.model.ClauseId;
@@ -18,15 +20,16 @@ record Basis(Opened opened) {
 
   String inWords() {
     StringBuilder words = new StringBuilder();
-    List<String> own =
-        ofTheAgreement(true).stream().map(Assumption::text).map(Shown::text).distinct().toList();
-    int others = ofTheAgreement(false).size();
+    List<String> own = texts(true);
+    Set<String> more = new LinkedHashSet<>(texts(false));
+    own.forEach(more::remove);
+    int others = more.size();
     if (!own.isEmpty() || others > 0) {
       words.append("\nWhat the writers of the files assumed\n");
       own.forEach(text -> words.append("  - ").append(text).append('\n'));
       if (others > 0) {
         words.append(
-            "  %s in %s; --json lists all.%n"
+            "  %s in %s; --json lists all, with each place where it is assumed.%n"
                 .formatted(
                     own.isEmpty()
                         ? Amount.of(others, "assumption", "assumptions")
@@ -57,6 +60,15 @@ record Basis(Opened opened) {
     return kind
         + Shown.text(term.text())
         + (about.isEmpty() ? "" : " (" + String.join("; ", about) + ")");
+  }
+
+  /// Each once, at however many places it is assumed.
+  private List<String> texts(boolean ofTheAgreement) {
+    return ofTheAgreement(ofTheAgreement).stream()
+        .map(Assumption::text)
+        .map(Shown::text)
+        .distinct()
+        .toList();
   }
 
   private List<Assumption> ofTheAgreement(boolean wanted) {

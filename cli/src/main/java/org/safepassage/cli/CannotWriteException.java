@@ -53,6 +53,18 @@ final class CannotWriteException extends RuntimeException {
         file, "it is a folder", "the name of a file is missing after it");
   }
 
+  static CannotWriteException isFile(Path folder) {
+    return new CannotWriteException(
+        folder, "it is a file, and a folder is to be made", "another name was meant");
+  }
+
+  static CannotWriteException isFull(Path folder) {
+    return new CannotWriteException(
+        folder,
+        "there is something in it, and what belongs to an older timetable would stay beside the new",
+        "choose a new folder, or empty this one first");
+  }
+
   /// Files of the formats are written by people and never over.
   static CannotWriteException isInput(Path file) {
     return new CannotWriteException(

@@ -47,8 +47,8 @@ final class CheckCommand implements Callable<Integer> {
       converter = Given.AsText.class,
       description =
           "a party, non-party, fact, crossing, corridor, kind of vehicles, group of observers, window, time limit or"
-              + " suspension that is taken as withheld; can be given several times. Where an id stands for several things, with"
-              + " its kind in front: place:bridge")
+              + " suspension that is taken as withheld; can be given several times. By its id, or by a name that the files"
+              + " give it. Where that can mean several things, with its kind in front: place:bridge")
   private List<String> withhold = new ArrayList<>();
 
   @Option(
@@ -62,8 +62,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--thorough",
       description =
-          "finds least turnouts to the last person in deals of dozens of commitments, too, however"
-              + " long that takes; without it bounds are given then")
+          "works out to the last person how few of each may go for the others all to arrive, however long that"
+              + " takes; without it the search stops after a set number of steps, and bounds are given where it"
+              + " isn't done. Changes nothing else in the answer")
   private boolean thorough;
 
   @Option(
@@ -100,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Printed<Checked>> printed = new ArrayList<>();
+    List<Output<Checked>> printed = new ArrayList<>();
     if (report != null) {
       printed.add(new Printed<>(report, "report", Checked::printed));
     }

@@ -68,6 +68,7 @@ final class CheckWords {
         .onceGiven()
         .map(verdict -> onceGiven(verdict, circumstance.isPresent()))
         .ifPresent(this::line);
+    new TurnoutWords(opened, labels).beside(report).ifPresent(this::line);
     if (!report.withheld().isEmpty()) {
       line(
           "Taken as withheld: "

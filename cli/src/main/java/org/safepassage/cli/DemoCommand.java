@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Opened> deals = new ArrayList<>();
     for (String name :
         List.of("2016-12-13", "2016-12-16-demands", "2016-12-18", "2016-12-18-last-convoys")) {
-      switch (Opened.open(scenario, Optional.of(name))) {
+      switch (Opened.open(scenario, Optional.of(Opened.Named.typed(name)))) {
         case Attempt.Failed<Opened>(var findings) -> {
           return Report.wrongInput(findings, false, out, err);
         }

@@ -2,7 +2,12 @@ package org.safepassage.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +64,12 @@ final class Given {
 
   /// @param digits how many a number may have
   private static long whole(String value, long least, int digits) {
-    if (!value.matches("[0-9]+") || (value.matches("0+") && least > 0)) {
-      throw new TypeConversionException("it is no whole number from " + least + " up.");
+    if (value.matches("-0*[1-9][0-9]*") || (value.matches("0+") && least > 0)) {
+      throw new TypeConversionException("it must be at least " + least + ".");
+    }
+    if (!value.matches("[0-9]+")) {
+      throw new TypeConversionException(
+          "it can't be read as a whole number: only digits belong in it.");
     }
     String number = value.replaceFirst("^0+(?=.)", "");
     if (number.length() > digits) {
@@ -68,6 +77,21 @@ final class Given {
           "it is too large: the greatest number here is " + "9".repeat(digits) + ".");
     }
     return Long.parseLong(number);
+  }
+
+  /// A moment, with or without its distance from universal time.
+  static final class AsTime implements ITypeConverter<TemporalAccessor> {
+    @Override
+    public TemporalAccessor convert(String value) {
+      try {
+        return DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            value, OffsetDateTime::from, LocalDateTime::from);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "\"%s\" is not a moment such as 2016-12-18T10:00 or 2016-12-18T10:00+02:00."
+                .formatted(value));
+      }
+    }
   }
 
   /// How long something may take: a whole number with its unit.

@@ -6,23 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Batches;
 import org.safepassage.agreement.Commitment;
-import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Shared;
-import org.safepassage.agreement.Suspension;
 import org.safepassage.agreement.Wait;
+import org.safepassage.agreement.Withholdable;
 import org.safepassage.model.BatchesId;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Corridor;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Names;
-import org.safepassage.model.Observers;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
@@ -34,7 +30,6 @@ import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
 import org.safepassage.model.SuspensionId;
 import org.safepassage.model.Unit;
-import org.safepassage.model.VehicleType;
 
 /// What things are called in sentences.
 final class Labels {
@@ -120,21 +115,9 @@ final class Labels {
 
   String name(Premise premise) {
     Optional<Names> names =
-        switch (premise) {
-          case Premise.Consent(var id) -> operation.actors().findParty(id).map(Party::names);
-          case Premise.Fact(var id) -> agreement.findFact(id).map(Fact::names);
-          case Premise.Passage(var id) -> operation.network().findPlace(id).map(Place::names);
-          case Premise.OpenCorridor(var id) ->
-              operation.network().findCorridor(id).map(Corridor::names);
-          case Premise.Vehicles(var id) ->
-              operation.transport().findType(id).map(VehicleType::names);
-          case Premise.Quorum(var id) -> operation.actors().findObservers(id).map(Observers::names);
-          case Premise.During(var id) ->
-              agreement.provisos().findWindow(id).map(AgreedWindow::names);
-          case Premise.InTime(var limit) -> Optional.of(Names.of(moment(limit.at())));
-          case Premise.Undisturbed(var id) ->
-              agreement.provisos().findSuspension(id).map(Suspension::names);
-        };
+        premise instanceof Premise.InTime(var limit)
+            ? Optional.of(Names.of(moment(limit.at())))
+            : new Withholdable(operation, agreement).names(premise);
     return name(names, premise.id());
   }
 

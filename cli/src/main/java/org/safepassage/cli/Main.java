@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The program: `./safepassage COMMAND`.
@@ -22,6 +20,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       AmendCommand.class,
       PlanCommand.class,
+      AuditCommand.class,
+      CompareCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -44,10 +44,14 @@ import picocli.CommandLine.ParameterException;
       "      shows that version with the least change that mends it",
       "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
       "      makes a timetable, checks it independently, and draws it",
+      "  ./safepassage plan scenarios/aleppo-2016 --out handed-out",
+      "      writes it for those who carry it out: to print, for spreadsheets, phones and maps",
+      "  ./safepassage audit scenarios/aleppo-2016 changed.csv",
+      "      says whether a timetable that somebody changed by hand holds, and what it breaks",
       "  ./safepassage new valley",
       "      writes a small operation there, for you to change into your own",
       "",
-      "Exit codes: 0 yes, it completes; 1 no; 2 a file or the command is wrong, or the answer can't be",
+      "Exit codes: 0 yes; 1 no; 2 a file or the command is wrong, or the answer can't be",
       "written; 3 something must be installed first; 4 the build failed; 5 the program is at fault.",
       "How to write an operation of your own: docs/formats/README.md"
     })
@@ -90,24 +94,8 @@ public final class Main implements Runnable {
   }
 
   private static int wrongCommand(ParameterException wrong) {
-    CommandLine line = wrong.getCommandLine();
-    PrintWriter err = line.getErr();
-    err.println(message(wrong));
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println(
-        "Maybe ./safepassage "
-            + (line.getParent() == null ? "" : line.getCommandName() + " ")
-            + "--help tells more.");
+    wrong.getCommandLine().getErr().println(Mistyped.words(wrong));
     return Exit.WRONG_INPUT;
-  }
-
-  private static String message(ParameterException wrong) {
-    ArgSpec given = wrong.getArgSpec();
-    boolean isEmpty = given != null && wrong.getValue() != null && wrong.getValue().isBlank();
-    return isEmpty
-        ? (given instanceof OptionSpec option ? option.longestName() : given.paramLabel())
-            + " is empty. Maybe a variable in the command was never set."
-        : String.valueOf(wrong.getMessage());
   }
 
   private static int fault(Exception fault, CommandLine line) {

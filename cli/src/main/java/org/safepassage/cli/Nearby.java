@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.safepassage.model.Names;
 
 /// Guesses which known names were meant: those that share most pairs of neighbouring letters with
 /// what was written (L. R. Dice, 1945), and those that it is a part of.
@@ -72,12 +72,13 @@ final class Nearby {
     List<String> left = new ArrayList<>(ofB);
     long common = ofA.stream().filter(left::remove).count();
     double shared = 2.0 * common / (ofA.size() + ofB.size());
-    boolean isPart = a.strip().length() >= LEAST_PART && b.contains(a.strip());
+    String part = Names.folded(a);
+    boolean isPart = part.length() >= LEAST_PART && Names.folded(b).contains(part);
     return isPart ? Math.max(shared, OF_PARTS) : shared;
   }
 
   private static List<String> pairs(String word) {
-    String whole = " " + word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-") + " ";
+    String whole = " " + Names.folded(word) + " ";
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < whole.length(); i++) {
       pairs.add(whole.substring(i, i + 2));

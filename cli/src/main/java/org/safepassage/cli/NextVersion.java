@@ -28,12 +28,19 @@ import org.safepassage.model.SourceRef;
 /// @param base what it replaces
 /// @param amended the same operation with the next version chosen
 /// @param unsaved its text, and the file for it
-record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before, Verdict after) {
+/// @param naming where it is said what it is called
+record NextVersion(
+    Opened base, Opened amended, Unsaved unsaved, SourceRef naming, Verdict before, Verdict after) {
 
-  /// @param base what is asked about the version that it replaces
-  /// @param again the same about the next version
-  static NextVersion of(Questions.Asked base, Questions.Asked again, Unsaved unsaved) {
-    return new NextVersion(base.opened(), again.opened(), unsaved, verdict(base), verdict(again));
+  /// @param again what is asked about the version that it replaces, about the next one
+  static NextVersion of(Drafted draft, Questions.Asked again, SourceRef naming) {
+    return new NextVersion(
+        draft.base().opened(),
+        again.opened(),
+        draft.unsaved(),
+        naming,
+        verdict(draft.base()),
+        verdict(again));
   }
 
   private static Verdict verdict(Questions.Asked asked) {
@@ -47,13 +54,14 @@ record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before,
 
   /// Whether a file could be written, as far as that can be seen without doing so.
   ///
+  /// @param naming where it is said what it is called
   /// @return what is in its way; nothing where nothing is
   /// @throws CannotWriteException when the place is none to write in
-  static List<Finding> inTheWay(Path file) {
+  static List<Finding> inTheWay(Path file, SourceRef naming) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return List.of(taken(file));
+      return List.of(taken(file, naming));
     } catch (NoSuchFileException _) {
       if (folder != null && !Files.isWritable(folder)) {
         throw CannotWriteException.of(file, new AccessDeniedException(file.toString()));
@@ -75,7 +83,7 @@ record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before,
           file, unsaved.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       return List.of();
     } catch (FileAlreadyExistsException _) {
-      return List.of(taken(file));
+      return List.of(taken(file, naming));
     } catch (IOException e) {
       try {
         Files.deleteIfExists(file);
@@ -86,11 +94,12 @@ record NextVersion(Opened base, Opened amended, Unsaved unsaved, Verdict before,
     }
   }
 
-  private static Finding taken(Path file) {
+  private static Finding taken(Path file, SourceRef naming) {
     return new Finding(
         FindingCode.DUPLICATE_ID,
-        new SourceRef(file.toString().replace('\\', '/'), 0, 0),
-        "The file is there already, and nothing is overwritten.",
+        naming,
+        "The file %s is there already, and nothing is overwritten."
+            .formatted(file.toString().replace('\\', '/')),
         "Maybe choose another name with --becomes.");
   }
 

@@ -29,16 +29,23 @@ import org.safepassage.model.SourceRef;
 record Opened(
     Operation operation, Agreement agreement, List<Agreement> all, List<Finding> warnings) {
 
-  static Attempt<Opened> open(Path path, Optional<String> agreement) {
+  /// The name of an agreement, and where somebody gave it.
+  record Named(String name, SourceRef where) {
+    static Named typed(String name) {
+      return new Named(name, FindingsText.COMMAND_LINE);
+    }
+  }
+
+  static Attempt<Opened> open(Path path, Optional<Named> agreement) {
     return of(OperationFiles.read(path), agreement);
   }
 
   /// As [#open], with one agreement more, which isn't in its file yet, and chosen.
-  static Attempt<Opened> open(Path path, String agreement, Unsaved more) {
+  static Attempt<Opened> open(Path path, Named agreement, Unsaved more) {
     return of(OperationFiles.read(path, more), Optional.of(agreement));
   }
 
-  private static Attempt<Opened> of(Reading<OperationFolder> reading, Optional<String> agreement) {
+  private static Attempt<Opened> of(Reading<OperationFolder> reading, Optional<Named> agreement) {
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.value().isEmpty()) {
       return new Attempt.Failed<>(findings);
@@ -90,17 +97,18 @@ record Opened(
 
   /// The agreement that was asked for; else the one that came into force last; else the only one.
   private static Attempt<Agreement> choose(
-      List<Agreement> agreements, Optional<String> name, SourceRef operation) {
+      List<Agreement> agreements, Optional<Named> wanted, SourceRef operation) {
     List<String> ids = agreements.stream().map(a -> a.id().value()).toList();
-    if (name.isPresent()) {
+    if (wanted.isPresent()) {
+      String name = wanted.get().name();
       Optional<Agreement> found =
-          agreements.stream().filter(a -> a.id().value().equals(name.get())).findFirst();
+          agreements.stream().filter(a -> a.id().value().equals(name)).findFirst();
       return found.isPresent()
           ? new Attempt.Done<>(found.get())
           : failed(
-              FindingsText.COMMAND_LINE,
-              "There is no agreement \"%s\".".formatted(name.get()),
-              Nearby.maybe(name.get(), ids));
+              wanted.get().where(),
+              "There is no agreement \"%s\".".formatted(name),
+              Nearby.maybe(name, ids));
     }
     Optional<Agreement> inForce =
         agreements.stream()

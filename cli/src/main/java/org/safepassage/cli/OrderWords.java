@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.BestOrder;
 import org.safepassage.agreement.BestOrder.Turn;
-import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.InAll;
-import org.safepassage.agreement.CheckReport.Tempo;
+import org.safepassage.agreement.Risk;
+import org.safepassage.agreement.Risk.Exposure;
+import org.safepassage.agreement.Risk.InAll;
+import org.safepassage.agreement.Risk.Tempo;
 import org.safepassage.agreement.Weighing;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -33,7 +33,7 @@ final class OrderWords {
     this.labels = labels;
   }
 
-  String of(CheckReport.Risk risk) {
+  String of(Risk risk) {
     inAll(risk.inAll());
     risk.bestOrder().ifPresent(this::order);
     rounds(risk);
@@ -81,7 +81,7 @@ final class OrderWords {
 
   private String weights(Map<CommitmentId, Long> weights) {
     List<String> all = new ArrayList<>();
-    weights.forEach((id, weight) -> all.add(labels.name(id) + " " + number(weight)));
+    weights.forEach((id, weight) -> all.add(Amount.behind(labels.name(id), number(weight))));
     return String.join(", ", all);
   }
 
@@ -168,7 +168,7 @@ final class OrderWords {
     return reached.equals(Set.of("arrived")) ? "" : " (%s)".formatted(String.join(", ", reached));
   }
 
-  private void rounds(CheckReport.Risk risk) {
+  private void rounds(Risk risk) {
     List<Tempo> tempos = risk.rounds();
     if (tempos.isEmpty() || tempos.getFirst().exposure().isEmpty()) {
       return;

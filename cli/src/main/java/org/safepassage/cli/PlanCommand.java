@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Dues;
+import org.safepassage.cli.ContinueOptions.Ongoing;
+import org.safepassage.formats.PlanSheet;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.pictures.Language;
-import org.safepassage.pictures.TimetablePicture;
 import org.safepassage.plan.levers.Setting;
 import org.safepassage.plan.problem.Aim;
+import org.safepassage.plan.problem.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +46,9 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private SearchOptions search = new SearchOptions();
 
   @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
+  @Mixin private HandoutOptions handout = new HandoutOptions();
+
+  @Mixin private ContinueOptions continued = new ContinueOptions();
 
   @Option(
       names = "--aim",
@@ -77,27 +83,45 @@ final class PlanCommand implements Callable<Integer> {
     }
     try (Interruption interruption = Interruption.listen()) {
       int code =
-          options.<Answer>answer(opened -> {
-            List<Finding> unplannable = unplannable(opened);
-            return unplannable.isEmpty()
-                ? new Attempt.Done<>(answer(opened, interruption))
-                : new Attempt.Failed<>(unplannable);
-          });
+          whatIf.isAnotherQuestion()
+              ? options.<Answer>answer(opened ->
+                  plannable(opened).then(_ -> new Attempt.Done<>(whatIf(opened, interruption))))
+              : options.answer(
+                  opened ->
+                      plannable(opened)
+                          .then(handout::replaced)
+                          .then(replaced ->
+                              continued
+                                  .ongoing(opened)
+                                  .then(ongoing ->
+                                      new Attempt.Done<>(
+                                          timetable(opened, replaced, ongoing, interruption)))),
+                  handout.outputs());
       options.out().flush();
       return code;
     }
   }
 
-  private Answer answer(Opened opened, Interruption interruption) {
-    if (whatIf.isAnotherQuestion()) {
-      search.takeUsually(WhatIfOptions.LONG);
-      return whatIf.answer(opened, aim, search, interruption, search.line(options.err()));
-    }
-    Planned planned = planned(opened, interruption);
-    return new Timetable(opened, planned, PlanExposure.of(opened, planned, whatIf.exposureCap()));
+  private Answer whatIf(Opened opened, Interruption interruption) {
+    search.takeUsually(WhatIfOptions.LONG);
+    return whatIf.answer(opened, aim, search, interruption, search.line(options.err()));
   }
 
-  private Planned planned(Opened opened, Interruption interruption) {
+  private Timetable timetable(
+      Opened opened,
+      Optional<PlanSheet> replaced,
+      Optional<Ongoing> ongoing,
+      Interruption interruption) {
+    Planned planned = planned(opened, ongoing, interruption);
+    return new Timetable(
+        opened,
+        planned,
+        PlanExposure.of(opened, planned, whatIf.exposureCap()),
+        replaced.or(() -> ongoing.map(Ongoing::before)),
+        ongoing);
+  }
+
+  private Planned planned(Opened opened, Optional<Ongoing> ongoing, Interruption interruption) {
     SearchLine line = search.line(options.err());
     PlanWords words = new PlanWords(opened);
     Planned planned =
@@ -107,10 +131,17 @@ final class PlanCommand implements Callable<Integer> {
                 aim,
                 search.seed(),
                 search.effort(interruption, line),
-                progress -> line.found(words.inBrief(progress, aim))),
+                progress -> line.found(words.inBrief(progress, aim)),
+                ongoing.map(Ongoing::kept).orElse(Kept.NOTHING)),
             whatIf.framed(new Setting(opened.operation(), opened.agreement())));
     line.end();
     return planned;
+  }
+
+  /// The same, if it can be put on a timetable.
+  static Attempt<Opened> plannable(Opened opened) {
+    List<Finding> unplannable = unplannable(opened);
+    return unplannable.isEmpty() ? new Attempt.Done<>(opened) : new Attempt.Failed<>(unplannable);
   }
 
   /// What has no number can't be put on a timetable.
@@ -129,8 +160,13 @@ final class PlanCommand implements Callable<Integer> {
         "Maybe a number was agreed elsewhere: write it as quota.");
   }
 
-  private record Timetable(Opened opened, Planned planned, PlanExposure exposure)
-      implements Answer {
+  private record Timetable(
+      Opened opened,
+      Planned planned,
+      PlanExposure exposure,
+      Optional<PlanSheet> replaced,
+      Optional<Ongoing> ongoing)
+      implements PlanAnswer {
     @Override
     public boolean isYes() {
       return planned.movesEverybody() && exposure.isKept();
@@ -138,19 +174,31 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public String words() {
-      return new PlanWords(opened).within(exposure).whole(planned);
+      return new PlanWords(opened)
+          .within(exposure)
+          .whole(planned, changes().map(OngoingChanges::inWords));
     }
 
     @Override
     public Map<String, @Nullable Object> json() {
       Map<String, @Nullable Object> answer = new PlanJson(opened).of(planned);
       exposure.writeTo(answer);
+      answer.put("goesOn", changes().map(OngoingChanges::json).orElse(null));
       return answer;
     }
 
+    private Optional<OngoingChanges> changes() {
+      return ongoing.map(before -> OngoingChanges.of(opened, before, planned));
+    }
+
     @Override
-    public String picture(Language language) {
-      return TimetablePicture.draw(planned.problem(), planned.schedule(), language);
+    public PlanSheet sheet() {
+      return new PlanSheet(
+          opened.operation().id(),
+          opened.agreement().id(),
+          HandoutOptions.revision(0, replaced),
+          planned.schedule(),
+          ongoing.map(before -> before.before().pinned()).orElse(Set.of()));
     }
   }
 }

@@ -32,13 +32,7 @@ final class PlanJson {
     answer.put("start", instant(Minute.START));
     Figures figures = planned.figures();
     answer.put("aim", planned.aim().word());
-    answer.put(
-        "objective",
-        levels(
-            figures.moved().value(),
-            figures.lastArrival().map(Minute::value).orElse(null),
-            figures.personHoursWaited(),
-            figures.vehicleHours()));
+    answer.put("objective", objective(figures));
     answer.put(
         "lowerBound",
         planned
@@ -75,13 +69,25 @@ final class PlanJson {
     answer.put("facts", facts);
     answer.put(
         "notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
-    Map<String, @Nullable Object> audit = new LinkedHashMap<>();
-    audit.put("passed", planned.violations().isEmpty());
-    audit.put("violations", planned.violations().stream().map(this::violation).toList());
-    answer.put("audit", audit);
+    answer.put("audit", audit(planned.violations()));
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
+  }
+
+  static Map<String, @Nullable Object> objective(Figures figures) {
+    return levels(
+        figures.moved().value(),
+        figures.lastArrival().map(Minute::value).orElse(null),
+        figures.personHoursWaited(),
+        figures.vehicleHours());
+  }
+
+  Map<String, @Nullable Object> audit(List<Violation> violations) {
+    Map<String, @Nullable Object> audit = new LinkedHashMap<>();
+    audit.put("passed", violations.isEmpty());
+    audit.put("violations", violations.stream().map(this::violation).toList());
+    return audit;
   }
 
   private static Map<String, @Nullable Object> levels(
@@ -147,7 +153,7 @@ final class PlanJson {
     return one;
   }
 
-  private static Map<String, @Nullable Object> remainder(Remainder remainder) {
+  static Map<String, @Nullable Object> remainder(Remainder remainder) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("origin", remainder.origin().value());
     one.put("category", remainder.category().value());
@@ -163,11 +169,12 @@ final class PlanJson {
     one.put("convoy", violation.trip().map(id -> id.value()).orElse(null));
     one.put("place", violation.place().map(id -> id.value()).orElse(null));
     one.put("at", violation.at().map(this::instant).orElse(null));
-    one.put("sentence", violation.sentence());
+    one.put(
+        "sentence", new WallClock(opened.operation().calendar()).inSentence(violation.sentence()));
     return one;
   }
 
-  private String instant(Minute minute) {
+  String instant(Minute minute) {
     return minute
         .at(opened.operation().calendar())
         .atZone(opened.operation().calendar().zone())

@@ -3,7 +3,6 @@ package org.safepassage.cli;
 import static org.safepassage.cli.Amount.number;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +25,28 @@ import org.safepassage.plan.problem.Trip;
 /// A timetable in words and figures.
 final class PlanWords {
   private static final int MOST_VIOLATIONS_SHOWN = 20;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   private final Opened opened;
+  private final int mostViolations;
   private final Labels labels;
   private final Labels cells;
+  private final WallClock clock;
   private final StringBuilder text = new StringBuilder();
   private Optional<PlanExposure> exposure = Optional.empty();
 
   PlanWords(Opened opened) {
+    this(opened, MOST_VIOLATIONS_SHOWN);
+  }
+
+  /// @param mostViolations how many are told one by one
+  PlanWords(Opened opened, int mostViolations) {
     this.opened = opened;
+    this.mostViolations = mostViolations;
     this.labels = Labels.shown(opened);
     this.cells = Labels.inCells(opened);
+    this.clock = new WallClock(opened.operation().calendar());
   }
 
   /// Tells how exposed everybody is, too, where there is a cap on that.
@@ -50,8 +56,11 @@ final class PlanWords {
   }
 
   /// Summary and every convoy.
-  String whole(Planned planned) {
+  ///
+  /// @param changes what became of an earlier timetable
+  String whole(Planned planned, Optional<String> changes) {
     summarise(planned);
+    changes.ifPresent(text::append);
     convoys(planned);
     text.append(new Basis(opened).inWords());
     return text.toString();
@@ -184,10 +193,10 @@ final class PlanWords {
         "NOT A PLAN. The audit found %s:"
             .formatted(Amount.of(violations.size(), "violation", "violations")));
     violations.stream()
-        .limit(MOST_VIOLATIONS_SHOWN)
-        .forEach(violation -> line("  " + Shown.text(violation.toString())));
-    if (violations.size() > MOST_VIOLATIONS_SHOWN) {
-      line("  and %s more.".formatted(number(violations.size() - MOST_VIOLATIONS_SHOWN)));
+        .limit(mostViolations)
+        .forEach(violation -> line("  " + Shown.text(clock.inSentence(violation.toString()))));
+    if (violations.size() > mostViolations) {
+      line("  and %s more.".formatted(number(violations.size() - mostViolations)));
     }
   }
 
@@ -248,7 +257,7 @@ final class PlanWords {
     Map<LocalDate, Map<CommitmentId, Long>> arrivals = new TreeMap<>();
     for (Trip trip : planned.schedule().trips()) {
       arrivals
-          .computeIfAbsent(zoned(trip.arrived()).toLocalDate(), _ -> new TreeMap<>())
+          .computeIfAbsent(clock.date(trip.arrived()), _ -> new TreeMap<>())
           .merge(trip.commitment(), trip.people().value(), Long::sum);
     }
     if (arrivals.isEmpty()) {
@@ -299,11 +308,7 @@ final class PlanWords {
   }
 
   private String time(Minute minute) {
-    return zoned(minute).format(TIME);
-  }
-
-  private ZonedDateTime zoned(Minute minute) {
-    return minute.at(opened.operation().calendar()).atZone(opened.operation().calendar().zone());
+    return clock.moment(minute);
   }
 
   private void line(String words) {

@@ -8,11 +8,13 @@ import org.safepassage.agreement.Verdict;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.bound.CurveBounds;
+import org.safepassage.plan.dispatch.LaterDepartures;
 import org.safepassage.plan.dispatch.SearchingPlanner;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
@@ -34,9 +36,10 @@ record Planned(
   /// How a timetable is to be looked for.
   ///
   /// @param onBetter is given what each better one comes to, with its gap once that is known
-  record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter) {
+  /// @param kept what stays of an earlier one
+  record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter, Kept kept) {
     /// The first one that comes to hand, the same each time.
-    static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {});
+    static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {}, Kept.NOTHING);
   }
 
   /// How far a search has come.
@@ -49,7 +52,7 @@ record Planned(
   /// @param problem of the same operation and agreement, perhaps within a cap on exposure
   static Planned of(Opened opened, Wish wish, PlanningProblem problem) {
     Optional<CurveBounds> proven = CurveBounds.of(problem, wish.effort()::isOver);
-    Schedule schedule =
+    Schedule found =
         new SearchingPlanner()
             .plan(
                 problem,
@@ -62,19 +65,42 @@ record Planned(
                       Figures figures = better.figures(problem);
                       wish.onBetter()
                           .accept(new Progress(figures, gap(proven, wish.aim(), figures)));
-                    }));
+                    },
+                    wish.kept()));
+    Schedule schedule = inComfort(problem, found, wish.kept());
     Figures figures = schedule.figures(problem);
-    Verdict verdict =
-        new Checker(opened.operation(), opened.agreement())
-            .verdict(Checker.Question.PLAIN, problem.dues());
     return new Planned(
         problem,
-        verdict,
+        verdict(opened, problem),
         wish.aim(),
         schedule,
         figures,
         proven.map(bounds -> bounds.forMoving(figures.moved())),
         ScheduleAudit.check(problem, schedule));
+  }
+
+  /// A timetable that comes from elsewhere, with what the audit says of it and without bounds.
+  static Planned given(Opened opened, Schedule schedule) {
+    PlanningProblem problem = PlanningProblem.of(opened.operation(), opened.agreement());
+    return new Planned(
+        problem,
+        verdict(opened, problem),
+        Aim.WAITING,
+        schedule,
+        schedule.figures(problem),
+        Optional.empty(),
+        ScheduleAudit.check(problem, schedule));
+  }
+
+  private static Verdict verdict(Opened opened, PlanningProblem problem) {
+    return new Checker(opened.operation(), opened.agreement())
+        .verdict(Checker.Question.PLAIN, problem.dues());
+  }
+
+  /// With nobody on a bus longer than need be, where that breaks no rule.
+  private static Schedule inComfort(PlanningProblem problem, Schedule schedule, Kept kept) {
+    Schedule later = LaterDepartures.of(problem, schedule, kept);
+    return ScheduleAudit.check(problem, later).isEmpty() ? later : schedule;
   }
 
   private static Optional<Double> gap(Optional<CurveBounds> proven, Aim aim, Figures figures) {

@@ -8,4 +8,16 @@ import org.safepassage.pictures.Language;
 ///
 /// @param what it is called
 /// @param text what goes into the file, in one language
-record Printed<A extends Answer>(Path file, String what, BiFunction<A, Language, String> text) {}
+record Printed<A extends Answer>(Path file, String what, BiFunction<A, Language, String> text)
+    implements Output<A> {
+  @Override
+  public void check() {
+    Pages.checkPlace(file);
+  }
+
+  @Override
+  public String write(A answer, Language language) {
+    Pages.write(file, text.apply(answer, language));
+    return "The %s is in %s".formatted(what, Shown.text(file.toString()));
+  }
+}

@@ -6,23 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Checker.Question;
-import org.safepassage.agreement.Withholding;
+import org.safepassage.agreement.Withholdable;
 import org.safepassage.formats.ProgressFiles;
 import org.safepassage.formats.Reading;
 import org.safepassage.formats.StartingPoint;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
+import org.safepassage.model.Names;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
 import org.safepassage.model.Severity;
 
 /// Makes questions to the checker out of what was asked for on the command line.
 final class Questions {
-  private static final String NON_PARTY = "non-party:";
-
   private final Opened opened;
   private final Labels labels;
+  private final Withholdable withholdable;
   private final List<Finding> wrong = new ArrayList<>();
   private final List<Finding> warnings = new ArrayList<>();
 
@@ -40,11 +42,12 @@ final class Questions {
   private Questions(Opened opened) {
     this.opened = opened;
     this.labels = Labels.asWritten(opened);
+    this.withholdable = new Withholdable(opened.operation(), opened.agreement());
   }
 
   /// From which counts to start, and without what.
   ///
-  /// @param withhold ids, with their kind in front where an id stands for several things
+  /// @param withhold ids or names, with their kind in front where they can mean several things
   static Attempt<Asked> of(Opened opened, Optional<Path> asOf, List<String> withhold) {
     return new Questions(opened).ask(asOf, withhold);
   }
@@ -79,31 +82,40 @@ final class Questions {
   }
 
   private Optional<Premise> find(String name) {
-    List<Premise> named =
-        name.startsWith(NON_PARTY)
-            ? nonParty(name)
-            : Withholding.named(name, opened.operation(), opened.agreement());
-    if (named.size() == 1) {
-      return Optional.of(named.getFirst());
+    List<Premise> named = withholdable.named(name);
+    List<Premise> meant = named.isEmpty() ? asAnswersSay(name) : named;
+    if (meant.size() == 1) {
+      return Optional.of(meant.getFirst());
     }
-    wrong.add(named.isEmpty() ? unknown(name) : ambiguous(name, named));
+    wrong.add(meant.isEmpty() ? unknown(name) : ambiguous(name, meant));
     return Optional.empty();
   }
 
-  private List<Premise> nonParty(String name) {
-    return all().stream().filter(premise -> qualified(premise).equals(name)).toList();
-  }
-
-  private List<Premise> all() {
-    return Withholding.named("", opened.operation(), opened.agreement());
+  /// What answers call so, with what sort of thing it is behind it: `Ramouseh (hand-over point)`.
+  private List<Premise> asAnswersSay(String name) {
+    String folded = Names.folded(name);
+    return withholdable.all().stream()
+        .filter(premise ->
+            Stream.of(labels.described(premise), labels.name(premise))
+                .map(Names::folded)
+                .anyMatch(folded::equals))
+        .toList();
   }
 
   private Finding unknown(String name) {
     Map<String, String> meantBySpelling = new LinkedHashMap<>();
-    for (Premise premise : all()) {
-      meantBySpelling.put(premise.id(), premise.id());
-      meantBySpelling.putIfAbsent(labels.name(premise), premise.id());
-      meantBySpelling.put(qualified(premise), premise.id());
+    List<Premise> all = withholdable.all();
+    Map<String, Long> times =
+        all.stream().collect(Collectors.groupingBy(Premise::id, Collectors.counting()));
+    for (Premise premise : all) {
+      boolean alone = Long.valueOf(1).equals(times.get(premise.id()));
+      String meant = alone ? premise.id() : qualified(premise);
+      meantBySpelling.put(meant, meant);
+      meantBySpelling.put(qualified(premise), meant);
+      for (String spelling : withholdable.spellings(premise)) {
+        meantBySpelling.putIfAbsent(spelling, meant);
+      }
+      meantBySpelling.putIfAbsent(labels.described(premise), meant);
     }
     return new Finding(
         FindingCode.UNKNOWN_PREMISE,
@@ -112,13 +124,19 @@ final class Questions {
         Nearby.maybe(name, meantBySpelling));
   }
 
-  private Finding ambiguous(String name, List<Premise> named) {
+  private Finding ambiguous(String name, List<Premise> meant) {
     return new Finding(
         FindingCode.AMBIGUOUS_NAME,
         FindingsText.COMMAND_LINE,
-        "\"%s\" is the name of several things: %s."
-            .formatted(name, String.join(", ", named.stream().map(labels::kind).toList())),
-        "Maybe " + String.join(" or ", named.stream().map(this::qualified).toList()) + ".");
+        "\"%s\" can mean several things: %s."
+            .formatted(
+                name,
+                String.join(
+                    "; ",
+                    meant.stream()
+                        .map(premise -> labels.name(premise) + " (" + labels.kind(premise) + ")")
+                        .toList())),
+        "Maybe " + String.join(" or ", meant.stream().map(this::qualified).toList()) + ".");
   }
 
   private String qualified(Premise premise) {

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.WorstMoment;
+import org.safepassage.agreement.Risk;
+import org.safepassage.agreement.Risk.Exposure;
+import org.safepassage.agreement.Risk.WorstMoment;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Premise;
 
@@ -124,7 +125,7 @@ final class RiskWords {
         : "%s to %s".formatted(number(moment.underWay()), Amount.of(moment.bound(), moment.unit()));
   }
 
-  private void coalitions(CheckReport.Coalitions coalitions) {
+  private void coalitions(Risk.Coalitions coalitions) {
     if (coalitions.smallest().isEmpty() && coalitions.all()) {
       return;
     }

@@ -2,15 +2,18 @@ package org.safepassage.cli;
 
 import static org.safepassage.cli.Amount.number;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Turnout;
 import org.safepassage.agreement.Dues;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.CountRange;
+import org.safepassage.model.Milestone;
 
 /// How the answer depends on how many want to leave.
 final class TurnoutWords {
@@ -28,6 +31,36 @@ final class TurnoutWords {
   String of(CheckReport report) {
     report.turnout().ifPresent(this::say);
     return text.isEmpty() ? "" : "\nIf fewer want to leave\n" + text;
+  }
+
+  /// For beside the verdict, where it is another with the least turnout, so that nobody takes the
+  /// one for the whole answer.
+  Optional<String> beside(CheckReport report) {
+    return report
+        .turnout()
+        .map(Turnout::least)
+        .filter(least -> least.verdict() != report.outcome().verdict())
+        .map(least ->
+            "But with the least turnout that is expected: %s.%s"
+                .formatted(least.verdict().word(), missing(least)));
+  }
+
+  /// Who does not all arrive.
+  private String missing(Outcome outcome) {
+    List<String> stopped =
+        outcome.reached().stream()
+            .filter(reach -> !reach.isComplete())
+            .map(reach ->
+                Amount.behind(
+                    labels.name(reach.commitment()),
+                    "%s of %s"
+                        .formatted(
+                            number(
+                                reach.at().getOrDefault(Milestone.ARRIVED, Count.ZERO).value()
+                                    + reach.accountedFor().value()),
+                            number(reach.due().value()))))
+            .toList();
+    return stopped.isEmpty() ? "" : " Not all arrive then: " + String.join(", ", stopped) + ".";
   }
 
   private void say(Turnout turnout) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.agreement.CheckReport;
+import org.safepassage.agreement.CheckReport.Outcome;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Veto;
 import org.safepassage.agreement.Verdict;
@@ -29,22 +30,40 @@ final class VetoWords {
     List<Veto> worstFirst = new ArrayList<>(report.vetoes());
     worstFirst.sort(Comparator.comparingLong(VetoWords::arrivals));
     Map<String, List<String>> byEffect = new LinkedHashMap<>();
+    List<String> inVain = new ArrayList<>();
     for (Veto veto : worstFirst) {
-      byEffect
-          .computeIfAbsent(effect(veto), _ -> new ArrayList<>())
+      (losesNothingMore(veto, report.outcome())
+              ? inVain
+              : byEffect.computeIfAbsent(effect(veto), _ -> new ArrayList<>()))
           .add(labels.described(veto.premise()));
     }
     StringBuilder text =
         new StringBuilder(
-            "\nWhat it relies on, and who arrives if that one thing is withheld from the start\n");
+            report.withheld().isEmpty()
+                ? "\nWhat it relies on, and who arrives if that one thing is withheld from the start\n"
+                : "\nWhat else it relies on, and who arrives if that one thing is withheld as well\n");
     byEffect.forEach((effect, premises) -> {
       text.append("  Without any one of these, ").append(effect).append('\n');
       premises.forEach(premise -> text.append("    - ").append(premise).append('\n'));
     });
+    if (!inVain.isEmpty()) {
+      text.append("  Nothing more is lost without any one of these, since it stops there anyway\n");
+      inVain.forEach(premise -> text.append("    - ").append(premise).append('\n'));
+    }
     if (report.vetoes().stream().anyMatch(veto -> veto.premise() instanceof Premise.Undisturbed)) {
       text.append("  An incident can be caused by anybody; nothing here says by whom.\n");
     }
     return text.toString();
+  }
+
+  /// Whether it stops where it stops anyway. They are told all the same: once what holds it back is
+  /// settled, it relies on them.
+  private static boolean losesNothingMore(Veto veto, Outcome asked) {
+    return switch (asked.verdict()) {
+      case DEADLOCK, WAITS ->
+          veto.verdict() != Verdict.UNDECIDED && veto.reached().equals(asked.reached());
+      case COMPLETES, UNDECIDED, UNCHECKABLE -> false;
+    };
   }
 
   private String effect(Veto veto) {
@@ -65,7 +84,8 @@ final class VetoWords {
                 veto.reached().stream()
                     .filter(VetoWords::couldArrive)
                     .map(reach ->
-                        labels.name(reach.commitment()) + " " + Amount.number(arrived(reach)))
+                        Amount.behind(
+                            labels.name(reach.commitment()), Amount.number(arrived(reach))))
                     .toList());
   }
 

@@ -131,6 +131,6 @@ class BusPlanningTest {
         .contains("file-missing");
     assertThat(plan(INSTANCE, "--time", "4").err()).contains("no time such as 4s");
     assertThat(Said.by("plan", "somewhere", "--bep", "x").err()).contains("leave PATH out");
-    assertThat(Said.by("plan").err()).contains("Missing required parameter: 'PATH'");
+    assertThat(Said.by("plan").err()).contains("PATH is missing. It is the folder");
   }
 }

@@ -194,6 +194,16 @@ final class JsonPagesTest {
       page.walk(answer);
       assertThat(List.copyOf(answer.propertyNames())).as("%s", plan).isEqualTo(page.inOrder());
     }
+    Path out = folder.resolve("handed-out");
+    List<String> plan = List.of("plan", Said.scenario(), "--iterations", "1");
+    json(plan, "--out", out.toString());
+    page.walk(
+        json(
+            plan,
+            "--continue",
+            out.resolve("timetable.csv").toString(),
+            "--now",
+            "2016-12-20T10:00"));
     assertThat(page.unknown()).isEmpty();
     // No plan breaks a rule, no scenario has a fact that waits for people or teams that go along.
     assertThat(page.neverMet())

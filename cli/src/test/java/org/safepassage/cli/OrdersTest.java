@@ -3,7 +3,7 @@ package org.safepassage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +34,17 @@ final class OrdersTest {
         .contains("the quota")
         .contains("Every order gets everybody through.")
         .containsPattern("Explored fully: \\d+ states\\.");
+  }
+
+  @Test
+  void who_stays_behind_when_a_quota_is_lowered_is_told_beside_what_it_leads_to() {
+    Said said = sharing(both("at-most: 350, kind: stock")).check();
+    assertThat(said.out())
+        .containsPattern(
+            "Upper people: 150 people are to go, instead of 200\\.\n.*\n"
+                + " +Then: it completes, and 50 people of Upper people who were to go stay behind; ");
+    assertThat(said.out().lines().filter(line -> line.contains("stay behind")).count())
+        .isEqualTo(said.out().lines().filter(line -> line.contains("are to go, instead")).count());
   }
 
   @Test
@@ -72,13 +83,17 @@ final class OrdersTest {
 
   @Test
   void a_bound_that_is_none_is_refused() {
-    for (String bound : List.of("0", "-3", "many", "12345678901")) {
+    Map<String, String> words =
+        Map.of(
+            "0", "it must be at least 1.",
+            "-3", "it must be at least 1.",
+            "many", "it can't be read as a whole number",
+            "12345678901", "the greatest number here is 999999999.");
+    words.forEach((bound, why) -> {
       Said said = new Scene(folder).check("--states", bound);
       assertThat(said.code()).as(bound).isEqualTo(2);
-      assertThat(said.err())
-          .contains("--states")
-          .containsPattern("no whole number from 1 up|the greatest number here is 999999999\\.");
-    }
+      assertThat(said.err()).contains("--states", why);
+    });
   }
 
   @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// FEATURE UNDER TEST: every command of the READMEs works, and says what stands below it.
 final class ReadmeTest {
-  private static final Set<String> WRITTEN = Set.of("--report", "--picture", "--pace-picture");
+  private static final Set<String> WRITTEN =
+      Set.of("--report", "--picture", "--pace-picture", "--out");
 
   @TempDir private Path folder = Path.of("");
 
@@ -42,6 +46,9 @@ final class ReadmeTest {
       if (line.contains("**2. Spoil it.**")) {
         spoil(folder.resolve("valley/agreements/first.yaml"));
       }
+      if (line.contains("saves it as `changed.csv`")) {
+        letGoEarlier(folder.resolve("handed-out/timetable.csv"), folder.resolve("changed.csv"));
+      }
       if (line.startsWith("    ./safepassage ")) {
         String command = line.strip();
         while (command.endsWith("\\")) {
@@ -66,11 +73,28 @@ final class ReadmeTest {
     Files.writeString(agreement, text.replace("ahead: {people: 50}", "ahead: {people: 40}"));
   }
 
+  /// All times of the convoy upper-3, half an hour earlier.
+  private static void letGoEarlier(Path from, Path to) throws IOException {
+    Pattern time = Pattern.compile("2030-[0-9T:-]{14}\\+03:00");
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(from)) {
+      lines.add(
+          line.contains(",upper-3,")
+              ? time.matcher(line)
+                  .replaceAll(found ->
+                      DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                          OffsetDateTime.parse(found.group()).minusMinutes(30)))
+              : line);
+    }
+    assertThat(lines).isNotEqualTo(Files.readAllLines(from));
+    Files.write(to, lines);
+  }
+
   private List<String> said(String command) {
     List<String> words = new ArrayList<>();
     for (String word : command.split(" +")) {
       String before = words.isEmpty() ? "" : words.getLast();
-      boolean isHere = word.equals("valley") || WRITTEN.contains(before);
+      boolean isHere = word.equals("valley") || word.endsWith(".csv") || WRITTEN.contains(before);
       words.add(
           word.startsWith("scenarios/")
               ? Main.home().resolve(word).toString()

@@ -136,7 +136,8 @@ final class WordingTest {
   @Test
   void E09_a_turnout_that_is_only_bounded_is_given_with_its_bounds() {
     Opened opened =
-        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+        switch (Opened.open(
+            Path.of(Said.scenario()), Optional.of(Opened.Named.typed("2016-12-18")))) {
           case Attempt.Done<Opened>(var done) -> done;
           case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
         };
@@ -171,7 +172,8 @@ final class WordingTest {
   @Test
   void E10_one_person_is_to_go_and_one_is_given() {
     Opened opened =
-        switch (Opened.open(Path.of(Said.scenario()), Optional.of("2016-12-18"))) {
+        switch (Opened.open(
+            Path.of(Said.scenario()), Optional.of(Opened.Named.typed("2016-12-18")))) {
           case Attempt.Done<Opened>(var done) -> done;
           case Attempt.Failed<Opened>(var findings) -> throw new AssertionError(findings);
         };
@@ -234,5 +236,71 @@ final class WordingTest {
             "the next lot needs room for 1 to wait at The bridge; there is room for 0",
             "Can be ended by Northern army, by making room to wait there.")
         .doesNotContain("letting them go on");
+  }
+
+  private static final String[] PARITY = {
+    "check",
+    Main.home().resolve("scenarios/zabadani-2015").toString(),
+    "--agreement",
+    "2015-09-24-parity"
+  };
+
+  @Test
+  void E12_a_deal_that_stops_with_the_least_turnout_says_so_beside_the_verdict() {
+    String said = Said.by(PARITY).out();
+    assertThat(said)
+        .contains(
+            """
+            COMPLETES. Everybody who is to leave can leave, if all that it relies on holds.
+            But with the least turnout that is expected: deadlock. Not all arrive then: al-Foua and Kefraya 150 of 500, Detainees 0 of 500.
+            """,
+            "The least changes that would mend it for the least turnout (")
+        .doesNotContain("would mend it (");
+    assertThat(Said.by(PARITY[0], PARITY[1], PARITY[2], PARITY[3], "--exposure-cap", "40").out())
+        .contains("that would mend it for the least turnout and expose no balance by more than 40");
+    assertThat(Said.by("check", Said.scenario(), "--exposure-cap", "400").out())
+        .contains("The least changes with which no balance is exposed by more than 400 (")
+        .doesNotContain("least turnout");
+  }
+
+  @Test
+  void E13_thorough_changes_nothing_but_how_exactly_least_turnouts_are_known() {
+    assertThat(Said.by("check", "--help").out().replaceAll("\\s+", " "))
+        .contains(
+            "how few of each may go for the others all to arrive",
+            "Changes nothing else in the answer");
+    assertThat(Said.by(PARITY[0], PARITY[1], PARITY[2], PARITY[3], "--thorough", "--json").out())
+        .isEqualTo(Said.by(PARITY[0], PARITY[1], PARITY[2], PARITY[3], "--json").out());
+  }
+
+  @Test
+  void E14_a_number_is_not_run_into_the_number_that_ends_a_name() {
+    String said = Said.by("check", Said.scenario(), "--agreement", "2016-12-18-last-convoys").out();
+    assertThat(said)
+        .contains("at worst: al-Foua and Kefraya up to 2,500: 800, ")
+        .doesNotContainPattern("[0-9] [0-9]");
+    assertThat(Amount.behind("upper", "40")).isEqualTo("upper 40");
+    assertThat(Amount.behind("المرحلة ٢", "40")).isEqualTo("المرحلة ٢: 40");
+    assertThat(Amount.behind("\u2068المرحلة 2\u2069", "40")).endsWith("\u2069: 40");
+  }
+
+  @Test
+  void E15_what_is_withheld_in_vain_as_well_is_told_apart() {
+    String said = Said.by("check", Said.scenario(), "--withhold", "russia").out();
+    assertThat(said)
+        .contains("What else it relies on, and who arrives if that one thing is withheld as well\n")
+        .containsPattern(
+            """
+            Nothing more is lost without any one of these, since it stops there anyway
+            (    - .*
+            )*    - Ramouseh crossing \\(hand-over point\\)
+            """)
+        .containsPattern("nobody arrives\n(    - .*\n)*    - Turkey\n")
+        // That is where it stops without Russia.
+        .doesNotContain("only this many arrive: East Aleppo 0, al-Foua and Kefraya 100, Madaya");
+    assertThat(Said.by("check", Said.scenario()).out())
+        .contains(
+            "What it relies on, and who arrives if that one thing is withheld from the start\n")
+        .doesNotContain("Nothing more is lost");
   }
 }

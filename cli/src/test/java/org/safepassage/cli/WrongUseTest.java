@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -39,9 +40,13 @@ final class WrongUseTest {
   }
 
   @Test
-  void D03_a_name_in_place_of_the_id_and_a_part_of_it_are_understood_too() {
-    assertThat(Said.by("check", Said.scenario(), "--withhold", "Syrian government").err())
+  void D03_a_misspelt_name_and_a_part_of_one_are_answered_with_the_nearest_too() {
+    assertThat(Said.by("check", Said.scenario(), "--withhold", "Syrian goverment").err())
         .contains("Maybe government.");
+    assertThat(Said.by("check", Said.scenario(), "--withhold", "Moskow").err())
+        .contains("Maybe russia.");
+    assertThat(Said.by("check", Said.scenario(), "--withhold", "روسيه").err())
+        .contains("Maybe russia.");
     assertThat(Said.by("check", Said.scenario(), "--agreement", "last").err())
         .contains("Maybe 2016-12-18-last-convoys.");
     assertThat(Said.by("check", Said.scenario(), "--withhold", "qqq").err())
@@ -122,7 +127,9 @@ final class WrongUseTest {
     assertThat(plain.code()).isEqualTo(2);
     assertThat(plain.err())
         .startsWith("command line: error ambiguous-name:")
-        .contains("fact, place", "Maybe fact:bridge or place:bridge.");
+        .contains(
+            "\"bridge\" can mean several things: Buses have come (fact); The bridge (place).",
+            "Maybe fact:bridge or place:bridge.");
     for (String kind : List.of("fact", "place")) {
       Said said = scene.check("--withhold", kind + ":bridge", "--json");
       assertThat(said.code()).isEqualTo(1);
@@ -166,9 +173,15 @@ final class WrongUseTest {
       assertThat(said.code()).isEqualTo(2);
       assertThat(said.out()).isEmpty();
       assertThat(said.err())
-          .startsWith("Invalid value for option '" + words.get(2) + "': it is ")
-          .containsPattern(
-              number.length() > 9 ? "too large: the greatest" : "no whole number from 1 up")
+          .startsWith(
+              "Invalid value for option '"
+                  + words.get(2)
+                  + "': it "
+                  + (number.length() > 9
+                      ? "is too large: the greatest"
+                      : number.matches("0+|-5")
+                          ? "must be at least 1.\n"
+                          : "can't be read as a whole number"))
           .contains("Maybe ./safepassage")
           .doesNotContain("an int", "Exception");
     }
@@ -195,5 +208,105 @@ final class WrongUseTest {
       assertThat(said.err())
           .startsWith("Invalid value for option '--exposure-cap': it is too large: the greatest");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Russia",
+        "RUSSIA",
+        " russia ",
+        "Moscow",
+        "russian  federation",
+        "روسيا",
+        "\u2068روسيا\u2069",
+        "Russie",
+        "party:Moscow",
+        "Party:russia"
+      })
+  void D15_a_party_is_known_by_every_name_that_the_files_give_it(String name) {
+    Said said = Said.by("check", Said.scenario(), "--withhold", name, "--json");
+    assertThat(said.code()).as(said.out()).isEqualTo(1);
+    assertThat(said.json().get("withheld").valueStream().map(one -> one.get("id").asString()))
+        .containsExactly("russia");
+  }
+
+  @Test
+  void D16_what_the_answer_calls_a_thing_can_be_withheld() {
+    for (List<String> scene :
+        List.of(
+            List.of(Said.scenario(), "2016-12-18"),
+            List.of(Main.home().resolve("scenarios/homs-2014").toString(), "2014-05-04"),
+            List.of(Main.home().resolve("docs/formats/examples/full").toString(), "second"))) {
+      String[] question = {"check", scene.getFirst(), "--agreement", scene.getLast()};
+      List<String> names =
+          Said.by(question)
+              .out()
+              .lines()
+              .filter(line -> line.startsWith("    - "))
+              .map(line -> line.substring(6))
+              .toList();
+      assertThat(names).hasSizeGreaterThan(5);
+      for (String name : names) {
+        Said said = Said.by(question[0], question[1], question[2], question[3], "--withhold", name);
+        assertThat(said.err()).as(name).isEmpty();
+        assertThat(said.out()).contains("Taken as withheld: " + name + ".");
+      }
+    }
+  }
+
+  @Test
+  void D17_a_name_of_several_things_needs_an_id_with_its_kind_in_front() {
+    Scene scene =
+        new Scene(folder)
+            .where("name: Northern army,", "name: Northern army, aliases: [the army],")
+            .where("name: Southern army,", "name: Southern army, aliases: [The Army, bridge],");
+    for (String name : List.of("the army", "THE ARMY", "party:The-army")) {
+      Said said = scene.check("--withhold", name);
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err())
+          .contains(
+              "error ambiguous-name: \"%s\" can mean several things: Northern army (party); Southern army (party)."
+                  .formatted(name),
+              "Maybe party:northern-army or party:southern-army.");
+    }
+    // An id means what it stands for in the files, also where it is another's alias.
+    assertThat(scene.check("--withhold", "bridge").out())
+        .contains("Taken as withheld: The bridge (hand-over point).");
+    assertThat(scene.check("--withhold", "Bridge").err()).contains("ambiguous-name");
+    assertThat(scene.check("--withhold", "non-party:The crowd").out())
+        .contains("Taken as withheld: The crowd (did not sign).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chekc valley                 | There is no command "chekc".¶Maybe check.
+          paln --time 4s               | There is no command "paln".¶Maybe plan.
+          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, new, demo.
+          --verison                    | There is no option --verison.¶Maybe --version.
+          check                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          amend                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          check valley --statse 4      | There is no option --statse of check.¶Maybe --states.
+          check valley --zzz           | There is no option --zzz of check.
+          check valley agreement first | check takes PATH, and options; "agreement" is too much.¶Maybe --agreement.
+          amend valley patch.yaml more | amend takes PATH and PATCH, and options; "more" is too much.
+          demo more                    | demo takes options alone; "more" is too much.
+          check valley --withhold      | --withhold needs a value (X) behind it.
+          check valley --json=yes      | --json takes no value.
+          check valley --json --json   | --json is given more than once; once is enough.
+          plan valley --time 4s --time 5s | --time is given more than once; it takes one value.
+          """)
+  void D18_what_is_mistyped_is_told_in_plain_words(String command, String words) {
+    Said said = Said.by(command.split(" "));
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    String name =
+        command.matches("(check|amend|plan|demo)\\b.*") ? command.split(" ")[0] + " " : "";
+    assertThat(said.err())
+        .isEqualTo(
+            words.replace('¶', '\n') + "\nMaybe ./safepassage " + name + "--help tells more.\n");
   }
 }

@@ -48,14 +48,29 @@ class ArchitectureTest {
               "plan.bound",
               "plan.audit",
               "plan.exposure"),
+          PackageGroup.of("plan.timetable", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.compare", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.solver").withLibraries("com.google.ortools."),
           PackageGroup.of("plan.buses"),
           PackageGroup.of("plan.busroutes", "plan.problem", "plan.buses", "plan.solver"),
-          PackageGroup.of("formats", "model", "agreement", "amend", "plan.problem", "plan.buses")
+          PackageGroup.of(
+                  "formats",
+                  "model",
+                  "agreement",
+                  "amend",
+                  "plan.problem",
+                  "plan.timetable",
+                  "plan.buses")
               .withLibraries(
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "org.snakeyaml."),
           PackageGroup.of(
-              "pictures", "model", "agreement", "amend", "plan.problem", "plan.exposure"),
+              "pictures",
+              "model",
+              "agreement",
+              "amend",
+              "plan.problem",
+              "plan.timetable",
+              "plan.exposure"),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -64,6 +79,8 @@ class ArchitectureTest {
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",
+                  "plan.timetable",
+                  "plan.compare",
                   "plan.bound",
                   "plan.exposure",
                   "plan.levers",

@@ -91,14 +91,14 @@ public final class Checker {
     Risks risks =
         new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start, standing));
     List<Veto> vetoes = vetoes(rulebook, question, relied, watch);
-    List<CheckReport.Exposure> exposure = risks.exposure(watch);
-    CheckReport.InAll inAll = risks.inAll();
+    List<Risk.Exposure> exposure = risks.exposure(watch);
+    Risk.InAll inAll = risks.inAll();
     Paces paces =
         new Paces(operation, agreement, greatest, other -> situation(other, question).start());
     Paces.Found pace =
         rulebook.isContested() ? Paces.Found.NONE : paces.of(rulebook, exposure, inAll.sides());
-    CheckReport.Risk risk =
-        new CheckReport.Risk(
+    Risk risk =
+        new Risk(
             exposure,
             inAll,
             risks.bestOrder(inAll),
@@ -164,7 +164,7 @@ public final class Checker {
         question.withheld(),
         relied,
         vetoes(rulebook, question, relied, Watch.NOBODY),
-        CheckReport.Risk.of(
+        Risk.of(
             new Risks(
                     operation,
                     agreement,
@@ -187,7 +187,7 @@ public final class Checker {
 
   /// How exposed everybody is in given respects, such as those of another version of the deal. All
   /// commitments in them must be in this one.
-  public List<CheckReport.Exposure> exposure(Question question, List<Stakes> stakes) {
+  public List<Risk.Exposure> exposure(Question question, List<Stakes> stakes) {
     Rulebook rulebook = compile(agreement, Dues.greatest(operation, agreement));
     Levels start = situation(rulebook, question).start();
     return new Risks(operation, agreement, rulebook, start, Feasibility.of(rulebook, start))
@@ -216,7 +216,7 @@ public final class Checker {
         question.withheld(),
         List.of(),
         List.of(),
-        CheckReport.Risk.NONE,
+        Risk.NONE,
         Optional.empty(),
         Optional.empty(),
         List.of(),

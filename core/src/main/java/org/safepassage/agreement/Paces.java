@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.InAll;
-import org.safepassage.agreement.CheckReport.Tempo;
+import org.safepassage.agreement.Risk.Exposure;
+import org.safepassage.agreement.Risk.InAll;
+import org.safepassage.agreement.Risk.Tempo;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Ratio;
 

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.safepassage.agreement.CheckReport.Coalitions;
-import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.WorstMoment;
 import org.safepassage.agreement.Requirement.Counter;
+import org.safepassage.agreement.Risk.Coalitions;
+import org.safepassage.agreement.Risk.Exposure;
+import org.safepassage.agreement.Risk.WorstMoment;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Side;
@@ -89,21 +89,20 @@ final class Risks {
   }
 
   /// The worst case of every side that gives something, over all commitments together.
-  CheckReport.InAll inAll() {
+  Risk.InAll inAll() {
     Weighing weighing = Weighing.of(agreement);
-    List<CheckReport.InAll.OfSide> sides = new ArrayList<>();
+    List<Risk.InAll.OfSide> sides = new ArrayList<>();
     for (Side side : operation.actors().sides()) {
       Stakes.ofSide(side.id(), operation, agreement, weighing.weights())
           .ifPresent(stakes ->
-              sides.add(
-                  new CheckReport.InAll.OfSide(side.id(), worst(stakes, worstCase(MOST_SIDES)))));
+              sides.add(new Risk.InAll.OfSide(side.id(), worst(stakes, worstCase(MOST_SIDES)))));
     }
-    return new CheckReport.InAll(weighing, sides);
+    return new Risk.InAll(weighing, sides);
   }
 
   /// The order that exposes nobody more than need be: in all where there are common weights, and
   /// between two where there is only one balance.
-  Optional<BestOrder> bestOrder(CheckReport.InAll inAll) {
+  Optional<BestOrder> bestOrder(Risk.InAll inAll) {
     List<Stakes> stakes =
         inAll.sides().isEmpty()
             ? theOnlyPair()

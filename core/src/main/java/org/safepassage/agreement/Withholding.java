@@ -14,7 +14,6 @@ import org.safepassage.model.FactState;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
-import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
 import org.safepassage.model.Premise;
@@ -231,36 +230,5 @@ public final class Withholding {
               .<Lift>map(party -> new Lift.OfParty(party, Lift.How.GRANTS))
               .toList();
     };
-  }
-
-  /// Everything in the operation and the agreement that goes by `name`, which may be written with
-  /// its kind in front: `place:ramouseh`.
-  public static List<Premise> named(String name, Operation operation, Agreement agreement) {
-    List<Premise> all = new ArrayList<>();
-    operation.actors().parties().stream()
-        .map(Party::id)
-        .map(Premise.Consent::new)
-        .forEach(all::add);
-    agreement.facts().forEach(fact -> all.add(new Premise.Fact(fact.id())));
-    operation.network().places().stream()
-        .filter(place -> place.kind().canBeClosed())
-        .forEach(place -> all.add(new Premise.Passage(place.id())));
-    operation
-        .network()
-        .corridors()
-        .forEach(corridor -> all.add(new Premise.OpenCorridor(corridor.id())));
-    operation.transport().types().forEach(type -> all.add(new Premise.Vehicles(type.id())));
-    operation.actors().observers().forEach(group -> all.add(new Premise.Quorum(group.id())));
-    agreement.provisos().windows().forEach(window -> all.add(new Premise.During(window.id())));
-    Terms.limits(agreement).map(Premise.InTime::new).forEach(all::add);
-    agreement
-        .provisos()
-        .suspensions()
-        .forEach(suspension -> all.add(new Premise.Undisturbed(suspension.id())));
-    return name.isEmpty()
-        ? all
-        : all.stream()
-            .filter(p -> p.id().equals(name) || (p.kind() + ":" + p.id()).equals(name))
-            .toList();
   }
 }

@@ -71,6 +71,12 @@ public record Place(
                 .formatted(lanes, setUp, perVehicle, perPerson));
       }
     }
+
+    /// How long a convoy is held.
+    public Duration takes(int vehicles, long people) {
+      Duration shared = perVehicle.multipliedBy(vehicles).plus(perPerson.multipliedBy(people));
+      return setUp.plusNanos(Math.ceilDiv(shared.toNanos(), (long) lanes));
+    }
   }
 
   /// How many people may wait here at once and for how long at most.

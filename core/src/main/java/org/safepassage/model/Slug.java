@@ -14,10 +14,10 @@ final class Slug {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           """
-          "%s" can't be the id of a %s: an id is 1 to 100 letters, digits, "-", "_" or ".", no spaces.
+          "%s" can't be the id of %s: an id is 1 to 100 letters, digits, "-", "_" or ".", no spaces.
           Maybe the name was written where the id belongs.\
           """
-              .formatted(value, kind));
+              .formatted(value, Article.with(kind)));
     }
     return value;
   }

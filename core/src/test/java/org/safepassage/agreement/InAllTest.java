@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.BestOrder.Turn;
-import org.safepassage.agreement.CheckReport.Exposure;
-import org.safepassage.agreement.CheckReport.InAll;
+import org.safepassage.agreement.Risk.Exposure;
+import org.safepassage.agreement.Risk.InAll;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Evidence;
@@ -178,7 +178,7 @@ final class InAllTest {
     Scene scene = Scene.scene();
     scene.leave("a", 100).lot(8).only(balance(1, 1, "b", 20));
     scene.leave("b", 100).lot(4).only(balance(1, 1, "a", 0));
-    CheckReport.Risk risk = risk(scene);
+    Risk risk = risk(scene);
     // A lot of 8 needs a lead of 8, and 20 times 40 in the hundred is 8.
     assertThat(risk.rounds().getLast().share()).isEqualTo(Ratio.of(36, 100));
     assertThat(risk.tooSmall()).contains(Ratio.of(35, 100));
@@ -196,7 +196,7 @@ final class InAllTest {
     return new CommitmentId(commitment);
   }
 
-  private static CheckReport.Risk risk(Scene scene) {
+  private static Risk risk(Scene scene) {
     return report(scene).risk();
   }
 

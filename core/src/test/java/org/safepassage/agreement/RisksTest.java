@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.safepassage.agreement.CheckReport.Tempo;
 import org.safepassage.agreement.Checker.Question;
+import org.safepassage.agreement.Risk.Tempo;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
@@ -63,7 +63,7 @@ final class RisksTest {
     Scene scene = Scene.scene();
     scene.leave("a", 280).heldAtCrossing().only(Scene.afterAttested("b", 10));
     scene.leave("b", 10);
-    CheckReport.WorstMoment moment =
+    Risk.WorstMoment moment =
         risk(scene).worstMoments().stream()
             .filter(each -> each.premise() instanceof Premise.Quorum)
             .findFirst()
@@ -118,7 +118,7 @@ final class RisksTest {
     scene.leave("a", 10).only(any(holds("first"), holds("second"), holds("third")));
     scene.leave("b", 10).only(any(holds("first"), holds("fourth")));
     scene.fact("first", "one").fact("second", "two").fact("third", "three").fact("fourth", "four");
-    CheckReport.Coalitions coalitions = risk(scene).coalitions();
+    Risk.Coalitions coalitions = risk(scene).coalitions();
     assertThat(coalitions.smallest())
         .contains(
             List.of(consent("one"), consent("four")),
@@ -142,7 +142,7 @@ final class RisksTest {
     scene.leave("a", 100).only(balance(1, 1, "b", 10));
     scene.leave("b", 100).only(balance(1, 1, "a", 20));
     scene.leave("c", 30);
-    CheckReport.WorstMoment ofA =
+    Risk.WorstMoment ofA =
         risk(scene).worstMoments().stream()
             .filter(moment -> moment.premise().equals(consent("giver-a")))
             .findFirst()
@@ -152,7 +152,7 @@ final class RisksTest {
     assertThat(ofA.isProven()).isTrue();
     assertThat(risk(scene).worstMoments())
         .filteredOn(moment -> moment.premise().equals(consent("giver-c")))
-        .extracting(CheckReport.WorstMoment::underWay)
+        .extracting(Risk.WorstMoment::underWay)
         .containsExactly(30L);
   }
 
@@ -162,7 +162,7 @@ final class RisksTest {
     scene.leave("a", 100).only(holds("first"));
     scene.fact("first", "one");
     assertThat(risk(scene).worstMoments())
-        .extracting(CheckReport.WorstMoment::premise)
+        .extracting(Risk.WorstMoment::premise)
         .contains(consent("giver-a"))
         .doesNotContain(fact("first"), consent("one"));
   }
@@ -175,7 +175,7 @@ final class RisksTest {
     return new Premise.Fact(new FactId(fact));
   }
 
-  private static CheckReport.Risk risk(Scene scene) {
+  private static Risk risk(Scene scene) {
     return new Checker(scene.operation(), scene.agreement())
         .check(new Checker.Question(Progress.NONE, List.of()))
         .risk();

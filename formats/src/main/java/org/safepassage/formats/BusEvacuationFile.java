@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.safepassage.model.Article;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.SourceRef;
 import org.safepassage.plan.buses.BusEvacuation;
@@ -161,7 +162,7 @@ public final class BusEvacuationFile {
     List<List<Integer>> table = new ArrayList<>();
     for (int r = 0; r < rows; r++) {
       SourceRef where = where();
-      int index = number("the number of a " + row, 0, GREATEST);
+      int index = number("the number of " + Article.with(row), 0, GREATEST);
       if (index != r + 1) {
         findings.add(
             FindingCode.WRONG_VALUE,

@@ -58,9 +58,7 @@ final class Directory {
   /// alias.
   void spell(Thing thing, String id, Names names) {
     Map<String, String> spellings = of(thing, idBySpelling);
-    spellings.putIfAbsent(names.plain(), id);
-    names.byLanguage().values().forEach(name -> spellings.putIfAbsent(name, id));
-    names.aliases().forEach(alias -> spellings.putIfAbsent(alias, id));
+    names.all().forEach(name -> spellings.putIfAbsent(name, id));
   }
 
   /// That part of the file can't be read, so a missing id proves nothing.

@@ -16,7 +16,7 @@ final class Fields {
   private final Context context;
   private final Shape shape;
   private final SourceRef where;
-  private final Map<String, YamlNode> values = new HashMap<>();
+  private final Map<String, YamlNode.Entry> entries = new HashMap<>();
 
   private Fields(Context context, Shape shape, SourceRef where) {
     this.context = context;
@@ -75,7 +75,7 @@ final class Fields {
       } else if (!shape.keys().contains(entry.key())) {
         fields.reportUnknown(entry);
       } else {
-        fields.values.put(entry.key(), entry.value());
+        fields.entries.put(entry.key(), entry);
       }
     }
     // A note is for the readers of the file and never used.
@@ -123,8 +123,14 @@ final class Fields {
 
   /// Where the value of a key stands, or the mapping itself if it has no such key.
   SourceRef at(String key) {
-    YamlNode node = values.get(key);
-    return node == null ? where : node.where();
+    YamlNode.Entry entry = entries.get(key);
+    return entry == null ? where : entry.value().where();
+  }
+
+  /// Where a key itself stands, or the mapping if it has no such key.
+  SourceRef keyAt(String key) {
+    YamlNode.Entry entry = entries.get(key);
+    return entry == null ? where : entry.where();
   }
 
   boolean has(String key) {
@@ -135,7 +141,7 @@ final class Fields {
     if (!shape.keys().contains(key)) {
       throw new IllegalArgumentException(shape.words() + " never has " + key + ".");
     }
-    return Optional.ofNullable(values.get(key));
+    return Optional.ofNullable(entries.get(key)).map(YamlNode.Entry::value);
   }
 
   /// Reports it if the key is missing.

@@ -1,11 +1,10 @@
 package org.safepassage.formats;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.safepassage.model.Names;
 
 /// Guesses which known word was meant: the one with the fewest slips (a letter too many, missing,
 /// wrong, or two swapped), if there are few for its length. Case, accents and the choice of
@@ -25,14 +24,14 @@ final class Nearest {
 
   /// The value of the nearest key.
   static Optional<String> of(String word, Map<String, String> bySpelling) {
-    String wanted = folded(word);
+    String wanted = Names.folded(word);
     if (wanted.isEmpty() || wanted.length() > LONGEST) {
       return Optional.empty();
     }
     Optional<String> best = Optional.empty();
     int fewest = Math.max(1, wanted.length() / 3) + 1;
     for (Map.Entry<String, String> each : bySpelling.entrySet()) {
-      String candidate = folded(each.getKey());
+      String candidate = Names.folded(each.getKey());
       if (Math.abs(candidate.length() - wanted.length()) < fewest) {
         int slips = slips(wanted, candidate);
         if (slips < fewest && slips < candidate.length()) {
@@ -72,12 +71,5 @@ final class Nearest {
       row = oldest;
     }
     return before[b.length()];
-  }
-
-  private static String folded(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .replaceAll("[\\s_]+", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import org.safepassage.model.FindingCode;
 /// thousand.
 final class Numbers {
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
+  private static final Pattern BELOW_ZERO = Pattern.compile("-0*[1-9][0-9]*");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
 
   /// As many as any `long` can hold.
@@ -25,11 +26,14 @@ final class Numbers {
   private static Optional<Long> whole(
       Context context, YamlNode.Scalar scalar, long least, long most) {
     String text = Digits.latin(scalar.text());
+    if (BELOW_ZERO.matcher(text).matches() && scalar.plain()) {
+      return tooSmall(context, scalar, least, most, NumberGuess.of(scalar.text(), least, most));
+    }
     if (!WHOLE.matcher(text).matches() || !scalar.plain()) {
       context.add(
           FindingCode.WRONG_TYPE,
           scalar.where(),
-          "%s is not a whole number.".formatted(Quoted.of(scalar.text())),
+          "%s can't be read as a whole number.".formatted(Quoted.of(scalar.text())),
           NumberGuess.of(scalar.text(), least, most));
       return Optional.empty();
     }
@@ -38,20 +42,28 @@ final class Numbers {
       context.add(
           FindingCode.WRONG_VALUE,
           scalar.where(),
-          "%s is too large: the greatest number here is %d."
-              .formatted(text.length() > 30 ? text.substring(0, 30) + "…" : text, most),
+          "%s is too large: the greatest number here is %d.".formatted(shortened(text), most),
           "Maybe a digit too many was written.");
       return Optional.empty();
     }
-    if (value < least) {
-      context.add(
-          FindingCode.WRONG_VALUE,
-          scalar.where(),
-          "%d is not between %d and %d.".formatted(value, least, most),
-          "Maybe leave it out.");
-      return Optional.empty();
-    }
-    return Optional.of(value);
+    return value < least
+        ? tooSmall(context, scalar, least, most, "Maybe leave it out.")
+        : Optional.of(value);
+  }
+
+  private static Optional<Long> tooSmall(
+      Context context, YamlNode.Scalar scalar, long least, long most, String maybe) {
+    context.add(
+        FindingCode.WRONG_VALUE,
+        scalar.where(),
+        "%s is not between %d and %d."
+            .formatted(shortened(Digits.latin(scalar.text())), least, most),
+        maybe);
+    return Optional.empty();
+  }
+
+  private static String shortened(String digits) {
+    return digits.length() > 30 ? digits.substring(0, 30) + "…" : digits;
   }
 
   static Optional<Double> degrees(Context context, YamlNode node) {

@@ -12,13 +12,23 @@ import org.safepassage.model.AgreementId;
 /// @param agreement the version that it changes
 /// @param version the number of that version
 /// @param becomes what the next version is called
+/// @param places where all this stands in the patch's file
 public record Patch(
-    AgreementId agreement, int version, AgreementId becomes, List<TextChange> changes) {
+    AgreementId agreement,
+    int version,
+    AgreementId becomes,
+    List<TextChange> changes,
+    PatchPlaces places) {
   /// What the first line of such a file says.
   static final String FORMAT = "amendment/1";
 
   public Patch {
     changes = List.copyOf(changes);
+  }
+
+  /// A patch that is in no file.
+  Patch(AgreementId agreement, int version, AgreementId becomes, List<TextChange> changes) {
+    this(agreement, version, becomes, changes, PatchPlaces.NONE);
   }
 
   /// The whole file as JSON, which is YAML too.
@@ -34,6 +44,6 @@ public record Patch(
 
   /// The same changes under another name for the next version.
   public Patch named(AgreementId other) {
-    return new Patch(agreement, version, other, changes);
+    return new Patch(agreement, version, other, changes, places);
   }
 }

@@ -19,15 +19,31 @@ final class PatchReader {
     Optional<AgreementId> becomes = patch.need("becomes", PatchReader::id);
     int version = patch.findOr("version", 1, Scalars::few);
     List<YamlNode> nodes = patch.need("changes").isPresent() ? patch.items("changes") : List.of();
+    PatchPlaces places =
+        new PatchPlaces(
+            patch.at("agreement"),
+            patch.has("version") ? patch.at("version") : patch.at("agreement"),
+            patch.at("becomes"),
+            patch.keyAt("changes"));
     List<TextChange> changes = new ArrayList<>();
     for (YamlNode node : nodes) {
-      Fields.of(patch.context(), node, Shape.TEXT_CHANGE)
-          .flatMap(PatchReader::change)
-          .ifPresent(changes::add);
+      Optional<Fields> fields = Fields.of(patch.context(), node, Shape.TEXT_CHANGE);
+      Optional<TextChange> change = fields.flatMap(PatchReader::change);
+      if (change.isPresent()) {
+        changes.add(change.get());
+        places.put(change.get(), places(fields.get()));
+      }
     }
     return agreement.isPresent() && becomes.isPresent()
-        ? Optional.of(new Patch(agreement.get(), version, becomes.get(), changes))
+        ? Optional.of(new Patch(agreement.get(), version, becomes.get(), changes, places))
         : Optional.empty();
+  }
+
+  private static PatchPlaces.OfChange places(Fields change) {
+    return new PatchPlaces.OfChange(
+        VERBS.stream().filter(change::has).map(change::at).findFirst().orElse(change.where()),
+        change.find("was").map(YamlNode::where),
+        change.find("becomes"));
   }
 
   private static Optional<AgreementId> id(Context context, YamlNode node) {
@@ -62,7 +78,7 @@ final class PatchReader {
       return Optional.empty();
     }
     Optional<String> at = change.find(verb, Scalars::text);
-    Optional<Object> was = change.find("was").flatMap(PatchReader::value);
+    Optional<Object> was = change.find("was").flatMap(node -> value(change.context(), node));
     if (verb.equals("remove")) {
       if (!change.has("was")) {
         change
@@ -76,7 +92,8 @@ final class PatchReader {
       }
       return at.map(place -> new TextChange.Remove(place, was));
     }
-    Optional<Object> becomes = change.need("becomes").flatMap(PatchReader::value);
+    Optional<Object> becomes =
+        change.need("becomes").flatMap(node -> value(change.context(), node));
     return at.isEmpty() || becomes.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -86,17 +103,26 @@ final class PatchReader {
   }
 
   /// As maps, lists and texts; nothing for what there is a finding about.
-  private static Optional<Object> value(YamlNode node) {
+  private static Optional<Object> value(Context context, YamlNode node) {
     return switch (node) {
       case YamlNode.Scalar scalar -> Optional.of(scalar.text());
       case YamlNode.Items(var items, var _) -> {
         List<Object> values = new ArrayList<>();
-        items.forEach(item -> value(item).ifPresent(values::add));
+        items.forEach(item -> value(context, item).ifPresent(values::add));
         yield Optional.of(values);
       }
       case YamlNode.Entries(var entries, var _) -> {
         Map<String, Object> values = new LinkedHashMap<>();
-        entries.forEach(entry -> value(entry.value()).ifPresent(v -> values.put(entry.key(), v)));
+        for (YamlNode.Entry entry : entries) {
+          if (values.containsKey(entry.key())) {
+            context.add(
+                FindingCode.DUPLICATE_KEY,
+                entry.where(),
+                "The key %s stands here a second time.".formatted(Quoted.of(entry.key())),
+                "Maybe a new item begins here and its dash is missing.");
+          }
+          value(context, entry.value()).ifPresent(v -> values.put(entry.key(), v));
+        }
         yield Optional.of(values);
       }
       case YamlNode.Refused _ -> Optional.empty();

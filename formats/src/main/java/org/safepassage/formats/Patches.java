@@ -1,5 +1,6 @@
 package org.safepassage.formats;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.safepassage.amend.Edit;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.model.SourceRef;
 
 /// Writes amendments as patches of an agreement's file, reads patches, and makes the next version
 /// out of them.
@@ -21,12 +21,14 @@ public final class Patches {
       List.of("proposed", "announced", "accepted", "in-force");
 
   private final Agreement agreement;
+  private final String before;
   private final AgreementText text;
   private final boolean marked;
 
   private Patches(Agreement agreement, TextFile.Contents contents) {
     this.agreement = agreement;
-    this.text = new AgreementText(contents.text());
+    this.before = contents.text();
+    this.text = new AgreementText(before);
     this.marked = contents.marked();
   }
 
@@ -60,14 +62,14 @@ public final class Patches {
 
   /// The text of the next version.
   ///
-  /// @param patch the changes
-  /// @param file where the patch comes from, for what is wrong with it
-  public Reading<String> next(Patch patch, SourceRef file) {
+  /// @return or all in the patch that doesn't fit, where it stands in the patch's file
+  public Reading<String> next(Patch patch) {
+    PatchPlaces places = patch.places();
     Findings findings = new Findings();
     if (!patch.agreement().equals(agreement.id()) || patch.version() != agreement.version()) {
       findings.add(
           FindingCode.PATCH_DOES_NOT_FIT,
-          file,
+          patch.agreement().equals(agreement.id()) ? places.version() : places.agreement(),
           "The patch is for version %d of %s; this is version %d of %s."
               .formatted(
                   patch.version(),
@@ -81,7 +83,7 @@ public final class Patches {
     for (TextChange change : byReserved.getOrDefault(true, List.of())) {
       findings.add(
           FindingCode.PATCH_DOES_NOT_FIT,
-          file,
+          places.at(change),
           "%s is not for a patch to change: the next version gets its own name and number, and nobody has taken a step with it yet."
               .formatted(Quoted.of(change.at())),
           "Maybe leave this change out; what the next version is called says `becomes`.");
@@ -89,7 +91,7 @@ public final class Patches {
     for (TextChange clash : text.clashes(patch.changes())) {
       findings.add(
           FindingCode.PATCH_DOES_NOT_FIT,
-          file,
+          places.at(clash),
           "%s is no place that this patch can change: it can't be one, or another change is there or inside it."
               .formatted(Quoted.of(clash.at())),
           "Maybe put what belongs together into one change.");
@@ -97,7 +99,7 @@ public final class Patches {
     for (TextChange misfit : text.misfits(byReserved.getOrDefault(false, List.of()))) {
       findings.add(
           FindingCode.PATCH_DOES_NOT_FIT,
-          file,
+          places.was(misfit),
           misfit(misfit),
           isWithoutWas(misfit)
               ? "Maybe add `was`, with what stands there now."
@@ -109,6 +111,22 @@ public final class Patches {
     }
     String next = text.with(allChanges(patch));
     return Reading.of(Optional.of(marked ? TextFile.MARK + next : next), findings);
+  }
+
+  /// What is wrong with a next version, told where it comes from: in the patch's file where the
+  /// patch says it.
+  ///
+  /// @param next made of this version by the patch
+  public List<Finding> told(List<Finding> findings, Patch patch, Unsaved next) {
+    String file = TextFile.nameOf(next.file());
+    Findings unsaid = new Findings();
+    return new Provenance(
+            patch,
+            text.tree(),
+            YamlText.parse(agreement.where().file(), before, unsaid),
+            TextFile.ofBytes(next.file(), next.text().getBytes(StandardCharsets.UTF_8), unsaid)
+                .flatMap(read -> YamlText.parse(file, read, unsaid)))
+        .told(findings, file);
   }
 
   private static boolean isReserved(TextChange change) {

@@ -33,7 +33,8 @@ public final class ProgressFiles {
     return Reading.of(start, findings);
   }
 
-  private static void declare(Operation operation, Agreement agreement, Directory directory) {
+  /// Makes known what an operation and an agreement call by which ids.
+  static void declare(Operation operation, Agreement agreement, Directory directory) {
     for (Place place : operation.network().places()) {
       directory.declare(Thing.PLACE, place.id().value(), place.where());
       directory.spell(Thing.PLACE, place.id().value(), place.names());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.safepassage.model.Article;
 import org.safepassage.model.Coordinates;
 import org.safepassage.model.Count;
 import org.safepassage.model.FindingCode;
@@ -98,9 +99,9 @@ final class Scalars {
       context.add(
           FindingCode.BAD_ID,
           where,
-          ("%s can't be the id of a %s: an id is 1 to 100 letters, digits, \"-\", \"_\" or \".\","
+          ("%s can't be the id of %s: an id is 1 to 100 letters, digits, \"-\", \"_\" or \".\","
                   + " without spaces.")
-              .formatted(Quoted.of(text), kind),
+              .formatted(Quoted.of(text), Article.with(kind)),
           slug.isEmpty() || slug.length() > 100
               ? "Maybe the name was written where the id belongs."
               : "Maybe %s.".formatted(Quoted.of(slug)));

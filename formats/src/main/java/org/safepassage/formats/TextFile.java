@@ -19,8 +19,28 @@ import org.safepassage.model.SourceRef;
 
 /// The text of a file, if it is there, of a sane size and UTF-8.
 final class TextFile {
-  /// An operation takes some tens of kilobytes.
-  static final int LARGEST = 5 * 1024 * 1024;
+  private static final int MEGABYTE = 1024 * 1024;
+
+  /// The most bytes of a file in YAML.
+  static final int LARGEST = 5 * MEGABYTE;
+
+  /// What sort of file is read.
+  enum Sort {
+    /// An operation takes some tens of kilobytes.
+    YAML(LARGEST, "an operation takes some tens of kilobytes", FindingCode.NOT_YAML),
+    /// A plan takes about a kilobyte for each convoy.
+    CSV(100 * MEGABYTE, "a plan takes about a kilobyte for each convoy", FindingCode.NOT_CSV);
+
+    private final int largest;
+    private final String usual;
+    private final FindingCode unfit;
+
+    Sort(int largest, String usual, FindingCode unfit) {
+      this.largest = largest;
+      this.usual = usual;
+      this.unfit = unfit;
+    }
+  }
 
   /// The byte order mark as a character. Some editors begin every file with one.
   static final String MARK = "\uFEFF";
@@ -28,9 +48,11 @@ final class TextFile {
   private final String name;
   private final SourceRef file;
   private final Findings findings;
+  private final Sort sort;
 
-  private TextFile(String name, Findings findings) {
+  private TextFile(String name, Sort sort, Findings findings) {
     this.name = name;
+    this.sort = sort;
     this.file = new SourceRef(name, 0, 0);
     this.findings = findings;
   }
@@ -49,12 +71,17 @@ final class TextFile {
 
   /// As [#read], with what is left out of the text.
   static Optional<Contents> open(Path path, Findings findings) {
-    return new TextFile(nameOf(path), findings).read(path);
+    return new TextFile(nameOf(path), Sort.YAML, findings).read(path);
+  }
+
+  /// As [#read], for a plan.
+  static Optional<String> readCsv(Path path, Findings findings) {
+    return new TextFile(nameOf(path), Sort.CSV, findings).read(path).map(Contents::text);
   }
 
   /// As [#read], for bytes that a file is going to have.
   static Optional<String> ofBytes(Path path, byte[] bytes, Findings findings) {
-    return new TextFile(nameOf(path), findings).sized(bytes).map(Contents::text);
+    return new TextFile(nameOf(path), Sort.YAML, findings).sized(bytes).map(Contents::text);
   }
 
   private Optional<Contents> read(Path path) {
@@ -83,7 +110,7 @@ final class TextFile {
     }
     try (InputStream in = Files.newInputStream(path)) {
       // The size is asked first, and not relied on: a file may grow.
-      return Files.size(path) > LARGEST ? tooLarge() : sized(in.readNBytes(LARGEST + 1));
+      return Files.size(path) > sort.largest ? tooLarge() : sized(in.readNBytes(sort.largest + 1));
     } catch (AccessDeniedException e) {
       findings.add(
           FindingCode.FILE_UNREADABLE,
@@ -101,15 +128,15 @@ final class TextFile {
   }
 
   private Optional<Contents> sized(byte[] bytes) {
-    return bytes.length > LARGEST ? tooLarge() : decoded(bytes);
+    return bytes.length > sort.largest ? tooLarge() : decoded(bytes);
   }
 
   private Optional<Contents> tooLarge() {
     findings.add(
         FindingCode.FILE_TOO_LARGE,
         file,
-        "The file has more than %d MB.".formatted(LARGEST / 1024 / 1024),
-        "Maybe this is not the file that was meant: an operation takes some tens of kilobytes.");
+        "The file has more than %d MB.".formatted(sort.largest / MEGABYTE),
+        "Maybe this is not the file that was meant: %s.".formatted(sort.usual));
     return Optional.empty();
   }
 
@@ -174,7 +201,7 @@ final class TextFile {
               || c == 0x85;
       if (!allowed || c == 0xFFFE || c == 0xFFFF) {
         findings.add(
-            FindingCode.NOT_YAML,
+            sort.unfit,
             positionAfter(text.substring(0, i)),
             String.format(Locale.ROOT, "The character U+%04X can't stand in a text file.", (int) c),
             c == 0

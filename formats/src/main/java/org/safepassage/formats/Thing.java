@@ -19,8 +19,8 @@ enum Thing {
   CLAUSE("clause", FindingCode.UNKNOWN_CLAUSE),
   WINDOW("window", FindingCode.UNKNOWN_WINDOW),
   SUSPENSION("suspension", FindingCode.UNKNOWN_SUSPENSION),
+  FLEET("fleet", FindingCode.UNKNOWN_FLEET),
   // Never referred to; their ids must still be unique.
-  FLEET("fleet", FindingCode.WRONG_VALUE),
   PROTECTED_SITE("protected site", FindingCode.UNKNOWN_PLACE),
   TOGETHER("simultaneous hand-over", FindingCode.WRONG_VALUE),
   SHARED("shared limit", FindingCode.WRONG_VALUE),

@@ -39,7 +39,8 @@ final class Times {
         .flatMap(scalar -> moment(context, scalar.text(), scalar.where()));
   }
 
-  private static Optional<Instant> moment(Context context, String text, SourceRef where) {
+  /// As [#moment(Context, YamlNode)], for a text that comes from elsewhere.
+  static Optional<Instant> moment(Context context, String text, SourceRef where) {
     Matcher form = MOMENT.matcher(text);
     if (!form.matches()) {
       return wrong(

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
-import org.safepassage.agreement.Withholding;
+import org.safepassage.agreement.Withholdable;
 import org.safepassage.model.Premise;
 import org.safepassage.model.Progress;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +96,7 @@ final class ClausesPage {
     OperationFolder read = read(heading).value().orElseThrow();
     List<Premise> premises = new ArrayList<>();
     for (String name : withheld) {
-      premises.addAll(Withholding.named(name, read.operation(), read.agreements().getFirst()));
+      premises.addAll(new Withholdable(read.operation(), read.agreements().getFirst()).named(name));
     }
     return new Checker(read.operation(), read.agreements().getFirst())
         .check(new Question(Progress.NONE, premises));

@@ -18,7 +18,6 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.model.SourceRef;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import tools.jackson.core.JacksonException;
@@ -28,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// oracle makes the same changes in the values that the text stands for.
 final class PatchesTest {
   private static final long SEED = Long.getLong("safepassage.seed", 20161218);
-  private static final SourceRef HERE = new SourceRef("patch.yaml", 0, 0);
 
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       List.of(
           """
           # A deal.
@@ -140,7 +138,7 @@ final class PatchesTest {
   }
 
   /// Some changes that don't touch each other.
-  private static List<TextChange> changes(String text, SplittableRandom dice) {
+  static List<TextChange> changes(String text, SplittableRandom dice) {
     TextTree tree = new TextTree(text);
     List<TextChange> all = new ArrayList<>();
     for (String name : List.of("a", "list/x/deep/k/2", "map/inner/two", "list/y/v", "list/x/id")) {
@@ -358,7 +356,7 @@ final class PatchesTest {
     Path example = Valley.home().resolve("docs/formats/examples/full");
     Patch patch = Patches.read(example.resolve("amendments/second-v3.yaml")).value().orElseThrow();
     Agreement base = agreement(example, patch.agreement().value());
-    String next = Patches.open(base).value().orElseThrow().next(patch, HERE).value().orElseThrow();
+    String next = Patches.open(base).value().orElseThrow().next(patch).value().orElseThrow();
     Path copy = copied(example);
     Files.writeString(copy.resolve("agreements/second-v3.yaml"), next);
     Agreement read = agreement(copy, "second-v3");
@@ -413,14 +411,13 @@ final class PatchesTest {
         """);
     Patch patch = Patches.read(file).value().orElseThrow();
     List<Finding> findings =
-        Patches.open(agreement(example, "second"))
-            .value()
-            .orElseThrow()
-            .next(patch, HERE)
-            .findings();
+        Patches.open(agreement(example, "second")).value().orElseThrow().next(patch).findings();
     assertThat(findings)
         .hasSize(5)
-        .allMatch(finding -> finding.code() == FindingCode.PATCH_DOES_NOT_FIT);
+        .allMatch(finding -> finding.code() == FindingCode.PATCH_DOES_NOT_FIT)
+        .allMatch(finding -> finding.where().file().endsWith("late.yaml"));
+    assertThat(findings.stream().map(finding -> finding.where().line()))
+        .containsExactly(3, 6, 7, 8, 9);
     assertThat(findings.toString())
         .contains("version 1", "140", "there is \"150\"", "nothing is there", "bridge-observers");
   }
@@ -480,7 +477,7 @@ final class PatchesTest {
             new TextChange.Set("in-force/at", Optional.empty(), "x"),
             new TextChange.Set("replaces", Optional.empty(), "x"));
     Patch patch = new Patch(base.id(), base.version(), new AgreementId("third"), changes);
-    assertThat(Patches.open(base).value().orElseThrow().next(patch, HERE).findings())
+    assertThat(Patches.open(base).value().orElseThrow().next(patch).findings())
         .hasSize(4)
         .allMatch(finding -> finding.message().contains("is not for a patch to change"));
   }
@@ -494,7 +491,7 @@ final class PatchesTest {
       Patches patches = Patches.open(agreement(copy, "first")).value().orElseThrow();
       String next =
           patches
-              .next(new Patch(new AgreementId("first"), 1, new AgreementId("b"), List.of()), HERE)
+              .next(new Patch(new AgreementId("first"), 1, new AgreementId("b"), List.of()))
               .value()
               .orElseThrow();
       assertThat(next.startsWith("\uFEFF")).isEqualTo(!mark.isEmpty());
@@ -558,11 +555,7 @@ final class PatchesTest {
     Patch patch = Patches.read(file).value().orElseThrow();
     Path example = Valley.home().resolve("docs/formats/examples/full");
     assertThat(
-            Patches.open(agreement(example, "second"))
-                .value()
-                .orElseThrow()
-                .next(patch, HERE)
-                .findings())
+            Patches.open(agreement(example, "second")).value().orElseThrow().next(patch).findings())
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.message()).contains("no `was`", "there is \"bridge-observers\"");

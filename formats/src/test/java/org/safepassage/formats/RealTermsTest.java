@@ -15,6 +15,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.CarriedTerm;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Explored;
+import org.safepassage.agreement.Risk;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.model.Count;
 import org.safepassage.model.Finding;
@@ -89,7 +90,7 @@ final class RealTermsTest {
   @Test
   void batches_in_proportion_to_the_totals() throws IOException {
     CheckReport report = check("Batches in proportion");
-    assertThat(report.risk().exposure().stream().map(CheckReport.Exposure::worst))
+    assertThat(report.risk().exposure().stream().map(Risk.Exposure::worst))
         .containsExactlyInAnyOrder(250L, 0L);
     assertThat(arrive(check("Batches in proportion", "rebels")))
         .containsEntry("families-of-a", 125L);

@@ -13,7 +13,7 @@ import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Checker.Question;
 import org.safepassage.agreement.Verdict;
-import org.safepassage.agreement.Withholding;
+import org.safepassage.agreement.Withholdable;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Premise;
@@ -56,7 +56,8 @@ final class VehicleVetoTest {
     List<Premise> premises =
         List.of(withheld).stream()
             .flatMap(name ->
-                Withholding.named(name, read.operation(), read.agreements().getFirst()).stream())
+                new Withholdable(read.operation(), read.agreements().getFirst())
+                    .named(name).stream())
             .toList();
     return new Checker(read.operation(), read.agreements().getFirst())
         .check(new Question(Progress.NONE, premises));

@@ -173,9 +173,11 @@ final class ArabicPhrases {
       case CURVE_UNTIL -> "{0}: يصل {1} من {2}، آخرهم {3}";
       case TRIP_TIP -> "{0}، {1}: {2} في {3}؛ الصعود {4}، المغادرة {5}، الوصول {6}";
       case LEGEND_TRIP -> "قافلة {0}";
+      case LEGEND_INSPECTED -> "توقف عند حاجز";
       case LEGEND_HELD -> "ينتظر العبور";
       case LEGEND_RETURN -> "عودة بلا ركاب";
       case LEGEND_CLOSED -> "ممر مغلق";
+      case LEGEND_AGREED -> "ضمن الأوقات المتفق عليها: {0}";
       case LEGEND_HAND_OVER -> "نقطة التسليم";
       case LEGEND_DEPARTED -> "غادروا حتى الآن";
       case LEGEND_ARRIVED_SO_FAR -> "وصلوا حتى الآن";

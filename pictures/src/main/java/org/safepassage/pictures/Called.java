@@ -8,6 +8,7 @@ import org.safepassage.agreement.Limit;
 import org.safepassage.agreement.Wait.Waiting;
 import org.safepassage.model.BatchesId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.EscortId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Names;
 import org.safepassage.model.ObserversId;
@@ -52,6 +53,15 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
 
   String place(PlaceId id) {
     return name(operation.network().findPlace(id).map(place -> place.names()), id.value());
+  }
+
+  String escort(EscortId id) {
+    return name(
+        operation.transport().escorts().stream()
+            .filter(escort -> escort.id().equals(id))
+            .map(escort -> escort.names())
+            .findFirst(),
+        id.value());
   }
 
   String observers(ObserversId id) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Risk.Exposure;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.CommitmentId;
 

@@ -181,9 +181,11 @@ final class FrenchPhrases {
       case TRIP_TIP ->
           "{0}, {1}\u00a0: {2} en {3}\u00a0; embarquement {4}, départ {5}, arrivée {6}";
       case LEGEND_TRIP -> "convoi\u00a0: {0}";
+      case LEGEND_INSPECTED -> "arrêt à un point de contrôle";
       case LEGEND_HELD -> "attend de passer";
       case LEGEND_RETURN -> "retour à vide";
       case LEGEND_CLOSED -> "couloir fermé";
+      case LEGEND_AGREED -> "dans les heures convenues\u00a0: {0}";
       case LEGEND_HAND_OVER -> "point de remise";
       case LEGEND_DEPARTED -> "partis jusqu’ici";
       case LEGEND_ARRIVED_SO_FAR -> "arrivés jusqu’ici";

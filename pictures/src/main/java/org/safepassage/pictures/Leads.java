@@ -1,8 +1,8 @@
 package org.safepassage.pictures;
 
 import java.util.List;
-import org.safepassage.agreement.CheckReport.Exposure;
 import org.safepassage.agreement.LevelRange;
+import org.safepassage.agreement.Risk.Exposure;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Unit;
 

@@ -2,7 +2,7 @@ package org.safepassage.pictures;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.safepassage.agreement.CheckReport.Tempo;
+import org.safepassage.agreement.Risk.Tempo;
 import org.safepassage.model.Ratio;
 
 /// Rounds from left to right, doubled by each step of the same width, with a column of numbers

@@ -2,7 +2,7 @@ package org.safepassage.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Risk.Exposure;
 
 /// Exposures on one scale, upwards, one line of points for each of the exposed.
 final class PacePanel {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.safepassage.agreement.CheckReport;
-import org.safepassage.agreement.CheckReport.Exposure;
+import org.safepassage.agreement.Risk.Exposure;
 import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.amend.Amendment;
 import org.safepassage.amend.Amendments;

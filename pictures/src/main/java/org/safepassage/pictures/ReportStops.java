@@ -9,7 +9,7 @@ import java.util.Map;
 import org.safepassage.agreement.CheckReport;
 import org.safepassage.agreement.CheckReport.Reach;
 import org.safepassage.agreement.CheckReport.Veto;
-import org.safepassage.agreement.CheckReport.WorstMoment;
+import org.safepassage.agreement.Risk.WorstMoment;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.model.Premise;
 

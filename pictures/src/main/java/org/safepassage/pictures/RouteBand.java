@@ -1,19 +1,16 @@
 package org.safepassage.pictures;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.model.CommitmentId;
-import org.safepassage.model.Corridor;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
 import org.safepassage.model.Unit;
-import org.safepassage.model.Window;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.Visit;
@@ -34,14 +31,17 @@ final class RouteBand {
   private final List<Trip> trips;
   private final Map<CommitmentId, Integer> series;
   private final Map<PlaceId, Double> heights = new LinkedHashMap<>();
+  private final Shading shading;
 
   /// @param series the number of each commitment, for its colour
+  /// @param agreed times that the agreement sets for these commitments
   RouteBand(
       Called called,
       Route route,
       List<CommitmentId> commitments,
       List<Trip> trips,
-      Map<CommitmentId, Integer> series) {
+      Map<CommitmentId, Integer> series,
+      List<AgreedWindow> agreed) {
     this.called = called;
     this.words = called.words();
     this.route = route;
@@ -57,6 +57,7 @@ final class RouteBand {
       y += Math.max(LEAST_GAP, all == 0 ? 0 : tall * own / all);
       heights.put(route.places().get(i + 1).id(), y);
     }
+    this.shading = new Shading(route, agreed, this::height);
   }
 
   private static long minutes(Duration duration) {
@@ -101,7 +102,7 @@ final class RouteBand {
       drawing.text(Page.MARGIN, y - 4, Drawing.Anchor.LEFT, Type.NAME, Ink.TEXT, line);
     }
     double top = axis.scale(drawing, y + 2) + 12;
-    closed(drawing, axis, top);
+    shading.draw(drawing, axis, top);
     axis.grid(drawing, top - 8, top + tall() + 8);
     stations(drawing, axis, top);
     for (Trip trip : trips) {
@@ -138,37 +139,6 @@ final class RouteBand {
     }
   }
 
-  private void closed(Drawing drawing, TimeAxis axis, double top) {
-    int leg = 0;
-    while (leg < route.legs().size()) {
-      Corridor corridor = route.legs().get(leg).corridor();
-      int end = leg + corridor.legs().size();
-      double y = top + height(route.places().get(leg).id());
-      double until = top + height(route.places().get(end).id());
-      if (!corridor.windows().isEmpty()) {
-        Instant since = axis.first();
-        List<Window> windows = new ArrayList<>(corridor.windows());
-        windows.sort(Comparator.comparing(Window::from));
-        for (Window window : windows) {
-          shade(drawing, axis, since, window.from(), y, until);
-          since = since.isAfter(window.until()) ? since : window.until();
-        }
-        shade(drawing, axis, since, axis.last(), y, until);
-      }
-      leg = end;
-    }
-  }
-
-  private static void shade(
-      Drawing drawing, TimeAxis axis, Instant from, Instant until, double top, double bottom) {
-    double left = axis.at(from);
-    double right = axis.at(until);
-    if (from.isBefore(until) && right > left) {
-      drawing.rect(
-          new Rect(left, top, right - left, bottom - top), 0, "fill", TimetablePicture.CLOSED);
-    }
-  }
-
   private void drawTrip(Drawing drawing, TimeAxis axis, double top, Trip trip) {
     int number = series.getOrDefault(trip.commitment(), 0);
     boolean few = trips.size() <= FEW;
@@ -194,23 +164,43 @@ final class RouteBand {
         Ink.dash(commitments.indexOf(trip.commitment())),
         "stroke-linejoin",
         "round");
-    for (Visit visit : trip.visits()) {
-      boolean held = visit.ready().filter(ready -> ready.isBefore(visit.departure())).isPresent();
-      if (held) {
-        double y = top + height(visit.place());
-        drawing.line(
-            axis.at(visit.ready().orElseThrow()),
-            y,
-            axis.at(visit.departure()),
-            y,
-            "stroke",
-            colour,
-            "stroke-width",
-            few ? "6" : "4",
-            "stroke-opacity",
-            few ? "0.8" : "0.5");
-      }
+    for (Visit visit : trip.visits().subList(1, trip.visits().size() - 1)) {
+      double y = top + height(visit.place());
+      Minute inspected = visit.ready().orElse(visit.departure());
+      stay(drawing, axis, y, visit.arrival(), inspected, colour, few ? "4" : "2.6");
+      stay(drawing, axis, y, inspected, visit.departure(), colour, few ? "7" : "4");
     }
+  }
+
+  /// A stay on the way: how long vehicles stand, and people in them.
+  private static void stay(
+      Drawing drawing,
+      TimeAxis axis,
+      double y,
+      Minute from,
+      Minute until,
+      String colour,
+      String thick) {
+    if (from.isBefore(until)) {
+      drawing.line(
+          axis.at(from),
+          y,
+          axis.at(until),
+          y,
+          "stroke",
+          colour,
+          "stroke-width",
+          thick,
+          "stroke-opacity",
+          "0.7");
+    }
+  }
+
+  /// Whether some convoy stands at a place on the way, before it is ready to go on.
+  boolean hasStops() {
+    return trips.stream()
+        .flatMap(trip -> trip.visits().subList(1, trip.visits().size() - 1).stream())
+        .anyMatch(visit -> visit.arrival().isBefore(visit.ready().orElse(visit.departure())));
   }
 
   /// Where the vehicles go to another place than the route's, the line ends on the way.

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.agreement.AgreedWindow;
 import org.safepassage.agreement.Commitment;
+import org.safepassage.agreement.Rulebook;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Operation;
+import org.safepassage.model.Premise;
 import org.safepassage.model.Route;
 import org.safepassage.model.Unit;
 import org.safepassage.plan.problem.Figures;
@@ -24,7 +27,6 @@ import org.safepassage.plan.problem.Trip;
 /// Empty vehicles are drawn on a straight line from where people got off to where they are free
 /// again, waiting included, since a schedule doesn't say which way they take.
 public final class TimetablePicture {
-  static final String CLOSED = "#e3e3e3";
   private static final double LEAST_STATIONS = 190;
   private static final double MOST_STATIONS = 330;
 
@@ -133,9 +135,27 @@ public final class TimetablePicture {
           schedule.trips().stream()
               .filter(trip -> commitments.contains(trip.commitment()))
               .toList();
-      route.ifPresent(r -> bands.add(new RouteBand(called, r, commitments, trips, series)));
+      route.ifPresent(r ->
+          bands.add(new RouteBand(called, r, commitments, trips, series, agreed(commitments))));
     });
     return bands;
+  }
+
+  /// The windows that conditions of any of these commitments ask for.
+  private List<AgreedWindow> agreed(List<CommitmentId> commitments) {
+    Rulebook rulebook = problem.rulebook();
+    List<AgreedWindow> agreed = new ArrayList<>();
+    for (AgreedWindow window : problem.agreement().provisos().windows()) {
+      boolean isAsked =
+          commitments.stream()
+              .map(id -> rulebook.obligation(rulebook.placeOf(id)))
+              .flatMap(obligation -> rulebook.circumstances().timesOf(obligation).stream())
+              .anyMatch(premise -> premise.equals(new Premise.During(window.id())));
+      if (isAsked) {
+        agreed.add(window);
+      }
+    }
+    return agreed;
   }
 
   private String sentence(TimeAxis axis) {
@@ -178,13 +198,24 @@ public final class TimetablePicture {
         signs.add(Page.line(Ink.series(number), "2.4", dash(bands, id), shown));
       }
     });
+    if (bands.stream().anyMatch(RouteBand::hasStops)) {
+      signs.add(Page.line(Ink.LINE, "4", "", words.say(Phrase.LEGEND_INSPECTED)));
+    }
     if (bands.stream().anyMatch(RouteBand::hasHandOver)) {
       signs.add(Page.line(Ink.LINE, "1.6", "8 4", words.say(Phrase.LEGEND_HAND_OVER)));
-      signs.add(Page.line(Ink.LINE, "6", "", words.say(Phrase.LEGEND_HELD)));
+      signs.add(Page.line(Ink.LINE, "7", "", words.say(Phrase.LEGEND_HELD)));
     }
     signs.add(Page.line(Ink.QUIET, "1", "3 3", words.say(Phrase.LEGEND_RETURN)));
     if (bands.stream().anyMatch(RouteBand::hasWindows)) {
-      signs.add(Page.patch(CLOSED, words.say(Phrase.LEGEND_CLOSED)));
+      signs.add(Page.patch(Shading.CLOSED, words.say(Phrase.LEGEND_CLOSED)));
+    }
+    List<String> agreed =
+        agreed(List.copyOf(series.keySet())).stream()
+            .map(window -> called.premise(new Premise.During(window.id())))
+            .toList();
+    if (!agreed.isEmpty() && !bands.isEmpty()) {
+      String meaning = words.say(Phrase.LEGEND_AGREED, words.list(agreed));
+      signs.add(Page.patch(Shading.AGREED, Lettering.cutTo(meaning, Type.SMALL, 320)));
     }
     signs.add(Page.line(Ink.TEXT, "1.5", "5 3", words.say(Phrase.LEGEND_DEPARTED)));
     signs.add(Page.line(Ink.TEXT, "2.2", "", words.say(Phrase.LEGEND_ARRIVED_SO_FAR)));

@@ -25,6 +25,7 @@ import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.TripId;
 import org.safepassage.plan.problem.VehicleRef;
 import org.safepassage.plan.problem.Visit;
+import org.w3c.dom.Element;
 
 /// FEATURE UNDER TEST: the picture of a schedule over time.
 final class TimetablePictureTest {
@@ -91,7 +92,21 @@ final class TimetablePictureTest {
 
   @Test
   void shades_the_times_in_which_a_corridor_is_closed() {
-    assertThat(sketch(trips(60, 14)).document()).contains(TimetablePicture.CLOSED);
+    assertThat(sketch(trips(60, 14)).document()).contains(Shading.CLOSED);
+  }
+
+  @Test
+  void a_convoy_that_stands_on_the_way_has_a_thick_line_there() {
+    Svg svg = Svg.parse(sketch(trips(1, 0)).document());
+    // Inspected for five minutes, then held for thirty before it crosses.
+    assertThat(svg.all("path").stream().filter(p -> isThick(p, "4")).count()).isEqualTo(1 + 1);
+    assertThat(svg.all("path").stream().filter(p -> isThick(p, "7")).count()).isEqualTo(1 + 1);
+    assertThat(svg.written()).contains("stands at a checkpoint", "waits to cross");
+  }
+
+  /// In the picture, or in its legend.
+  private static boolean isThick(Element path, String width) {
+    return path.getAttribute("stroke-width").equals(width);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.model.Article;
 import org.safepassage.model.Category;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
@@ -56,8 +57,8 @@ final class SeatsCheck {
         findings.add(
             Rule.SEATS,
             subject.trip(),
-            "%s ride in %s, in a %s, which is not fit for them."
-                .formatted(seated, ride.vehicle(), seated.seat().word()));
+            "%s ride in %s, in %s, which is not fit for them."
+                .formatted(seated, ride.vehicle(), Article.with(seated.seat().word())));
       }
     }
     VehicleType type = types.get(ride.vehicle().fleet());

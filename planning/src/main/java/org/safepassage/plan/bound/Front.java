@@ -85,12 +85,13 @@ final class Front {
     this.boardingToStop = way.boardingToStop(people);
     this.departureToStop = way.departureToStop(people);
     this.crossingToEnd = way.crossingToEnd(people);
-    this.spacing = way.first().spacing(way.supply().largest());
-    this.pace = way.first().pace(way.supply().largest());
+    long seats = way.supply().largest();
+    this.spacing = ServiceCurve.tabled(way.first().spacing(seats), people);
+    this.pace = ServiceCurve.tabled(way.first().pace(seats), people);
     this.lastSpacing =
         way.crossesTogether()
-            ? _ -> Long.MAX_VALUE / 8
-            : way.last().spacing(way.supply().largest());
+            ? ServiceCurve.UNLIMITED
+            : ServiceCurve.tabled(way.last().spacing(seats), people);
   }
 
   private static History of(Levels start, int index, Milestone milestone) {
@@ -139,18 +140,47 @@ final class Front {
           way.first().letsOut(minute)
               ? Math.min(boarded.level(), departed.pacedBy(minute, spacing))
               : departed.level();
-      case READY -> atFirstStop(minute);
+      case READY -> way.first().letsIn(minute) ? atFirstStop(minute) : ready.level();
       case CROSSED ->
           way.last().letsOut(minute)
               ? Math.min(ready.level(), crossed.pacedBy(minute, lastSpacing))
               : crossed.level();
       case ARRIVED -> {
+        if (!way.last().letsIn(minute)) {
+          yield arrived.level();
+        }
         long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
         yield perHour == Long.MAX_VALUE
             ? come
             : Math.min(come, arrived.at(minute - HOUR) + perHour);
       }
     };
+  }
+
+  /// Takes back what was allowed too much for a milestone when a road closed: whoever had set out
+  /// on it has come to its end.
+  ///
+  /// @return the milestones for which it did
+  List<Milestone> clip(int minute) {
+    List<Milestone> clipped = new ArrayList<>();
+    if (countsHeads && way.first().empties(minute)) {
+      clip(departed, way.handsOver() ? ready : arrived, Milestone.DEPARTED, clipped);
+    }
+    if (countsHeads && way.handsOver() && way.last().empties(minute)) {
+      clip(crossed, arrived, Milestone.CROSSED, clipped);
+    }
+    return clipped;
+  }
+
+  /// Whom the start shows on the road stays there.
+  private static void clip(
+      History setOut, History come, Milestone milestone, List<Milestone> clipped) {
+    long stay = setOut.at(Integer.MIN_VALUE) - come.at(Integer.MIN_VALUE);
+    long before = setOut.level();
+    setOut.clip(come.level() + stay);
+    if (setOut.level() < before) {
+      clipped.add(milestone);
+    }
   }
 
   /// The pace is of inspections: who is through may drive on slowly and arrive with those behind.

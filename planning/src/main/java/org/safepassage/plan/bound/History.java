@@ -36,6 +36,16 @@ final class History {
     level = to;
   }
 
+  /// It was known too high: nobody had come further than this by now.
+  void clip(long most) {
+    while (rises > 0 && before[rises - 1] >= most) {
+      level = before[--rises];
+    }
+    if (rises > 0) {
+      level = Math.min(level, most);
+    }
+  }
+
   /// The level at the end of a minute.
   long at(int minute) {
     int low = 0;
@@ -85,6 +95,9 @@ final class History {
   /// At most how many can have passed this event by the end of a minute, when only so many can in
   /// any stretch of time.
   long pacedBy(int minute, ServiceCurve curve) {
+    if (curve.equals(ServiceCurve.UNLIMITED)) {
+      return ServiceCurve.EVERYBODY;
+    }
     boolean rose = rises > 0 && minutes[rises - 1] == minute;
     long most = rose ? Long.MAX_VALUE : level + curve.within(0);
     int oldest = Math.max(0, rises - LOOK_BACK);

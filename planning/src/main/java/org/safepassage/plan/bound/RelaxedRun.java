@@ -70,6 +70,7 @@ final class RelaxedRun {
           moved |= advance(c, minute);
         }
       }
+      clip(minute);
       if ((minute & 0xff) == 0 && stop.getAsBoolean()) {
         return false;
       }
@@ -78,6 +79,20 @@ final class RelaxedRun {
       }
     }
     return true;
+  }
+
+  private void clip(int minute) {
+    for (int c = 0; c < fronts.size(); c++) {
+      Front front = fronts.get(c);
+      for (Milestone milestone : front.clip(minute)) {
+        Slot slot = Slot.reported(c, milestone);
+        long level = front.at(milestone).level();
+        actual.put(slot, level);
+        if (usable.level(slot) > level) {
+          use(slot, level);
+        }
+      }
+    }
   }
 
   private boolean isOver() {

@@ -8,13 +8,24 @@ interface ServiceCurve {
   /// @param minutes 0 or more; more minutes never mean fewer people
   long within(int minutes);
 
+  /// In more minutes, anybody may come: nearly always, fewer minutes say more.
+  int LONGEST = 5_000;
+
+  /// More than any number of people, and small enough to be added up.
+  long EVERYBODY = Long.MAX_VALUE / 8;
+
+  /// Anybody at any time.
+  ServiceCurve UNLIMITED = _ -> EVERYBODY;
+
   /// The same, worked out once for every number of minutes.
   ///
-  /// @param longest more minutes are answered as so many
   /// @param everybody more people are never asked for
-  static ServiceCurve tabled(ServiceCurve curve, int longest, long everybody) {
+  static ServiceCurve tabled(ServiceCurve curve, long everybody) {
+    if (curve.equals(UNLIMITED)) {
+      return curve;
+    }
     int size = 0;
-    long[] table = new long[Math.min(longest, LONGEST) + 1];
+    long[] table = new long[LONGEST + 1];
     while (size < table.length) {
       table[size] = curve.within(size);
       if (table[size++] >= everybody) {
@@ -22,14 +33,6 @@ interface ServiceCurve {
       }
     }
     int last = size - 1;
-    return minutes ->
-        minutes >= last ? beyond(table[last], last, longest, everybody) : table[minutes];
-  }
-
-  /// Longer than a month is as good as for ever.
-  int LONGEST = 50_000;
-
-  private static long beyond(long known, int last, int longest, long everybody) {
-    return known >= everybody || last < longest ? Long.MAX_VALUE / 4 : known;
+    return minutes -> minutes > last ? EVERYBODY : table[minutes];
   }
 }

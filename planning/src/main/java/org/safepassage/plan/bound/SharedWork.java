@@ -23,13 +23,24 @@ final class SharedWork {
   ///   there
   /// @param restSeconds of driving from there to the destination
   /// @param open when the corridor is open that leads there
+  /// @param beforeSeconds of driving on that corridor before it
+  /// @param afterSeconds of driving on that corridor after it
   record Through(
       long people,
       long seats,
       int mostVehicles,
       long arrivesAt,
       long restSeconds,
-      OpenSpans open) {}
+      OpenSpans open,
+      long beforeSeconds,
+      long afterSeconds) {
+    /// Whether some of it can be inspected in a minute.
+    boolean isOpen(int minute) {
+      return open.isAlways()
+          || open.overlaps(
+              minute * (long) SECONDS, (minute + 1L) * SECONDS, beforeSeconds, afterSeconds);
+    }
+  }
 
   private SharedWork(Place.Control control) {
     this.control = control;
@@ -64,7 +75,7 @@ final class SharedWork {
     int minute = Math.toIntExact(first / SECONDS);
     while (left > 0 && minute < problem.horizon().value()) {
       int now = minute;
-      left -= all.stream().anyMatch(each -> each.open().letsOut(now, 1)) ? SECONDS : 0;
+      left -= all.stream().anyMatch(each -> each.isOpen(now)) ? SECONDS : 0;
       minute++;
     }
     // The last minute may have been needed only in part.

@@ -14,13 +14,16 @@ import org.safepassage.model.Place;
 /// @param mostVehicles in one convoy
 /// @param open when the corridor may be used on which it begins
 /// @param enteredSeconds of the legs on that corridor
+/// @param isOneCorridor whether all of it lies on one corridor, takes time, and ends without an
+///   inspection: whoever set out has come to its end when the corridor closes
 record Stretch(
     long drivingSeconds,
     List<Place.Control> controls,
     long gapSeconds,
     int mostVehicles,
     OpenSpans open,
-    long enteredSeconds) {
+    long enteredSeconds,
+    boolean isOneCorridor) {
   Stretch {
     controls = List.copyOf(controls);
   }
@@ -30,11 +33,21 @@ record Stretch(
     return open.letsOut(minute, enteredSeconds);
   }
 
+  /// Whether somebody can come to its end at a minute.
+  boolean letsIn(int minute) {
+    return !isOneCorridor || open.letsIn(minute);
+  }
+
+  /// Whether after a minute nobody is on it.
+  boolean empties(int minute) {
+    return isOneCorridor && open.closes(minute);
+  }
+
   /// How many people can set out in any stretch of time, when a convoy takes so many at most.
   ServiceCurve spacing(long seats) {
     long convoy = people(mostVehicles, seats);
     return gapSeconds == 0
-        ? _ -> Long.MAX_VALUE / 8
+        ? ServiceCurve.UNLIMITED
         : minutes -> people(minutes * 60L / gapSeconds + 1, convoy);
   }
 
@@ -42,7 +55,7 @@ record Stretch(
   /// have begun before.
   ServiceCurve pace(long seats) {
     if (controls.isEmpty()) {
-      return _ -> Long.MAX_VALUE / 8;
+      return ServiceCurve.UNLIMITED;
     }
     Place.Control control = controls.getLast();
     return minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats);
@@ -57,8 +70,8 @@ record Stretch(
   }
 
   private static long people(long vehicles, long seats) {
-    return vehicles > 0 && seats > Long.MAX_VALUE / 8 / vehicles
-        ? Long.MAX_VALUE / 8
+    return vehicles > 0 && seats > ServiceCurve.EVERYBODY / vehicles
+        ? ServiceCurve.EVERYBODY
         : vehicles * seats;
   }
 

@@ -1,6 +1,7 @@
 package org.safepassage.plan.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.safepassage.plan.problem.PlanningProblem;
 
 /// One commitment with what its people need, as if they had every vehicle and lane for themselves.
 final class Way {
-  private static final int LONGEST_WINDOW = 5_000;
 
   private final Operation operation;
   private final Route route;
@@ -69,7 +69,10 @@ final class Way {
     long entered = 0;
     Corridor corridor = route.legs().get(first).corridor();
     List<Place.Control> controls = new ArrayList<>();
+    boolean isOneCorridor =
+        last == route.places().size() - 1 || route.places().get(last).control().isEmpty();
     for (int i = first; i < last; i++) {
+      isOneCorridor &= route.legs().get(i).corridor().id().equals(corridor.id());
       long leg = route.legs().get(i).leg().out().toSeconds();
       entered +=
           driving == entered && route.legs().get(i).corridor().id().equals(corridor.id()) ? leg : 0;
@@ -84,7 +87,8 @@ final class Way {
         corridor.convoys().gap().toSeconds(),
         corridor.convoys().most(),
         new OpenSpans(corridor.windows(), operation.calendar()),
-        entered);
+        entered,
+        isOneCorridor && driving > 0);
   }
 
   List<Category> categories() {
@@ -142,10 +146,37 @@ final class Way {
                 mayBeLate ? List.of() : route.legs().get(i).corridor().windows(),
                 operation.calendar());
         inspections.put(
-            place, new SharedWork.Through(people, supply.largest(), most, driven, rest, open));
+            place,
+            new SharedWork.Through(
+                people,
+                supply.largest(),
+                most,
+                driven,
+                rest,
+                open,
+                onCorridor(i, -1),
+                onCorridor(i, 1)));
       }
     }
     return inspections;
+  }
+
+  /// Seconds on the corridor of a leg before the end of the leg, or after it.
+  ///
+  /// @param step -1 or 1
+  private long onCorridor(int leg, int step) {
+    List<Route.Stretch> legs = route.legs();
+    int stop = route.handOver().orElse(legs.size()) - 1;
+    long seconds = 0;
+    int i = step < 0 ? leg : leg + 1;
+    while (i >= 0
+        && i < legs.size()
+        && legs.get(i).corridor().id().equals(legs.get(leg).corridor().id())
+        && (leg <= stop) == (i <= stop)) {
+      seconds += legs.get(i).leg().out().toSeconds();
+      i += step;
+    }
+    return seconds;
   }
 
   /// Whether several of its convoys may cross at once, with no gap between them.
@@ -184,7 +215,7 @@ final class Way {
 
   /// How many can begin to board: each vehicle fills once, and again after each whole round.
   ServiceCurve boarding(Supply vehicles, long everybody) {
-    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), LONGEST_WINDOW, everybody);
+    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), everybody);
   }
 
   private long inRounds(Supply vehicles, int minutes) {
@@ -234,23 +265,48 @@ final class Way {
   /// The vehicle that comes through as the `i`-th from the last has the inspections of those behind
   /// it to bear as well, and so less time for boarding; each takes as many as that leaves.
   private ServiceCurve through(Stretch stretch, long fixed, long perPersonMillis, long everybody) {
+    Inspections inspections = new Inspections(stretch);
     return ServiceCurve.tabled(
         minutes -> {
           long seconds = minutes * 60L - fixed - stretch.drivingSeconds();
-          long times = 1 + minutes * 60L / Math.max(1, cycleSeconds());
-          long most = Math.min(supply.count() * times, everybody);
+          long times = 1 + Math.max(0, seconds) / Math.max(1, cycleSeconds());
           long people = 0;
-          for (long i = 0; i < most && people < everybody; i++) {
-            long left = (seconds - stretch.inspectionSeconds(i + 1)) * 1000;
-            if (left < 0) {
-              break;
+          int i = 0;
+          for (Supply.Vehicles each : supply.vehicles()) {
+            long last = i + each.count() * times;
+            long left = (seconds - inspections.seconds(i)) * 1000;
+            while (i < last && left >= 0 && people < everybody) {
+              people +=
+                  perPersonMillis == 0
+                      ? each.seats()
+                      : Math.min(each.seats(), left / perPersonMillis);
+              left = (seconds - inspections.seconds(++i)) * 1000;
             }
-            long seats = supply.seats(i, times);
-            people += perPersonMillis == 0 ? seats : Math.min(seats, left / perPersonMillis);
           }
           return people;
         },
-        LONGEST_WINDOW,
         everybody);
+  }
+
+  /// What the inspections of the last vehicles take, worked out once for every number of them.
+  private static final class Inspections {
+    private final Stretch stretch;
+    private long[] known = new long[64];
+    private int size;
+
+    Inspections(Stretch stretch) {
+      this.stretch = stretch;
+    }
+
+    long seconds(int behind) {
+      while (size <= behind) {
+        if (size == known.length) {
+          known = Arrays.copyOf(known, 2 * size);
+        }
+        known[size] = stretch.inspectionSeconds(size + 1L);
+        size++;
+      }
+      return known[behind];
+    }
   }
 }

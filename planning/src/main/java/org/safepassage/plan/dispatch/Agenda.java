@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
+import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.VehicleRef;
 
 /// What is known to happen, by minute, then in the order in which it was entered.
@@ -24,6 +25,12 @@ final class Agenda {
     /// Empty vehicles have come to where they were sent.
     record Moved(Yard.Kind kind, List<VehicleRef> vehicles, PlaceId to) implements Event {}
 
+    /// A convoy of an earlier timetable begins to board.
+    record Boarding(Trip trip) implements Event {}
+
+    /// What a later convoy of an earlier timetable needs is kept for it.
+    record Promised(Trip trip) implements Event {}
+
     /// Something may have become possible.
     record Look() implements Event {}
 
@@ -33,8 +40,8 @@ final class Agenda {
     /// Whether a count changes by it.
     default boolean changesCounts() {
       return switch (this) {
-        case Reached _, Confirmed _ -> true;
-        case Freed _, Moved _, Look _, Turn _ -> false;
+        case Reached _, Confirmed _, Boarding _ -> true;
+        case Freed _, Moved _, Promised _, Look _, Turn _ -> false;
       };
     }
   }
@@ -47,6 +54,8 @@ final class Agenda {
     }
   }
 
+  private static final long LAST = Long.MAX_VALUE / 2;
+
   private final PriorityQueue<Entry> entries = new PriorityQueue<>();
   private final TreeSet<Integer> looks = new TreeSet<>();
   private long order;
@@ -56,7 +65,9 @@ final class Agenda {
   void add(int minute, Event event) {
     counting += event.changesCounts() ? 1 : 0;
     turns += event instanceof Event.Turn ? 1 : 0;
-    entries.add(new Entry(minute, order++, event));
+    // Whoever boards needs what comes back in the same minute.
+    long rank = event instanceof Event.Boarding ? LAST + order++ : order++;
+    entries.add(new Entry(minute, rank, event));
   }
 
   /// Makes sure that somebody looks at that minute.

@@ -10,6 +10,7 @@ import org.safepassage.agreement.Obligation;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Planner;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
@@ -45,12 +46,17 @@ public final class Dispatcher implements Planner {
 
   /// @param manners by commitment
   Dispatched plan(PlanningProblem problem, List<Manner> manners) {
+    return plan(problem, manners, Kept.NOTHING);
+  }
+
+  /// @param kept what stays of an earlier timetable
+  Dispatched plan(PlanningProblem problem, List<Manner> manners, Kept kept) {
     Ground ground = new Ground(problem);
     Allowance.Caps caps = noCaps(problem);
-    Run.Outcome outcome = new Run(problem, ground, caps, manners).go();
+    Run.Outcome outcome = new Run(problem, ground, caps, manners, kept).go();
     for (int repetition = 1; !outcome.stopped().isEmpty(); repetition++) {
       caps = learn(caps, outcome, problem, repetition);
-      outcome = new Run(problem, ground, caps, manners).go();
+      outcome = new Run(problem, ground, caps, manners, kept).go();
     }
     Schedule schedule =
         new Schedule(
@@ -88,9 +94,14 @@ public final class Dispatcher implements Planner {
   private static List<Trip> trips(Ground ground, List<Journey> journeys) {
     int[] numbers = new int[ground.lines().size()];
     List<Trip> trips = new ArrayList<>();
+    Set<TripId> taken = new HashSet<>();
+    journeys.forEach(journey -> journey.kept.map(Trip::id).ifPresent(taken::add));
     for (Journey journey : journeys) {
       CommitmentId commitment = journey.line.commitment().id();
-      TripId id = new TripId(commitment + "-" + ++numbers[journey.line.index()]);
+      TripId id;
+      do {
+        id = new TripId(commitment + "-" + ++numbers[journey.line.index()]);
+      } while (journey.kept.isEmpty() && taken.contains(id));
       trips.add(journey.trip(id, ground.alighting(journey)));
     }
     return trips;

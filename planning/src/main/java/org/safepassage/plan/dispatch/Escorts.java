@@ -1,6 +1,7 @@
 package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.safepassage.plan.problem.Minute;
 /// Where the escort teams are. A team that has not been out yet can be anywhere.
 final class Escorts {
   private final Map<EscortId, @Nullable Back[]> free = new LinkedHashMap<>();
+  private final Set<EscortTeam> promised = new HashSet<>();
   private final EmptyDrives drives;
 
   Escorts(List<Escort> escorts, EmptyDrives drives) {
@@ -75,12 +77,27 @@ final class Escorts {
         : OptionalInt.of(team.at().value() + drive.getAsInt());
   }
 
+  /// Keeps teams for a later convoy.
+  void promise(List<EscortTeam> teams, PlaceId origin) {
+    promised.addAll(teams);
+    set(teams, out(origin));
+  }
+
   /// Out until further notice.
   void take(List<EscortTeam> teams, PlaceId origin) {
-    put(teams, new Back(origin, Minute.of(Integer.MAX_VALUE / 2)));
+    promised.removeAll(teams);
+    set(teams, out(origin));
+  }
+
+  private static Back out(PlaceId origin) {
+    return new Back(origin, Minute.of(Integer.MAX_VALUE / 2));
   }
 
   void put(List<EscortTeam> teams, Back back) {
+    set(teams.stream().filter(team -> !promised.contains(team)).toList(), back);
+  }
+
+  private void set(List<EscortTeam> teams, Back back) {
     for (EscortTeam team : teams) {
       @Nullable Back[] all = free.get(team.escort());
       if (all != null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
@@ -72,6 +73,10 @@ final class Ground {
 
   List<Line> lines() {
     return lines;
+  }
+
+  Line lineOf(CommitmentId commitment) {
+    return lines.get(problem.rulebook().placeOf(commitment));
   }
 
   EmptyDrives drives() {

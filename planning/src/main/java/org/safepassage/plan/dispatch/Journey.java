@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.model.Milestone;
+import org.safepassage.model.PlaceId;
 import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Minute;
@@ -25,10 +27,21 @@ final class Journey {
   final int boardingFrom;
   final int boarded;
   final Road.Passage toHandOverOrEnd;
+
+  /// As it stood in an earlier timetable; none for a new convoy.
+  final Optional<Trip> kept;
+
   private Road.@Nullable Passage fromHandOver;
 
   Journey(
-      Line line, Party party, long boardedBefore, int boardingFrom, int boarded, Road.Passage way) {
+      Line line,
+      Party party,
+      long boardedBefore,
+      int boardingFrom,
+      int boarded,
+      Road.Passage way,
+      Optional<Trip> kept) {
+    this.kept = kept;
     this.line = line;
     this.rides = party.rides();
     this.escorts = party.escorts();
@@ -37,6 +50,34 @@ final class Journey {
     this.boardingFrom = boardingFrom;
     this.boarded = boarded;
     this.toHandOverOrEnd = way;
+  }
+
+  /// A convoy that begins to board as an earlier timetable says.
+  static Journey of(Line line, Trip trip, long boardedBefore) {
+    List<Integer> arrivals = new ArrayList<>();
+    List<Integer> leaves = new ArrayList<>();
+    for (int i = 1; i <= line.stretches().getFirst().last(); i++) {
+      Visit visit = trip.visits().get(i);
+      boolean isEnd = i == trip.visits().size() - 1;
+      arrivals.add(visit.arrival().value());
+      leaves.add(isEnd ? visit.arrival().value() : visit.ready().orElse(visit.departure()).value());
+    }
+    return new Journey(
+        line,
+        new Party(trip.rides(), trip.escorts()),
+        boardedBefore,
+        trip.boardingFrom().value(),
+        trip.boarded().value(),
+        new Road.Passage(trip.departed().value(), arrivals, leaves),
+        Optional.of(trip));
+  }
+
+  /// The first minute at which it may cross: one that has crossed, crossed when it did.
+  int crossesFrom(Minute until) {
+    return kept.flatMap(trip -> trip.findCounted(Milestone.CROSSED))
+        .filter(crossed -> crossed.isBefore(until))
+        .map(Minute::value)
+        .orElse(0);
   }
 
   /// Who and what is on the way.
@@ -55,6 +96,27 @@ final class Journey {
     return line.hasHandOver() ? Optional.ofNullable(fromHandOver) : Optional.of(toHandOverOrEnd);
   }
 
+  /// Where its vehicles go.
+  PlaceId backPlace() {
+    return kept.map(trip -> trip.back().place()).orElse(line.origin());
+  }
+
+  /// When they are there.
+  ///
+  /// @param back as it would be for a new convoy
+  int freeFrom(int back) {
+    return kept.filter(_ -> !line.hasHandOver() || hasCrossedAsKept())
+        .map(trip -> trip.back().at().value())
+        .orElse(back);
+  }
+
+  private boolean hasCrossedAsKept() {
+    int departure = fromHandOver == null ? -1 : fromHandOver.departure();
+    return kept.flatMap(trip -> trip.findCounted(Milestone.CROSSED))
+        .filter(crossed -> crossed.value() == departure)
+        .isPresent();
+  }
+
   /// Minutes spent waiting to cross.
   int heldMinutes() {
     return line.hasHandOver() && fromHandOver != null ? fromHandOver.departure() - ready() : 0;
@@ -62,6 +124,9 @@ final class Journey {
 
   /// @throws IllegalStateException before it is known when it arrives
   Trip trip(TripId id, int alighting) {
+    if (kept.isPresent() && (!line.hasHandOver() || fromHandOver == null || hasCrossedAsKept())) {
+      return kept.get();
+    }
     Road.Passage end = toEnd().orElseThrow(() -> new IllegalStateException(id + " never arrives."));
     List<Visit> visits = new ArrayList<>();
     visits.add(
@@ -87,12 +152,12 @@ final class Journey {
     Minute alighted = arrived.plus(alighting);
     visits.add(Visit.passing(line.destination().id(), arrived, alighted));
     return new Trip(
-        id,
+        kept.map(Trip::id).orElse(id),
         line.commitment().id(),
         rides,
         escorts,
         Minute.of(boarded),
         visits,
-        new Back(line.origin(), alighted.plus(line.backMinutes())));
+        new Back(backPlace(), alighted.plus(line.backMinutes())));
   }
 }

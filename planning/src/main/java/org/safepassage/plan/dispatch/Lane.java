@@ -1,6 +1,5 @@
 package org.safepassage.plan.dispatch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.model.Place;
@@ -21,10 +20,7 @@ final class Lane {
   }
 
   int takes(int vehicles, long people) {
-    Duration shared =
-        control.perVehicle().multipliedBy(vehicles).plus(control.perPerson().multipliedBy(people));
-    long nanos = Math.ceilDiv(shared.toNanos(), (long) control.lanes());
-    return Minute.lasting(control.setUp().plusNanos(nanos));
+    return Minute.lasting(control.takes(vehicles, people));
   }
 
   /// The turn of a convoy that arrives at `arrival` or, where it would delay somebody, later.

@@ -177,6 +177,11 @@ final class Loader {
     return manners.get(line.index()).people() < Integer.MAX_VALUE;
   }
 
+  /// Whether convoys of the line may wait at a checkpoint for their turn.
+  boolean queues(Line line) {
+    return manners.get(line.index()).queues();
+  }
+
   boolean isBelowSize(Line line, Convoy convoy) {
     return convoy.people() < manners.get(line.index()).people();
   }

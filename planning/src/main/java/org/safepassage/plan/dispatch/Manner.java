@@ -9,25 +9,31 @@ package org.safepassage.plan.dispatch;
 /// @param vehicles at most so many in a convoy
 /// @param people at most so many in a convoy: where two sides wait for each other, small convoys
 ///   that follow each other closely keep both moving
-record Manner(int smallVehicles, int spread, int vehicles, int people) {
+/// @param queues whether it may set out before its turn at a checkpoint comes and wait there: then
+///   the checkpoint is never idle while somebody could come
+record Manner(int smallVehicles, int spread, int vehicles, int people, boolean queues) {
   /// As many as there are in as few as can be.
   static final Manner USUAL =
-      new Manner(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      new Manner(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
   Manner withSmallVehicles(int others) {
-    return new Manner(others, spread, vehicles, people);
+    return new Manner(others, spread, vehicles, people, queues);
   }
 
   Manner withSpread(int other) {
-    return new Manner(smallVehicles, other, vehicles, people);
+    return new Manner(smallVehicles, other, vehicles, people, queues);
   }
 
   Manner withVehicles(int others) {
-    return new Manner(smallVehicles, spread, others, people);
+    return new Manner(smallVehicles, spread, others, people, queues);
   }
 
   Manner withPeople(int others) {
-    return new Manner(smallVehicles, spread, vehicles, others);
+    return new Manner(smallVehicles, spread, vehicles, others, queues);
+  }
+
+  Manner withQueues(boolean other) {
+    return new Manner(smallVehicles, spread, vehicles, people, other);
   }
 
   /// With larger or smaller convoys, if their size is set.

@@ -34,7 +34,7 @@ final class Road {
   }
 
   /// A convoy as far as the road is concerned.
-  record Load(Line line, int stretch, int vehicles, long people) {
+  record Load(Line line, int stretch, int vehicles, long people, boolean queues) {
     Line.Stretch way() {
       return line.stretches().get(stretch);
     }
@@ -74,7 +74,7 @@ final class Road {
   /// @return nothing before the horizon
   Optional<Passage> first(Load load, int earliest) {
     Optional<Passage> first = search(load, earliest);
-    if (first.isPresent()) {
+    if (first.isPresent() && !load.queues()) {
       int spare = waitAtFirstLane(load, first.get());
       if (spare > 0) {
         int later = first.get().departure() + spare;

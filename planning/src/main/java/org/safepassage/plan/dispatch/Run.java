@@ -15,9 +15,11 @@ import org.safepassage.plan.dispatch.Agenda.Event;
 import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Established;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Trip;
 
 /// One pass through the minutes, from the beginning of the plan to its horizon. Used once.
 ///
@@ -27,6 +29,7 @@ import org.safepassage.plan.problem.Ride;
 final class Run {
   private final PlanningProblem problem;
   private final Ground ground;
+  private final Kept kept;
   private final List<Line> urgentFirst;
   private final Counts counts;
   private final Road road;
@@ -51,8 +54,14 @@ final class Run {
   private final List<Established> facts = new ArrayList<>();
   private int now;
 
-  Run(PlanningProblem problem, Ground ground, Allowance.Caps caps, List<Manner> manners) {
+  Run(
+      PlanningProblem problem,
+      Ground ground,
+      Allowance.Caps caps,
+      List<Manner> manners,
+      Kept kept) {
     this.problem = problem;
+    this.kept = kept;
     this.ground = ground;
     this.counts = new Counts(problem);
     this.road = new Road(problem.horizon().value());
@@ -113,6 +122,7 @@ final class Run {
     int horizon = problem.horizon().value();
     agenda.lookAt(problem.from().value());
     enterTurns();
+    enterKept();
     yard.kinds().forEach(kind -> agenda.lookAt(kind.freshFrom()));
     while (agenda.nextMinute() <= horizon) {
       now = agenda.nextMinute();
@@ -127,6 +137,9 @@ final class Run {
       }
     }
     for (Journey journey : journeys) {
+      if (journey.kept.isPresent()) {
+        continue;
+      }
       if (endOf(journey) > horizon || journey.heldMinutes() > ground.longestWait(journey.line)) {
         stopped.add(journey);
       }
@@ -141,6 +154,34 @@ final class Run {
         agenda.add(minute, new Event.Turn());
       }
     }
+  }
+
+  private void enterKept() {
+    int until = kept.until().value();
+    Arrays.fill(sleepsUntil, until);
+    agenda.lookAt(Math.max(until, problem.from().value()));
+    for (Trip trip : kept.trips()) {
+      agenda.add(trip.boardingFrom().value(), new Event.Boarding(trip));
+      if (trip.boardingFrom().value() >= until) {
+        agenda.add(until, new Event.Promised(trip));
+      }
+    }
+  }
+
+  private void board(Trip trip) {
+    Line line = ground.lineOf(trip.commitment());
+    int c = line.index();
+    trip.rides().forEach(ride -> yard.take(ride.vehicle()));
+    for (int i = 0; i < left[c].length; i++) {
+      left[c][i] = Math.max(0, left[c][i] - trip.people(line.categories().get(i).id()));
+    }
+    Journey journey = Journey.of(line, trip, counts.level(c, Milestone.BOARDED));
+    depart(journey, new Road.Load(line, 0, journey.rides.size(), journey.people, true));
+  }
+
+  private void promise(Trip trip) {
+    trip.rides().forEach(ride -> yard.promise(ride.vehicle()));
+    escorts.promise(trip.escorts(), trip.visits().getFirst().place());
   }
 
   private List<LineEnd> ends() {
@@ -164,6 +205,8 @@ final class Run {
         case Event.Confirmed(var slot, var people) -> counts.confirmed(slot, people);
         case Event.Freed(var journey) -> free(journey);
         case Event.Moved(var kind, var vehicles, var to) -> yard.arrive(kind, vehicles, to);
+        case Event.Boarding(var trip) -> board(trip);
+        case Event.Promised(var trip) -> promise(trip);
         case Event.Look(), Event.Turn() -> {}
       }
     }
@@ -172,7 +215,7 @@ final class Run {
   private void reached(Journey journey, Milestone milestone) {
     Slot slot = Slot.reported(journey.line.index(), milestone);
     long to = counts.level(slot.commitment(), milestone) + journey.people;
-    if (!counts.permits(new Move.Advance(slot, to))) {
+    if (journey.kept.isEmpty() && !counts.permits(new Move.Advance(slot, to))) {
       stopped.add(journey);
       return;
     }
@@ -207,8 +250,9 @@ final class Run {
   }
 
   private void free(Journey journey) {
-    journey.rides.forEach(ride -> yard.put(ride.vehicle(), journey.line.origin()));
-    escorts.put(journey.escorts, new Back(journey.line.origin(), Minute.of(now)));
+    PlaceId place = journey.backPlace();
+    journey.rides.forEach(ride -> yard.put(ride.vehicle(), place));
+    escorts.put(journey.escorts, new Back(place, Minute.of(now)));
   }
 
   private int endOf(Journey journey) {
@@ -262,6 +306,11 @@ final class Run {
     if (group.isEmpty()) {
       return false;
     }
+    int from = group.stream().mapToInt(j -> j.crossesFrom(kept.until())).max().orElse(0);
+    if (from > now) {
+      agenda.lookAt(from);
+      return false;
+    }
     Optional<List<Road.Passage>> ways =
         road.together(group.stream().map(Run::second).toList(), now);
     if (ways.isEmpty()) {
@@ -290,12 +339,12 @@ final class Run {
   }
 
   private static Road.Load second(Journey journey) {
-    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people);
+    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people, true);
   }
 
   private void freeLater(Journey journey, int arrival) {
-    agenda.add(
-        arrival + ground.alighting(journey) + journey.line.backMinutes(), new Event.Freed(journey));
+    int back = arrival + ground.alighting(journey) + journey.line.backMinutes();
+    agenda.add(journey.freeFrom(back), new Event.Freed(journey));
   }
 
   private long allowed(Line line, boolean eager) {
@@ -346,7 +395,7 @@ final class Run {
     long people = convoy.people();
     long boarded = counts.level(c, Milestone.BOARDED);
     int boarding = ground.boarding(convoy.inTheFullest());
-    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people);
+    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people, loader.queues(line));
     int earliest = Math.max(now + boarding, lastDeparture[c]);
     Clearance.Answer cleared = clearance.first(load, boarding, earliest, ground.longestWait(line));
     Optional<Road.Passage> way = cleared.passage();
@@ -374,7 +423,8 @@ final class Run {
       left[c][i] -= convoy.byCategory()[i];
     }
     Journey.Party party = new Journey.Party(rides, teams);
-    depart(new Journey(line, party, boarded, now, now + boarding, way.get()), load);
+    depart(
+        new Journey(line, party, boarded, now, now + boarding, way.get(), Optional.empty()), load);
     return true;
   }
 

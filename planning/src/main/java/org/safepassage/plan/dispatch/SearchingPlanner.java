@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 
@@ -33,12 +34,25 @@ public final class SearchingPlanner {
   ///
   /// @param isGoodEnough ends it
   /// @param onBetter is given each timetable that is better than those before it
+  /// @param kept what stays of an earlier timetable
   public record Order(
       Aim aim,
       long seed,
       Effort effort,
       Predicate<Figures> isGoodEnough,
-      Consumer<Schedule> onBetter) {}
+      Consumer<Schedule> onBetter,
+      Kept kept) {
+
+    /// For a whole operation.
+    public Order(
+        Aim aim,
+        long seed,
+        Effort effort,
+        Predicate<Figures> isGoodEnough,
+        Consumer<Schedule> onBetter) {
+      this(aim, seed, effort, isGoodEnough, onBetter, Kept.NOTHING);
+    }
+  }
 
   /// A timetable, and the manners in which it was put together.
   public record Found(Schedule schedule, Manners manners) {}
@@ -86,7 +100,7 @@ public final class SearchingPlanner {
       this.order = order;
       this.random = new SplittableRandom(order.seed());
       this.commitments = first.size();
-      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, first);
+      Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, first, order.kept());
       this.bands = dispatched.bands();
       this.best = tried(first, dispatched.schedule());
       order.onBetter().accept(best.schedule());
@@ -104,6 +118,9 @@ public final class SearchingPlanner {
     }
 
     Found go() {
+      if (!isOver()) {
+        attempt(best.manners().stream().map(manner -> manner.withQueues(true)).toList());
+      }
       for (int small : new int[] {FEW, Integer.MAX_VALUE}) {
         for (int parts : PARTS) {
           if (!isOver()) {
@@ -129,6 +146,7 @@ public final class SearchingPlanner {
 
     private List<Manner> inParts(int parts, int small) {
       List<Manner> manners = new ArrayList<>();
+      boolean queues = best.manners().stream().anyMatch(Manner::queues);
       for (int c = 0; c < commitments; c++) {
         long due = problem.rulebook().obligation(c).due();
         // Where all may go at once, nobody waits for a convoy of this commitment.
@@ -136,7 +154,7 @@ public final class SearchingPlanner {
             bands.get(c) * 2 >= due
                 ? Integer.MAX_VALUE
                 : Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
-        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people));
+        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people, queues));
       }
       return manners;
     }
@@ -147,7 +165,7 @@ public final class SearchingPlanner {
 
     private Tried attempt(List<Manner> manners) {
       steps++;
-      Schedule schedule = new Dispatcher().plan(problem, manners).schedule();
+      Schedule schedule = new Dispatcher().plan(problem, manners, order.kept()).schedule();
       Tried tried = tried(manners, schedule);
       if (order.aim().order().compare(tried.figures(), best.figures()) < 0) {
         best = tried;
@@ -188,7 +206,7 @@ public final class SearchingPlanner {
     }
 
     private Manner changed(Manner manner, long due) {
-      return switch (random.nextInt(6)) {
+      return switch (random.nextInt(7)) {
         case 0 ->
             manner.withSmallVehicles(
                 random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(9));
@@ -201,6 +219,7 @@ public final class SearchingPlanner {
                 random.nextInt(4) == 0
                     ? Integer.MAX_VALUE
                     : (int) Math.max(1, due / (1 + random.nextInt(300))));
+        case 4 -> manner.withQueues(!manner.queues());
         default -> manner.scaled(0.6 + 0.9 * random.nextDouble());
       };
     }

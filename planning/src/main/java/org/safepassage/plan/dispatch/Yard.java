@@ -2,8 +2,11 @@ package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.PlaceId;
@@ -24,7 +27,11 @@ final class Yard {
   }
 
   private final List<Kind> kinds = new ArrayList<>();
-  private final int[] used;
+  private final List<TreeSet<Integer>> fresh = new ArrayList<>();
+
+  /// Those that a later convoy needs, which somebody wants left alone.
+  private final Set<VehicleRef> promised = new HashSet<>();
+
   private final List<Map<PlaceId, TreeSet<Integer>>> idle = new ArrayList<>();
   private final List<Map<PlaceId, Integer>> coming = new ArrayList<>();
 
@@ -50,8 +57,12 @@ final class Yard {
       kinds.add(new Kind(kinds.size(), fleet, type, Math.max(there, problem.from().value())));
       idle.add(new HashMap<>());
       coming.add(new HashMap<>());
+      TreeSet<Integer> numbers = new TreeSet<>();
+      for (int number = 1; number <= fleet.vehicles(); number++) {
+        numbers.add(number);
+      }
+      fresh.add(numbers);
     }
-    this.used = new int[kinds.size()];
   }
 
   List<Kind> kinds() {
@@ -75,7 +86,7 @@ final class Yard {
   }
 
   private int fresh(Kind kind, int now) {
-    return now >= kind.freshFrom() ? kind.fleet().vehicles() - used[kind.index()] : 0;
+    return now >= kind.freshFrom() ? fresh.get(kind.index()).size() : 0;
   }
 
   /// Takes a vehicle that [#available] counted: one that stands there if there is one.
@@ -83,12 +94,32 @@ final class Yard {
     TreeSet<Integer> there = idle.get(kind.index()).get(place);
     Integer number = there == null ? null : there.pollFirst();
     if (number == null) {
-      number = ++used[kind.index()];
+      number = Objects.requireNonNull(fresh.get(kind.index()).pollFirst());
     }
     return new VehicleRef(kind.fleet().id(), number);
   }
 
+  /// Takes one vehicle, wherever it is.
+  void take(VehicleRef vehicle) {
+    promised.remove(vehicle);
+    for (Kind kind : kinds) {
+      if (kind.fleet().id().equals(vehicle.fleet())) {
+        fresh.get(kind.index()).remove(vehicle.number());
+        idle.get(kind.index()).values().forEach(there -> there.remove(vehicle.number()));
+      }
+    }
+  }
+
+  /// Keeps a vehicle for a later convoy.
+  void promise(VehicleRef vehicle) {
+    take(vehicle);
+    promised.add(vehicle);
+  }
+
   void put(VehicleRef vehicle, PlaceId place) {
+    if (promised.contains(vehicle)) {
+      return;
+    }
     for (Kind kind : kinds) {
       if (kind.fleet().id().equals(vehicle.fleet())) {
         idle.get(kind.index()).computeIfAbsent(place, _ -> new TreeSet<>()).add(vehicle.number());

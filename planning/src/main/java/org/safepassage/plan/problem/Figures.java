@@ -8,7 +8,8 @@ import org.safepassage.model.Count;
 /// @param moved people who arrive
 /// @param lastArrival none when nobody is moved
 /// @param waitedMinutes person-minutes: for those who are moved, from the beginning of the plan
-///   until they board, and between ready and crossed; for those still waiting, until the horizon
+///   until they board, at checkpoints before their turn, and between ready and crossed; for those
+///   still waiting, until the horizon
 /// @param vehicleMinutes from the beginning of boarding until the vehicle is free again
 public record Figures(
     Count moved, Optional<Minute> lastArrival, long waitedMinutes, long vehicleMinutes) {

@@ -16,6 +16,22 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
     remainders = List.copyOf(remainders);
   }
 
+  /// Minutes at checkpoints before its turn comes.
+  private static int queued(Trip trip, PlanningProblem problem) {
+    int minutes = 0;
+    for (int i = 1; i + 1 < trip.visits().size(); i++) {
+      int number = i;
+      minutes +=
+          problem
+              .operation()
+              .network()
+              .findPlace(trip.visits().get(i).place())
+              .map(place -> trip.queued(place, number))
+              .orElse(0);
+    }
+    return minutes;
+  }
+
   /// What it comes to. The problem says when the plan begins and ends.
   public Figures figures(PlanningProblem problem) {
     long moved = 0;
@@ -31,6 +47,7 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
               * trip.findHandOver()
                   .flatMap(visit -> visit.ready().map(r -> visit.departure().value() - r.value()))
                   .orElse(0);
+      waited += people * queued(trip, problem);
       driven +=
           (long) trip.rides().size() * (trip.back().at().value() - trip.boardingFrom().value());
       if (last.isEmpty() || last.get().isBefore(trip.arrived())) {

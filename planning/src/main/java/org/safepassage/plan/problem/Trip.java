@@ -2,9 +2,11 @@ package org.safepassage.plan.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.Place;
 import org.safepassage.model.Unit;
 
 /// One convoy's way from boarding until its vehicles are free again. Whether it is possible and
@@ -47,6 +49,17 @@ public record Trip(
     return Count.of(sum);
   }
 
+  /// How many of a category are aboard.
+  public long people(CategoryId category) {
+    long sum = 0;
+    for (Ride ride : rides) {
+      for (Seated seated : ride.load()) {
+        sum += seated.category().equals(category) ? seated.people().value() : 0;
+      }
+    }
+    return sum;
+  }
+
   /// Whether a unit counts heads, so that a load can be made up of it.
   public static boolean countsHeads(Unit unit) {
     return switch (unit) {
@@ -62,6 +75,19 @@ public record Trip(
       case VEHICLES, TRUCKS -> rides.size();
       case TONNES -> 0;
     };
+  }
+
+  /// Minutes between its arrival at a checkpoint and the beginning of its inspection.
+  ///
+  /// @param number of the visit there
+  public int queued(Place checkpoint, int number) {
+    Visit visit = visits.get(number);
+    int until = visit.ready().orElse(visit.departure()).value();
+    return checkpoint
+        .control()
+        .map(control -> Minute.lasting(control.takes(rides.size(), people().value())))
+        .map(takes -> Math.max(0, until - takes - visit.arrival().value()))
+        .orElse(0);
   }
 
   public Minute boardingFrom() {

@@ -195,6 +195,29 @@ class CurveBoundsTest {
         .value();
   }
 
+  /// Two days of ten hours, six days apart: one bus an hour out and an hour back, so that the sixth
+  /// load of the first day is the last, and the others come on the second.
+  @Test
+  void a_pause_of_days_hides_nobody() {
+    Scene scene = Scene.lasting(9 * 1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 50, 0);
+    scene.enclave("town").reception("camp");
+    scene.corridor(
+        "road",
+        "town 60 camp",
+        Scene.rule(1, 1, 0),
+        List.of(Scene.window(0, 600), Scene.window(8_640, 9_240)));
+    scene.people("town", "civilians", 500).fleet("buses", "bus", 1, 0, "town");
+    scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
+    PlanningProblem problem = scene.problem();
+    Schedule schedule = search(problem, Aim.END, 1, 0, new ArrayList<>());
+    Figures figures = schedule.figures(problem);
+    assertThat(ScheduleAudit.check(problem, schedule)).isEmpty();
+    assertThat(figures.moved()).isEqualTo(Count.of(500));
+    requireWithin(figures, problem, 0);
+    assertThat(bounds(problem, figures).lastArrival()).isEqualTo(figures.lastArrival());
+  }
+
   /// The inspection at a hand-over point goes on after the window of the way to it has closed.
   @Test
   void who_comes_to_the_hand_over_point_in_time_may_be_inspected_later() {

@@ -1,0 +1,31 @@
+package org.safepassage.plan.compare;
+
+import java.util.Optional;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.plan.problem.Minute;
+
+/// What the two plans come to for the people of one commitment.
+///
+/// @param earlier how many people of the second plan go in a convoy that arrives earlier than in
+///   the first
+/// @param later how many go in one that arrives later
+public record CommitmentChange(
+    CommitmentId commitment, Side before, Side after, long earlier, long later) {
+
+  /// One plan, for one commitment.
+  ///
+  /// @param people who arrive
+  /// @param first the first arrival; none when nobody is moved
+  /// @param last the last one
+  /// @param waitedMinutes person-minutes, as [org.safepassage.plan.problem.Figures] counts them
+  public record Side(
+      long people,
+      int convoys,
+      Optional<Minute> first,
+      Optional<Minute> last,
+      long waitedMinutes) {}
+
+  public boolean isSame() {
+    return before.equals(after) && earlier == 0 && later == 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.compare;
+
+import org.jspecify.annotations.NullMarked;

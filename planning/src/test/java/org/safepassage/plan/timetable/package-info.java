@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.timetable;
+
+import org.jspecify.annotations.NullMarked;
