@@ -53,6 +53,10 @@ final class ContinueOptions {
     }
   }
 
+  boolean isAsked() {
+    return file != null || now != null;
+  }
+
   /// @return nothing where a whole operation is planned
   /// @throws ParameterException when only one of the two is given, or the time is not one of the
   ///   operation's

@@ -110,7 +110,7 @@ record CurveAnswer(Opened opened, Aim aim, String effort, ExposureCurve curve) i
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("cap", cap);
     one.put("greatest", greatest.exposure());
-    one.put("at", new PlanTimes(opened.operation().calendar()).written(greatest.at()));
+    one.put("at", new PlanJson(opened).instant(greatest.at()));
     return one;
   }
 }

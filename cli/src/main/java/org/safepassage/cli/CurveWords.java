@@ -14,13 +14,13 @@ final class CurveWords {
 
   private final CurveAnswer answer;
   private final ExposureCurve curve;
-  private final PlanTimes times;
+  private final WallClock times;
   private final StringBuilder text = new StringBuilder();
 
   CurveWords(CurveAnswer answer) {
     this.answer = answer;
     this.curve = answer.curve();
-    this.times = new PlanTimes(answer.opened().operation().calendar());
+    this.times = new WallClock(answer.opened().operation().calendar());
   }
 
   String all() {
@@ -80,7 +80,7 @@ final class CurveWords {
   }
 
   private static String later(int minutes) {
-    return minutes == 0 ? "0" : (minutes < 0 ? "-" : "") + PlanTimes.lasting(Math.abs(minutes));
+    return minutes == 0 ? "0" : (minutes < 0 ? "-" : "") + Lasting.of(Math.abs(minutes));
   }
 
   private Optional<Integer> minutesMore(ExposureCurve.Point point) {
@@ -151,8 +151,7 @@ final class CurveWords {
     String end =
         minutes == 0
             ? "no time"
-            : "%s %s"
-                .formatted(PlanTimes.lasting(Math.abs(minutes)), minutes > 0 ? "more" : "less");
+            : "%s %s".formatted(Lasting.of(Math.abs(minutes)), minutes > 0 ? "more" : "less");
     return hours == 0
         ? end
         : "%s, and %s %s person-hours of waiting"

@@ -34,6 +34,10 @@ final class HandoutOptions {
               + " and calendars cancel what is no longer in the plan")
   private @Nullable Path replaces;
 
+  boolean isAsked() {
+    return folder != null || replaces != null;
+  }
+
   /// What is to be written.
   ///
   /// @throws ParameterException when something is to be replaced and nothing written

@@ -15,14 +15,14 @@ final class LeverWords {
   private final LeverAnswer answer;
   private final LeverReport report;
   private final LeverNames names;
-  private final PlanTimes times;
+  private final WallClock times;
   private final StringBuilder text = new StringBuilder();
 
   LeverWords(LeverAnswer answer) {
     this.answer = answer;
     this.report = answer.report();
     this.names = new LeverNames(answer.opened());
-    this.times = new PlanTimes(answer.opened().operation().calendar());
+    this.times = new WallClock(answer.opened().operation().calendar());
   }
 
   String all() {
@@ -163,8 +163,7 @@ final class LeverWords {
     int sooner = pull.minutesSooner().orElse(0);
     if (sooner != 0) {
       gains.add(
-          "it ends %s %s"
-              .formatted(PlanTimes.lasting(Math.abs(sooner)), sooner > 0 ? "sooner" : "later"));
+          "it ends %s %s".formatted(Lasting.of(Math.abs(sooner)), sooner > 0 ? "sooner" : "later"));
     }
   }
 

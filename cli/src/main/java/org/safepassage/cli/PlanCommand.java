@@ -46,6 +46,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private SearchOptions search = new SearchOptions();
 
   @Mixin private WhatIfOptions whatIf = new WhatIfOptions();
+
   @Mixin private HandoutOptions handout = new HandoutOptions();
 
   @Mixin private ContinueOptions continued = new ContinueOptions();
@@ -72,7 +73,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    whatIf.check(bep != null, options.hasPicture());
+    whatIf.check(
+        new WhatIfOptions.Beside(
+            bep != null, options.hasPicture(), handout.isAsked(), continued.isAsked()));
     if (bep != null) {
       if (options.hasPath()) {
         throw new ParameterException(

@@ -63,10 +63,10 @@ record PlanExposure(Opened opened, List<Row> rows, Optional<Long> cap) {
         isKept()
             ? "Given before it is returned, within the cap of %s at every moment; at worst%n"
                 .formatted(most)
-            : "NOT WITHIN THE CAP of %s: what is handed over at the same moment exposes people by more until they arrive%n"
+            : "NOT WITHIN THE CAP of %s: what is handed over at one moment, or on its way already, exposes by more%n"
                 .formatted(most));
     Labels labels = Labels.shown(opened);
-    PlanTimes times = new PlanTimes(opened.operation().calendar());
+    WallClock times = new WallClock(opened.operation().calendar());
     for (Row row : rows) {
       if (row.isOfBalance()) {
         text.append("  ")
@@ -81,7 +81,7 @@ record PlanExposure(Opened opened, List<Row> rows, Optional<Long> cap) {
     return text.toString();
   }
 
-  private static String said(ExposureOverTime.Step greatest, PlanTimes times) {
+  private static String said(ExposureOverTime.Step greatest, WallClock times) {
     return greatest.exposure() == 0
         ? "nothing"
         : "%s, on %s".formatted(Amount.number(greatest.exposure()), times.moment(greatest.at()));
@@ -90,7 +90,7 @@ record PlanExposure(Opened opened, List<Row> rows, Optional<Long> cap) {
   /// As `exposure`.
   void writeTo(Map<String, @Nullable Object> answer) {
     List<Map<String, @Nullable Object>> all = new ArrayList<>();
-    PlanTimes times = new PlanTimes(opened.operation().calendar());
+    PlanJson times = new PlanJson(opened);
     for (Row row : rows) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("side", row.reckoning().side().map(SideId::value).orElse(null));
@@ -98,7 +98,7 @@ record PlanExposure(Opened opened, List<Row> rows, Optional<Long> cap) {
       one.put("received", CurveAnswer.stakes(row.reckoning().stakes().received()));
       one.put("cap", row.isOfBalance() ? cap.orElse(null) : null);
       one.put("greatest", row.greatest().exposure());
-      one.put("at", times.written(row.greatest().at()));
+      one.put("at", times.instant(row.greatest().at()));
       all.add(one);
     }
     answer.put("exposure", all);

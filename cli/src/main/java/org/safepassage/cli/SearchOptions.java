@@ -46,7 +46,7 @@ final class SearchOptions {
   String wording() {
     String much =
         iterations == null
-            ? PlanTimes.lasting(longest()) + " for all"
+            ? Lasting.of(longest()) + " for all"
             : Amount.of(iterations, "step", "steps") + " for each";
     return " (%s, seed %d)".formatted(much, seed);
   }

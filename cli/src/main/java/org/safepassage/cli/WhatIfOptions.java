@@ -57,13 +57,16 @@ final class WhatIfOptions {
     return levers || exposureCurve;
   }
 
+  /// What else a command was told.
+  record Beside(boolean busProblem, boolean picture, boolean handout, boolean continuation) {}
+
   /// @throws ParameterException when what is asked for doesn't go together
-  void check(boolean withBusProblem, boolean withPicture) {
-    if (withBusProblem && (isAnotherQuestion() || exposureCap != null)) {
+  void check(Beside beside) {
+    String own = levers ? "--levers" : exposureCurve ? "--exposure-curve" : "--exposure-cap";
+    if (beside.busProblem() && (isAnotherQuestion() || exposureCap != null)) {
       throw wrong(
           "--bep plans a problem of the literature, which has no agreement: leave %s out."
-              .formatted(
-                  levers ? "--levers" : exposureCurve ? "--exposure-curve" : "--exposure-cap"));
+              .formatted(own));
     }
     if (levers && exposureCurve) {
       throw wrong("--levers and --exposure-curve are two questions: ask one after the other.");
@@ -71,8 +74,18 @@ final class WhatIfOptions {
     if (exposureCurve && exposureCap != null) {
       throw wrong("--exposure-curve goes through caps by itself: leave --exposure-cap out.");
     }
-    if (levers && withPicture) {
+    if (levers && beside.picture()) {
       throw wrong("--levers draws no picture: leave --picture out.");
+    }
+    if (isAnotherQuestion() && beside.handout()) {
+      throw wrong(
+          "%s compares many timetables and hands none out: leave --out and --replaces out."
+              .formatted(own));
+    }
+    if (isAnotherQuestion() && beside.continuation()) {
+      throw wrong(
+          "%s plans from the beginning of the operation: leave --continue and --now out."
+              .formatted(own));
     }
   }
 

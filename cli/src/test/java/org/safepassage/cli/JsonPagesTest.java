@@ -216,4 +216,43 @@ final class JsonPagesTest {
             "violation: rule",
             "violation: sentence");
   }
+
+  @Test
+  void J06_the_page_on_levers_tells_every_key_and_none_that_there_is_not() throws IOException {
+    JsonPage page = JsonPage.read("levers-json.md");
+    String daraya = Main.home().resolve("scenarios/daraya-2016").toString();
+    for (List<String> effort : List.of(List.of("--iterations", "1"), List.of("--time", "1ms"))) {
+      JsonNode answer = json(List.of("plan", daraya, "--levers"), effort.toArray(String[]::new));
+      page.walk(answer);
+      assertThat(List.copyOf(answer.propertyNames())).isEqualTo(page.inOrder());
+    }
+    assertThat(page.unknown()).isEmpty();
+    assertThat(page.neverMet()).isEmpty();
+  }
+
+  @Test
+  void J07_every_kind_of_lever_is_on_the_page() throws IOException {
+    String kinds = JsonPage.read("levers-json.md").text().split("### kinds")[1];
+    String full = Main.home().resolve("docs/formats/examples/full").toString();
+    for (String folder : List.of(Said.scenario(), full)) {
+      JsonNode answer = json(List.of("plan", folder, "--levers"), "--time", "1ms");
+      assertThat(answer.get("untried")).isNotEmpty();
+      for (JsonNode lever : answer.get("untried")) {
+        assertThat(kinds).contains("`" + lever.get("kind").asString() + "`");
+      }
+    }
+  }
+
+  @Test
+  void J08_the_page_on_the_curve_tells_every_key_and_none_that_there_is_not() throws IOException {
+    JsonPage page = JsonPage.read("exposure-curve-json.md");
+    String zabadani = Main.home().resolve("scenarios/zabadani-2015").toString();
+    List<String> question =
+        List.of("plan", zabadani, "--agreement", "2015-09-24-parity", "--exposure-curve");
+    JsonNode answer = json(question, "--iterations", "1");
+    page.walk(answer);
+    assertThat(List.copyOf(answer.propertyNames())).isEqualTo(page.inOrder());
+    assertThat(page.unknown()).isEmpty();
+    assertThat(page.neverMet()).isEmpty();
+  }
 }
