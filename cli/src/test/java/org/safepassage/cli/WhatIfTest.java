@@ -43,7 +43,9 @@ final class WhatIfTest {
     int end = answer.get("objective").get("makespanMinutes").asInt();
     assertThat(end).isEqualTo(60 + 3 * 70);
     JsonNode one = lever(answer, "vehicles", "southern-buses", 1);
-    assertThat(one.get("changesNothing").asBoolean()).as("three buses for four loads").isTrue();
+    // Three buses for four loads: the last one still waits, and one fewer with it.
+    assertThat(one.get("gain").get("makespanMinutes").asInt()).isZero();
+    assertThat(one.get("gain").get("personHoursWaited").asInt()).isEqualTo(50 * 140 / 60);
     JsonNode ten = lever(answer, "vehicles", "southern-buses", 10);
     assertThat(ten.get("gain").get("makespanMinutes").asInt()).isEqualTo(140);
     assertThat(ten.get("proven").get("makespanMinutes").asBoolean()).isTrue();
@@ -53,7 +55,7 @@ final class WhatIfTest {
         .contains(
             "1. Ten more vehicles of southern-buses (bus): it ends 2 h 20 min sooner",
             "Proven: no plan without it ends so soon",
-            "These change nothing that was found: one more vehicle of southern-buses (bus)")
+            "One more vehicle of southern-buses (bus): people wait 116 person-hours less.")
         .doesNotContain("northern-buses");
   }
 
@@ -213,7 +215,7 @@ final class WhatIfTest {
     "--bep x.txt --levers, leave --levers out.",
     "--bep x.txt --exposure-curve, leave --exposure-curve out.",
     "--bep x.txt --exposure-cap 5, leave --exposure-cap out.",
-    "--exposure-cap -1, it is no whole number from 0 up.",
+    "--exposure-cap -1, it must be at least 0.",
     "--exposure-curve curve.svg, 'curve.svg'",
     "--levers --out sheets, leave --out and --replaces out.",
     "--exposure-curve --continue x.csv, leave --continue and --now out.",

@@ -106,12 +106,15 @@ public final class SearchingPlanner {
       order.onBetter().accept(best.schedule());
     }
 
-    /// Tries more manners to begin with.
+    /// Tries more manners to begin with, and convoys that take all who may board at once.
     Search trying(List<Manners> others) {
       for (Manners manners : others) {
         if (!order.effort().isOver()) {
           attempt(manners.each());
         }
+      }
+      if (!order.effort().isOver()) {
+        attempt(inParts(1, FEW));
       }
       steps = 0;
       return this;

@@ -18,10 +18,10 @@ import org.safepassage.plan.scene.Scene;
 
 /// FEATURE UNDER TEST: what less exposure costs in time.
 class CExposureCurveTest {
-  private static ExposureCurve curve(PlanningProblem problem, Aim aim, long seed) {
+  private static ExposureCurve curve(PlanningProblem problem, Aim aim, long seed, int steps) {
     return CurveSearch.go(
         new Setting(problem.operation(), problem.agreement()),
-        new CurveSearch.Order(aim, seed, Effort.counting(4), _ -> {}));
+        new CurveSearch.Order(aim, seed, Effort.counting(steps), _ -> {}));
   }
 
   /// Each may be ahead of the other by 80 of 400; a drive takes 30 minutes, and vehicles there are
@@ -53,7 +53,7 @@ class CExposureCurveTest {
 
   @Test
   void half_the_exposure_takes_twice_as_long_where_each_waits_for_the_other() {
-    ExposureCurve curve = curve(bothWays(9000), Aim.END, 1);
+    ExposureCurve curve = curve(bothWays(9000), Aim.END, 1, 150);
     assertThat(curve.respects()).extracting(ExposureCurve.Respect::allowed).containsOnly(80L);
     assertThat(curve.points())
         .extracting(ExposureCurve.Point::share)
@@ -76,7 +76,7 @@ class CExposureCurveTest {
   /// they take 210.
   @Test
   void what_takes_longer_than_there_is_time_is_told_with_how_long_it_takes() {
-    ExposureCurve curve = curve(bothWays(160), Aim.END, 1);
+    ExposureCurve curve = curve(bothWays(160), Aim.END, 1, 150);
     assertThat(curve.points())
         .allSatisfy(point ->
             assertThat(curve.isInTime(point))
@@ -101,7 +101,7 @@ class CExposureCurveTest {
             .corridor("road", "a 30 west")
             .commitment(Promise.of("out", "a", "west", "road").about("civilians"))
             .problem();
-    ExposureCurve curve = curve(problem, Aim.END, 1);
+    ExposureCurve curve = curve(problem, Aim.END, 1, 4);
     assertThat(curve.respects()).isEmpty();
     assertThat(curve.points()).hasSize(1);
   }
@@ -115,7 +115,7 @@ class CExposureCurveTest {
       PlanningProblem problem =
           CurveSearch.withTime(PlanningProblem.of(drawn.operation(), drawn.agreement()));
       Aim aim = seed % 2 == 0 ? Aim.END : Aim.WAITING;
-      ExposureCurve curve = curve(drawn, aim, seed);
+      ExposureCurve curve = curve(drawn, aim, seed, 4);
       List<ExposureCurve.Point> all = curve.points();
       for (int i = 0; i < all.size(); i++) {
         ExposureCurve.Point point = all.get(i);
