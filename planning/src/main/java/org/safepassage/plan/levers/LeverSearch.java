@@ -28,17 +28,20 @@ import org.safepassage.plan.problem.Schedule;
 ///   does one more search without any lever, with the same seed and the same number of steps;
 /// - the best manners of each of these are tried without the lever, too, and what comes out there
 ///   counts for the plan without it;
+/// - all of this is done twice with half of the steps each, so that those that came first go on
+///   from what was found later as well;
 /// - the plan without a lever is a plan with it: where the search finds nothing better, this one
 ///   stands, and the lever has changed nothing that was found.
 ///
 /// A gain stays one between two plans that were found. What is proven is said apart ([Pull#proof]).
 public final class LeverSearch {
-  /// Parts of the time beside those of the levers: two for the plan itself, and one for going on
-  /// without a lever.
-  private static final int OTHER_PARTS = 3;
+  private static final int ROUNDS = 2;
 
-  /// For so many levers one part more is kept, to try what was found without a lever on each.
-  private static final int LEVERS_A_PART = 5;
+  /// Parts of the time for the plan without a lever, before the rounds.
+  private static final int FIRST_PARTS = 4;
+
+  /// For so many levers one part is kept, to try what was found without a lever on each.
+  private static final int LEVERS_A_PART = 3;
 
   /// Convoys that are made larger, where a lever lets more go at once.
   private static final List<Double> LARGER = List.of(1.5, 2.0);
@@ -49,6 +52,8 @@ public final class LeverSearch {
   private final PlanningProblem problem;
   private final Optional<CurveBounds> bounds;
   private final SearchingPlanner planner = new SearchingPlanner();
+  private final List<Tried> tried = new ArrayList<>();
+  private int partsLeft;
   private Found best;
 
   /// How the plans are to be looked for.
@@ -82,9 +87,9 @@ public final class LeverSearch {
     this.problem = order.framing().apply(setting);
     order.watch().accept(new Progress(Optional.empty(), 0, levers.size()));
     this.bounds = CurveBounds.of(problem, order.effort()::isOver);
+    this.partsLeft = FIRST_PARTS + ROUNDS * (levers.size() + 1) + 1 + levers.size() / LEVERS_A_PART;
     SearchingPlanner.Found found =
-        planner.find(
-            problem, search(slice(levers.size() + OTHER_PARTS + kept(), 2), this::isProvenBest));
+        planner.find(problem, search(slice(FIRST_PARTS), 0, this::isProvenBest));
     this.best = found(found, problem, Minute.START);
   }
 
@@ -94,14 +99,12 @@ public final class LeverSearch {
   }
 
   private LeverReport report() {
-    consider(without(), problem);
-    List<Tried> tried = new ArrayList<>();
-    for (Lever lever : levers) {
-      if (order.effort().isOver()) {
-        break;
+    for (int round = 0; round < ROUNDS; round++) {
+      consider(without(round), problem);
+      for (int i = 0; i < levers.size() && !order.effort().isOver(); i++) {
+        order.watch().accept(new Progress(Optional.of(levers.get(i)), i, levers.size()));
+        pull(i, round);
       }
-      order.watch().accept(new Progress(Optional.of(lever), tried.size(), levers.size()));
-      tried.add(tried(lever, levers.size() - tried.size() + kept()));
     }
     List<Pull> pulls = new ArrayList<>();
     for (int i = 0; i < tried.size(); i++) {
@@ -133,19 +136,25 @@ public final class LeverSearch {
                 .orElse(true));
   }
 
-  private int kept() {
-    return 1 + levers.size() / LEVERS_A_PART;
+  /// Some of the parts of the effort that are left.
+  private Effort slice(int parts) {
+    Effort all = order.effort();
+    Effort some = all.isCounted() ? all : all.share((double) parts / partsLeft);
+    partsLeft -= parts;
+    return some;
   }
 
-  /// Some parts of the effort that is left, when there are so many parts of it.
-  private Effort slice(int parts, int some) {
-    return order.effort().isCounted()
-        ? order.effort()
-        : order.effort().share((double) some / parts);
+  /// What one round has of the steps.
+  private Effort sliceOfRound() {
+    Effort some = slice(1);
+    return some.isCounted()
+        ? new Effort(some.left(), Math.ceilDiv(some.steps(), (long) ROUNDS))
+        : some;
   }
 
-  private SearchingPlanner.Order search(Effort effort, Predicate<Figures> isGoodEnough) {
-    return new SearchingPlanner.Order(order.aim(), order.seed(), effort, isGoodEnough, _ -> {});
+  private SearchingPlanner.Order search(Effort effort, int round, Predicate<Figures> isGoodEnough) {
+    return new SearchingPlanner.Order(
+        order.aim(), order.seed() + round, effort, isGoodEnough, _ -> {});
   }
 
   /// Whether no plan without a lever can be better.
@@ -156,24 +165,34 @@ public final class LeverSearch {
         .isPresent();
   }
 
-  /// One more search without a lever, as there is one with each.
-  private SearchingPlanner.Found without() {
+  /// A search without a lever, as there is one with each.
+  private SearchingPlanner.Found without(int round) {
     return planner.findFrom(
-        List.of(best.manners()),
-        problem,
-        search(slice(levers.size() + 1 + kept(), 1), this::isProvenBest));
+        List.of(best.manners()), problem, search(sliceOfRound(), round, this::isProvenBest));
   }
 
-  private Tried tried(Lever lever, int parts) {
-    PlanningProblem with = order.framing().apply(lever.applyTo(setting));
+  /// Plans with a lever, and tries without it what was found.
+  ///
+  /// @param i the number of the lever, which is the next one or was tried in the round before
+  private void pull(int i, int round) {
+    Lever lever = levers.get(i);
+    PlanningProblem with =
+        i < tried.size() ? tried.get(i).problem() : order.framing().apply(lever.applyTo(setting));
     List<Manners> from = new ArrayList<>(List.of(best.manners()));
-    if (lever instanceof Lever.FurtherAhead) {
+    if (i < tried.size()) {
+      from.add(tried.get(i).best().manners());
+    } else if (lever instanceof Lever.FurtherAhead) {
       LARGER.forEach(factor -> from.add(best.manners().scaled(factor)));
     }
     SearchingPlanner.Found found =
-        planner.findFrom(from, with, search(slice(parts, 1), _ -> false));
+        planner.findFrom(from, with, search(sliceOfRound(), round, _ -> false));
     consider(planner.with(found.manners(), problem), problem);
-    return new Tried(lever, with, found(found, with, head(lever)));
+    Found outcome = found(found, with, head(lever));
+    if (i == tried.size()) {
+      tried.add(new Tried(lever, with, outcome));
+    } else {
+      tried.set(i, withBetter(tried.get(i), outcome));
+    }
   }
 
   private void consider(SearchingPlanner.Found candidate, PlanningProblem of) {
