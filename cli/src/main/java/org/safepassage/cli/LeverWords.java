@@ -10,7 +10,7 @@ import org.safepassage.plan.problem.Minute;
 
 /// What holds an operation back, in words.
 final class LeverWords {
-  private static final int SMALL = 1000;
+  private static final int SMALL = 200;
 
   private final LeverAnswer answer;
   private final LeverReport report;
@@ -97,7 +97,7 @@ final class LeverWords {
     return more.lever().includes(less.lever()) && more.figures().equals(less.figures());
   }
 
-  /// Less than one in a thousand of the waiting and of the time: that can be luck.
+  /// Less than half a percent of the waiting and of the time: that can be luck.
   private boolean isSmall(Pull pull) {
     long waited = report.figures().waitedMinutes();
     int end = report.figures().lastArrival().map(Minute::value).orElse(0);
@@ -115,7 +115,8 @@ final class LeverWords {
     if (!small.isEmpty()) {
       line("");
       line(
-          "These gain next to nothing, which can be luck: %s.".formatted(String.join("; ", small)));
+          "These gain less than half a percent, which can be luck: %s."
+              .formatted(String.join("; ", small)));
     }
   }
 

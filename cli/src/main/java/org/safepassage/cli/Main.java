@@ -44,6 +44,8 @@ import picocli.CommandLine.ParameterException;
       "      shows that version with the least change that mends it",
       "  ./safepassage plan scenarios/aleppo-2016 --picture timetable.svg",
       "      makes a timetable, checks it independently, and draws it",
+      "  ./safepassage plan scenarios/aleppo-2016 --levers",
+      "      says what holds it back: what one more lane, bus, hour or a larger lead would gain",
       "  ./safepassage plan scenarios/aleppo-2016 --out handed-out",
       "      writes it for those who carry it out: to print, for spreadsheets, phones and maps",
       "  ./safepassage audit scenarios/aleppo-2016 changed.csv",

@@ -232,7 +232,10 @@ final class PlanWords {
     return switch (remainder.reason()) {
       case HORIZON -> "there is no time left before the operation ends";
       case AGREED_TIMES -> "they can't go in time for " + times(planned, remainder);
-      case AGREEMENT -> "the agreement does not let them go";
+      case AGREEMENT ->
+          exposure.flatMap(PlanExposure::cap).isPresent()
+              ? "the agreement does not let them go, or the cap does not"
+              : "the agreement does not let them go";
       case NO_VEHICLE -> "no vehicle or escort can take them";
       case RECEPTION_FULL -> "the reception site takes no more";
       case NOT_DUE -> "more wait than the agreement says are to go";

@@ -41,7 +41,10 @@ public final class LeverSearch {
   private static final int FIRST_PARTS = 4;
 
   /// For so many levers one part is kept, to try what was found without a lever on each.
-  private static final int LEVERS_A_PART = 3;
+  private static final int LEVERS_A_PART = 2;
+
+  /// Of the plans without a lever so many are tried with each in the end.
+  private static final int MOST_GOOD = 6;
 
   /// Convoys that are made larger, where a lever lets more go at once.
   private static final List<Double> LARGER = List.of(1.5, 2.0);
@@ -55,6 +58,9 @@ public final class LeverSearch {
   private final List<Tried> tried = new ArrayList<>();
   private int partsLeft;
   private Found best;
+
+  /// The best without a lever, the best first.
+  private final List<Found> good = new ArrayList<>();
 
   /// How the plans are to be looked for.
   ///
@@ -198,14 +204,25 @@ public final class LeverSearch {
   private void consider(SearchingPlanner.Found candidate, PlanningProblem of) {
     Found other = found(candidate, of, Minute.START);
     best = better(other, best) ? other : best;
+    if (good.stream().noneMatch(one -> one.manners().equals(other.manners()))) {
+      good.add(other);
+      good.sort(Comparator.comparing(Found::figures, order.aim().order()));
+      if (good.size() > MOST_GOOD) {
+        good.removeLast();
+      }
+    }
   }
 
-  /// With what was found without the lever, and with less of it.
+  /// With what was found without the lever, and with less of it. A dispatcher that takes other
+  /// turns with one lane more may come out worse with what was best without; then the next best may
+  /// do.
   private Tried settled(Tried tried, List<Tried> before) {
     Tried settled = tried;
-    if (!best.manners().equals(tried.best().manners()) && !order.effort().isOver()) {
-      SearchingPlanner.Found same = planner.with(best.manners(), tried.problem());
-      settled = withBetter(settled, found(same, tried.problem(), head(tried.lever())));
+    for (Found one : good) {
+      if (!one.manners().equals(tried.best().manners()) && !order.effort().isOver()) {
+        SearchingPlanner.Found same = planner.with(one.manners(), tried.problem());
+        settled = withBetter(settled, found(same, tried.problem(), head(tried.lever())));
+      }
     }
     settled =
         withPlan(
