@@ -47,14 +47,14 @@ final class CompareCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "BEFORE",
       converter = Given.AsPath.class,
-      description = "the one timetable")
+      description = "the timetable as it was, as CSV (docs/formats/plan-csv.md)")
   private Path before = Path.of("");
 
   @Parameters(
       index = "2",
       paramLabel = "AFTER",
       converter = Given.AsPath.class,
-      description = "the other")
+      description = "the timetable as it is to be")
   private Path after = Path.of("");
 
   @Option(

@@ -285,10 +285,14 @@ final class WrongUseTest {
           """
           chekc valley                 | There is no command "chekc".¶Maybe check.
           paln --time 4s               | There is no command "paln".¶Maybe plan.
-          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, new, demo.
+          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, audit, compare, new, demo.
           --verison                    | There is no option --verison.¶Maybe --version.
           check                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
           amend                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          audit                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
+          audit valley                 | PLAN is missing. It is the timetable, as CSV (docs/formats/plan-csv.md).
+          compare valley old.csv       | AFTER is missing. It is the timetable as it is to be.
+          audit valley one.csv two.csv | audit takes PATH and PLAN, and options; "two.csv" is too much.
           check valley --statse 4      | There is no option --statse of check.¶Maybe --states.
           check valley --zzz           | There is no option --zzz of check.
           check valley agreement first | check takes PATH, and options; "agreement" is too much.¶Maybe --agreement.
@@ -304,7 +308,9 @@ final class WrongUseTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     String name =
-        command.matches("(check|amend|plan|demo)\\b.*") ? command.split(" ")[0] + " " : "";
+        command.matches("(check|amend|plan|audit|compare|demo)\\b.*")
+            ? command.split(" ")[0] + " "
+            : "";
     assertThat(said.err())
         .isEqualTo(
             words.replace('¶', '\n') + "\nMaybe ./safepassage " + name + "--help tells more.\n");

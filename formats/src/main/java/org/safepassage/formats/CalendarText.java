@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Writes iCalendar (RFC 5545). Written here and not by a library: those that were tried fold lines
-/// after so many letters, where the standard counts octets, of which an Arabic letter has two.
+/// Writes iCalendar (RFC 5545). Written here and not by a library, as a few lines are all that it
+/// takes: lines are folded by octets, as the standard counts them, and an Arabic letter has two.
 ///
 /// Times are in UTC, so that no reader needs the rules of a time zone.
 final class CalendarText {
