@@ -40,7 +40,7 @@ final class Supply {
     vehicles.sort(Comparator.comparingLong(Vehicles::seats).reversed());
   }
 
-  private static long fit(VehicleType type, List<Category> categories) {
+  static long fit(VehicleType type, List<Category> categories) {
     long seats = 0;
     for (SeatKind kind : SeatKind.values()) {
       if (categories.stream().anyMatch(category -> category.seats().contains(kind))) {

@@ -127,7 +127,7 @@ final class Way {
   /// What its people are to each checkpoint that inspects them.
   Map<Place, SharedWork.Through> inspections(long people) {
     Map<Place, SharedWork.Through> inspections = new HashMap<>();
-    long driven = 60L * supply.first() + operation.transport().boarding().fixed().toSeconds();
+    long driven = 0;
     long rest = route.legs().stream().mapToLong(leg -> leg.leg().out().toSeconds()).sum();
     int most = Integer.MAX_VALUE;
     for (Route.Stretch leg : route.legs()) {
@@ -148,14 +148,7 @@ final class Way {
         inspections.put(
             place,
             new SharedWork.Through(
-                people,
-                supply.largest(),
-                most,
-                driven,
-                rest,
-                open,
-                onCorridor(i, -1),
-                onCorridor(i, 1)));
+                this, people, most, driven, rest, open, onCorridor(i, -1), onCorridor(i, 1)));
       }
     }
     return inspections;

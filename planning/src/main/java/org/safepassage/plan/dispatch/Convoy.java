@@ -48,7 +48,12 @@ final class Convoy {
 
     /// Whether somebody of a category could still get in.
     boolean hasSeatFor(Category category) {
-      return category.seats().stream().anyMatch(seat -> free[seat.ordinal()] > 0);
+      for (SeatKind seat : category.seats()) {
+        if (free[seat.ordinal()] > 0) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

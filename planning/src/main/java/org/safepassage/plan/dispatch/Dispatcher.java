@@ -1,7 +1,6 @@
 package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,22 +34,20 @@ public final class Dispatcher implements Planner {
 
   @Override
   public Schedule plan(PlanningProblem problem, Watch watch) {
-    int lines = problem.agreement().commitments().size();
-    Schedule schedule = plan(problem, Collections.nCopies(lines, Manner.USUAL)).schedule();
+    Schedule schedule = plan(problem, Manners.usual(problem)).schedule();
     watch.onBetter().accept(schedule);
     return schedule;
   }
 
-  /// @param bands by commitment: how many at most were allowed to board at once
+  /// @param bands by phase: how many at most were allowed to be under way at once
   record Dispatched(Schedule schedule, List<Long> bands) {}
 
-  /// @param manners by commitment
-  Dispatched plan(PlanningProblem problem, List<Manner> manners) {
+  Dispatched plan(PlanningProblem problem, Manners manners) {
     return plan(problem, manners, Kept.NOTHING);
   }
 
   /// @param kept what stays of an earlier timetable
-  Dispatched plan(PlanningProblem problem, List<Manner> manners, Kept kept) {
+  Dispatched plan(PlanningProblem problem, Manners manners, Kept kept) {
     Ground ground = new Ground(problem);
     Allowance.Caps caps = noCaps(problem);
     Run.Outcome outcome = new Run(problem, ground, caps, manners, kept).go();
@@ -63,7 +60,7 @@ public final class Dispatcher implements Planner {
             trips(ground, outcome.journeys()),
             outcome.facts(),
             new Remainders(problem, ground, outcome).all());
-    return new Dispatched(schedule, outcome.lines().stream().map(Run.LineEnd::band).toList());
+    return new Dispatched(schedule, outcome.bands());
   }
 
   private static Allowance.Caps noCaps(PlanningProblem problem) {

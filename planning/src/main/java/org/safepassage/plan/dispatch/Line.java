@@ -140,6 +140,17 @@ record Line(
     return stretches.get(stretch).legs().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /// Which of the places after the origin is the first to inspect its convoys, counted from 1; 0 if
+  /// none does.
+  int firstCheckpoint() {
+    for (int i = 1; i < places.size() - 1 && i <= stretches.getFirst().last(); i++) {
+      if (places.get(i).control().isPresent()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   /// How many board at a time. Of several sizes of lots the smallest: so many always fit.
   long lot() {
     return obligation.lots().smallest();

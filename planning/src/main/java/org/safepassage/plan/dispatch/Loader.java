@@ -4,24 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.model.Category;
-import org.safepassage.model.SeatKind;
+import org.safepassage.model.FleetId;
 
 /// Puts convoys together: the most urgent first, in the vehicles that take most of them, full
 /// vehicles before others.
 final class Loader {
   private final Yard yard;
-  private final List<Manner> manners;
+  private final Manners manners;
+  private final List<Serving> serving;
 
-  /// @param manners by line
-  Loader(Yard yard, List<Manner> manners) {
+  /// The fleets that may carry people of one line.
+  private static final class Serving {
+    final List<Yard.Kind> kinds;
+    final long mostSeats;
+
+    /// How many of each of the line's categories one vehicle takes, by the fleet's place in
+    /// `kinds`.
+    final long[][] fit;
+
+    Serving(Yard yard, Line line) {
+      kinds = yard.kinds().stream().filter(kind -> kind.serves(line.origin())).toList();
+      mostSeats = kinds.stream().mapToLong(Yard.Kind::seats).max().orElse(0);
+      fit = new long[kinds.size()][line.categories().size()];
+      for (int k = 0; k < kinds.size(); k++) {
+        for (int i = 0; i < line.categories().size(); i++) {
+          fit[k][i] = Loader.fit(kinds.get(k), line.categories().get(i));
+        }
+      }
+    }
+  }
+
+  Loader(Yard yard, List<Line> lines, Manners manners) {
     this.yard = yard;
-    this.manners = List.copyOf(manners);
+    this.manners = manners;
+    this.serving = lines.stream().map(line -> new Serving(yard, line)).toList();
   }
 
   /// Whether enough vehicles for a convoy are there.
   boolean canServe(Line line, int now) {
     long vehicles = 0;
-    for (Yard.Kind kind : yard.kinds()) {
+    for (Yard.Kind kind : serving.get(line.index()).kinds) {
       vehicles += yard.available(kind, line.origin(), now);
     }
     return vehicles >= line.least() && line.least() <= line.most();
@@ -34,13 +56,24 @@ final class Loader {
   /// @param allowed at most so many people now
   /// @return nothing when no whole lot can be carried, or there are too few vehicles
   Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, int now) {
-    long people = Math.min(allowed, Math.max(line.lot(), manners.get(line.index()).people()));
+    return load(line, manners.at(line.index(), boarded), left, boarded, allowed, now);
+  }
+
+  /// As [#load], of the largest vehicles only.
+  Optional<Convoy> onlyLarge(Line line, long[] left, long boarded, long allowed, int now) {
+    Manner manner = manners.at(line.index(), boarded).withSmallVehicles(0);
+    return load(line, manner, left, boarded, allowed, now);
+  }
+
+  private Optional<Convoy> load(
+      Line line, Manner manner, long[] left, long boarded, long allowed, int now) {
+    long people = Math.min(allowed, Math.max(line.lot(), manners.size(line.index(), boarded)));
     while (people > 0) {
-      Convoy convoy = fill(line, left, people, now);
+      Convoy convoy = fill(line, manner, left, people, now);
       long carried = convoy.people();
       long whole = line.landing(boarded + carried) - boarded;
       if (carried > 0 && whole == carried) {
-        return withLeast(line, thinned(line, convoy, now), now);
+        return withLeast(line, thinned(line, manner, convoy, now), now);
       }
       people = Math.min(whole, carried - 1);
     }
@@ -75,13 +108,13 @@ final class Loader {
     return false;
   }
 
-  private Convoy fill(Line line, long[] left, long people, int now) {
+  private Convoy fill(Line line, Manner manner, long[] left, long people, int now) {
     List<Convoy.Vehicle> vehicles = new ArrayList<>();
     long[] aboard = new long[left.length];
     int[] taken = new int[yard.kinds().size()];
     long rest = people;
-    while (rest > 0 && vehicles.size() < most(line)) {
-      Optional<Yard.Kind> best = best(line, waiting(left, aboard), rest, taken, now);
+    while (rest > 0 && vehicles.size() < most(line, manner)) {
+      Optional<Yard.Kind> best = best(line, manner, waiting(left, aboard), rest, taken, now);
       if (best.isEmpty()) {
         break;
       }
@@ -115,20 +148,23 @@ final class Loader {
 
   /// The fleet whose next vehicle takes most of the most urgent, then of the next, with least to
   /// spare.
-  private Optional<Yard.Kind> best(Line line, long[] waiting, long rest, int[] taken, int now) {
+  private Optional<Yard.Kind> best(
+      Line line, Manner manner, long[] waiting, long rest, int[] taken, int now) {
     Optional<Yard.Kind> best = Optional.empty();
     long[] mostAboard = new long[waiting.length];
     long leastSeats = Long.MAX_VALUE;
-    for (Yard.Kind kind : yard.kinds()) {
+    Serving fleets = serving.get(line.index());
+    for (int k = 0; k < fleets.kinds.size(); k++) {
+      Yard.Kind kind = fleets.kinds.get(k);
       if (yard.available(kind, line.origin(), now) <= taken[kind.index()]
-          || isOneTooSmall(line, kind, taken)) {
+          || isOneTooSmall(line, manner, kind, taken)) {
         continue;
       }
       Convoy.Vehicle vehicle = new Convoy.Vehicle(kind);
       long[] aboard = new long[waiting.length];
       long all = board(line, vehicle, waiting, aboard, rest);
-      long seats = seats(kind);
-      if (all == 0 || (all < rest && all * 2 < seats && isBetterServed(line, kind, waiting))) {
+      long seats = kind.seats();
+      if (all == 0 || (all < rest && all * 2 < seats && isBetterServed(fleets, k, waiting))) {
         continue;
       }
       int compared = java.util.Arrays.compare(aboard, mostAboard);
@@ -143,18 +179,17 @@ final class Loader {
 
   /// Whether vehicles of another fleet have more seats for all who wait: those are waited for
   /// rather than an ambulance sent off with one healthy passenger.
-  private boolean isBetterServed(Line line, Yard.Kind kind, long[] waiting) {
-    return yard.kinds().stream()
-        .filter(other -> other.index() != kind.index() && other.serves(line.origin()))
-        .anyMatch(other -> {
-          for (int i = 0; i < waiting.length; i++) {
-            Category category = line.categories().get(i);
-            if (waiting[i] > 0 && fit(other, category) <= fit(kind, category)) {
-              return false;
-            }
-          }
-          return true;
-        });
+  private static boolean isBetterServed(Serving fleets, int kind, long[] waiting) {
+    for (int other = 0; other < fleets.kinds.size(); other++) {
+      boolean better = other != kind;
+      for (int i = 0; better && i < waiting.length; i++) {
+        better = waiting[i] == 0 || fleets.fit[other][i] > fleets.fit[kind][i];
+      }
+      if (better) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static long fit(Yard.Kind kind, Category category) {
@@ -164,52 +199,83 @@ final class Loader {
         .sum();
   }
 
-  private static long seats(Yard.Kind kind) {
-    long sum = 0;
-    for (SeatKind seat : SeatKind.values()) {
-      sum += kind.type().seatsOf(seat).value();
-    }
-    return sum;
-  }
-
   /// Whether convoys of the line are of a certain size, whether or not that fills their vehicles.
-  boolean hasSize(Line line) {
-    return manners.get(line.index()).people() < Integer.MAX_VALUE;
+  ///
+  /// @param boarded how many have boarded before
+  boolean hasSize(Line line, long boarded) {
+    return manners.at(line.index(), boarded).hasSize();
   }
 
   /// Whether convoys of the line may wait at a checkpoint for their turn.
-  boolean queues(Line line) {
-    return manners.get(line.index()).queues();
+  ///
+  /// @param boarded how many have boarded before
+  boolean queues(Line line, long boarded) {
+    return manners.at(line.index(), boarded).queues();
   }
 
-  boolean isBelowSize(Line line, Convoy convoy) {
-    return convoy.people() < manners.get(line.index()).people();
+  /// Whether a convoy leaves checkpoints to large vehicles.
+  ///
+  /// @param boarded how many have boarded before
+  boolean yields(Line line, long boarded, Convoy convoy) {
+    return switch (manners.at(line.index(), boarded).yields()) {
+      case NONE -> false;
+      case REPLACEABLE -> isSmall(line, convoy) && couldGoInTheLargest(line, convoy);
+      case ALL -> isSmall(line, convoy);
+    };
   }
 
-  private int most(Line line) {
-    return Math.max(line.least(), Math.min(line.most(), manners.get(line.index()).vehicles()));
+  private boolean isSmall(Line line, Convoy convoy) {
+    long mostSeats = serving.get(line.index()).mostSeats;
+    return convoy.vehicles().stream().allMatch(vehicle -> vehicle.kind.seats() < mostSeats);
+  }
+
+  private boolean couldGoInTheLargest(Line line, Convoy convoy) {
+    Serving fleets = serving.get(line.index());
+    for (int i = 0; i < convoy.byCategory().length; i++) {
+      boolean fits = convoy.byCategory()[i] == 0;
+      for (int k = 0; !fits && k < fleets.kinds.size(); k++) {
+        fits = fleets.kinds.get(k).seats() == fleets.mostSeats && fleets.fit[k][i] > 0;
+      }
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether none of the line's vehicles has more seats than those of a fleet.
+  boolean isLargest(Line line, FleetId fleet) {
+    Serving fleets = serving.get(line.index());
+    return fleets.kinds.stream()
+        .anyMatch(kind -> kind.fleet().id().equals(fleet) && kind.seats() >= fleets.mostSeats);
+  }
+
+  /// @param boarded how many have boarded before
+  boolean isBelowSize(Line line, long boarded, Convoy convoy) {
+    return convoy.people() < manners.size(line.index(), boarded);
+  }
+
+  private static int most(Line line, Manner manner) {
+    return Math.max(line.least(), Math.min(line.most(), manner.vehicles()));
   }
 
   /// Whether a convoy has as many small vehicles as it may have.
-  private boolean isOneTooSmall(Line line, Yard.Kind kind, int[] taken) {
-    int allowed = manners.get(line.index()).smallVehicles();
-    if (allowed == Integer.MAX_VALUE) {
+  private boolean isOneTooSmall(Line line, Manner manner, Yard.Kind kind, int[] taken) {
+    int allowed = manner.smallVehicles();
+    Serving fleets = serving.get(line.index());
+    if (allowed == Integer.MAX_VALUE || kind.seats() >= fleets.mostSeats) {
       return false;
     }
-    long largest = 0;
-    for (Yard.Kind other : yard.kinds()) {
-      largest = Math.max(largest, other.serves(line.origin()) ? seats(other) : 0);
-    }
     int small = 0;
-    for (Yard.Kind other : yard.kinds()) {
-      small += seats(other) < largest ? taken[other.index()] : 0;
+    for (Yard.Kind other : fleets.kinds) {
+      small += other.seats() < fleets.mostSeats ? taken[other.index()] : 0;
     }
-    return seats(kind) < largest && small >= allowed;
+    return small >= allowed;
   }
 
   /// Spreads the people over more vehicles of the kind that has most of them.
-  private Convoy thinned(Line line, Convoy convoy, int now) {
-    int wanted = Math.min(manners.get(line.index()).spread(), most(line));
+  private Convoy thinned(Line line, Manner manner, Convoy convoy, int now) {
+    int wanted = Math.min(manner.spread(), most(line, manner));
     if (convoy.vehicles().size() >= wanted) {
       return convoy;
     }
@@ -219,7 +285,7 @@ final class Loader {
     for (Convoy.Vehicle vehicle : convoy.vehicles()) {
       kinds.add(vehicle.kind);
       taken[vehicle.kind.index()]++;
-      largest = seats(vehicle.kind) > seats(largest) ? vehicle.kind : largest;
+      largest = vehicle.kind.seats() > largest.seats() ? vehicle.kind : largest;
     }
     int more = yard.available(largest, line.origin(), now) - taken[largest.index()];
     for (int i = 0; i < more && kinds.size() < wanted; i++) {

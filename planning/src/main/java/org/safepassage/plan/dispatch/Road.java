@@ -242,6 +242,18 @@ final class Road {
     return free;
   }
 
+  /// Minutes at checkpoints before its turn comes.
+  int waits(Load load, Passage passage) {
+    int waits = 0;
+    for (int i = 0; i < passage.arrivals().size(); i++) {
+      if (load.isInspectedAt(i)) {
+        int takes = lane(load.place(i)).takes(load.vehicles(), load.people());
+        waits += passage.leaves().get(i) - takes - passage.arrivals().get(i);
+      }
+    }
+    return waits;
+  }
+
   private int waitAtFirstLane(Load load, Passage passage) {
     for (int i = 0; i < passage.arrivals().size(); i++) {
       if (load.isInspectedAt(i)) {

@@ -41,6 +41,7 @@ final class Run {
   private final Clearance clearance;
   private final Loader loader;
   private final Relocation relocation;
+  private final Returning returning;
   private final long[][] left;
   private final int[] sleepsUntil;
   private final int[] crossesFrom;
@@ -48,18 +49,14 @@ final class Run {
   private final boolean[] late;
   private final boolean[] untimely;
   private final boolean[] hasTimes;
+  private final Phases phases;
   private final long[] band;
   private final List<Journey> journeys = new ArrayList<>();
   private final List<Journey> stopped = new ArrayList<>();
   private final List<Established> facts = new ArrayList<>();
   private int now;
 
-  Run(
-      PlanningProblem problem,
-      Ground ground,
-      Allowance.Caps caps,
-      List<Manner> manners,
-      Kept kept) {
+  Run(PlanningProblem problem, Ground ground, Allowance.Caps caps, Manners manners, Kept kept) {
     this.problem = problem;
     this.kept = kept;
     this.ground = ground;
@@ -71,7 +68,8 @@ final class Run {
     this.allowance =
         new Allowance(counts, Foresight.inTime(problem, ground.most(caps.most())), caps);
     this.clearance = new Clearance(counts, road, problem.operation().calendar());
-    this.loader = new Loader(yard, manners);
+    this.loader = new Loader(yard, ground.lines(), manners);
+    this.returning = new Returning(ground);
     this.left = ground.people();
     this.relocation = new Relocation(ground, yard, agenda);
     this.urgentFirst =
@@ -89,7 +87,8 @@ final class Run {
     this.late = new boolean[lines];
     this.untimely = new boolean[lines];
     this.hasTimes = new boolean[lines];
-    this.band = new long[lines];
+    this.phases = manners.phases();
+    this.band = new long[phases.count()];
     for (Line line : ground.lines()) {
       hasTimes[line.index()] =
           !problem.rulebook().circumstances().timesOf(line.obligation()).isEmpty();
@@ -101,12 +100,14 @@ final class Run {
   ///
   /// @param stopped convoys that don't arrive, or were held for too long
   /// @param lines how each line ends
+  /// @param bands by phase: how many at most were allowed to be under way at once
   /// @param quiet whether it ended because nothing could change any more
   record Outcome(
       List<Journey> journeys,
       List<Journey> stopped,
       List<Established> facts,
       List<LineEnd> lines,
+      List<Long> bands,
       boolean quiet) {}
 
   /// How a line ends.
@@ -115,8 +116,7 @@ final class Run {
   /// @param late whether there was no time left for a convoy
   /// @param held whether the agreement lets nobody board at the end
   /// @param untimely whether more could leave if the agreement set no times
-  /// @param band how many at most were allowed to board at once
-  record LineEnd(List<Long> left, boolean late, boolean held, boolean untimely, long band) {}
+  record LineEnd(List<Long> left, boolean late, boolean held, boolean untimely) {}
 
   Outcome go() {
     int horizon = problem.horizon().value();
@@ -144,7 +144,8 @@ final class Run {
         stopped.add(journey);
       }
     }
-    return new Outcome(journeys, stopped, facts, ends(), agenda.isQuiet());
+    List<Long> bands = Arrays.stream(band).boxed().toList();
+    return new Outcome(journeys, stopped, facts, ends(), bands, agenda.isQuiet());
   }
 
   private void enterTurns() {
@@ -193,7 +194,7 @@ final class Run {
       int c = line.index();
       List<Long> stay = Arrays.stream(left[c]).boxed().toList();
       boolean freed = held.get(c) && allowance.of(line, false) > 0;
-      ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed, band[c]));
+      ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed));
     }
     return ends;
   }
@@ -344,7 +345,13 @@ final class Run {
 
   private void freeLater(Journey journey, int arrival) {
     int back = arrival + ground.alighting(journey) + journey.line.backMinutes();
-    agenda.add(journey.freeFrom(back), new Event.Freed(journey));
+    int free = journey.freeFrom(back);
+    agenda.add(free, new Event.Freed(journey));
+    for (Ride ride : journey.rides) {
+      if (loader.isLargest(journey.line, ride.vehicle().fleet())) {
+        returning.add(journey.line, free, ride.people().value());
+      }
+    }
   }
 
   private long allowed(Line line, boolean eager) {
@@ -361,21 +368,41 @@ final class Run {
     if (allowed <= 0) {
       return false;
     }
-    band[c] = Math.max(band[c], allowed);
     Optional<List<EscortTeam>> teams = escorts.find(line.escorts(), line.origin(), now);
     if (teams.isEmpty()) {
       escorts.next(line.escorts(), line.origin(), now).ifPresent(agenda::lookAt);
       return false;
     }
     long boarded = counts.level(c, Milestone.BOARDED);
+    int phase = phases.at(c, boarded);
+    long underWay = boarded - counts.level(c, Milestone.ARRIVED);
+    band[phase] = Math.max(band[phase], underWay + allowed);
     Optional<Convoy> convoy = loader.load(line, left[c], boarded, allowed, now);
+    if (release(line, convoy, allowed, patient, teams.get())) {
+      return true;
+    }
+    return convoy.isPresent()
+        && loader.yields(line, boarded, convoy.get())
+        && release(
+            line,
+            loader.onlyLarge(line, left[c], boarded, allowed, now),
+            allowed,
+            patient,
+            teams.get());
+  }
+
+  private boolean release(
+      Line line, Optional<Convoy> first, long allowed, boolean patient, List<EscortTeam> teams) {
+    Optional<Convoy> convoy = first;
+    long[] waiting = left[line.index()];
+    long boarded = counts.level(line.index(), Milestone.BOARDED);
     if (convoy.isPresent() && patient && isWorthWaiting(line, convoy.get(), allowed)) {
       convoy =
-          loader.hasSize(line)
+          loader.hasSize(line, boarded)
               ? Optional.empty()
-              : loader.onlyFull(line, left[c], boarded, convoy.get(), now);
+              : loader.onlyFull(line, waiting, boarded, convoy.get(), now);
     }
-    return convoy.isPresent() && release(line, convoy.get(), teams.get());
+    return convoy.isPresent() && release(line, convoy.get(), teams);
   }
 
   /// Who has to be in time doesn't wait for a fuller vehicle.
@@ -383,8 +410,8 @@ final class Run {
     long boarded = counts.level(line.index(), Milestone.BOARDED);
     Slot slot = Slot.reported(line.index(), Milestone.BOARDED);
     return !hasTimes[line.index()]
-        && (loader.hasSize(line)
-            ? loader.isBelowSize(line, convoy)
+        && (loader.hasSize(line, boarded)
+            ? loader.isBelowSize(line, boarded, convoy)
             : loader.hasRoom(line, left[line.index()], convoy))
         && allowed == counts.furthest(slot) - boarded
         && counts.furthestInHope(slot, crossings::isHeld) > boarded + allowed;
@@ -395,7 +422,8 @@ final class Run {
     long people = convoy.people();
     long boarded = counts.level(c, Milestone.BOARDED);
     int boarding = ground.boarding(convoy.inTheFullest());
-    Road.Load load = new Road.Load(line, 0, convoy.vehicles().size(), people, loader.queues(line));
+    Road.Load load =
+        new Road.Load(line, 0, convoy.vehicles().size(), people, loader.queues(line, boarded));
     int earliest = Math.max(now + boarding, lastDeparture[c]);
     Clearance.Answer cleared = clearance.first(load, boarding, earliest, ground.longestWait(line));
     Optional<Road.Passage> way = cleared.passage();
@@ -410,6 +438,14 @@ final class Run {
       return false;
     }
     int start = way.get().departure() - boarding;
+    int later = way.get().departure() - earliest + road.waits(load, way.get());
+    if (loader.yields(line, boarded, convoy)) {
+      int takes = way.get().end() - way.get().departure() - line.drivingMinutes(0);
+      if (later > 0 || returning.meets(line, way.get().departure(), takes)) {
+        agenda.lookAt(now + Math.max(1, later));
+        return false;
+      }
+    }
     if (start > now) {
       sleepsUntil[c] = start;
       agenda.lookAt(start);

@@ -1,11 +1,12 @@
 package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
@@ -22,6 +23,11 @@ public final class SearchingPlanner {
   private static final int[] PARTS = {4, 2, 3, 6, 8, 1, 12};
 
   private static final int FEW = 2;
+  private static final int MOST_PARTS = 20;
+  private static final int[] PARTS_OF_PAIRS = {5, 10, 7, 14};
+  private static final int MOST_PAIRED = 5;
+  private static final int MOST_VARIED = 12;
+  private static final int[] SPREADS = {3, 6};
 
   /// How much worse, as a share of its aim, a timetable may be to be gone on from; at the beginning
   /// and at the end of one cooling.
@@ -64,8 +70,7 @@ public final class SearchingPlanner {
 
   /// As [#plan], with its manners.
   public Found find(PlanningProblem problem, Order order) {
-    int commitments = problem.agreement().commitments().size();
-    return new Search(problem, order, Collections.nCopies(commitments, Manner.USUAL)).go();
+    return new Search(problem, order, Manners.usual(problem)).go();
   }
 
   /// As [#find], but begins with manners that were good for the same commitments under other
@@ -73,33 +78,33 @@ public final class SearchingPlanner {
   ///
   /// @param from at least one; to try these counts as no step
   public Found findFrom(List<Manners> from, PlanningProblem problem, Order order) {
-    return new Search(problem, order, from.getFirst().each())
-        .trying(from.subList(1, from.size()))
-        .goOn();
+    return new Search(problem, order, from.getFirst()).trying(from.subList(1, from.size())).goOn();
   }
 
   /// The timetable that comes out with these manners.
   public Found with(Manners manners, PlanningProblem problem) {
-    return new Found(new Dispatcher().plan(problem, manners.each()).schedule(), manners);
+    return new Found(new Dispatcher().plan(problem, manners).schedule(), manners);
   }
 
-  private record Tried(List<Manner> manners, Schedule schedule, Figures figures) {}
+  private record Tried(Manners manners, Schedule schedule, Figures figures) {}
 
   private static final class Search {
     private final PlanningProblem problem;
     private final Order order;
     private final SplittableRandom random;
-    private final int commitments;
+    private final Phases phases;
+    private final List<Long> widths;
     private final List<Long> bands;
     private Tried best;
     private long steps;
 
     /// @param first the manners to begin with
-    Search(PlanningProblem problem, Order order, List<Manner> first) {
+    Search(PlanningProblem problem, Order order, Manners first) {
       this.problem = problem;
       this.order = order;
       this.random = new SplittableRandom(order.seed());
-      this.commitments = first.size();
+      this.phases = first.phases();
+      this.widths = phases.widths(problem.rulebook());
       Dispatcher.Dispatched dispatched = new Dispatcher().plan(problem, first, order.kept());
       this.bands = dispatched.bands();
       this.best = tried(first, dispatched.schedule());
@@ -110,7 +115,7 @@ public final class SearchingPlanner {
     Search trying(List<Manners> others) {
       for (Manners manners : others) {
         if (!order.effort().isOver()) {
-          attempt(manners.each());
+          attempt(manners);
         }
       }
       if (!order.effort().isOver()) {
@@ -122,7 +127,12 @@ public final class SearchingPlanner {
 
     Found go() {
       if (!isOver()) {
-        attempt(best.manners().stream().map(manner -> manner.withQueues(true)).toList());
+        attempt(best.manners().changed(manner -> manner.withQueues(true)));
+      }
+      for (Yielding yielding : yieldings()) {
+        if (!isOver()) {
+          attempt(best.manners().changed(manner -> manner.withYields(yielding)));
+        }
       }
       for (int small : new int[] {FEW, Integer.MAX_VALUE}) {
         for (int parts : PARTS) {
@@ -131,6 +141,8 @@ public final class SearchingPlanner {
           }
         }
       }
+      pairUp();
+      varyEach();
       return goOn();
     }
 
@@ -138,7 +150,7 @@ public final class SearchingPlanner {
       while (!isOver()) {
         cool(best);
       }
-      return new Found(best.schedule(), new Manners(best.manners()));
+      return new Found(best.schedule(), best.manners());
     }
 
     private boolean isOver() {
@@ -147,26 +159,45 @@ public final class SearchingPlanner {
           || order.isGoodEnough().test(best.figures());
     }
 
-    private List<Manner> inParts(int parts, int small) {
-      List<Manner> manners = new ArrayList<>();
-      boolean queues = best.manners().stream().anyMatch(Manner::queues);
-      for (int c = 0; c < commitments; c++) {
-        long due = problem.rulebook().obligation(c).due();
-        // Where all may go at once, nobody waits for a convoy of this commitment.
-        int people =
-            bands.get(c) * 2 >= due
-                ? Integer.MAX_VALUE
-                : Math.clamp(bands.get(c) / parts, 1, Integer.MAX_VALUE);
-        manners.add(new Manner(small, 1, Integer.MAX_VALUE, people, queues));
-      }
-      return manners;
+    /// Who needs an ambulance isn't kept back for an earlier end unless that is what was asked for.
+    private List<Yielding> yieldings() {
+      return switch (order.aim()) {
+        case WAITING -> List.of(Yielding.NONE, Yielding.REPLACEABLE);
+        case END -> List.of(Yielding.values());
+      };
     }
 
-    private Tried tried(List<Manner> manners, Schedule schedule) {
+    /// All phases cut into so many convoys each.
+    private Manners inParts(int parts, int small) {
+      boolean queues = best.manners().each().stream().anyMatch(Manner::queues);
+      List<Manner> manners = new ArrayList<>();
+      for (int i = 0; i < widths.size(); i++) {
+        manners.add(
+            new Manner(
+                small,
+                1,
+                Integer.MAX_VALUE,
+                part(i, parts),
+                queues,
+                best.manners().each().get(i).yields()));
+      }
+      return best.manners().with(manners);
+    }
+
+    /// People in one of so many parts of those who may board at once. Where all may, nobody waits
+    /// for a convoy of this commitment.
+    private double part(int phase, double parts) {
+      int whole = phases.isTail(phase) ? phase - 1 : phase;
+      return bands.get(whole) * 2 >= widths.get(whole)
+          ? Manner.NO_LIMIT
+          : Math.max(1, bands.get(whole) / parts);
+    }
+
+    private Tried tried(Manners manners, Schedule schedule) {
       return new Tried(manners, schedule, schedule.figures(problem));
     }
 
-    private Tried attempt(List<Manner> manners) {
+    private Tried attempt(Manners manners) {
       steps++;
       Schedule schedule = new Dispatcher().plan(problem, manners, order.kept()).schedule();
       Tried tried = tried(manners, schedule);
@@ -193,23 +224,71 @@ public final class SearchingPlanner {
       }
     }
 
-    private List<Manner> changed(List<Manner> manners) {
-      List<Manner> changed = new ArrayList<>(manners);
+    private Manners changed(Manners manners) {
+      int count = widths.size();
       if (random.nextInt(6) == 0) {
-        double factor = 0.7 + 0.6 * random.nextDouble();
-        changed.replaceAll(manner -> manner.scaled(factor));
-        return changed;
+        return manners.scaled(0.7 + 0.6 * random.nextDouble());
       }
+      if (count > 1 && random.nextInt(3) == 0) {
+        int parts = 1 + random.nextInt(MOST_PARTS);
+        return inStep(manners, random.nextInt(count), random.nextInt(count), parts);
+      }
+      Manners changed = manners;
       int changes = 1 + random.nextInt(2);
       for (int i = 0; i < changes; i++) {
-        int c = random.nextInt(commitments);
-        changed.set(c, changed(changed.get(c), problem.rulebook().obligation(c).due()));
+        int phase = random.nextInt(count);
+        changed = changed.with(phase, changed(changed.each().get(phase), widths.get(phase)));
       }
       return changed;
     }
 
-    private Manner changed(Manner manner, long due) {
-      return switch (random.nextInt(7)) {
+    /// Looks for phases that wait for each other, and lets them send convoys in step.
+    private void pairUp() {
+      List<Integer> held =
+          IntStream.range(0, widths.size())
+              .filter(i -> part(i, 1) < Manner.NO_LIMIT && !phases.isTail(i))
+              .boxed()
+              .toList();
+      if (held.size() > MOST_PAIRED) {
+        return;
+      }
+      for (int one : held) {
+        for (int other : held) {
+          for (int parts : PARTS_OF_PAIRS) {
+            if (one < other && !isOver()) {
+              attempt(inStep(best.manners(), one, other, parts));
+            }
+          }
+        }
+      }
+    }
+
+    /// Other manners for one phase after the other.
+    private void varyEach() {
+      for (int phase = 0; phase < widths.size() && widths.size() <= MOST_VARIED; phase++) {
+        for (int spread : SPREADS) {
+          vary(phase, manner -> manner.withSpread(spread));
+        }
+        vary(phase, manner -> manner.withSmallVehicles(1));
+        vary(phase, manner -> manner.withSmallVehicles(2 * FEW));
+      }
+    }
+
+    private void vary(int phase, UnaryOperator<Manner> change) {
+      if (!isOver()) {
+        attempt(best.manners().with(phase, change.apply(best.manners().each().get(phase))));
+      }
+    }
+
+    /// Two that wait for each other send equal parts of what they may.
+    private Manners inStep(Manners manners, int one, int other, double parts) {
+      return manners
+          .with(one, manners.each().get(one).withPeople(part(one, parts)))
+          .with(other, manners.each().get(other).withPeople(part(other, parts)));
+    }
+
+    private Manner changed(Manner manner, long width) {
+      return switch (random.nextInt(8)) {
         case 0 ->
             manner.withSmallVehicles(
                 random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(9));
@@ -220,9 +299,10 @@ public final class SearchingPlanner {
         case 3 ->
             manner.withPeople(
                 random.nextInt(4) == 0
-                    ? Integer.MAX_VALUE
-                    : (int) Math.max(1, due / (1 + random.nextInt(300))));
+                    ? Manner.NO_LIMIT
+                    : Math.max(1, (double) width / (1 + random.nextInt(300))));
         case 4 -> manner.withQueues(!manner.queues());
+        case 5 -> manner.withYields(yieldings().get(random.nextInt(yieldings().size())));
         default -> manner.scaled(0.6 + 0.9 * random.nextDouble());
       };
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.SeatKind;
 import org.safepassage.model.Transport;
 import org.safepassage.model.VehicleType;
 import org.safepassage.plan.problem.Minute;
@@ -20,7 +21,17 @@ import org.safepassage.plan.problem.VehicleRef;
 /// once it could have driven there from its depot: nobody had to send it elsewhere before.
 final class Yard {
   /// A fleet with its type.
-  record Kind(int index, Fleet fleet, VehicleType type, int freshFrom) {
+  ///
+  /// @param seats of every kind in one vehicle
+  record Kind(int index, Fleet fleet, VehicleType type, long seats, int freshFrom) {
+    static Kind of(int index, Fleet fleet, VehicleType type, int freshFrom) {
+      long seats = 0;
+      for (SeatKind seat : SeatKind.values()) {
+        seats += type.seatsOf(seat).value();
+      }
+      return new Kind(index, fleet, type, seats, freshFrom);
+    }
+
     boolean serves(PlaceId place) {
       return fleet.serves().isEmpty() || fleet.serves().contains(place);
     }
@@ -54,7 +65,7 @@ final class Yard {
                       Maybe the type was renamed.\
                       """
                           .formatted(fleet.id(), fleet.type())));
-      kinds.add(new Kind(kinds.size(), fleet, type, Math.max(there, problem.from().value())));
+      kinds.add(Kind.of(kinds.size(), fleet, type, Math.max(there, problem.from().value())));
       idle.add(new HashMap<>());
       coming.add(new HashMap<>());
       TreeSet<Integer> numbers = new TreeSet<>();

@@ -3,6 +3,7 @@ package org.safepassage.plan.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.plan.audit.ScheduleAudit;
@@ -26,6 +27,27 @@ class BDispatchAtRandomTest {
       trips += schedule.trips().size();
     }
     assertThat(trips).as("trips of all problems").isGreaterThan(PROBLEMS);
+  }
+
+  @Test
+  void the_audit_passes_every_schedule_in_whatever_manner() {
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      PlanningProblem problem = RandomScenes.problem(seed);
+      SplittableRandom random = new SplittableRandom(seed);
+      Manners manners = Manners.usual(problem).changed(_ -> manner(random));
+      Schedule schedule = new Dispatcher().plan(problem, manners).schedule();
+      assertThat(ScheduleAudit.check(problem, schedule)).as("seed %d, %s", seed, manners).isEmpty();
+    }
+  }
+
+  private static Manner manner(SplittableRandom random) {
+    return new Manner(
+        random.nextInt(4),
+        1 + random.nextInt(3),
+        1 + random.nextInt(5),
+        random.nextBoolean() ? Manner.NO_LIMIT : 1 + 20 * random.nextDouble(),
+        random.nextBoolean(),
+        Yielding.values()[random.nextInt(Yielding.values().length)]);
   }
 
   @Test

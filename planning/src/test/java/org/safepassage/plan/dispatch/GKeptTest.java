@@ -2,7 +2,6 @@ package org.safepassage.plan.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safepassage.model.SeatKind;
@@ -22,10 +21,7 @@ class GKeptTest {
   private static final int PROBLEMS = 150;
 
   private static Schedule plan(PlanningProblem problem, Kept kept) {
-    int lines = problem.agreement().commitments().size();
-    return new Dispatcher()
-        .plan(problem, Collections.nCopies(lines, Manner.USUAL), kept)
-        .schedule();
+    return new Dispatcher().plan(problem, Manners.usual(problem), kept).schedule();
   }
 
   private static int last(Schedule schedule) {

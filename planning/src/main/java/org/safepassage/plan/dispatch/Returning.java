@@ -1,0 +1,47 @@
+package org.safepassage.plan.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.safepassage.model.PlaceId;
+
+/// When large vehicles that are under way can be at the first checkpoint of their line again, with
+/// as many people as they carry. A guess: they may be held up, or nobody may be left for them.
+final class Returning {
+  private final Ground ground;
+  private final Map<PlaceId, TreeSet<Integer>> minutes = new HashMap<>();
+
+  Returning(Ground ground) {
+    this.ground = ground;
+  }
+
+  /// @param free when the convoy's vehicles are at the origin again
+  void add(Line line, int free, long inTheFullest) {
+    int first = line.firstCheckpoint();
+    if (first > 0) {
+      minutes
+          .computeIfAbsent(line.places().get(first).id(), _ -> new TreeSet<>())
+          .add(free + ground.boarding(inTheFullest) + drive(line, first));
+    }
+  }
+
+  /// Whether one comes to the line's first checkpoint less than so many minutes before or after a
+  /// convoy that departs now.
+  boolean meets(Line line, int departure, int minutesApart) {
+    int first = line.firstCheckpoint();
+    TreeSet<Integer> there = first == 0 ? null : minutes.get(line.places().get(first).id());
+    if (there == null) {
+      return false;
+    }
+    int arrival = departure + drive(line, first);
+    return !there.subSet(arrival - minutesApart, false, arrival + minutesApart, false).isEmpty();
+  }
+
+  private static int drive(Line line, int places) {
+    int minutes = 0;
+    for (int i = 0; i < places; i++) {
+      minutes += line.stretches().getFirst().legs().get(i);
+    }
+    return minutes;
+  }
+}
