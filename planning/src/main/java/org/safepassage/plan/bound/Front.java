@@ -86,12 +86,10 @@ final class Front {
     this.departureToStop = way.departureToStop(people);
     this.crossingToEnd = way.crossingToEnd(people);
     long seats = way.supply().largest();
-    this.spacing = ServiceCurve.tabled(way.first().spacing(seats), people);
-    this.pace = ServiceCurve.tabled(way.first().pace(seats), people);
+    this.spacing = way.first().spacing(seats, people);
+    this.pace = way.first().pace(seats, people);
     this.lastSpacing =
-        way.crossesTogether()
-            ? ServiceCurve.UNLIMITED
-            : ServiceCurve.tabled(way.last().spacing(seats), people);
+        way.crossesTogether() ? ServiceCurve.UNLIMITED : way.last().spacing(seats, people);
   }
 
   private static History of(Levels start, int index, Milestone milestone) {

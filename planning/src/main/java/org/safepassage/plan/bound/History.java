@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 /// How a level rose, minute by minute. It never falls.
 final class History {
-  /// Looking back further would only make a bound a little sharper.
-  private static final int LOOK_BACK = 400;
+  /// Of the steps of a curve, the first so many are looked at one by one, and of later ones fewer
+  /// and fewer: to look at all would only make a bound a little sharper.
+  private static final int NEAR = 16;
+
+  /// Looking back further than this step would too.
+  private static final int FAR = 800;
 
   private int[] minutes = new int[16];
   private long[] before = new long[16];
@@ -84,25 +88,30 @@ final class History {
   /// At most how many can have passed a later event by a minute: those who had passed this one by
   /// some minute, and as many of the others as can come so far in the time since.
   long servedBy(int minute, ServiceCurve curve) {
-    long most = level;
-    int oldest = Math.max(0, rises - LOOK_BACK);
-    for (int i = rises - 1; i >= oldest; i--) {
-      most = Math.min(most, before[i] + curve.within(minute - minutes[i]));
-    }
-    return most;
+    return Math.min(level, sinceRises(minute, curve));
   }
 
   /// At most how many can have passed this event by the end of a minute, when only so many can in
   /// any stretch of time.
   long pacedBy(int minute, ServiceCurve curve) {
-    if (curve.equals(ServiceCurve.UNLIMITED)) {
-      return ServiceCurve.EVERYBODY;
-    }
     boolean rose = rises > 0 && minutes[rises - 1] == minute;
-    long most = rose ? Long.MAX_VALUE : level + curve.within(0);
-    int oldest = Math.max(0, rises - LOOK_BACK);
-    for (int i = rises - 1; i >= oldest; i--) {
-      most = Math.min(most, before[i] + curve.within(minute - minutes[i]));
+    long first = rose || curve.steps() == 0 ? ServiceCurve.EVERYBODY : level + curve.people(0);
+    return Math.min(first, sinceRises(minute, curve));
+  }
+
+  /// The least that a curve leaves over the levels before earlier rises.
+  private long sinceRises(int minute, ServiceCurve curve) {
+    long most = ServiceCurve.EVERYBODY;
+    int oldest = rises;
+    int steps = Math.min(FAR, curve.steps());
+    for (int step = 0; step < steps && oldest > 0; step += Math.max(1, step / NEAR)) {
+      int from = minute - curve.until(step);
+      while (oldest > 0 && minutes[oldest - 1] >= from) {
+        oldest--;
+      }
+      if (oldest < rises) {
+        most = Math.min(most, before[oldest] + curve.people(step));
+      }
     }
     return most;
   }

@@ -1,38 +1,61 @@
 package org.safepassage.plan.bound;
 
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
 /// At most how many people get from one event to a later one within so many minutes, whoever they
 /// are and whenever the minutes begin: a maximum service curve (J.-Y. Le Boudec, P. Thiran,
 /// "Network calculus", 2001, section 1.6).
-@FunctionalInterface
-interface ServiceCurve {
-  /// @param minutes 0 or more; more minutes never mean fewer people
-  long within(int minutes);
-
+///
+/// Kept as its steps: nothing is lost by looking only at the longest time in which so many come.
+final class ServiceCurve {
   /// In more minutes, anybody may come: nearly always, fewer minutes say more.
-  int LONGEST = 5_000;
+  private static final int LONGEST = 5_000;
 
   /// More than any number of people, and small enough to be added up.
-  long EVERYBODY = Long.MAX_VALUE / 8;
+  static final long EVERYBODY = Long.MAX_VALUE / 8;
 
   /// Anybody at any time.
-  ServiceCurve UNLIMITED = _ -> EVERYBODY;
+  static final ServiceCurve UNLIMITED = new ServiceCurve(new int[0], new long[0]);
 
-  /// The same, worked out once for every number of minutes.
-  ///
+  private final int[] until;
+  private final long[] people;
+
+  private ServiceCurve(int[] until, long[] people) {
+    this.until = until;
+    this.people = people;
+  }
+
+  /// @param curve by minutes, 0 or more; more minutes never mean fewer people
   /// @param everybody more people are never asked for
-  static ServiceCurve tabled(ServiceCurve curve, long everybody) {
-    if (curve.equals(UNLIMITED)) {
-      return curve;
-    }
-    int size = 0;
-    long[] table = new long[LONGEST + 1];
-    while (size < table.length) {
-      table[size] = curve.within(size);
-      if (table[size++] >= everybody) {
+  static ServiceCurve of(IntToLongFunction curve, long everybody) {
+    int[] until = new int[LONGEST + 1];
+    long[] people = new long[LONGEST + 1];
+    int steps = 0;
+    for (int minutes = 0; minutes <= LONGEST; minutes++) {
+      long most = curve.applyAsLong(minutes);
+      if (most >= everybody) {
         break;
       }
+      if (steps == 0 || people[steps - 1] < most) {
+        people[steps++] = most;
+      }
+      until[steps - 1] = minutes;
     }
-    int last = size - 1;
-    return minutes -> minutes > last ? EVERYBODY : table[minutes];
+    return new ServiceCurve(Arrays.copyOf(until, steps), Arrays.copyOf(people, steps));
+  }
+
+  /// How many steps it has before everybody may come.
+  int steps() {
+    return until.length;
+  }
+
+  /// The most minutes in which no more than [#people] come.
+  int until(int step) {
+    return until[step];
+  }
+
+  long people(int step) {
+    return people[step];
   }
 }

@@ -44,21 +44,22 @@ record Stretch(
   }
 
   /// How many people can set out in any stretch of time, when a convoy takes so many at most.
-  ServiceCurve spacing(long seats) {
+  ServiceCurve spacing(long seats, long everybody) {
     long convoy = people(mostVehicles, seats);
     return gapSeconds == 0
         ? ServiceCurve.UNLIMITED
-        : minutes -> people(minutes * 60L / gapSeconds + 1, convoy);
+        : ServiceCurve.of(minutes -> people(minutes * 60L / gapSeconds + 1, convoy), everybody);
   }
 
   /// How many people can come out of the last inspection in any stretch of time. One convoy's may
   /// have begun before.
-  ServiceCurve pace(long seats) {
+  ServiceCurve pace(long seats, long everybody) {
     if (controls.isEmpty()) {
       return ServiceCurve.UNLIMITED;
     }
     Place.Control control = controls.getLast();
-    return minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats);
+    return ServiceCurve.of(
+        minutes -> people(mostVehicles + vehiclesWithin(control, minutes * 60L), seats), everybody);
   }
 
   private long vehiclesWithin(Place.Control control, long seconds) {

@@ -208,7 +208,7 @@ final class Way {
 
   /// How many can begin to board: each vehicle fills once, and again after each whole round.
   ServiceCurve boarding(Supply vehicles, long everybody) {
-    return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), everybody);
+    return ServiceCurve.of(minutes -> inRounds(vehicles, minutes), everybody);
   }
 
   private long inRounds(Supply vehicles, int minutes) {
@@ -259,7 +259,7 @@ final class Way {
   /// it to bear as well, and so less time for boarding; each takes as many as that leaves.
   private ServiceCurve through(Stretch stretch, long fixed, long perPersonMillis, long everybody) {
     Inspections inspections = new Inspections(stretch);
-    return ServiceCurve.tabled(
+    return ServiceCurve.of(
         minutes -> {
           long seconds = minutes * 60L - fixed - stretch.drivingSeconds();
           long times = 1 + Math.max(0, seconds) / Math.max(1, cycleSeconds());
