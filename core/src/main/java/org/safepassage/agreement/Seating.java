@@ -6,7 +6,6 @@ import java.util.Map;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.Operation;
 import org.safepassage.model.SeatKind;
 import org.safepassage.model.VehicleType;
@@ -25,7 +24,7 @@ final class Seating {
           case VEHICLES, TRUCKS, TONNES, BODIES -> false;
         };
     return operation.transport().fleets().stream()
-        .filter(fleet -> ride && serves(fleet, commitment))
+        .filter(fleet -> ride && fleet.serves(commitment.origin()))
         .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
         .filter(type -> seats(type, category.seats()))
         .map(VehicleType::id)
@@ -60,10 +59,6 @@ final class Seating {
 
   private static long sum(long a, long b) {
     return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : a + b;
-  }
-
-  private static boolean serves(Fleet fleet, Commitment commitment) {
-    return fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin());
   }
 
   private static boolean seats(VehicleType type, List<SeatKind> kinds) {

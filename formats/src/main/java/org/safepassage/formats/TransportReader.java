@@ -87,6 +87,7 @@ final class TransportReader {
     List<PlaceId> serves = fleet.referAll("serves", Thing.PLACE, PlaceId::new);
     Duration toOrigin = fleet.findOr("to-origin", Duration.ZERO, Times::duration);
     Optional<Instant> from = fleet.find("available-from", Times::moment);
+    Fleet.Use use = new Fleet.Use(fleet.findOr("returns", true, Scalars::yesNo));
     return id.isPresent() && type.isPresent() && vehicles.isPresent() && depot.isPresent()
         ? context.make(
             fleet.where(),
@@ -99,6 +100,7 @@ final class TransportReader {
                     serves,
                     toOrigin,
                     from,
+                    use,
                     fleet.where()))
         : Optional.empty();
   }

@@ -96,8 +96,7 @@ final class EverybodyCheck {
     boolean hasSeat =
         category.isPresent()
             && problem.operation().transport().fleets().stream()
-                .filter(fleet ->
-                    fleet.serves().isEmpty() || fleet.serves().contains(remainder.origin()))
+                .filter(fleet -> fleet.serves(remainder.origin()))
                 .flatMap(fleet -> problem.operation().transport().findType(fleet.type()).stream())
                 .anyMatch(type ->
                     category.get().seats().stream()

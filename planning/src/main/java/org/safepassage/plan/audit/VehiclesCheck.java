@@ -58,7 +58,7 @@ final class VehiclesCheck {
       return false;
     }
     PlaceId origin = trip.visits().getFirst().place();
-    if (!fleet.serves().isEmpty() && !fleet.serves().contains(origin)) {
+    if (!fleet.serves(origin)) {
       findings.add(Rule.VEHICLES, trip, "%s doesn't serve %s.".formatted(fleet.id(), origin));
     }
     return true;
@@ -84,8 +84,20 @@ final class VehiclesCheck {
           "%s boards before it can be there, at %s.".formatted(vehicle, Minute.of(there)));
     }
     for (int i = 1; i < trips.size(); i++) {
-      follows(vehicle, trips.get(i - 1), trips.get(i));
+      if (fleet.use().returns()) {
+        follows(vehicle, trips.get(i - 1), trips.get(i));
+      } else {
+        stays(vehicle, first, trips.get(i));
+      }
     }
+  }
+
+  private void stays(VehicleRef vehicle, Trip only, Trip next) {
+    findings.add(
+        Rule.VEHICLES,
+        next,
+        "%s makes one trip, %s, and stays at %s."
+            .formatted(vehicle, only.id(), only.visits().getLast().place()));
   }
 
   private void follows(VehicleRef vehicle, Trip before, Trip next) {

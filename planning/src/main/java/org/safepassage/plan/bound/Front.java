@@ -59,7 +59,8 @@ final class Front {
       Supply seats = new Supply(problem, way.commitment().origin(), List.of(category));
       long people = problem.waiting(way.commitment().origin(), category.id());
       if (!seats.isEmpty() && people > 0) {
-        shares.add(new Share(new History(0), people, way.boarding(seats, people)));
+        long most = Math.min(people, seats.inAll());
+        shares.add(new Share(new History(0), most, way.boarding(seats, people)));
         waiting += people;
       }
     }
@@ -196,7 +197,8 @@ final class Front {
     if (minute < firstVehicle) {
       return boarded.level();
     }
-    long seated = boarded.at(Integer.MIN_VALUE);
+    long begun = boarded.at(Integer.MIN_VALUE);
+    long seated = 0;
     for (Share share : shares) {
       long now = share.boarded().level();
       share
@@ -207,6 +209,7 @@ final class Front {
                   share.most(), Math.max(now, share.boarded().pacedBy(minute, share.boarding()))));
       seated += share.boarded().level();
     }
-    return Math.min(Math.min(most, seated), boarded.pacedBy(minute, boarding));
+    long inAll = begun + Math.min(seated, way.supply().inAll());
+    return Math.min(Math.min(most, inAll), boarded.pacedBy(minute, boarding));
   }
 }

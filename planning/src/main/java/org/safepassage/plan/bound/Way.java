@@ -213,7 +213,8 @@ final class Way {
         + inspected;
   }
 
-  /// How many can begin to board: each vehicle fills once, and again after each whole round.
+  /// How many can begin to board: each vehicle fills once, and again after each whole round if it
+  /// comes back.
   ServiceCurve boarding(Supply vehicles, long everybody) {
     return ServiceCurve.tabled(minutes -> inRounds(vehicles, minutes), everybody);
   }
@@ -221,13 +222,17 @@ final class Way {
   private long inRounds(Supply vehicles, int minutes) {
     long people = 0;
     for (Supply.Vehicles each : vehicles.vehicles()) {
-      people += each.count() * (each.seats() + before(each.seats(), minutes * 60L));
+      people += each.count() * (each.seats() + before(each, minutes * 60L));
     }
     return people;
   }
 
   /// The most people in all of one vehicle's rounds that are over within so many seconds.
-  private long before(long seats, long seconds) {
+  private long before(Supply.Vehicles each, long seconds) {
+    if (!each.use().returns()) {
+      return 0;
+    }
+    long seats = each.seats();
     long best = 0;
     long cycle = Math.max(1, cycleSeconds());
     for (long rounds = seconds / cycle; rounds > 0; rounds--) {
@@ -273,7 +278,7 @@ final class Way {
           long people = 0;
           int i = 0;
           for (Supply.Vehicles each : supply.vehicles()) {
-            long last = i + each.count() * times;
+            long last = i + each.count() * each.times(times);
             long left = (seconds - inspections.seconds(i)) * 1000;
             while (i < last && left >= 0 && people < everybody) {
               people +=

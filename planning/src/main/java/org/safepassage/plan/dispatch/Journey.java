@@ -31,6 +31,8 @@ final class Journey {
   /// As it stood in an earlier timetable; none for a new convoy.
   final Optional<Trip> kept;
 
+  private final boolean comesBack;
+
   private Road.@Nullable Passage fromHandOver;
 
   Journey(
@@ -45,6 +47,7 @@ final class Journey {
     this.line = line;
     this.rides = party.rides();
     this.escorts = party.escorts();
+    this.comesBack = party.comesBack();
     this.people = party.rides().stream().mapToLong(ride -> ride.people().value()).sum();
     this.boardedBefore = boardedBefore;
     this.boardingFrom = boardingFrom;
@@ -53,7 +56,7 @@ final class Journey {
   }
 
   /// A convoy that begins to board as an earlier timetable says.
-  static Journey of(Line line, Trip trip, long boardedBefore) {
+  static Journey of(Line line, Trip trip, boolean comesBack, long boardedBefore) {
     List<Integer> arrivals = new ArrayList<>();
     List<Integer> leaves = new ArrayList<>();
     for (int i = 1; i <= line.stretches().getFirst().last(); i++) {
@@ -64,7 +67,7 @@ final class Journey {
     }
     return new Journey(
         line,
-        new Party(trip.rides(), trip.escorts()),
+        new Party(trip.rides(), trip.escorts(), comesBack),
         boardedBefore,
         trip.boardingFrom().value(),
         trip.boarded().value(),
@@ -81,7 +84,9 @@ final class Journey {
   }
 
   /// Who and what is on the way.
-  record Party(List<Ride> rides, List<EscortTeam> escorts) {}
+  ///
+  /// @param comesBack whether any of it does
+  record Party(List<Ride> rides, List<EscortTeam> escorts, boolean comesBack) {}
 
   void cross(Road.Passage way) {
     fromHandOver = way;
@@ -98,7 +103,13 @@ final class Journey {
 
   /// Where its vehicles go.
   PlaceId backPlace() {
-    return kept.map(trip -> trip.back().place()).orElse(line.origin());
+    return kept.map(trip -> trip.back().place())
+        .orElse(comesBack ? line.origin() : line.destination().id());
+  }
+
+  /// Minutes until they are there, once everybody has got off.
+  int backMinutes() {
+    return comesBack ? line.backMinutes() : 0;
   }
 
   /// When they are there.
@@ -158,6 +169,6 @@ final class Journey {
         escorts,
         Minute.of(boarded),
         visits,
-        new Back(backPlace(), alighted.plus(line.backMinutes())));
+        new Back(backPlace(), alighted.plus(backMinutes())));
   }
 }

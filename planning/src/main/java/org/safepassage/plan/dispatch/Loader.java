@@ -146,6 +146,7 @@ final class Loader {
   private boolean isBetterServed(Line line, Yard.Kind kind, long[] waiting) {
     return yard.kinds().stream()
         .filter(other -> other.index() != kind.index() && other.serves(line.origin()))
+        .filter(yard::mayCome)
         .anyMatch(other -> {
           for (int i = 0; i < waiting.length; i++) {
             Category category = line.categories().get(i);
@@ -240,10 +241,15 @@ final class Loader {
       kinds.add(vehicle.kind);
       taken[vehicle.kind.index()]++;
     }
-    for (Yard.Kind kind : yard.kinds()) {
-      int more = yard.available(kind, line.origin(), now) - taken[kind.index()];
-      for (int i = 0; i < more && kinds.size() < line.least(); i++) {
-        kinds.add(kind);
+    // A vehicle that makes one trip only is needed more on another than to make up the number.
+    for (boolean returning : new boolean[] {true, false}) {
+      for (Yard.Kind kind : yard.kinds()) {
+        int more = yard.available(kind, line.origin(), now) - taken[kind.index()];
+        for (int i = 0;
+            i < more && kind.returns() == returning && kinds.size() < line.least();
+            i++) {
+          kinds.add(kind);
+        }
       }
     }
     return kinds.size() < line.least()

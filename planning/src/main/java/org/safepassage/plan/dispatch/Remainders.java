@@ -81,7 +81,7 @@ final class Remainders {
 
   private long vehicles(Line line) {
     return problem.operation().transport().fleets().stream()
-        .filter(fleet -> fleet.serves().isEmpty() || fleet.serves().contains(line.origin()))
+        .filter(fleet -> fleet.serves(line.origin()))
         .mapToLong(fleet -> fleet.vehicles())
         .sum();
   }

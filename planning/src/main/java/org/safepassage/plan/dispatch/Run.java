@@ -175,7 +175,8 @@ final class Run {
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] = Math.max(0, left[c][i] - trip.people(line.categories().get(i).id()));
     }
-    Journey journey = Journey.of(line, trip, counts.level(c, Milestone.BOARDED));
+    boolean comesBack = comesBack(trip.rides(), trip.escorts());
+    Journey journey = Journey.of(line, trip, comesBack, counts.level(c, Milestone.BOARDED));
     depart(journey, new Road.Load(line, 0, journey.rides.size(), journey.people, true));
   }
 
@@ -343,7 +344,7 @@ final class Run {
   }
 
   private void freeLater(Journey journey, int arrival) {
-    int back = arrival + ground.alighting(journey) + journey.line.backMinutes();
+    int back = arrival + ground.alighting(journey) + journey.backMinutes();
     agenda.add(journey.freeFrom(back), new Event.Freed(journey));
   }
 
@@ -422,10 +423,14 @@ final class Run {
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] -= convoy.byCategory()[i];
     }
-    Journey.Party party = new Journey.Party(rides, teams);
+    Journey.Party party = new Journey.Party(rides, teams, comesBack(rides, teams));
     depart(
         new Journey(line, party, boarded, now, now + boarding, way.get(), Optional.empty()), load);
     return true;
+  }
+
+  private boolean comesBack(List<Ride> rides, List<EscortTeam> teams) {
+    return !teams.isEmpty() || rides.stream().anyMatch(ride -> yard.returns(ride.vehicle()));
   }
 
   private void depart(Journey journey, Road.Load load) {

@@ -17,12 +17,17 @@ import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.VehicleRef;
 
 /// Which vehicles stand where. A vehicle that has not been used yet can be at any place it serves,
-/// once it could have driven there from its depot: nobody had to send it elsewhere before.
+/// once it could have driven there from its depot: nobody had to send it elsewhere before. One that
+/// doesn't come back is never seen again.
 final class Yard {
   /// A fleet with its type.
   record Kind(int index, Fleet fleet, VehicleType type, int freshFrom) {
     boolean serves(PlaceId place) {
-      return fleet.serves().isEmpty() || fleet.serves().contains(place);
+      return fleet.serves(place);
+    }
+
+    boolean returns() {
+      return fleet.use().returns();
     }
   }
 
@@ -74,6 +79,17 @@ final class Yard {
     return kind.serves(place) ? standing(kind, place) + fresh(kind, now) : 0;
   }
 
+  /// Whether a vehicle of a fleet may come to board people, now or later.
+  boolean mayCome(Kind kind) {
+    return kind.returns() || !fresh.get(kind.index()).isEmpty();
+  }
+
+  boolean returns(VehicleRef vehicle) {
+    return kinds.stream()
+        .filter(kind -> kind.fleet().id().equals(vehicle.fleet()))
+        .anyMatch(Kind::returns);
+  }
+
   /// How many stand at a place, or will without being sent.
   int standing(Kind kind, PlaceId place) {
     TreeSet<Integer> there = idle.get(kind.index()).get(place);
@@ -121,7 +137,7 @@ final class Yard {
       return;
     }
     for (Kind kind : kinds) {
-      if (kind.fleet().id().equals(vehicle.fleet())) {
+      if (kind.returns() && kind.fleet().id().equals(vehicle.fleet())) {
         idle.get(kind.index()).computeIfAbsent(place, _ -> new TreeSet<>()).add(vehicle.number());
       }
     }

@@ -149,9 +149,7 @@ public final class Levers {
   private void transport() {
     for (Fleet fleet : setting.operation().transport().fleets()) {
       boolean serves =
-          commitments.stream()
-              .anyMatch(commitment ->
-                  fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin()));
+          commitments.stream().anyMatch(commitment -> fleet.serves(commitment.origin()));
       if (serves) {
         found.add(new Lever.Vehicles(fleet.id(), 1));
         found.add(new Lever.Vehicles(fleet.id(), MANY));
@@ -229,7 +227,7 @@ public final class Levers {
   private long load(Commitment commitment) {
     long most = 0;
     for (Fleet fleet : setting.operation().transport().fleets()) {
-      if (fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin())) {
+      if (fleet.serves(commitment.origin())) {
         most =
             Math.max(
                 most,

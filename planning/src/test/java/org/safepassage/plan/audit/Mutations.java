@@ -41,6 +41,8 @@ final class Mutations {
         of(Rule.VEHICLES, "a vehicle before it can be there", Mutations::beforeItIsThere),
         of(Rule.VEHICLES, "a vehicle twice", Mutations::twice),
         of(Rule.VEHICLES, "a fleet that does not serve", Mutations::notServing),
+        new Mutation(
+            Rule.VEHICLES, "a car that came back", RandomScenes::equipped, Mutations::cameBack),
         of(Rule.LEGS, "a leg too short", Mutations::shortLeg),
         of(Rule.LEGS, "a place left out", Mutations::leftOut),
         of(Rule.LEGS, "another place", Mutations::otherPlace),
@@ -185,6 +187,19 @@ final class Mutations {
                 .toList())
         .flatMap(
             fleet -> withVehicle(s, trip, new VehicleRef(fleet.id(), s.upTo(fleet.vehicles()))));
+  }
+
+  /// The vehicle of an earlier trip, which had stayed where it went, is in a later one.
+  private static Optional<Schedule> cameBack(Subjected s) {
+    Trip before = s.trip();
+    VehicleRef vehicle = s.one(before.rides()).vehicle();
+    boolean stays =
+        s.problem().operation().transport().fleets().stream()
+            .anyMatch(fleet -> fleet.id().equals(vehicle.fleet()) && !fleet.use().returns());
+    Trip after = s.trip();
+    return stays && before.back().at().isBefore(after.boardingFrom())
+        ? withVehicle(s, after, vehicle)
+        : Optional.empty();
   }
 
   static Commitment commitment(PlanningProblem problem, Trip trip) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safepassage.model.Count;
+import org.safepassage.model.Fleet;
 import org.safepassage.model.Names;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
@@ -50,9 +51,10 @@ class CurveBoundsTest {
   void no_schedule_at_random_surpasses_its_bounds() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
       PlanningProblem problem =
-          switch ((int) (seed % 3)) {
+          switch ((int) (seed % 4)) {
             case 0 -> RandomScenes.sharing(seed);
             case 1 -> RandomScenes.roomy(seed);
+            case 2 -> RandomScenes.equipped(seed);
             default -> RandomScenes.problem(seed);
           };
       List<Schedule> found = new ArrayList<>();
@@ -165,6 +167,43 @@ class CurveBoundsTest {
     Bounds bounds = bounds(problem, figures);
     assertThat(bounds.lastArrival()).isEqualTo(figures.lastArrival());
     return bounds.lastArrival().orElseThrow().value();
+  }
+
+  /// 40 people, a bus and a car of 10 seats each, an hour out and an hour back: the car goes once,
+  /// so the bus has to go three times.
+  @Test
+  void a_car_that_stays_boards_once() {
+    Scene scene = ownCars(40, 1).fleet("buses", "bus", 1, 0);
+    PlanningProblem problem = scene.problem();
+    Schedule schedule = search(problem, Aim.END, 1, 0, new ArrayList<>());
+    Figures figures = schedule.figures(problem);
+    assertThat(ScheduleAudit.check(problem, schedule)).isEmpty();
+    assertThat(figures.moved()).isEqualTo(Count.of(40));
+    assertThat(figures.lastArrival()).hasValue(Minute.of(300));
+    assertThat(bounds(problem, figures))
+        .extracting(Bounds::lastArrival)
+        .isEqualTo(figures.lastArrival());
+  }
+
+  /// However long the operation is, three cars of ten seats carry thirty people.
+  @Test
+  void cars_that_stay_carry_no_more_than_they_seat() {
+    PlanningProblem problem = ownCars(70, 3).problem();
+    Schedule schedule = search(problem, Aim.END, 1, 0, new ArrayList<>());
+    Figures figures = schedule.figures(problem);
+    assertThat(figures.moved()).isEqualTo(Count.of(30));
+    assertThat(bounds(problem, figures).moved()).isEqualTo(Count.of(30));
+    assertThat(bounds(problem, figures).waitedMinutes()).isEqualTo(figures.waitedMinutes());
+  }
+
+  private static Scene ownCars(long people, int cars) {
+    Scene scene = Scene.lasting(14 * 1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 10, 0).type("car", 10, 0);
+    scene.enclave("town").reception("camp");
+    scene.corridor("road", "town 60 camp", Scene.rule(1, 10, 0), List.of());
+    scene.people("town", "civilians", people);
+    scene.fleet("cars", "car", cars, 0, new Fleet.Use(false), "town");
+    return scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
   }
 
   /// An empty bus may take a shorter way back than the one it came, and so be there again sooner.

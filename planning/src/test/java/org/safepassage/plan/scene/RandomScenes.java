@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Corridor;
+import org.safepassage.model.Fleet;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
@@ -27,8 +28,14 @@ public final class RandomScenes {
   private final boolean roomy;
   private boolean sharing;
 
+  /// Draws what is only in equipped problems, so that the others stay as they are.
+  private final SplittableRandom extra;
+
+  private boolean equipped;
+
   private RandomScenes(long seed, boolean roomy) {
     this.random = new SplittableRandom(seed);
+    this.extra = new SplittableRandom(~seed);
     this.roomy = roomy;
   }
 
@@ -40,6 +47,13 @@ public final class RandomScenes {
   public static PlanningProblem sharing(long seed) {
     RandomScenes scenes = new RandomScenes(seed, false);
     scenes.sharing = true;
+    return scenes.make();
+  }
+
+  /// A problem in which people have cars of their own.
+  public static PlanningProblem equipped(long seed) {
+    RandomScenes scenes = new RandomScenes(seed, false);
+    scenes.equipped = true;
     return scenes.make();
   }
 
@@ -168,9 +182,22 @@ public final class RandomScenes {
     }
     scene.fleet("buses", "bus", between(1, 6), between(0, 60));
     scene.fleet("ambulances", "ambulance", between(1, 4), between(0, 60));
+    if (equipped) {
+      ownCars(scene, enclaves);
+    }
     for (int i = 0; i < enclaves; i++) {
       if (chance(2)) {
         scene.fleet("vans" + i, "van", between(1, 4), between(0, 30), "e" + i);
+      }
+    }
+  }
+
+  private void ownCars(Scene scene, int enclaves) {
+    scene.type("car", extra.nextInt(2, 6), 0);
+    for (int i = 0; i < enclaves; i++) {
+      if (extra.nextInt(4) > 0) {
+        int cars = extra.nextInt(1, 20);
+        scene.fleet("cars" + i, "car", cars, 0, new Fleet.Use(false), "e" + i);
       }
     }
   }

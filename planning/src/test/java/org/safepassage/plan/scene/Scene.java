@@ -239,6 +239,11 @@ public final class Scene {
   }
 
   public Scene fleet(String id, String type, int vehicles, int toOrigin, String... serves) {
+    return fleet(id, type, vehicles, toOrigin, Fleet.Use.UNLIMITED, serves);
+  }
+
+  public Scene fleet(
+      String id, String type, int vehicles, int toOrigin, Fleet.Use use, String... serves) {
     fleets.add(
         new Fleet(
             new FleetId(id),
@@ -248,6 +253,7 @@ public final class Scene {
             Arrays.stream(serves).map(PlaceId::new).toList(),
             Duration.ofMinutes(toOrigin),
             Optional.empty(),
+            use,
             HERE));
     return this;
   }
