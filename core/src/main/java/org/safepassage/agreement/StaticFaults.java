@@ -40,6 +40,7 @@ public final class StaticFaults {
       faults.checkSeats(commitment);
       faults.checkReturn(commitment);
     }
+    faults.findings.addAll(DutyFaults.find(operation, agreement));
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.findings.addAll(TogetherFaults.find(operation, agreement));

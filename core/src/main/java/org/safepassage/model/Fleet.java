@@ -38,9 +38,30 @@ public record Fleet(
   ///
   /// @param returns whether they come back for more people; otherwise each makes one trip and stays
   ///   at its destination, as evacuees' own cars do
-  public record Use(boolean returns) {
+  /// @param drivers how long they may drive; none means without end, as where they take turns
+  public record Use(boolean returns, Optional<Drivers> drivers) {
     /// Again and again.
-    public static final Use UNLIMITED = new Use(true);
+    public static final Use UNLIMITED = new Use(true, Optional.empty());
+  }
+
+  /// The hours of a vehicle's driver. A duty lasts from when people begin to board after a rest
+  /// until the vehicle is free after the last trip before the next rest. A vehicle rests where it
+  /// stands idle for at least `rest`; less is part of the duty.
+  ///
+  /// @param duty at most
+  /// @param rest at least
+  public record Drivers(Duration duty, Duration rest) {
+    /// @throws IllegalArgumentException for a time that isn't positive
+    public Drivers {
+      if (!duty.isPositive() || !rest.isPositive()) {
+        throw new IllegalArgumentException(
+            """
+            A driver can't be on duty for %s and rest for %s.
+            Maybe drivers take turns: then leave their hours out.\
+            """
+                .formatted(duty, rest));
+      }
+    }
   }
 
   /// Whether it may carry people from a place.

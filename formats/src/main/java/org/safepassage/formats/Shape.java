@@ -34,7 +34,9 @@ enum Shape {
   VEHICLE_TYPE("a vehicle type", "id name aliases seats note assumption"),
   SEATS("the seats of a vehicle", "seat seated-medical stretcher"),
   FLEET(
-      "a fleet", "id type vehicles depot serves to-origin available-from returns note assumption"),
+      "a fleet",
+      "id type vehicles depot serves to-origin available-from returns drivers note assumption"),
+  DRIVERS("the hours of drivers", "duty rest note assumption"),
   ESCORT("an escort", "id name aliases teams provided-by note assumption"),
   HANDLING("a boarding or alighting time", "fixed per-person note assumption"),
   PUBLISHED_FIGURE("a published figure", "what when figure note"),

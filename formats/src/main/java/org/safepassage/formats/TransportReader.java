@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.safepassage.model.Count;
 import org.safepassage.model.Escort;
 import org.safepassage.model.EscortId;
+import org.safepassage.model.FindingCode;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
 import org.safepassage.model.Names;
@@ -87,7 +88,7 @@ final class TransportReader {
     List<PlaceId> serves = fleet.referAll("serves", Thing.PLACE, PlaceId::new);
     Duration toOrigin = fleet.findOr("to-origin", Duration.ZERO, Times::duration);
     Optional<Instant> from = fleet.find("available-from", Times::moment);
-    Fleet.Use use = new Fleet.Use(fleet.findOr("returns", true, Scalars::yesNo));
+    Fleet.Use use = use(fleet);
     return id.isPresent() && type.isPresent() && vehicles.isPresent() && depot.isPresent()
         ? context.make(
             fleet.where(),
@@ -103,6 +104,34 @@ final class TransportReader {
                     use,
                     fleet.where()))
         : Optional.empty();
+  }
+
+  private static Fleet.Use use(Fields fleet) {
+    return new Fleet.Use(
+        fleet.findOr("returns", true, Scalars::yesNo),
+        fleet.fields("drivers", Shape.DRIVERS).flatMap(TransportReader::drivers));
+  }
+
+  private static Optional<Fleet.Drivers> drivers(Fields hours) {
+    Optional<Duration> duty = hours.need("duty", TransportReader::lasting);
+    Optional<Duration> rest = hours.need("rest", TransportReader::lasting);
+    return duty.isPresent() && rest.isPresent()
+        ? hours.context().make(hours.where(), () -> new Fleet.Drivers(duty.get(), rest.get()))
+        : Optional.empty();
+  }
+
+  /// A duration that isn't zero.
+  private static Optional<Duration> lasting(Context context, YamlNode node) {
+    Optional<Duration> time = Times.duration(context, node);
+    if (time.filter(Duration::isZero).isPresent()) {
+      context.add(
+          FindingCode.WRONG_VALUE,
+          node.where(),
+          "Drivers can neither drive nor rest for no time at all.",
+          "Maybe they take turns: then leave out `drivers`.");
+      return Optional.empty();
+    }
+    return time;
   }
 
   private static Optional<Escort> escort(Context context, YamlNode node) {

@@ -90,6 +90,33 @@ final class VehiclesCheck {
         stays(vehicle, first, trips.get(i));
       }
     }
+    fleet.use().drivers().ifPresent(drivers -> hours(vehicle, fleet, drivers, trips));
+  }
+
+  /// A way that there is not gives nobody a rest; [#follows] reports it.
+  private void hours(VehicleRef vehicle, Fleet fleet, Fleet.Drivers drivers, List<Trip> trips) {
+    int rest = Minute.lasting(drivers.rest());
+    Minute from = trips.getFirst().boardingFrom();
+    for (int i = 0; i < trips.size(); i++) {
+      Trip trip = trips.get(i);
+      if (i > 0 && idle(trips.get(i - 1), trip) >= rest) {
+        from = trip.boardingFrom();
+      }
+      Minute until = fleet.use().returns() ? trip.back().at() : trip.alighted();
+      int lasts = until.value() - from.value();
+      if (lasts > drivers.duty().toMinutes()) {
+        findings.add(
+            Rule.VEHICLES,
+            trip,
+            "the driver of %s is on duty from %s until %s, for %d minutes; at most %d without a rest of %d."
+                .formatted(vehicle, from, until, lasts, drivers.duty().toMinutes(), rest));
+      }
+    }
+  }
+
+  private int idle(Trip before, Trip next) {
+    int drive = ways.between(before.back().place(), next.visits().getFirst().place()).orElse(0);
+    return next.boardingFrom().value() - before.back().at().value() - drive;
   }
 
   private void stays(VehicleRef vehicle, Trip only, Trip next) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.model.Category;
 import org.safepassage.model.Corridor;
+import org.safepassage.model.Fleet;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
@@ -235,8 +236,13 @@ final class Way {
     long seats = each.seats();
     long best = 0;
     long cycle = Math.max(1, cycleSeconds());
+    long inDuty = each.use().drivers().map(this::roundsOf).orElse(Long.MAX_VALUE);
+    long rest = each.use().drivers().map(drivers -> drivers.rest().toSeconds()).orElse(0L);
     for (long rounds = seconds / cycle; rounds > 0; rounds--) {
-      long left = (seconds - rounds * cycle) * 1000;
+      long left = (seconds - rounds * cycle - rounds / inDuty * rest) * 1000;
+      if (left < 0) {
+        continue;
+      }
       long loaded =
           millisPerPerson() == 0
               ? rounds * seats
@@ -248,6 +254,13 @@ final class Way {
       best = loaded;
     }
     return best;
+  }
+
+  /// How often a vehicle boards in one duty at most. It may rest where it brought its last people;
+  /// the empty way to its next then comes on top of the rest.
+  private long roundsOf(Fleet.Drivers drivers) {
+    long later = drivers.duty().toSeconds() - tripSeconds();
+    return 1 + Math.max(0, later) / Math.max(1, cycleSeconds());
   }
 
   /// How many get from the beginning of their boarding to the end of the first stretch.

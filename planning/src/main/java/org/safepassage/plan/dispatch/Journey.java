@@ -33,6 +33,9 @@ final class Journey {
 
   private final boolean comesBack;
 
+  /// By when it must be back for the hours of its drivers.
+  private final int deadline;
+
   private Road.@Nullable Passage fromHandOver;
 
   Journey(
@@ -48,6 +51,7 @@ final class Journey {
     this.rides = party.rides();
     this.escorts = party.escorts();
     this.comesBack = party.comesBack();
+    this.deadline = party.deadline();
     this.people = party.rides().stream().mapToLong(ride -> ride.people().value()).sum();
     this.boardedBefore = boardedBefore;
     this.boardingFrom = boardingFrom;
@@ -56,7 +60,9 @@ final class Journey {
   }
 
   /// A convoy that begins to board as an earlier timetable says.
-  static Journey of(Line line, Trip trip, boolean comesBack, long boardedBefore) {
+  ///
+  /// @param party its vehicles and teams
+  static Journey of(Line line, Trip trip, Party party, long boardedBefore) {
     List<Integer> arrivals = new ArrayList<>();
     List<Integer> leaves = new ArrayList<>();
     for (int i = 1; i <= line.stretches().getFirst().last(); i++) {
@@ -67,7 +73,7 @@ final class Journey {
     }
     return new Journey(
         line,
-        new Party(trip.rides(), trip.escorts(), comesBack),
+        party,
         boardedBefore,
         trip.boardingFrom().value(),
         trip.boarded().value(),
@@ -86,7 +92,8 @@ final class Journey {
   /// Who and what is on the way.
   ///
   /// @param comesBack whether any of it does
-  record Party(List<Ride> rides, List<EscortTeam> escorts, boolean comesBack) {}
+  /// @param deadline by when it must be back for the hours of its drivers
+  record Party(List<Ride> rides, List<EscortTeam> escorts, boolean comesBack, int deadline) {}
 
   void cross(Road.Passage way) {
     fromHandOver = way;
@@ -126,6 +133,13 @@ final class Journey {
     return kept.flatMap(trip -> trip.findCounted(Milestone.CROSSED))
         .filter(crossed -> crossed.value() == departure)
         .isPresent();
+  }
+
+  /// Whether its drivers are out for longer than they may be.
+  ///
+  /// @param alighted when the last one has got off
+  boolean overruns(int alighted) {
+    return deadline < Integer.MAX_VALUE && alighted + line.backMinutes() > deadline;
   }
 
   /// Minutes spent waiting to cross.

@@ -19,12 +19,24 @@ final class Loader {
   }
 
   /// Whether enough vehicles for a convoy are there.
-  boolean canServe(Line line, int now) {
+  boolean canServe(Line line, Outing outing) {
     long vehicles = 0;
     for (Yard.Kind kind : yard.kinds()) {
-      vehicles += yard.available(kind, line.origin(), now);
+      vehicles += yard.available(kind, line.origin(), outing);
     }
     return vehicles >= line.least() && line.least() <= line.most();
+  }
+
+  /// Whether there are vehicles for a convoy that can be out for so long.
+  boolean mayGo(Line line, Convoy convoy, Outing outing) {
+    int[] taken = new int[yard.kinds().size()];
+    for (Convoy.Vehicle vehicle : convoy.vehicles()) {
+      taken[vehicle.kind.index()]++;
+    }
+    return yard.kinds().stream()
+        .allMatch(kind ->
+            taken[kind.index()] == 0
+                || taken[kind.index()] <= yard.available(kind, line.origin(), outing));
   }
 
   /// A convoy for a line.
@@ -32,15 +44,16 @@ final class Loader {
   /// @param left who waits, by the line's categories
   /// @param boarded how many have boarded before
   /// @param allowed at most so many people now
+  /// @param outing when vehicles must be free for it
   /// @return nothing when no whole lot can be carried, or there are too few vehicles
-  Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, int now) {
+  Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, Outing outing) {
     long people = Math.min(allowed, Math.max(line.lot(), manners.get(line.index()).people()));
     while (people > 0) {
-      Convoy convoy = fill(line, left, people, now);
+      Convoy convoy = fill(line, left, people, outing);
       long carried = convoy.people();
       long whole = line.landing(boarded + carried) - boarded;
       if (carried > 0 && whole == carried) {
-        return withLeast(line, thinned(line, convoy, now), now);
+        return withLeast(line, thinned(line, convoy, outing), outing);
       }
       people = Math.min(whole, carried - 1);
     }
@@ -49,7 +62,7 @@ final class Loader {
 
   /// The same convoy without its last vehicles, so that those which stay are full; nothing when
   /// that leaves none, or not enough.
-  Optional<Convoy> onlyFull(Line line, long[] left, long boarded, Convoy convoy, int now) {
+  Optional<Convoy> onlyFull(Line line, long[] left, long boarded, Convoy convoy, Outing outing) {
     long full = 0;
     for (Convoy.Vehicle vehicle : convoy.vehicles()) {
       if (hasRoom(line, left, convoy, vehicle)) {
@@ -58,7 +71,7 @@ final class Loader {
       full += vehicle.people();
     }
     long whole = line.landing(boarded + full) - boarded;
-    return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, now);
+    return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, outing);
   }
 
   /// Whether a seat stays empty although somebody who stays behind could have it.
@@ -75,13 +88,13 @@ final class Loader {
     return false;
   }
 
-  private Convoy fill(Line line, long[] left, long people, int now) {
+  private Convoy fill(Line line, long[] left, long people, Outing outing) {
     List<Convoy.Vehicle> vehicles = new ArrayList<>();
     long[] aboard = new long[left.length];
     int[] taken = new int[yard.kinds().size()];
     long rest = people;
     while (rest > 0 && vehicles.size() < most(line)) {
-      Optional<Yard.Kind> best = best(line, waiting(left, aboard), rest, taken, now);
+      Optional<Yard.Kind> best = best(line, waiting(left, aboard), rest, taken, outing);
       if (best.isEmpty()) {
         break;
       }
@@ -115,12 +128,13 @@ final class Loader {
 
   /// The fleet whose next vehicle takes most of the most urgent, then of the next, with least to
   /// spare.
-  private Optional<Yard.Kind> best(Line line, long[] waiting, long rest, int[] taken, int now) {
+  private Optional<Yard.Kind> best(
+      Line line, long[] waiting, long rest, int[] taken, Outing outing) {
     Optional<Yard.Kind> best = Optional.empty();
     long[] mostAboard = new long[waiting.length];
     long leastSeats = Long.MAX_VALUE;
     for (Yard.Kind kind : yard.kinds()) {
-      if (yard.available(kind, line.origin(), now) <= taken[kind.index()]
+      if (yard.available(kind, line.origin(), outing) <= taken[kind.index()]
           || isOneTooSmall(line, kind, taken)) {
         continue;
       }
@@ -128,7 +142,8 @@ final class Loader {
       long[] aboard = new long[waiting.length];
       long all = board(line, vehicle, waiting, aboard, rest);
       long seats = seats(kind);
-      if (all == 0 || (all < rest && all * 2 < seats && isBetterServed(line, kind, waiting))) {
+      if (all == 0
+          || (all < rest && all * 2 < seats && isBetterServed(line, kind, waiting, outing))) {
         continue;
       }
       int compared = java.util.Arrays.compare(aboard, mostAboard);
@@ -143,10 +158,10 @@ final class Loader {
 
   /// Whether vehicles of another fleet have more seats for all who wait: those are waited for
   /// rather than an ambulance sent off with one healthy passenger.
-  private boolean isBetterServed(Line line, Yard.Kind kind, long[] waiting) {
+  private boolean isBetterServed(Line line, Yard.Kind kind, long[] waiting, Outing outing) {
     return yard.kinds().stream()
         .filter(other -> other.index() != kind.index() && other.serves(line.origin()))
-        .filter(yard::mayCome)
+        .filter(other -> yard.mayCome(other, outing))
         .anyMatch(other -> {
           for (int i = 0; i < waiting.length; i++) {
             Category category = line.categories().get(i);
@@ -209,7 +224,7 @@ final class Loader {
   }
 
   /// Spreads the people over more vehicles of the kind that has most of them.
-  private Convoy thinned(Line line, Convoy convoy, int now) {
+  private Convoy thinned(Line line, Convoy convoy, Outing outing) {
     int wanted = Math.min(manners.get(line.index()).spread(), most(line));
     if (convoy.vehicles().size() >= wanted) {
       return convoy;
@@ -222,7 +237,7 @@ final class Loader {
       taken[vehicle.kind.index()]++;
       largest = seats(vehicle.kind) > seats(largest) ? vehicle.kind : largest;
     }
-    int more = yard.available(largest, line.origin(), now) - taken[largest.index()];
+    int more = yard.available(largest, line.origin(), outing) - taken[largest.index()];
     for (int i = 0; i < more && kinds.size() < wanted; i++) {
       kinds.add(largest);
     }
@@ -231,7 +246,7 @@ final class Loader {
   }
 
   /// Spreads the people over as many vehicles as a convoy must have.
-  private Optional<Convoy> withLeast(Line line, Convoy convoy, int now) {
+  private Optional<Convoy> withLeast(Line line, Convoy convoy, Outing outing) {
     if (convoy.vehicles().size() >= line.least()) {
       return Optional.of(convoy);
     }
@@ -244,7 +259,7 @@ final class Loader {
     // A vehicle that makes one trip only is needed more on another than to make up the number.
     for (boolean returning : new boolean[] {true, false}) {
       for (Yard.Kind kind : yard.kinds()) {
-        int more = yard.available(kind, line.origin(), now) - taken[kind.index()];
+        int more = yard.available(kind, line.origin(), outing) - taken[kind.index()];
         for (int i = 0;
             i < more && kind.returns() == returning && kinds.size() < line.least();
             i++) {

@@ -43,6 +43,8 @@ final class Mutations {
         of(Rule.VEHICLES, "a fleet that does not serve", Mutations::notServing),
         new Mutation(
             Rule.VEHICLES, "a car that came back", RandomScenes::equipped, Mutations::cameBack),
+        new Mutation(
+            Rule.VEHICLES, "a driver who didn't rest", RandomScenes::equipped, Mutations::restless),
         of(Rule.LEGS, "a leg too short", Mutations::shortLeg),
         of(Rule.LEGS, "a place left out", Mutations::leftOut),
         of(Rule.LEGS, "another place", Mutations::otherPlace),
@@ -200,6 +202,22 @@ final class Mutations {
     return stays && before.back().at().isBefore(after.boardingFrom())
         ? withVehicle(s, after, vehicle)
         : Optional.empty();
+  }
+
+  /// A trip whose vehicle is free so late that its driver has been out for longer than a duty.
+  private static Optional<Schedule> restless(Subjected s) {
+    Trip trip = s.trip();
+    VehicleRef vehicle = s.one(trip.rides()).vehicle();
+    return s.problem().operation().transport().fleets().stream()
+        .filter(fleet -> fleet.id().equals(vehicle.fleet()))
+        .flatMap(fleet -> fleet.use().drivers().stream())
+        .findFirst()
+        .flatMap(drivers -> {
+          int duty = Minute.lasting(drivers.duty());
+          Minute late = trip.boardingFrom().plus(duty + s.upTo(100));
+          Back back = new Back(trip.back().place(), late);
+          return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+        });
   }
 
   static Commitment commitment(PlanningProblem problem, Trip trip) {

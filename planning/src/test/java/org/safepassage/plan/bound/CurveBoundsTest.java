@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safepassage.model.Count;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.Names;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
@@ -185,6 +184,29 @@ class CurveBoundsTest {
         .isEqualTo(figures.lastArrival());
   }
 
+  /// An hour out and an hour back. A duty of five hours takes in two whole rounds, and the third
+  /// trip out, which ends where it is to rest for ten hours before it comes back: then the fourth
+  /// load arrives at 300 + 600 + 60 + 60. Without rests it would at 420.
+  @Test
+  void drivers_who_must_rest_are_seen() {
+    Scene scene = Scene.lasting(2 * 1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 50, 0);
+    scene.enclave("town").reception("camp");
+    scene.corridor("road", "town 60 camp", Scene.rule(1, 10, 0), List.of());
+    scene.people("town", "civilians", 200);
+    scene.fleet("buses", "bus", 1, 0, Scene.drivers(300, 600), "town");
+    scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
+    PlanningProblem problem = scene.problem();
+    assertThat(lastArrival(problem, 150)).isEqualTo(300);
+    assertThat(lastArrival(problem, 200)).isEqualTo(1020);
+    // The dispatcher always brings its vehicles back, and so has two rounds in a duty.
+    Schedule schedule = search(problem, Aim.END, 1, 0, new ArrayList<>());
+    Figures figures = schedule.figures(problem);
+    assertThat(ScheduleAudit.check(problem, schedule)).isEmpty();
+    assertThat(figures.lastArrival()).hasValue(Minute.of(240 + 600 + 120 + 60));
+    requireWithin(figures, problem, 0);
+  }
+
   /// However long the operation is, three cars of ten seats carry thirty people.
   @Test
   void cars_that_stay_carry_no_more_than_they_seat() {
@@ -202,7 +224,7 @@ class CurveBoundsTest {
     scene.enclave("town").reception("camp");
     scene.corridor("road", "town 60 camp", Scene.rule(1, 10, 0), List.of());
     scene.people("town", "civilians", people);
-    scene.fleet("cars", "car", cars, 0, new Fleet.Use(false), "town");
+    scene.fleet("cars", "car", cars, 0, Scene.once(), "town");
     return scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
   }
 

@@ -17,7 +17,7 @@ import org.safepassage.plan.scene.Scene;
 
 /// FEATURE UNDER TEST: vehicles are used as their fleets may be.
 class HFleetUseTest {
-  private static final Fleet.Use ONCE = new Fleet.Use(false);
+  private static final Fleet.Use ONCE = Scene.once();
 
   /// Half an hour on the road, boarding and getting off take no time.
   private static Scene town(long people) {
@@ -81,6 +81,77 @@ class HFleetUseTest {
     assertThat(schedule.trips().stream().map(Trip::boardingFrom))
         .containsExactly(Minute.of(0), Minute.of(40));
     assertThat(schedule.trips().getFirst().back().place()).isEqualTo(new PlaceId("guarded"));
+  }
+
+  private static List<Integer> begins(Schedule schedule) {
+    return schedule.trips().stream().map(trip -> trip.boardingFrom().value()).toList();
+  }
+
+  @Test
+  void drivers_rest_before_a_trip_that_they_could_not_end() {
+    // A round takes an hour; two and a half hours of duty take in two of them.
+    Scene scene = town(50).fleet("buses", "bus", 1, 0, Scene.drivers(150, 90));
+    assertThat(begins(planned(scene.problem()))).containsExactly(0, 60, 120 + 90, 270, 330 + 90);
+    // A duty that is just long enough for a third.
+    scene = town(50).fleet("buses", "bus", 1, 0, Scene.drivers(180, 90));
+    assertThat(begins(planned(scene.problem()))).containsExactly(0, 60, 120, 180 + 90, 330);
+  }
+
+  @Test
+  void a_duty_goes_on_while_a_driver_waits_for_less_than_a_rest() {
+    // The second ten may go from 100 on. Then the duty has lasted for too long for another round,
+    // so
+    // the driver rests from 60 on; who rests for 40 minutes may go at once.
+    for (int rest : new int[] {40, 41, 60}) {
+      Scene scene = town(0).people("town", "others", 20).category("others", 1, SeatKind.SEAT);
+      scene.agreed("late", Scene.window(100, 3000));
+      scene.commitment(
+          Promise.of("rest", "town", "camp", "road")
+              .about("others")
+              .when(Promise.beyond(10), Promise.during("late")));
+      scene.fleet("buses", "bus", 1, 0, Scene.drivers(120, rest));
+      assertThat(begins(planned(scene.problem()))).containsExactly(0, 60 + rest);
+    }
+  }
+
+  @Test
+  void a_driver_who_has_rested_goes_while_another_rests() {
+    // Two buses with a duty of one round each: both go, both rest until 60 + 100.
+    Scene scene = town(60).fleet("buses", "bus", 2, 0, Scene.drivers(60, 100));
+    assertThat(begins(planned(scene.problem()))).containsExactly(0, 160, 320);
+  }
+
+  @Test
+  void who_may_never_drive_so_far_is_not_waited_for() {
+    // The bus has more seats for everybody, but not one trip fits its driver's duty.
+    Scene scene =
+        town(6)
+            .fleet("buses", "bus", 1, 0, Scene.drivers(59, 100))
+            .fleet("ambulances", "ambulance", 1, 0);
+    PlanningProblem problem = scene.problem();
+    assertThat(planned(problem).figures(problem).moved().value()).isEqualTo(6);
+    PlanningProblem alone = town(6).fleet("buses", "bus", 1, 0, Scene.drivers(59, 100)).problem();
+    assertThat(stay(planned(alone))).containsExactly("6 no-vehicle");
+  }
+
+  @Test
+  void waiting_to_cross_is_duty() {
+    // Both sides cross together, at 200. The driver from the west has been out since 0.
+    for (int duty : new int[] {229, 230}) {
+      Scene scene = Scene.lasting(3000).enclave("a").enclave("b").reception("camp");
+      scene.handOverPoint("bridge-a").handOverPoint("bridge-b");
+      scene.corridor("over-a", "a 10 bridge-a 10 camp").corridor("over-b", "b 10 bridge-b 10 camp");
+      scene.category("civilians", 1, SeatKind.SEAT).type("bus", 10, 0);
+      scene.people("a", "civilians", 10).people("b", "civilians", 10);
+      scene.fleet("western", "bus", 1, 0, Scene.drivers(duty, 100), "a");
+      scene.fleet("eastern", "bus", 1, 190, "b");
+      scene.commitment(Promise.of("westward", "a", "camp", "over-a").about("civilians"));
+      scene.commitment(Promise.of("eastward", "b", "camp", "over-b").about("civilians"));
+      scene.together("swap", 1, Scene.strand("westward", 0), Scene.strand("eastward", 0));
+      PlanningProblem problem = scene.problem();
+      long moved = planned(problem).figures(problem).moved().value();
+      assertThat(moved).as("%d minutes of duty", duty).isEqualTo(duty < 230 ? 0 : 20);
+    }
   }
 
   @Test

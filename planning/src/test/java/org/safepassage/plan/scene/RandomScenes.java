@@ -50,7 +50,7 @@ public final class RandomScenes {
     return scenes.make();
   }
 
-  /// A problem in which people have cars of their own.
+  /// A problem in which people have cars of their own and drivers must rest.
   public static PlanningProblem equipped(long seed) {
     RandomScenes scenes = new RandomScenes(seed, false);
     scenes.equipped = true;
@@ -180,16 +180,22 @@ public final class RandomScenes {
       scene.fleet("plenty", "bus", 60, 0);
       return;
     }
-    scene.fleet("buses", "bus", between(1, 6), between(0, 60));
-    scene.fleet("ambulances", "ambulance", between(1, 4), between(0, 60));
+    scene.fleet("buses", "bus", between(1, 6), between(0, 60), use());
+    scene.fleet("ambulances", "ambulance", between(1, 4), between(0, 60), use());
+    for (int i = 0; i < enclaves; i++) {
+      if (chance(2)) {
+        scene.fleet("vans" + i, "van", between(1, 4), between(0, 30), use(), "e" + i);
+      }
+    }
     if (equipped) {
       ownCars(scene, enclaves);
     }
-    for (int i = 0; i < enclaves; i++) {
-      if (chance(2)) {
-        scene.fleet("vans" + i, "van", between(1, 4), between(0, 30), "e" + i);
-      }
-    }
+  }
+
+  private Fleet.Use use() {
+    return equipped && extra.nextInt(3) > 0
+        ? Scene.drivers(extra.nextInt(60, 700), extra.nextInt(30, 700))
+        : Fleet.Use.UNLIMITED;
   }
 
   private void ownCars(Scene scene, int enclaves) {
@@ -197,7 +203,7 @@ public final class RandomScenes {
     for (int i = 0; i < enclaves; i++) {
       if (extra.nextInt(4) > 0) {
         int cars = extra.nextInt(1, 20);
-        scene.fleet("cars" + i, "car", cars, 0, new Fleet.Use(false), "e" + i);
+        scene.fleet("cars" + i, "car", cars, 0, Scene.once(), "e" + i);
       }
     }
   }

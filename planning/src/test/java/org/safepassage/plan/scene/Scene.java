@@ -258,6 +258,17 @@ public final class Scene {
     return this;
   }
 
+  /// Of vehicles that don't come back.
+  public static Fleet.Use once() {
+    return new Fleet.Use(false, Optional.empty());
+  }
+
+  /// Of drivers who must rest.
+  public static Fleet.Use drivers(int duty, int rest) {
+    return new Fleet.Use(
+        true, Optional.of(new Fleet.Drivers(Duration.ofMinutes(duty), Duration.ofMinutes(rest))));
+  }
+
   public Scene escort(String id, int teams) {
     escorts.add(new Escort(new EscortId(id), Names.of(id), teams, Optional.empty(), HERE));
     return this;
