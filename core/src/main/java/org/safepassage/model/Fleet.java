@@ -21,7 +21,8 @@ public record Fleet(
     Optional<Instant> availableFrom,
     Use use,
     SourceRef where) {
-  /// @throws IllegalArgumentException for fewer than one vehicle or a negative time
+  /// @throws IllegalArgumentException for fewer than one vehicle, a negative time, or nothing but
+  ///   spares
   public Fleet {
     serves = List.copyOf(serves);
     if (vehicles < 1 || toOrigin.isNegative()) {
@@ -32,6 +33,14 @@ public record Fleet(
           """
               .formatted(vehicles, toOrigin));
     }
+    if (use.spares() >= vehicles) {
+      throw new IllegalArgumentException(
+          """
+          Of %d vehicles, %d can't be spares.
+          Maybe the spares were not counted among the vehicles.\
+          """
+              .formatted(vehicles, use.spares()));
+    }
   }
 
   /// How the vehicles of a fleet may be used.
@@ -39,9 +48,22 @@ public record Fleet(
   /// @param returns whether they come back for more people; otherwise each makes one trip and stays
   ///   at its destination, as evacuees' own cars do
   /// @param drivers how long they may drive; none means without end, as where they take turns
-  public record Use(boolean returns, Optional<Drivers> drivers) {
-    /// Again and again.
-    public static final Use UNLIMITED = new Use(true, Optional.empty());
+  /// @param spares so many are kept back for when others break down
+  public record Use(boolean returns, Optional<Drivers> drivers, int spares) {
+    /// Again and again, and all of them.
+    public static final Use UNLIMITED = new Use(true, Optional.empty(), 0);
+
+    /// @throws IllegalArgumentException for a negative number of spares
+    public Use {
+      if (spares < 0) {
+        throw new IllegalArgumentException(
+            """
+            There can't be %d spares.
+            Maybe a sign slipped in.\
+            """
+                .formatted(spares));
+      }
+    }
   }
 
   /// The hours of a vehicle's driver. A duty lasts from when people begin to board after a rest
@@ -69,9 +91,14 @@ public record Fleet(
     return serves.isEmpty() || serves.contains(origin);
   }
 
-  /// The same with another number of vehicles.
+  /// How many may be under way at once: all but the spares.
+  public int usable() {
+    return vehicles - use.spares();
+  }
+
+  /// The same with another number of vehicles, and as many spares.
   ///
-  /// @throws IllegalArgumentException for fewer than one
+  /// @throws IllegalArgumentException for no more than the spares
   public Fleet withVehicles(int others) {
     return new Fleet(id, type, others, depot, serves, toOrigin, availableFrom, use, where);
   }

@@ -35,7 +35,7 @@ enum Shape {
   SEATS("the seats of a vehicle", "seat seated-medical stretcher"),
   FLEET(
       "a fleet",
-      "id type vehicles depot serves to-origin available-from returns drivers note assumption"),
+      "id type vehicles depot serves to-origin available-from returns drivers spares note assumption"),
   DRIVERS("the hours of drivers", "duty rest note assumption"),
   ESCORT("an escort", "id name aliases teams provided-by note assumption"),
   HANDLING("a boarding or alighting time", "fixed per-person note assumption"),

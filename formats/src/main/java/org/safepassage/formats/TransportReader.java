@@ -25,6 +25,8 @@ final class TransportReader {
   private static final Transport.Handling AT_ONCE =
       new Transport.Handling(Duration.ZERO, Duration.ZERO);
 
+  private static final long MOST_SPARES = 1_000_000;
+
   private TransportReader() {}
 
   static Transport read(Fields operation) {
@@ -88,7 +90,7 @@ final class TransportReader {
     List<PlaceId> serves = fleet.referAll("serves", Thing.PLACE, PlaceId::new);
     Duration toOrigin = fleet.findOr("to-origin", Duration.ZERO, Times::duration);
     Optional<Instant> from = fleet.find("available-from", Times::moment);
-    Fleet.Use use = use(fleet);
+    Fleet.Use use = use(fleet, vehicles);
     return id.isPresent() && type.isPresent() && vehicles.isPresent() && depot.isPresent()
         ? context.make(
             fleet.where(),
@@ -106,10 +108,27 @@ final class TransportReader {
         : Optional.empty();
   }
 
-  private static Fleet.Use use(Fields fleet) {
+  private static Fleet.Use use(Fields fleet, Optional<Integer> vehicles) {
     return new Fleet.Use(
         fleet.findOr("returns", true, Scalars::yesNo),
-        fleet.fields("drivers", Shape.DRIVERS).flatMap(TransportReader::drivers));
+        fleet.fields("drivers", Shape.DRIVERS).flatMap(TransportReader::drivers),
+        spares(fleet, vehicles.orElse(Integer.MAX_VALUE)));
+  }
+
+  private static int spares(Fields fleet, int vehicles) {
+    Fields.Form<Long> form = (in, value) -> Numbers.whole(in, value, 0, MOST_SPARES);
+    int spares = Math.toIntExact(fleet.findOr("spares", 0L, form));
+    if (spares < vehicles) {
+      return spares;
+    }
+    fleet
+        .context()
+        .add(
+            FindingCode.WRONG_VALUE,
+            fleet.at("spares"),
+            "Of %d vehicles, %d can't be kept back.".formatted(vehicles, spares),
+            "Maybe `vehicles` was written without the spares: they are among them.");
+    return 0;
   }
 
   private static Optional<Fleet.Drivers> drivers(Fields hours) {

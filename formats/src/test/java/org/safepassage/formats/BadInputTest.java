@@ -193,6 +193,27 @@ final class BadInputTest {
             "time-zone: §Asia/Damscus",
             FindingCode.WRONG_VALUE,
             "Maybe `Asia/Damascus`."),
+        op(
+            "vehicles: 4",
+            "vehicles: 4, spares: §4",
+            FindingCode.WRONG_VALUE,
+            "Of 4 vehicles, 4 can't be kept back"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: {duty: §0 h, rest: 10 h}",
+            FindingCode.WRONG_VALUE,
+            "no time at all"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: {duty: 12 h, rest: §-1 h}",
+            FindingCode.WRONG_VALUE,
+            "can't be negative"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: §{duty: 12 h}",
+            FindingCode.MISSING_KEY,
+            "`rest`"),
+        op("to-origin: 2 h", "to-origin: 2 h, returns: §no", FindingCode.WRONG_TYPE, "false"),
         op("to-origin: 2 h", "to-origin: §40", FindingCode.WRONG_VALUE, "Maybe `40 min`."),
         op("to-origin: 2 h", "to-origin: §12:30", FindingCode.WRONG_VALUE, "Maybe `12 h 30 min`."),
         op("to-origin: 2 h", "to-origin: §-2 h", FindingCode.WRONG_VALUE, "can't be negative"),

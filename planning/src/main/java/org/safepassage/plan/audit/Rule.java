@@ -5,7 +5,7 @@ public enum Rule {
   /// Everybody has a seat that is fit for them, and no seat is taken twice.
   SEATS,
   /// Vehicles exist, serve the origin, are available, and are at one place at a time; their drivers
-  /// have rested.
+  /// have rested, and spares are kept back.
   VEHICLES,
   /// The route is followed place by place; boarding, legs, inspections, getting off and the way
   /// back take at least their time; a checkpoint inspects one convoy after the other, first come

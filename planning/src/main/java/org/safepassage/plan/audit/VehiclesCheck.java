@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
@@ -45,6 +46,41 @@ final class VehiclesCheck {
       }
     }
     uses.forEach(this::check);
+    fleets.values().stream()
+        .filter(fleet -> fleet.use().spares() > 0)
+        .forEach(fleet -> spares(fleet, uses));
+  }
+
+  /// One vehicle of a fleet that is under way.
+  private record Out(Trip trip, Minute from, Minute until) {}
+
+  private void spares(Fleet fleet, Map<VehicleRef, List<Trip>> uses) {
+    List<Out> all = new ArrayList<>();
+    uses.forEach((vehicle, trips) -> {
+      if (vehicle.fleet().equals(fleet.id())) {
+        trips.forEach(trip -> all.add(new Out(trip, trip.boardingFrom(), free(fleet, trip))));
+      }
+    });
+    all.sort(Comparator.comparing(Out::from).thenComparing(out -> out.trip().id()));
+    PriorityQueue<Out> underWay = new PriorityQueue<>(Comparator.comparing(Out::until));
+    Set<Trip> said = new HashSet<>();
+    for (Out next : all) {
+      underWay.add(next);
+      while (!next.from().isBefore(underWay.element().until()) && underWay.size() > 1) {
+        underWay.remove();
+      }
+      if (underWay.size() > fleet.usable() && said.add(next.trip())) {
+        findings.add(
+            Rule.VEHICLES,
+            next.trip(),
+            "with it, more than %d vehicles of %s are under way; of %d, %d are spares."
+                .formatted(fleet.usable(), fleet.id(), fleet.vehicles(), fleet.use().spares()));
+      }
+    }
+  }
+
+  private static Minute free(Fleet fleet, Trip trip) {
+    return fleet.use().returns() ? trip.back().at() : trip.alighted();
   }
 
   private boolean exists(Trip trip, VehicleRef vehicle) {
@@ -102,7 +138,7 @@ final class VehiclesCheck {
       if (i > 0 && idle(trips.get(i - 1), trip) >= rest) {
         from = trip.boardingFrom();
       }
-      Minute until = fleet.use().returns() ? trip.back().at() : trip.alighted();
+      Minute until = free(fleet, trip);
       int lasts = until.value() - from.value();
       if (lasts > drivers.duty().toMinutes()) {
         findings.add(

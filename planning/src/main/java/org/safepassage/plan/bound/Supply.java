@@ -15,9 +15,10 @@ import org.safepassage.plan.problem.PlanningProblem;
 /// The vehicles that could carry some categories from one place, the largest first, as if nobody
 /// else needed them.
 final class Supply {
+  /// @param atOnce how many may be under way at once
   /// @param from the first minute at which they can begin to board there
   /// @param use how they may be used
-  record Vehicles(int count, long seats, int from, Fleet.Use use) {
+  record Vehicles(int count, int atOnce, long seats, int from, Fleet.Use use) {
     /// How often one can board at most when there is time for so many rounds.
     long times(long rounds) {
       return use.returns() ? rounds : Math.min(1, rounds);
@@ -42,7 +43,11 @@ final class Supply {
         int from = Math.max(0, depot) + Minute.lasting(fleet.toOrigin());
         vehicles.add(
             new Vehicles(
-                fleet.vehicles(), seats, Math.max(from, problem.from().value()), fleet.use()));
+                fleet.vehicles(),
+                fleet.usable(),
+                seats,
+                Math.max(from, problem.from().value()),
+                fleet.use()));
       }
     }
     vehicles.sort(Comparator.comparingLong(Vehicles::seats).reversed());

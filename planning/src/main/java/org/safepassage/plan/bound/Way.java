@@ -223,7 +223,9 @@ final class Way {
   private long inRounds(Supply vehicles, int minutes) {
     long people = 0;
     for (Supply.Vehicles each : vehicles.vehicles()) {
-      people += each.count() * (each.seats() + before(each, minutes * 60L));
+      long ofEach = each.count() * (each.seats() + before(each, minutes * 60L));
+      long atOnce = each.atOnce() * (each.seats() + relayed(each, minutes * 60L));
+      people += Math.min(ofEach, atOnce);
     }
     return people;
   }
@@ -233,13 +235,29 @@ final class Way {
     if (!each.use().returns()) {
       return 0;
     }
-    long seats = each.seats();
-    long best = 0;
-    long cycle = Math.max(1, cycleSeconds());
     long inDuty = each.use().drivers().map(this::roundsOf).orElse(Long.MAX_VALUE);
     long rest = each.use().drivers().map(drivers -> drivers.rest().toSeconds()).orElse(0L);
+    return loaded(each.seats(), new Rounds(cycleSeconds(), inDuty, rest), seconds);
+  }
+
+  /// As [#before], where one vehicle takes the place of another as soon as that is free, wherever
+  /// that is: of those that take each other's place, only one is under way.
+  private long relayed(Supply.Vehicles each, long seconds) {
+    return each.atOnce() == each.count()
+        ? before(each, seconds)
+        : loaded(each.seats(), new Rounds(tripSeconds(), Long.MAX_VALUE, 0), seconds);
+  }
+
+  /// @param seconds of each at least
+  /// @param inDuty after so many there is a rest
+  /// @param rest seconds
+  private record Rounds(long seconds, long inDuty, long rest) {}
+
+  private long loaded(long seats, Rounds each, long seconds) {
+    long best = 0;
+    long cycle = Math.max(1, each.seconds());
     for (long rounds = seconds / cycle; rounds > 0; rounds--) {
-      long left = (seconds - rounds * cycle - rounds / inDuty * rest) * 1000;
+      long left = (seconds - rounds * cycle - rounds / each.inDuty() * each.rest()) * 1000;
       if (left < 0) {
         continue;
       }

@@ -82,7 +82,7 @@ final class Remainders {
   private long vehicles(Line line) {
     return problem.operation().transport().fleets().stream()
         .filter(fleet -> fleet.serves(line.origin()))
-        .mapToLong(fleet -> fleet.vehicles())
+        .mapToLong(fleet -> fleet.usable())
         .sum();
   }
 

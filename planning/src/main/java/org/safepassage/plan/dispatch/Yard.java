@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.PlaceId;
@@ -22,7 +23,7 @@ import org.safepassage.plan.problem.VehicleRef;
 
 /// Which vehicles stand where. A vehicle that has not been used yet can be at any place it serves,
 /// once it could have driven there from its depot: nobody had to send it elsewhere before. One that
-/// doesn't come back is never seen again.
+/// doesn't come back is never seen again. Spares stay in the depot.
 final class Yard {
   /// A fleet with its type.
   record Kind(int index, Fleet fleet, VehicleType type, int freshFrom) {
@@ -42,6 +43,10 @@ final class Yard {
   private final Set<VehicleRef> promised = new HashSet<>();
 
   private final List<Hours> hours = new ArrayList<>();
+
+  /// Those that are on a trip.
+  private final Set<VehicleRef> out = new HashSet<>();
+
   private final List<Map<PlaceId, TreeSet<Integer>>> idle = new ArrayList<>();
   private final List<Map<PlaceId, Integer>> coming = new ArrayList<>();
 
@@ -69,7 +74,7 @@ final class Yard {
       idle.add(new HashMap<>());
       coming.add(new HashMap<>());
       TreeSet<Integer> numbers = new TreeSet<>();
-      for (int number = 1; number <= fleet.vehicles(); number++) {
+      for (int number = 1; number <= fleet.usable(); number++) {
         numbers.add(number);
       }
       fresh.add(numbers);
@@ -82,7 +87,23 @@ final class Yard {
 
   /// How many vehicles of a fleet can go on a trip that begins at a place.
   int available(Kind kind, PlaceId place, Outing outing) {
-    return kind.serves(place) ? standing(kind, place, outing) + fresh(kind, outing) : 0;
+    return kind.serves(place)
+        ? Math.min(unspared(kind), standing(kind, place, outing) + fresh(kind, outing))
+        : 0;
+  }
+
+  /// How many more may be on a trip before only spares are left. A spare is on one where an earlier
+  /// timetable says so.
+  private int unspared(Kind kind) {
+    if (kind.fleet().use().spares() == 0) {
+      return Integer.MAX_VALUE;
+    }
+    long busy =
+        Stream.concat(out.stream(), promised.stream())
+            .filter(vehicle -> vehicle.fleet().equals(kind.fleet().id()))
+            .distinct()
+            .count();
+    return (int) Math.max(0, kind.fleet().usable() - busy);
   }
 
   /// Whether a vehicle of a fleet may come to go on such a trip, now or later.
@@ -158,7 +179,9 @@ final class Yard {
       number = Objects.requireNonNull(fresh.get(kind.index()).pollFirst());
     }
     hours.get(kind.index()).begin(number, outing.from());
-    return new VehicleRef(kind.fleet().id(), number);
+    VehicleRef taken = new VehicleRef(kind.fleet().id(), number);
+    out.add(taken);
+    return taken;
   }
 
   private @Nullable Integer takeStanding(Kind kind, PlaceId place, Outing outing) {
@@ -179,6 +202,7 @@ final class Yard {
   void take(VehicleRef vehicle, int now) {
     promised.remove(vehicle);
     remove(vehicle);
+    out.add(vehicle);
     kindOf(vehicle).ifPresent(kind -> hours.get(kind.index()).begin(vehicle.number(), now));
   }
 
@@ -199,6 +223,7 @@ final class Yard {
 
   /// A vehicle is free at a place.
   void put(VehicleRef vehicle, PlaceId place, int now) {
+    out.remove(vehicle);
     kindOf(vehicle).ifPresent(kind -> hours.get(kind.index()).end(vehicle.number(), now));
     if (promised.contains(vehicle)) {
       return;

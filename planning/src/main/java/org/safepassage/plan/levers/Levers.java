@@ -133,8 +133,7 @@ public final class Levers {
   }
 
   private void corridors() {
-    int vehicles =
-        setting.operation().transport().fleets().stream().mapToInt(Fleet::vehicles).sum();
+    int vehicles = setting.operation().transport().fleets().stream().mapToInt(Fleet::usable).sum();
     for (Corridor corridor : corridors) {
       Corridor.ConvoyRule rule = corridor.convoys();
       if (rule.gap().isPositive()) {

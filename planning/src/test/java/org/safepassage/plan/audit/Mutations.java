@@ -45,6 +45,8 @@ final class Mutations {
             Rule.VEHICLES, "a car that came back", RandomScenes::equipped, Mutations::cameBack),
         new Mutation(
             Rule.VEHICLES, "a driver who didn't rest", RandomScenes::equipped, Mutations::restless),
+        new Mutation(
+            Rule.VEHICLES, "the spares under way too", RandomScenes::equipped, Mutations::unspared),
         of(Rule.LEGS, "a leg too short", Mutations::shortLeg),
         of(Rule.LEGS, "a place left out", Mutations::leftOut),
         of(Rule.LEGS, "another place", Mutations::otherPlace),
@@ -217,6 +219,31 @@ final class Mutations {
           Minute late = trip.boardingFrom().plus(duty + s.upTo(100));
           Back back = new Back(trip.back().place(), late);
           return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+        });
+  }
+
+  /// One trip of all, and with it every vehicle of a fleet that keeps some back.
+  private static Optional<Schedule> unspared(Subjected s) {
+    Trip trip = s.trip();
+    VehicleRef vehicle = s.one(trip.rides()).vehicle();
+    return s.problem().operation().transport().fleets().stream()
+        .filter(fleet -> fleet.id().equals(vehicle.fleet()) && fleet.use().spares() > 0)
+        .findFirst()
+        .map(fleet -> {
+          List<Ride> rides = new ArrayList<>(trip.rides());
+          for (int number = 1; number <= fleet.vehicles(); number++) {
+            VehicleRef other = new VehicleRef(fleet.id(), number);
+            if (rides.stream().noneMatch(ride -> ride.vehicle().equals(other))) {
+              rides.add(new Ride(other, List.of()));
+            }
+          }
+          Trip crowded = Edit.rides(trip, _ -> rides);
+          return Edit.trips(
+              s.schedule(),
+              trips -> {
+                trips.clear();
+                trips.add(crowded);
+              });
         });
   }
 

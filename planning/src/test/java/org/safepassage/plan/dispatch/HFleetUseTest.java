@@ -8,10 +8,13 @@ import org.safepassage.model.Fleet;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.plan.audit.ScheduleAudit;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.VehicleRef;
 import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.Scene;
 
@@ -132,6 +135,41 @@ class HFleetUseTest {
     assertThat(planned(problem).figures(problem).moved().value()).isEqualTo(6);
     PlanningProblem alone = town(6).fleet("buses", "bus", 1, 0, Scene.drivers(59, 100)).problem();
     assertThat(stay(planned(alone))).containsExactly("6 no-vehicle");
+  }
+
+  @Test
+  void spares_stay_in_the_depot() {
+    // Two of the four go, again and again.
+    Scene scene = town(60).fleet("buses", "bus", 4, 0, Scene.spares(2));
+    Schedule schedule = planned(scene.problem());
+    assertThat(begins(schedule)).containsExactly(0, 60, 120);
+    assertThat(schedule.trips()).allMatch(trip -> trip.rides().size() == 2);
+  }
+
+  @Test
+  void a_spare_that_took_the_place_of_another_comes_back_to_stay() {
+    // Bus 1 broke down before the first trip; bus 3, the spare, went. Only one more may be out.
+    PlanningProblem problem = town(80).fleet("buses", "bus", 3, 0, Scene.spares(1)).problem();
+    Schedule first = new Dispatcher().plan(problem);
+    Trip trip = first.trips().getFirst();
+    List<Ride> rides = List.of(withNumber(trip.rides().getFirst(), 3), trip.rides().getLast());
+    Trip kept =
+        new Trip(
+            trip.id(),
+            trip.commitment(),
+            rides,
+            trip.escorts(),
+            trip.boarded(),
+            trip.visits(),
+            trip.back());
+    Kept begun = new Kept(List.of(kept), Minute.of(10));
+    Schedule second = new Dispatcher().plan(problem, List.of(Manner.USUAL), begun).schedule();
+    assertThat(ScheduleAudit.check(problem, second)).isEmpty();
+    assertThat(begins(second)).containsExactly(0, 60, 120, 180);
+  }
+
+  private static Ride withNumber(Ride ride, int number) {
+    return new Ride(new VehicleRef(ride.vehicle().fleet(), number), ride.load());
   }
 
   @Test

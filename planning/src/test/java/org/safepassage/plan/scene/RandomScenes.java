@@ -50,7 +50,8 @@ public final class RandomScenes {
     return scenes.make();
   }
 
-  /// A problem in which people have cars of their own and drivers must rest.
+  /// A problem in which people have cars of their own, drivers must rest and some vehicles are
+  /// spares.
   public static PlanningProblem equipped(long seed) {
     RandomScenes scenes = new RandomScenes(seed, false);
     scenes.equipped = true;
@@ -180,11 +181,14 @@ public final class RandomScenes {
       scene.fleet("plenty", "bus", 60, 0);
       return;
     }
-    scene.fleet("buses", "bus", between(1, 6), between(0, 60), use());
-    scene.fleet("ambulances", "ambulance", between(1, 4), between(0, 60), use());
+    int buses = between(1, 6);
+    scene.fleet("buses", "bus", buses, between(0, 60), use(buses));
+    int ambulances = between(1, 4);
+    scene.fleet("ambulances", "ambulance", ambulances, between(0, 60), use(ambulances));
     for (int i = 0; i < enclaves; i++) {
       if (chance(2)) {
-        scene.fleet("vans" + i, "van", between(1, 4), between(0, 30), use(), "e" + i);
+        int vans = between(1, 4);
+        scene.fleet("vans" + i, "van", vans, between(0, 30), use(vans), "e" + i);
       }
     }
     if (equipped) {
@@ -192,10 +196,15 @@ public final class RandomScenes {
     }
   }
 
-  private Fleet.Use use() {
-    return equipped && extra.nextInt(3) > 0
-        ? Scene.drivers(extra.nextInt(60, 700), extra.nextInt(30, 700))
-        : Fleet.Use.UNLIMITED;
+  private Fleet.Use use(int vehicles) {
+    if (!equipped) {
+      return Fleet.Use.UNLIMITED;
+    }
+    Fleet.Use use =
+        extra.nextInt(3) > 0
+            ? Scene.drivers(extra.nextInt(60, 700), extra.nextInt(30, 700))
+            : Fleet.Use.UNLIMITED;
+    return new Fleet.Use(true, use.drivers(), extra.nextInt(2) * extra.nextInt(vehicles));
   }
 
   private void ownCars(Scene scene, int enclaves) {

@@ -260,13 +260,20 @@ public final class Scene {
 
   /// Of vehicles that don't come back.
   public static Fleet.Use once() {
-    return new Fleet.Use(false, Optional.empty());
+    return new Fleet.Use(false, Optional.empty(), 0);
   }
 
   /// Of drivers who must rest.
   public static Fleet.Use drivers(int duty, int rest) {
     return new Fleet.Use(
-        true, Optional.of(new Fleet.Drivers(Duration.ofMinutes(duty), Duration.ofMinutes(rest))));
+        true,
+        Optional.of(new Fleet.Drivers(Duration.ofMinutes(duty), Duration.ofMinutes(rest))),
+        0);
+  }
+
+  /// Of vehicles of which some are kept back.
+  public static Fleet.Use spares(int spares) {
+    return new Fleet.Use(true, Optional.empty(), spares);
   }
 
   public Scene escort(String id, int teams) {
