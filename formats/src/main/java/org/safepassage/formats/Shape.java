@@ -29,7 +29,7 @@ enum Shape {
   WINDOW("a window", "from until note assumption"),
   DAILY("a daily window", "from until note assumption"),
   PROTECTED_SITE("a protected site", "id kind name aliases at note"),
-  CATEGORY("a category", "id name aliases seats priority note assumption"),
+  CATEGORY("a category", "id name aliases seats priority party note assumption"),
   CASELOAD("a caseload", "origin category people note assumption"),
   VEHICLE_TYPE("a vehicle type", "id name aliases seats note assumption"),
   SEATS("the seats of a vehicle", "seat seated-medical stretcher"),

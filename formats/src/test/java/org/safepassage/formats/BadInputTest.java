@@ -193,6 +193,7 @@ final class BadInputTest {
             "time-zone: §Asia/Damscus",
             FindingCode.WRONG_VALUE,
             "Maybe `Asia/Damascus`."),
+        op("id: residents, seats", "id: residents, party: §0, seats", FindingCode.WRONG_VALUE, "1"),
         op(
             "vehicles: 4",
             "vehicles: 4, spares: §4",

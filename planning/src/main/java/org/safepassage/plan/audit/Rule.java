@@ -2,7 +2,8 @@ package org.safepassage.plan.audit;
 
 /// What must hold of every schedule.
 public enum Rule {
-  /// Everybody has a seat that is fit for them, and no seat is taken twice.
+  /// Everybody has a seat that is fit for them, no seat is taken twice, and whoever travels
+  /// together rides together.
   SEATS,
   /// Vehicles exist, serve the origin, are available, and are at one place at a time; their drivers
   /// have rested, and spares are kept back.

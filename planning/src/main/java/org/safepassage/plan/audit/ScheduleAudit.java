@@ -32,6 +32,7 @@ public final class ScheduleAudit {
     List<Subject> onRoute = subjects.stream().filter(Subject::keepsToRoute).toList();
     EmptyWays ways = new EmptyWays(problem.operation().network());
     new SeatsCheck(problem, findings).check(subjects);
+    new PartiesCheck(problem, findings).check(subjects, schedule.remainders());
     new VehiclesCheck(problem, ways, findings).check(subjects);
     new LegsCheck(problem, ways, findings).check(subjects);
     new QueueCheck(findings).check(onRoute);

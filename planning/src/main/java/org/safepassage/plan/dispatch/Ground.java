@@ -65,14 +65,15 @@ final class Ground {
           .map(category -> new Allotment.Pool(entry.origin(), category))
           .ifPresent(pool -> {
             long people = problem.waiting(pool.origin(), pool.category().id());
-            (hasSeat(pool) ? waiting : seatless).put(pool, people);
+            (hasSeat(pool, people) ? waiting : seatless).put(pool, people);
           });
     }
   }
 
-  private boolean hasSeat(Allotment.Pool pool) {
+  private boolean hasSeat(Allotment.Pool pool, long people) {
+    long party = Math.max(1, Math.min(people, pool.category().party()));
     return kinds.stream()
-        .anyMatch(kind -> kind.serves(pool.origin()) && Loader.fit(kind, pool.category()) > 0);
+        .anyMatch(kind -> kind.serves(pool.origin()) && kind.type().fit(pool.category()) >= party);
   }
 
   List<Line> lines() {

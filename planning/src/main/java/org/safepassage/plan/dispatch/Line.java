@@ -140,6 +140,24 @@ record Line(
     return stretches.get(stretch).legs().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /// How many of its people stay together at most.
+  int largestParty() {
+    return categories.stream().mapToInt(Category::party).max().orElse(1);
+  }
+
+  /// The fewest of those who wait who can go.
+  ///
+  /// @param left by category
+  long smallestParty(long[] left) {
+    long smallest = Long.MAX_VALUE;
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] > 0) {
+        smallest = Math.min(smallest, Math.min(left[i], categories.get(i).party()));
+      }
+    }
+    return smallest == Long.MAX_VALUE ? 1 : smallest;
+  }
+
   /// How many board at a time. Of several sizes of lots the smallest: so many always fit.
   long lot() {
     return obligation.lots().smallest();

@@ -47,7 +47,8 @@ final class Loader {
   /// @param outing when vehicles must be free for it
   /// @return nothing when no whole lot can be carried, or there are too few vehicles
   Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, Outing outing) {
-    long people = Math.min(allowed, Math.max(line.lot(), manners.get(line.index()).people()));
+    long least = Math.max(line.largestParty(), line.lot());
+    long people = Math.min(allowed, Math.max(least, manners.get(line.index()).people()));
     while (people > 0) {
       Convoy convoy = fill(line, left, people, outing);
       long carried = convoy.people();
@@ -81,7 +82,8 @@ final class Loader {
 
   private static boolean hasRoom(Line line, long[] left, Convoy convoy, Convoy.Vehicle vehicle) {
     for (int i = 0; i < left.length; i++) {
-      if (left[i] > convoy.byCategory()[i] && vehicle.hasSeatFor(line.categories().get(i))) {
+      long staying = left[i] - convoy.byCategory()[i];
+      if (staying > 0 && vehicle.hasRoomFor(line.categories().get(i), staying)) {
         return true;
       }
     }
@@ -118,8 +120,7 @@ final class Loader {
       Line line, Convoy.Vehicle vehicle, long[] left, long[] aboard, long most) {
     long all = 0;
     for (int i = 0; i < left.length; i++) {
-      long seated =
-          vehicle.board(line.categories().get(i), Math.min(left[i] - aboard[i], most - all));
+      long seated = vehicle.board(line.categories().get(i), left[i] - aboard[i], most - all);
       aboard[i] += seated;
       all += seated;
     }
@@ -173,11 +174,9 @@ final class Loader {
         });
   }
 
+  /// How many of a category get into a vehicle, in whole parties.
   static long fit(Yard.Kind kind, Category category) {
-    return category.seats().stream()
-        .distinct()
-        .mapToLong(seat -> kind.type().seatsOf(seat).value())
-        .sum();
+    return category.together(Long.MAX_VALUE, kind.type().fit(category));
   }
 
   private static long seats(Yard.Kind kind) {
@@ -275,7 +274,8 @@ final class Loader {
   private static Convoy spread(Line line, Convoy convoy, List<Yard.Kind> kinds) {
     List<Convoy.Vehicle> vehicles = kinds.stream().map(Convoy.Vehicle::new).toList();
     long[] aboard = new long[convoy.byCategory().length];
-    long share = Math.ceilDiv(convoy.people(), (long) kinds.size());
+    int party = line.largestParty();
+    long share = Math.ceilDiv(Math.ceilDiv(convoy.people(), (long) kinds.size()), party) * party;
     for (Convoy.Vehicle vehicle : vehicles) {
       board(line, vehicle, convoy.byCategory(), aboard, share);
     }

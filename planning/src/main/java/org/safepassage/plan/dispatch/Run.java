@@ -190,17 +190,21 @@ final class Run {
   }
 
   private List<LineEnd> ends() {
-    List<Boolean> held =
-        ground.lines().stream().map(line -> allowance.of(line, false) <= 0).toList();
+    List<Boolean> held = ground.lines().stream().map(this::isHeld).toList();
     counts.ignoreTimes();
     List<LineEnd> ends = new ArrayList<>();
     for (Line line : ground.lines()) {
       int c = line.index();
       List<Long> stay = Arrays.stream(left[c]).boxed().toList();
-      boolean freed = held.get(c) && allowance.of(line, false) > 0;
+      boolean freed = held.get(c) && !isHeld(line);
       ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed, band[c]));
     }
     return ends;
+  }
+
+  /// Whether the agreement lets not even a party board.
+  private boolean isHeld(Line line) {
+    return allowance.of(line, false) < line.smallestParty(left[line.index()]);
   }
 
   private void happen() {

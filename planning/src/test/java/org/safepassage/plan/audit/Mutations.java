@@ -36,6 +36,8 @@ final class Mutations {
         of(Rule.SEATS, "one more than there are seats", Mutations::overfilled),
         of(Rule.SEATS, "a seat that is not fit", Mutations::unfit),
         of(Rule.SEATS, "people the commitment is not about", Mutations::strangers),
+        new Mutation(
+            Rule.SEATS, "a party taken apart", RandomScenes::equipped, Mutations::takenApart),
         of(Rule.VEHICLES, "a vehicle beyond the fleet", Mutations::noSuchVehicle),
         of(Rule.VEHICLES, "a vehicle that is elsewhere", Mutations::elsewhere),
         of(Rule.VEHICLES, "a vehicle before it can be there", Mutations::beforeItIsThere),
@@ -122,6 +124,49 @@ final class Mutations {
       }
     }
     return Optional.empty();
+  }
+
+  /// Two vehicles with whole parties of one category, one of whom changes over where there is a
+  /// seat.
+  private static Optional<Schedule> takenApart(Subjected s) {
+    Trip trip = s.trip();
+    int from = s.ride(trip);
+    int to = s.ride(trip);
+    List<Seated> left = new ArrayList<>(trip.rides().get(from).load());
+    List<Seated> entered = new ArrayList<>(trip.rides().get(to).load());
+    if (from == to || left.isEmpty()) {
+      return Optional.empty();
+    }
+    Seated seated = s.one(left);
+    Category category =
+        s.problem().operation().population().findCategory(seated.category()).orElseThrow();
+    VehicleRef other = trip.rides().get(to).vehicle();
+    long taken =
+        entered.stream()
+            .filter(each -> each.seat() == seated.seat())
+            .mapToLong(each -> each.people().value())
+            .sum();
+    if (taken >= seats(s, other, seated.seat())
+        || people(left, category) % category.party() != 0
+        || people(entered, category) % category.party() != 0
+        || category.party() == 1) {
+      return Optional.empty();
+    }
+    left.remove(seated);
+    if (seated.people().value() > 1) {
+      Count rest = Count.of(seated.people().value() - 1);
+      left.add(new Seated(seated.category(), seated.seat(), rest));
+    }
+    entered.add(new Seated(seated.category(), seated.seat(), Count.of(1)));
+    Trip once = Edit.ride(trip, from, new Ride(trip.rides().get(from).vehicle(), left));
+    return s.with(trip, Edit.ride(once, to, new Ride(other, entered)));
+  }
+
+  private static long people(List<Seated> load, Category category) {
+    return load.stream()
+        .filter(each -> each.category().equals(category.id()))
+        .mapToLong(each -> each.people().value())
+        .sum();
   }
 
   private static Optional<Schedule> strangers(Subjected s) {

@@ -50,8 +50,8 @@ public final class RandomScenes {
     return scenes.make();
   }
 
-  /// A problem in which people have cars of their own, drivers must rest and some vehicles are
-  /// spares.
+  /// A problem in which people have cars of their own, drivers must rest, some vehicles are spares
+  /// and some people stay together.
   public static PlanningProblem equipped(long seed) {
     RandomScenes scenes = new RandomScenes(seed, false);
     scenes.equipped = true;
@@ -65,9 +65,9 @@ public final class RandomScenes {
 
   private PlanningProblem make() {
     Scene scene = Scene.lasting(roomy ? 20_000 : between(600, 3000));
-    scene.category("wounded", 1, SeatKind.STRETCHER);
-    scene.category("frail", 2, SeatKind.STRETCHER, SeatKind.SEAT);
-    scene.category("civilians", 3, SeatKind.SEAT);
+    scene.parties("wounded", 1, party(2), SeatKind.STRETCHER);
+    scene.parties("frail", 2, party(3), SeatKind.STRETCHER, SeatKind.SEAT);
+    scene.parties("civilians", 3, party(7), SeatKind.SEAT);
     scene.handling(between(0, 5), between(0, 20));
     scene.type("bus", between(20, 50), 0).type("ambulance", 1, 2).type("van", between(5, 10), 1);
     scene.checkpoint("gate", between(1, 3), between(0, 10), between(0, 200), between(0, 20));
@@ -194,6 +194,10 @@ public final class RandomScenes {
     if (equipped) {
       ownCars(scene, enclaves);
     }
+  }
+
+  private int party(int most) {
+    return equipped ? extra.nextInt(1, most + 1) : 1;
   }
 
   private Fleet.Use use(int vehicles) {

@@ -216,8 +216,14 @@ public final class Scene {
   }
 
   public Scene category(String id, int priority, SeatKind... seats) {
+    return parties(id, priority, 1, seats);
+  }
+
+  /// People who stay together by so many.
+  public Scene parties(String id, int priority, int party, SeatKind... seats) {
     categories.add(
-        new Category(new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, HERE));
+        new Category(
+            new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, party, HERE));
     return this;
   }
 
