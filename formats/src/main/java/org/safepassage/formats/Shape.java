@@ -24,7 +24,7 @@ enum Shape {
   CORRIDOR(
       "a corridor",
       "id name aliases path legs controlled-by convoys windows daily note assumption"),
-  LEG("a leg", "out back note assumption"),
+  LEG("a leg", "out back one-way note assumption"),
   CONVOYS("a convoy rule", "least most gap escort note assumption"),
   WINDOW("a window", "from until note assumption"),
   DAILY("a daily window", "from until note assumption"),

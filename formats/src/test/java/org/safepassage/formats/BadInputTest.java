@@ -195,6 +195,16 @@ final class BadInputTest {
             "Maybe `Asia/Damascus`."),
         op("id: residents, seats", "id: residents, party: §0, seats", FindingCode.WRONG_VALUE, "1"),
         op(
+            "legs: [40 min, {out: 1 h 30 min, back: 1 h}]",
+            "legs: [{out: 40 min, one-way: lane}, §{out: 1 h, one-way: lane}]",
+            FindingCode.WRONG_VALUE,
+            "joins \"bridge\" and \"town\" here, and \"kefraya\" and \"bridge\" in line"),
+        op(
+            "{out: 1 h 30 min, back: 1 h}",
+            "{out: 1 h, one-way: §a lane}",
+            FindingCode.BAD_ID,
+            "of a section of road"),
+        op(
             "vehicles: 4",
             "vehicles: 4, spares: §4",
             FindingCode.WRONG_VALUE,

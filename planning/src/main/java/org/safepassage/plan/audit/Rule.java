@@ -10,7 +10,7 @@ public enum Rule {
   VEHICLES,
   /// The route is followed place by place; boarding, legs, inspections, getting off and the way
   /// back take at least their time; a checkpoint inspects one convoy after the other, first come
-  /// first served.
+  /// first served; nobody meets anybody in a one-way section.
   LEGS,
   /// Convoys are on a corridor only while it is open, and everything is within the plan's time.
   WINDOWS,

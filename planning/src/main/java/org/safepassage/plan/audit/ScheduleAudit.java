@@ -36,6 +36,7 @@ public final class ScheduleAudit {
     new VehiclesCheck(problem, ways, findings).check(subjects);
     new LegsCheck(problem, ways, findings).check(subjects);
     new QueueCheck(findings).check(onRoute);
+    new SectionsCheck(findings).check(onRoute);
     new WindowsCheck(problem, findings).check(subjects, onRoute);
     new ConvoysCheck(problem, ways, findings).check(subjects, onRoute);
     new ReceptionCheck(problem, findings).check(subjects);

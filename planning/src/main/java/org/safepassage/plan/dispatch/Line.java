@@ -3,6 +3,7 @@ package org.safepassage.plan.dispatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Obligation;
@@ -13,6 +14,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
+import org.safepassage.model.SectionId;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 
@@ -43,10 +45,26 @@ record Line(
   /// @param first where in the route it begins
   /// @param last where it ends
   /// @param legs minutes of each leg
+  /// @param sections by leg, the one-way section that it is
   /// @param gap least minutes between two convoys that set out on it
   /// @param runs which part is on which corridor
   record Stretch(
-      int first, int last, List<Integer> legs, Corridor corridor, int gap, List<Run> runs) {
+      int first,
+      int last,
+      List<Integer> legs,
+      List<Optional<OneWay>> sections,
+      Corridor corridor,
+      int gap,
+      List<Run> runs) {
+
+    /// A one-way section in one of its directions.
+    ///
+    /// @param forth whether from the place whose id comes first to the other
+    record OneWay(SectionId id, boolean forth) {
+      OneWay reversed() {
+        return new OneWay(id, !forth);
+      }
+    }
 
     /// Part of a stretch on one corridor, between two places of the route.
     record Run(int first, int last, OpenTimes open) {}
@@ -102,10 +120,13 @@ record Line(
 
   private static Stretch stretch(Route route, int first, int last, PlanningProblem problem) {
     List<Integer> legs = new ArrayList<>();
+    List<Optional<Stretch.OneWay>> sections = new ArrayList<>();
     List<Stretch.Run> runs = new ArrayList<>();
     int from = first;
     for (int i = first; i < last; i++) {
       legs.add(Minute.lasting(route.legs().get(i).leg().out()));
+      boolean forth = route.places().get(i).id().compareTo(route.places().get(i + 1).id()) < 0;
+      sections.add(route.legs().get(i).leg().oneWay().map(id -> new Stretch.OneWay(id, forth)));
       Corridor corridor = route.legs().get(i).corridor();
       if (i + 1 == last || !route.legs().get(i + 1).corridor().id().equals(corridor.id())) {
         runs.add(
@@ -115,7 +136,7 @@ record Line(
       }
     }
     Corridor set = route.legs().get(first).corridor();
-    return new Stretch(first, last, legs, set, Minute.lasting(set.convoys().gap()), runs);
+    return new Stretch(first, last, legs, sections, set, Minute.lasting(set.convoys().gap()), runs);
   }
 
   PlaceId origin() {

@@ -24,6 +24,7 @@ import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.VehicleRef;
 import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.scene.OneWayScenes;
 import org.safepassage.plan.scene.RandomScenes;
 
 /// Mutations that can be made of any schedule: of seats, vehicles, legs, windows, and of who is
@@ -58,6 +59,8 @@ final class Mutations {
         of(Rule.LEGS, "waiting on the road", Mutations::waitingOnTheRoad),
         of(Rule.LEGS, "an inspection too short", Mutations::shortInspection),
         of(Rule.LEGS, "two inspections at once", Mutations::inspectionsAtOnce),
+        new Mutation(
+            Rule.LEGS, "two who meet where they can't pass", OneWayScenes::problem, Mutations::met),
         of(Rule.WINDOWS, "past the horizon", Mutations::pastHorizon),
         of(Rule.WINDOWS, "on a closed corridor", Mutations::closed),
         of(Rule.EVERYBODY, "moved twice", Mutations::movedTwice),
@@ -418,6 +421,26 @@ final class Mutations {
     }
     Minute over = a.visits().get(i).departure();
     return s.with(b, Edit.visit(b, j, Edit.leaving(b.visits().get(j), over)));
+  }
+
+  /// Of two who come from opposite ends, one enters a section in the minute in which the other
+  /// does.
+  private static Optional<Schedule> met(Subjected s) {
+    Trip a = s.trip();
+    Trip b = s.trip();
+    int i = places(a).indexOf(new PlaceId("pass-east"));
+    int k = places(b).indexOf(new PlaceId("pass-west"));
+    if (!a.commitment().value().equals("out") || !b.commitment().value().equals("in")) {
+      return Optional.empty();
+    }
+    int later = a.visits().get(i).departure().value() - b.visits().get(k).departure().value();
+    return later == 0 || b.boardingFrom().value() + later < 0
+        ? Optional.empty()
+        : s.with(b, Edit.shifted(b, later));
+  }
+
+  private static List<PlaceId> places(Trip trip) {
+    return trip.visits().stream().map(Visit::place).toList();
   }
 
   private static Optional<Schedule> pastHorizon(Subjected s) {

@@ -48,6 +48,7 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SectionId;
 import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
@@ -172,7 +173,8 @@ public final class Scene {
         HERE);
   }
 
-  /// A corridor told as `place minutes place minutes place`; the way back takes as long.
+  /// A corridor told as `place minutes place minutes place`; the way back takes as long. Minutes
+  /// with `!id` behind them are a one-way section.
   public Scene corridor(String id, String path) {
     return corridor(id, path, rule(1, 1000, 0), List.of());
   }
@@ -198,8 +200,11 @@ public final class Scene {
       if (i % 2 == 0) {
         passed.add(new PlaceId(words[i]));
       } else {
-        Duration drive = Duration.ofMinutes(Integer.parseInt(words[i]));
-        legs.add(new Corridor.Leg(drive, drive));
+        String[] leg = words[i].split("!");
+        Duration drive = Duration.ofMinutes(Integer.parseInt(leg[0]));
+        Optional<SectionId> section =
+            leg.length > 1 ? Optional.of(new SectionId(leg[1])) : Optional.empty();
+        legs.add(new Corridor.Leg(drive, drive, section));
       }
     }
     corridors.add(
