@@ -34,9 +34,10 @@ public final class ScheduleAudit {
     new SeatsCheck(problem, findings).check(subjects);
     new PartiesCheck(problem, findings).check(subjects, schedule.remainders());
     new VehiclesCheck(problem, ways, findings).check(subjects);
-    new LegsCheck(problem, ways, findings).check(subjects);
+    new LegsCheck(problem, findings).check(subjects);
+    new BackCheck(problem.operation().network(), ways, findings).check(subjects);
     new QueueCheck(findings).check(onRoute);
-    new SectionsCheck(findings).check(onRoute);
+    new SectionsCheck(ways, findings).check(subjects, onRoute);
     new WindowsCheck(problem, findings).check(subjects, onRoute);
     new ConvoysCheck(problem, ways, findings).check(subjects, onRoute);
     new ReceptionCheck(problem, findings).check(subjects);

@@ -26,6 +26,7 @@ import org.safepassage.plan.problem.PlanningProblem;
 ///   a hand-over point
 /// @param categories whom it carries, the most urgent first
 /// @param backMinutes the empty way back to the origin
+/// @param back its legs, where one of them is a one-way section; otherwise none
 /// @param least fewest vehicles in a convoy
 /// @param most most vehicles in a convoy
 record Line(
@@ -36,9 +37,13 @@ record Line(
     List<Stretch> stretches,
     List<Category> categories,
     int backMinutes,
+    List<BackLeg> back,
     int least,
     int most,
     Set<EscortId> escorts) {
+
+  /// A leg of the empty way back.
+  record BackLeg(PlaceId to, int minutes, Optional<Stretch.OneWay> section) {}
 
   /// A way that is driven without a stop of one's own choice.
   ///
@@ -90,11 +95,16 @@ record Line(
       stretches.add(stretch(route, handOver, end, problem));
     }
     int back = 0;
+    List<BackLeg> wayBack = new ArrayList<>();
     int least = 1;
     int most = Integer.MAX_VALUE;
     Set<EscortId> escorts = new HashSet<>();
-    for (Route.Stretch leg : route.legs()) {
-      back += Minute.lasting(leg.leg().back());
+    for (int i = 0; i < end; i++) {
+      Route.Stretch leg = route.legs().get(i);
+      int minutes = Minute.lasting(leg.leg().back());
+      back += minutes;
+      PlaceId to = route.places().get(i).id();
+      wayBack.addFirst(new BackLeg(to, minutes, oneWay(route, i).map(Stretch.OneWay::reversed)));
       least = Math.max(least, leg.corridor().convoys().least());
       most = Math.min(most, leg.corridor().convoys().most());
       leg.corridor().convoys().escort().ifPresent(escorts::add);
@@ -113,6 +123,7 @@ record Line(
         stretches,
         categories,
         back,
+        wayBack.stream().anyMatch(leg -> leg.section().isPresent()) ? wayBack : List.of(),
         least,
         most,
         escorts);
@@ -125,8 +136,7 @@ record Line(
     int from = first;
     for (int i = first; i < last; i++) {
       legs.add(Minute.lasting(route.legs().get(i).leg().out()));
-      boolean forth = route.places().get(i).id().compareTo(route.places().get(i + 1).id()) < 0;
-      sections.add(route.legs().get(i).leg().oneWay().map(id -> new Stretch.OneWay(id, forth)));
+      sections.add(oneWay(route, i));
       Corridor corridor = route.legs().get(i).corridor();
       if (i + 1 == last || !route.legs().get(i + 1).corridor().id().equals(corridor.id())) {
         runs.add(
@@ -137,6 +147,11 @@ record Line(
     }
     Corridor set = route.legs().get(first).corridor();
     return new Stretch(first, last, legs, sections, set, Minute.lasting(set.convoys().gap()), runs);
+  }
+
+  private static Optional<Stretch.OneWay> oneWay(Route route, int leg) {
+    boolean forth = route.places().get(leg).id().compareTo(route.places().get(leg + 1).id()) < 0;
+    return route.legs().get(leg).leg().oneWay().map(id -> new Stretch.OneWay(id, forth));
   }
 
   PlaceId origin() {

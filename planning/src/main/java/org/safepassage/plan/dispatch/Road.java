@@ -200,6 +200,47 @@ final class Road {
     }
   }
 
+  /// When the empty vehicles of a line are back that have nobody aboard any more from `off` on.
+  int back(Line line, int off) {
+    return line.back().isEmpty() ? off + line.backMinutes() : wayBack(line, off).end();
+  }
+
+  /// The empty way back of a line that passes one-way sections. They wait for as long as it takes
+  /// where such a section begins.
+  Passage wayBack(Line line, int off) {
+    int departure = off;
+    int now = off;
+    List<Integer> arrivals = new ArrayList<>();
+    List<Integer> leaves = new ArrayList<>();
+    for (Line.BackLeg leg : line.back()) {
+      int here = now;
+      now +=
+          leg.section()
+              .map(oneWay -> section(oneWay).delay(oneWay.forth(), here, here + leg.minutes()))
+              .orElse(0);
+      if (arrivals.isEmpty()) {
+        departure = now;
+      } else {
+        leaves.set(leaves.size() - 1, now);
+      }
+      now += leg.minutes();
+      arrivals.add(now);
+      leaves.add(now);
+    }
+    return new Passage(departure, arrivals, leaves);
+  }
+
+  void reserveBack(Line line, Passage way) {
+    for (int i = 0; i < line.back().size(); i++) {
+      int enter = i == 0 ? way.departure() : way.leaves().get(i - 1);
+      int leave = way.arrivals().get(i);
+      line.back()
+          .get(i)
+          .section()
+          .ifPresent(oneWay -> section(oneWay).add(oneWay.forth(), enter, leave));
+    }
+  }
+
   private Section section(Line.Stretch.OneWay oneWay) {
     return sections.computeIfAbsent(oneWay.id(), _ -> new Section());
   }

@@ -179,7 +179,7 @@ final class Run {
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] = Math.max(0, left[c][i] - trip.people(line.categories().get(i).id()));
     }
-    Journey.Party party = party(line, trip.rides(), trip.escorts());
+    Journey.Party party = party(trip.rides(), trip.escorts());
     Journey journey = Journey.of(line, trip, party, counts.level(c, Milestone.BOARDED));
     depart(journey, new Road.Load(line, 0, journey.rides.size(), journey.people, true));
   }
@@ -362,7 +362,15 @@ final class Run {
   }
 
   private void freeLater(Journey journey, int arrival) {
-    int back = arrival + ground.alighting(journey) + journey.backMinutes();
+    int off = arrival + ground.alighting(journey);
+    int back = off + journey.backMinutes();
+    journey.keptWayBack().ifPresent(way -> road.reserveBack(journey.line, way));
+    if (journey.passesSectionsBack() && !journey.isBackAsKept()) {
+      Road.Passage way = road.wayBack(journey.line, off);
+      road.reserveBack(journey.line, way);
+      journey.comeBack(way);
+      back = way.end();
+    }
     agenda.add(journey.freeFrom(back), new Event.Freed(journey));
   }
 
@@ -448,7 +456,7 @@ final class Run {
       return false;
     }
     int off = way.get().end() + end;
-    Outing outing = new Outing(now, off, off + line.backMinutes());
+    Outing outing = new Outing(now, off, road.back(line, off));
     if (!loader.mayGo(line, convoy, outing)) {
       // Others may be out for so long, with whom it will be another convoy.
       return release(wish.with(outing));
@@ -461,16 +469,16 @@ final class Run {
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] -= convoy.byCategory()[i];
     }
-    Journey.Party party = party(line, rides, teams);
+    Journey.Party party = party(rides, teams);
     depart(
         new Journey(line, party, boarded, now, now + boarding, way.get(), Optional.empty()), load);
     return true;
   }
 
-  private Journey.Party party(Line line, List<Ride> rides, List<EscortTeam> teams) {
+  private Journey.Party party(List<Ride> rides, List<EscortTeam> teams) {
     boolean comesBack =
         !teams.isEmpty() || rides.stream().anyMatch(ride -> yard.returns(ride.vehicle()));
-    return new Journey.Party(rides, teams, comesBack, yard.deadline(rides, line.backMinutes()));
+    return new Journey.Party(rides, teams, comesBack, yard.latest(rides));
   }
 
   private void depart(Journey journey, Road.Load load) {

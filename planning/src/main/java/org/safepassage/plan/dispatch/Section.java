@@ -22,7 +22,7 @@ final class Section {
 
     void remove(int enter, int leave) {
       List<Integer> all = leaves.getOrDefault(enter, List.of());
-      all.remove((Integer) leave);
+      all.remove(all.indexOf(leave));
       if (all.isEmpty()) {
         leaves.remove(enter);
       }

@@ -131,20 +131,19 @@ final class Yard {
         : OptionalInt.empty();
   }
 
-  /// By when a convoy must be back, or where nothing of it comes back have emptied, for the hours
-  /// of its drivers.
-  ///
-  /// @param backMinutes the way back
-  int deadline(List<Ride> rides, int backMinutes) {
-    int deadline = Integer.MAX_VALUE;
+  /// By when a convoy that is out must be back, or have emptied, for the hours of its drivers.
+  Outing latest(List<Ride> rides) {
+    int off = Integer.MAX_VALUE;
+    int back = Integer.MAX_VALUE;
     for (Ride ride : rides) {
       Kind kind = kindOf(ride.vehicle()).orElse(null);
       if (kind != null && hours.get(kind.index()).areLimited()) {
         int own = hours.get(kind.index()).deadline(ride.vehicle().number());
-        deadline = Math.min(deadline, kind.returns() ? own : own + backMinutes);
+        off = kind.returns() ? off : Math.min(off, own);
+        back = kind.returns() ? Math.min(back, own) : back;
       }
     }
-    return deadline;
+    return new Outing(0, off, back);
   }
 
   /// How many stand at a place and can go on a trip, wherever that begins.

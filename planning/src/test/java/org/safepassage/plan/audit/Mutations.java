@@ -61,6 +61,15 @@ final class Mutations {
         of(Rule.LEGS, "two inspections at once", Mutations::inspectionsAtOnce),
         new Mutation(
             Rule.LEGS, "two who meet where they can't pass", OneWayScenes::problem, Mutations::met),
+        new Mutation(
+            Rule.LEGS, "a way back that isn't said", OneWayScenes::problem, Mutations::unsaid),
+        new Mutation(
+            Rule.LEGS, "a way back too short", OneWayScenes::problem, Mutations::tooQuicklyBack),
+        new Mutation(
+            Rule.LEGS,
+            "two who meet on the way back",
+            OneWayScenes::problem,
+            Mutations::metOnTheWayBack),
         of(Rule.WINDOWS, "past the horizon", Mutations::pastHorizon),
         of(Rule.WINDOWS, "on a closed corridor", Mutations::closed),
         of(Rule.EVERYBODY, "moved twice", Mutations::movedTwice),
@@ -437,6 +446,55 @@ final class Mutations {
     return later == 0 || b.boardingFrom().value() + later < 0
         ? Optional.empty()
         : s.with(b, Edit.shifted(b, later));
+  }
+
+  /// Where the way back takes as long as without sections in the way, it doesn't say which way it
+  /// is.
+  private static Optional<Schedule> unsaid(Subjected s) {
+    Trip trip = s.trip();
+    Back back = new Back(trip.back().place(), trip.back().at());
+    return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+  }
+
+  /// Empty vehicles enter a section on their way back in the minute in which a convoy enters it
+  /// from the other end.
+  private static Optional<Schedule> metOnTheWayBack(Subjected s) {
+    Trip empty = s.trip();
+    Trip loaded = s.trip();
+    int i = places(loaded).indexOf(new PlaceId("pass-east"));
+    List<PlaceId> back = empty.back().way().stream().map(Visit::place).toList();
+    int k = back.indexOf(new PlaceId("pass-west"));
+    boolean meet =
+        loaded.commitment().value().equals("out") && empty.commitment().value().equals("out");
+    if (!meet || loaded.equals(empty)) {
+      return Optional.empty();
+    }
+    Minute enters = loaded.visits().get(i).departure();
+    int later = enters.value() - empty.back().way().get(k).departure().value();
+    if (later <= 0) {
+      return Optional.empty();
+    }
+    List<Visit> way = new ArrayList<>();
+    for (int stop = 0; stop < back.size(); stop++) {
+      Visit visit = empty.back().way().get(stop);
+      way.add(stop < k ? visit : stop > k ? visit.plus(later) : Edit.leaving(visit, enters));
+    }
+    Back late = new Back(empty.back().place(), empty.back().at().plus(later), way);
+    return s.with(empty, Edit.times(empty, empty.boarded(), empty.visits(), late));
+  }
+
+  /// A leg of the way back in less than its time.
+  private static Optional<Schedule> tooQuicklyBack(Subjected s) {
+    Trip trip = s.trip();
+    List<Visit> way = new ArrayList<>(trip.back().way());
+    int stop = s.upTo(way.size() - 1);
+    Minute left = way.get(stop - 1).departure();
+    if (left.equals(way.get(stop).arrival())) {
+      return Optional.empty();
+    }
+    way.set(stop, Edit.arriving(way.get(stop), left));
+    Back back = new Back(trip.back().place(), trip.back().at(), way);
+    return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
   }
 
   private static List<PlaceId> places(Trip trip) {

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.plan.audit.ScheduleAudit;
+import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.Visit;
 import org.safepassage.plan.scene.OneWayScenes;
 import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.Scene;
@@ -51,6 +54,75 @@ class JOneWayTest {
     assertThat(schedule.trips().stream().map(Trip::departed))
         .containsExactly(Minute.of(0), Minute.of(30));
     assertThat(schedule.trips().getLast().visits().get(1).departure()).isEqualTo(Minute.of(40));
+  }
+
+  /// A bus goes from the east and comes back, an hour and a half each way with the pass in between;
+  /// guests from the village come through the pass as well, to stay.
+  private static Scene withVillage(int toPass, int carsFrom) {
+    return pass(0, 0)
+        .enclave("village")
+        .corridor("track", "village " + toPass + " pass-east 30!pass pass-west 10 west-camp")
+        .category("guests", 2, SeatKind.SEAT)
+        .category("hosts", 1, SeatKind.SEAT)
+        .people("village", "hosts", 10)
+        .fleet("cars", "bus", 1, carsFrom, Scene.once(), "village")
+        .commitment(Promise.of("once", "village", "west-camp", "track").about("hosts"))
+        .enclave("farm")
+        .corridor("lane", "farm 10 pass-east 30!pass pass-west 10 west-camp")
+        .people("farm", "guests", 20)
+        .fleet("buses", "bus", 1, 0, "farm")
+        .commitment(Promise.of("again", "farm", "west-camp", "lane").about("guests"));
+  }
+
+  @Test
+  void empty_vehicles_wait_on_their_way_back() {
+    // The car is in the pass from 50 to 80. The bus is through at 40, empty at 50, back at the pass
+    // at 60, and waits there until 80.
+    Schedule schedule = planned(withVillage(50, 0).problem());
+    assertThat(departures(schedule, "once")).containsExactly(0);
+    assertThat(departures(schedule, "again")).containsExactly(0, 80 + 30 + 10);
+    List<Visit> way = way(schedule, "again");
+    assertThat(way.stream().map(visit -> visit.place().value()))
+        .containsExactly("west-camp", "pass-west", "pass-east", "farm");
+    assertThat(way.get(1)).isEqualTo(at("pass-west", 60, 80));
+    assertThat(way.get(2)).isEqualTo(at("pass-east", 110, 110));
+  }
+
+  @Test
+  void a_convoy_waits_for_empty_vehicles() {
+    // Now the bus knows its way back when the car comes, at 15: it is in the pass from 60 to 90.
+    // The car would enter it at 65, and so departs 25 minutes later.
+    Schedule schedule = planned(withVillage(50, 15).problem());
+    assertThat(departures(schedule, "once")).containsExactly(15 + 25);
+    assertThat(departures(schedule, "again")).containsExactly(0, 100);
+  }
+
+  private static List<Visit> way(Schedule schedule, String commitment) {
+    return schedule.trips().stream()
+        .filter(trip -> trip.commitment().value().equals(commitment))
+        .findFirst()
+        .orElseThrow()
+        .back()
+        .way();
+  }
+
+  private static Visit at(String place, int arrival, int departure) {
+    return Visit.passing(new PlaceId(place), Minute.of(arrival), Minute.of(departure));
+  }
+
+  @Test
+  void what_has_begun_keeps_its_way_back() {
+    for (long seed = 0; seed < 100; seed++) {
+      PlanningProblem problem = OneWayScenes.problem(seed);
+      Schedule first = new Dispatcher().plan(problem);
+      for (int part = 0; part <= 3; part++) {
+        int last = first.trips().stream().mapToInt(t -> t.boardingFrom().value()).max().orElse(0);
+        Kept kept = Kept.begun(first, Minute.of(last * part / 3));
+        Schedule second =
+            new Dispatcher().plan(problem, List.of(Manner.USUAL, Manner.USUAL), kept).schedule();
+        assertThat(ScheduleAudit.check(problem, second)).as("seed %d, %d", seed, part).isEmpty();
+      }
+    }
   }
 
   @Test
