@@ -7,6 +7,7 @@ import java.util.Map;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.PlaceId;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
@@ -17,7 +18,7 @@ import org.safepassage.plan.problem.Trip;
 /// [Rule#SEATS] for people who stay together: whole parties in each vehicle. The last party of a
 /// commitment may be smaller; it goes when nobody of its category stays behind who could still go.
 final class PartiesCheck {
-  private record Group(CommitmentId commitment, CategoryId category) {}
+  private record Group(CommitmentId commitment, PlaceId origin, CategoryId category) {}
 
   /// A vehicle whose people of a category are no whole parties.
   private record Odd(Trip trip, Ride ride, long people) {}
@@ -45,7 +46,8 @@ final class PartiesCheck {
       people.merge(seated.category(), seated.people().value(), Long::sum);
     }
     people.forEach((category, number) -> {
-      Group group = new Group(trip.commitment(), category);
+      PlaceId origin = trip.visits().getFirst().place();
+      Group group = new Group(trip.commitment(), origin, category);
       lastDeparture.merge(group, trip.departed(), (a, b) -> a.isBefore(b) ? b : a);
       if (number % party(category) != 0) {
         odd.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Odd(trip, ride, number));
@@ -62,8 +64,12 @@ final class PartiesCheck {
         remainders.stream()
             .anyMatch(remainder ->
                 remainder.reason().isWaiting()
+                    && remainder.origin().equals(group.origin())
                     && remainder.category().equals(group.category())
-                    && remainder.commitment().filter(group.commitment()::equals).isPresent());
+                    && remainder
+                        .commitment()
+                        .orElse(group.commitment())
+                        .equals(group.commitment()));
     for (Odd each : rides) {
       boolean isLast = each.trip().departed().equals(lastDeparture.get(group));
       if (rides.size() > 1 || somebodyStays || !isLast) {

@@ -22,7 +22,8 @@ final class Section {
 
     void remove(int enter, int leave) {
       List<Integer> all = leaves.getOrDefault(enter, List.of());
-      all.remove(all.indexOf(leave));
+      int place = all.indexOf(leave);
+      all.subList(place, place + 1).clear();
       if (all.isEmpty()) {
         leaves.remove(enter);
       }

@@ -27,6 +27,7 @@ import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.scene.LargeScenes;
+import org.safepassage.plan.scene.OneWayScenes;
 import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.RandomScenes;
 import org.safepassage.plan.scene.Scene;
@@ -52,8 +53,9 @@ class CurveBoundsTest {
   void no_schedule_at_random_surpasses_its_bounds() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
       PlanningProblem problem =
-          switch ((int) (seed % 4)) {
+          switch ((int) (seed % 5)) {
             case 0 -> RandomScenes.sharing(seed);
+            case 3 -> OneWayScenes.problem(seed);
             case 1 -> RandomScenes.roomy(seed);
             case 2 -> RandomScenes.equipped(seed);
             default -> RandomScenes.problem(seed);
