@@ -117,6 +117,7 @@ final class PlanJson {
     Map<String, Object> back = new LinkedHashMap<>();
     back.put("place", trip.back().place().value());
     back.put("at", instant(trip.back().at()));
+    back.put("way", trip.back().way().stream().map(this::visit).toList());
     one.put("free", back);
     return one;
   }

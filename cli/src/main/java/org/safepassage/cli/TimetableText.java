@@ -118,7 +118,8 @@ final class TimetableText {
               ? clock.hour(visit.arrival(), begin)
               : clock.hour(visit.arrival(), begin) + "-" + clock.hour(visit.departure(), begin));
     }
-    row.add(clock.hour(trip.back().at(), begin));
+    boolean comesBack = trip.comesBack(answer.opened().operation().transport());
+    row.add(comesBack ? clock.hour(trip.back().at(), begin) : "stays");
     return row;
   }
 

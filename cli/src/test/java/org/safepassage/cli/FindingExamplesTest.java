@@ -173,6 +173,8 @@ final class FindingExamplesTest {
           scene.where("start: 2030-03-01T06:00:00+03:00", one(example)).check("--json");
       case WRONG_FORMAT -> scene.where("safepassage: operation/1", one(example)).check("--json");
       case YAML_TAG -> scene.where("name: Two villages", one(example)).check("--json");
+      case DUTY_TOO_SHORT ->
+          scene.where("to-origin: 1 h", "to-origin: 1 h, " + one(example)).check("--json");
       case WRONG_VALUE -> scene.where("to-origin: 1 h", one(example)).check("--json");
       case UNKNOWN_VEHICLE_TYPE ->
           scene.where("fleets:\n", "fleets:\n" + lines(example, 2) + "\n").check("--json");

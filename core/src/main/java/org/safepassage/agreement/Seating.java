@@ -6,9 +6,7 @@ import java.util.Map;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.Operation;
-import org.safepassage.model.SeatKind;
 import org.safepassage.model.VehicleType;
 import org.safepassage.model.VehicleTypeId;
 
@@ -16,8 +14,8 @@ import org.safepassage.model.VehicleTypeId;
 final class Seating {
   private Seating() {}
 
-  /// The kinds of vehicles that serve the origin of a commitment and have a seat fit for a category
-  /// of people; in the order of the fleets. None for what is not counted in persons.
+  /// The kinds of vehicles that serve the origin of a commitment and have seats fit for a party of
+  /// a category; in the order of the fleets. None for what is not counted in persons.
   static List<VehicleTypeId> kinds(Operation operation, Commitment commitment, Category category) {
     boolean ride =
         switch (commitment.unit()) {
@@ -25,9 +23,9 @@ final class Seating {
           case VEHICLES, TRUCKS, TONNES, BODIES -> false;
         };
     return operation.transport().fleets().stream()
-        .filter(fleet -> ride && serves(fleet, commitment))
+        .filter(fleet -> ride && fleet.serves(commitment.origin()))
         .flatMap(fleet -> operation.transport().findType(fleet.type()).stream())
-        .filter(type -> seats(type, category.seats()))
+        .filter(type -> seats(type, category, waiting(operation, commitment, category.id())))
         .map(VehicleType::id)
         .distinct()
         .toList();
@@ -62,11 +60,7 @@ final class Seating {
     return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : a + b;
   }
 
-  private static boolean serves(Fleet fleet, Commitment commitment) {
-    return fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin());
-  }
-
-  private static boolean seats(VehicleType type, List<SeatKind> kinds) {
-    return kinds.stream().anyMatch(kind -> !type.seatsOf(kind).isZero());
+  private static boolean seats(VehicleType type, Category category, long waiting) {
+    return type.fit(category) >= Math.max(1, Math.min(category.party(), waiting));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CountRange;
 import org.safepassage.model.FactId;
@@ -40,6 +41,7 @@ public final class StaticFaults {
       faults.checkSeats(commitment);
       faults.checkReturn(commitment);
     }
+    faults.findings.addAll(DutyFaults.find(operation, agreement));
     faults.findings.addAll(TermFaults.find(operation, agreement));
     faults.findings.addAll(TimeFaults.find(operation, agreement));
     faults.findings.addAll(TogetherFaults.find(operation, agreement));
@@ -154,18 +156,20 @@ public final class StaticFaults {
       return;
     }
     for (CategoryId id : commitment.categories()) {
+      Optional<Category> category = operation.population().findCategory(id);
       boolean carried =
-          operation
-              .population()
-              .findCategory(id)
-              .map(category -> !Seating.kinds(operation, commitment, category).isEmpty())
-              .orElse(true);
+          category.isEmpty() || !Seating.kinds(operation, commitment, category.get()).isEmpty();
       if (!carried && !operation.transport().fleets().isEmpty()) {
+        int party = category.get().party();
         add(
             FindingCode.NO_SEAT,
             commitment.where(),
-            "No vehicle that serves %s has a seat fit for the category %s."
-                .formatted(quoted(commitment.origin()), quoted(id)),
+            "No vehicle that serves %s has %s fit for the category %s%s."
+                .formatted(
+                    quoted(commitment.origin()),
+                    party == 1 ? "a seat" : party + " seats",
+                    quoted(id),
+                    party == 1 ? "" : ", whose people travel in parties of " + party),
             "Maybe a fleet lacks this place under serves.");
       }
     }

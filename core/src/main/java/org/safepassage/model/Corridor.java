@@ -34,7 +34,17 @@ public record Corridor(
   }
 
   /// Driving time between two neighbouring places, loaded on the way out and empty on the way back.
-  public record Leg(Duration out, Duration back) {
+  ///
+  /// @param oneWay the section of road that it is, if that is too narrow for two convoys to meet;
+  ///   legs of several corridors can be the same section, in either direction
+  public record Leg(Duration out, Duration back, Optional<SectionId> oneWay) {
+    /// A road that is wide enough.
+    ///
+    /// @throws IllegalArgumentException for a negative time
+    public Leg(Duration out, Duration back) {
+      this(out, back, Optional.empty());
+    }
+
     /// @throws IllegalArgumentException for a negative time
     public Leg {
       if (out.isNegative() || back.isNegative()) {

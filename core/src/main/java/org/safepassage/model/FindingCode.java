@@ -58,6 +58,7 @@ public enum FindingCode {
   WEIGHTS_CONTRADICT("weights-contradict", Severity.WARNING),
   TOGETHER_BROKEN("together-broken", Severity.ERROR),
   NO_SEAT("no-seat", Severity.WARNING),
+  DUTY_TOO_SHORT("duty-too-short", Severity.WARNING),
   OUTSIDE_THE_PROOF("outside-the-proof", Severity.WARNING),
   GIFT("gift", Severity.WARNING),
   NOTHING_TO_WITHHOLD("nothing-to-withhold", Severity.WARNING),

@@ -21,6 +21,12 @@ public record Transport(
     return types.stream().filter(type -> type.id().equals(id)).findFirst();
   }
 
+  /// Whether the vehicles of a fleet come back for more people. Of a fleet that isn't there,
+  /// nothing else is known.
+  public boolean comesBack(FleetId id) {
+    return fleets.stream().noneMatch(fleet -> fleet.id().equals(id) && !fleet.use().returns());
+  }
+
   /// How long a convoy takes to fill or to empty: `fixed`, and `perPerson` for each person in its
   /// fullest vehicle, since vehicles fill side by side.
   public record Handling(Duration fixed, Duration perPerson) {

@@ -12,6 +12,11 @@ public record VehicleType(
     seats = java.util.Collections.unmodifiableMap(copy);
   }
 
+  /// How many people of a category it seats.
+  public long fit(Category category) {
+    return category.seats().stream().distinct().mapToLong(kind -> seatsOf(kind).value()).sum();
+  }
+
   public Count seatsOf(SeatKind kind) {
     return seats.getOrDefault(kind, Count.ZERO);
   }

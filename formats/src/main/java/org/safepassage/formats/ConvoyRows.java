@@ -33,7 +33,9 @@ final class ConvoyRows {
   private final TripId id;
   private final PlanCells first;
   private final List<Stop> stops = new ArrayList<>();
+  private final List<Stop> wayBack = new ArrayList<>();
   private final Map<Long, Integer> lineOfStop = new HashMap<>();
+  private final Map<Long, Integer> lineOfWayBack = new HashMap<>();
   private final Map<VehicleRef, List<Seated>> loads = new LinkedHashMap<>();
   private final Set<EscortTeam> escorts = new LinkedHashSet<>();
   private final Set<List<Object>> seats = new HashSet<>();
@@ -97,18 +99,7 @@ final class ConvoyRows {
     Optional<Long> people = row.number(PlanColumn.PEOPLE, 0, Count.GREATEST);
     pinned |= isPinned(row);
     broken |= ready.isEmpty() && row.has(PlanColumn.READY);
-    if (number.isPresent()) {
-      Integer line = lineOfStop.putIfAbsent(number.get(), row.line().number());
-      if (line != null) {
-        broken = true;
-        row.add(
-            FindingCode.DUPLICATE_ID,
-            PlanColumn.STOP,
-            "The convoy %s has its stop %d in line %d already."
-                .formatted(Quoted.of(id.value()), number.get(), line),
-            "Maybe a copied convoy needs an id of its own, or a copied line the number of its stop.");
-      }
-    }
+    number.ifPresent(stop -> once(row, stop, lineOfStop));
     if (number.isEmpty() || arrival.isEmpty() || departure.isEmpty() || place.isEmpty()) {
       broken = true;
       return;
@@ -119,6 +110,35 @@ final class ConvoyRows {
             row,
             new Visit(place.get(), arrival.get(), ready, departure.get()),
             people));
+  }
+
+  /// @param lines where each number stands
+  private void once(PlanCells row, long number, Map<Long, Integer> lines) {
+    Integer line = lines.putIfAbsent(number, row.line().number());
+    if (line != null) {
+      broken = true;
+      row.add(
+          FindingCode.DUPLICATE_ID,
+          PlanColumn.STOP,
+          "The convoy %s has its stop %d in line %d already."
+              .formatted(Quoted.of(id.value()), number, line),
+          "Maybe a copied convoy needs an id of its own, or a copied line the number of its stop.");
+    }
+  }
+
+  /// A place on the empty way back.
+  void back(PlanCells row) {
+    Optional<PlaceId> place = row.id(PlanColumn.PLACE, Thing.PLACE, PlaceId::new);
+    Optional<Long> number = row.number(PlanColumn.STOP, FIRST_STOP, 1_000_000);
+    Optional<Minute> arrival = row.minute(PlanColumn.ARRIVAL);
+    Optional<Minute> departure = row.minute(PlanColumn.DEPARTURE);
+    number.ifPresent(stop -> once(row, stop, lineOfWayBack));
+    if (number.isEmpty() || arrival.isEmpty() || departure.isEmpty() || place.isEmpty()) {
+      broken = true;
+      return;
+    }
+    Visit visit = Visit.passing(place.get(), arrival.get(), departure.get());
+    wayBack.add(new Stop(number.get(), row, visit, Optional.empty()));
   }
 
   private static boolean isPinned(PlanCells row) {
@@ -181,6 +201,7 @@ final class ConvoyRows {
   /// The convoy as a whole, if its rows make one.
   Optional<Trip> trip() {
     stops.sort(Comparator.comparingLong(Stop::number));
+    wayBack.sort(Comparator.comparingLong(Stop::number));
     order();
     if (broken) {
       return Optional.empty();
@@ -235,7 +256,10 @@ final class ConvoyRows {
                     List.copyOf(escorts),
                     boarded.get(),
                     visits,
-                    back.orElseThrow()));
+                    new Back(
+                        back.orElseThrow().place(),
+                        back.orElseThrow().at(),
+                        wayBack.stream().map(Stop::visit).toList())));
   }
 
   /// Nobody leaves before they came, or comes before they left.
@@ -244,6 +268,11 @@ final class ConvoyRows {
     for (Stop stop : stops) {
       before = follows(stop.row(), PlanColumn.ARRIVAL, before, Optional.of(stop.visit().arrival()));
       before = follows(stop.row(), PlanColumn.READY, before, stop.visit().ready());
+      before =
+          follows(stop.row(), PlanColumn.DEPARTURE, before, Optional.of(stop.visit().departure()));
+    }
+    for (Stop stop : wayBack) {
+      before = follows(stop.row(), PlanColumn.ARRIVAL, before, Optional.of(stop.visit().arrival()));
       before =
           follows(stop.row(), PlanColumn.DEPARTURE, before, Optional.of(stop.visit().departure()));
     }

@@ -1,8 +1,11 @@
 package org.safepassage.formats;
 
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.model.Calendar;
@@ -16,6 +19,8 @@ import org.safepassage.model.Network;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.ProtectedSite;
+import org.safepassage.model.SectionId;
+import org.safepassage.model.SourceRef;
 import org.safepassage.model.Window;
 
 /// Reads corridors and protected sites; places are read by [PlaceReader].
@@ -26,7 +31,16 @@ final class NetworkReader {
   private static final Corridor.ConvoyRule ANY_CONVOY =
       new Corridor.ConvoyRule(1, MOST_VEHICLES, Duration.ZERO, Optional.empty());
 
+  /// Between which places a one-way section lies.
+  private record Ends(PlaceId from, PlaceId to, SourceRef where) {
+    boolean areThoseOf(Ends other) {
+      return (from.equals(other.from) && to.equals(other.to))
+          || (from.equals(other.to) && to.equals(other.from));
+    }
+  }
+
   private final Optional<Calendar> calendar;
+  private final Map<SectionId, Ends> sections = new HashMap<>();
 
   private NetworkReader(Optional<Calendar> calendar) {
     this.calendar = calendar;
@@ -64,6 +78,7 @@ final class NetworkReader {
     if (!readable) {
       return Optional.empty();
     }
+    checkSections(corridor, path, legs);
     Names names = NamesReader.declare(corridor, Thing.CORRIDOR, id.get().value());
     return context.make(
         corridor.where(),
@@ -125,7 +140,47 @@ final class NetworkReader {
     return Fields.of(context, node, Shape.LEG)
         .flatMap(leg ->
             leg.need("out", Times::duration)
-                .map(out -> new Corridor.Leg(out, leg.findOr("back", out, Times::duration))));
+                .map(out ->
+                    new Corridor.Leg(
+                        out,
+                        leg.findOr("back", out, Times::duration),
+                        leg.find("one-way", NetworkReader::section))));
+  }
+
+  private static Optional<SectionId> section(Context context, YamlNode node) {
+    return Scalars.text(context, node)
+        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
+        .flatMap(
+            text -> Scalars.id(context, text, node.where(), "section of road", SectionId::new));
+  }
+
+  /// A section is one road, so it joins the same two places wherever it is named.
+  private void checkSections(Fields corridor, List<PlaceId> path, List<Corridor.Leg> legs) {
+    for (int i = 0; i < legs.size(); i++) {
+      Optional<SectionId> id = legs.get(i).oneWay();
+      if (id.isEmpty()) {
+        continue;
+      }
+      SourceRef where = corridor.items("legs").get(i).where();
+      Ends ends = new Ends(path.get(i), path.get(i + 1), where);
+      Ends first = sections.putIfAbsent(id.get(), ends);
+      if (first != null && !first.areThoseOf(ends)) {
+        corridor
+            .context()
+            .add(
+                FindingCode.WRONG_VALUE,
+                where,
+                "The one-way section %s joins %s and %s here, and %s and %s in line %d."
+                    .formatted(
+                        Quoted.of(id.get().value()),
+                        Quoted.of(ends.from().value()),
+                        Quoted.of(ends.to().value()),
+                        Quoted.of(first.from().value()),
+                        Quoted.of(first.to().value()),
+                        first.where().line()),
+                "Maybe they are two sections: then give each its own id.");
+      }
+    }
   }
 
   private static Optional<Corridor.ConvoyRule> convoys(Fields rule) {

@@ -173,7 +173,9 @@ public final class PlanCalendars {
       lines.add(place(visit.place()) + ": " + times);
     }
     lines.add(
-        "Free again at %s: %s".formatted(place(trip.back().place()), local(trip.back().at())));
+        trip.comesBack(operation.transport())
+            ? "Free again at %s: %s".formatted(place(trip.back().place()), local(trip.back().at()))
+            : "Its vehicles stay there.");
     lines.add("Times in %s; any suspension makes them void.".formatted(calendar.zone()));
     return String.join("\n", lines);
   }

@@ -84,6 +84,15 @@ public final class PlanCsv {
     for (int stop = 0; stop < trip.visits().size(); stop++) {
       stop(trip, stop);
     }
+    for (int stop = 0; stop < trip.back().way().size(); stop++) {
+      Visit visit = trip.back().way().get(stop);
+      Row row = of(trip, PlanRow.BACK);
+      row.put(PlanColumn.STOP, Integer.toString(stop + 1));
+      row.put(PlanColumn.PLACE, visit.place().value());
+      row.put(PlanColumn.ARRIVAL, time(visit.arrival()));
+      row.put(PlanColumn.DEPARTURE, time(visit.departure()));
+      row.write();
+    }
     Row free = of(trip, PlanRow.FREE);
     free.put(PlanColumn.PLACE, trip.back().place().value());
     free.put(PlanColumn.ARRIVAL, time(trip.back().at()));

@@ -124,7 +124,7 @@ final class PlanReader {
     boolean complete = row.isComplete();
     switch (kind.get()) {
       case PLAN -> plan(row);
-      case STOP, FREE, VEHICLE, ESCORT -> ofConvoy(row, complete);
+      case STOP, BACK, FREE, VEHICLE, ESCORT -> ofConvoy(row, complete);
       case FACT -> fact(row);
       case STAYS -> stays(row);
     }
@@ -174,6 +174,7 @@ final class PlanReader {
         .ifPresent(commitment -> convoy.belongsTo(row, commitment));
     switch (row.kind()) {
       case STOP -> convoy.stop(row);
+      case BACK -> convoy.back(row);
       case FREE -> convoy.free(row);
       case VEHICLE -> vehicle(row, convoy);
       case ESCORT -> escort(row, convoy);

@@ -14,6 +14,8 @@ enum PlanRow {
   PLAN,
   /// A convoy at one place.
   STOP,
+  /// A convoy's empty vehicles at one place of their way back.
+  BACK,
   /// Where and when a convoy's vehicles and teams are free again.
   FREE,
   /// People of one category in one kind of seat of one vehicle; or an empty vehicle.
@@ -42,6 +44,7 @@ enum PlanRow {
     return switch (this) {
       case PLAN -> "plan";
       case STOP -> "stop";
+      case BACK -> "back";
       case FREE -> "free";
       case VEHICLE -> "vehicle";
       case ESCORT -> "escort";
@@ -62,6 +65,13 @@ enum PlanRow {
               PlanColumn.PLACE,
               PlanColumn.ARRIVAL,
               PlanColumn.DEPARTURE);
+      case BACK ->
+          List.of(
+              PlanColumn.CONVOY,
+              PlanColumn.STOP,
+              PlanColumn.PLACE,
+              PlanColumn.ARRIVAL,
+              PlanColumn.DEPARTURE);
       case FREE -> List.of(PlanColumn.CONVOY, PlanColumn.PLACE, PlanColumn.ARRIVAL);
       case VEHICLE, ESCORT -> List.of(PlanColumn.CONVOY, PlanColumn.ID, PlanColumn.NUMBER);
       case FACT -> List.of(PlanColumn.ID, PlanColumn.READY);
@@ -75,7 +85,7 @@ enum PlanRow {
     return switch (this) {
       case PLAN -> List.of(PlanColumn.NUMBER);
       case STOP -> List.of(PlanColumn.READY, PlanColumn.PEOPLE, PlanColumn.PINNED);
-      case FREE, ESCORT, STAYS -> List.of(PlanColumn.COMMITMENT);
+      case BACK, FREE, ESCORT, STAYS -> List.of(PlanColumn.COMMITMENT);
       case VEHICLE ->
           List.of(PlanColumn.COMMITMENT, PlanColumn.CATEGORY, PlanColumn.SEAT, PlanColumn.PEOPLE);
       case FACT -> List.of();

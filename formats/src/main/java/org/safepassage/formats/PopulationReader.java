@@ -76,12 +76,14 @@ final class PopulationReader {
             ? category.each("seats", Scalars.oneOf(SeatKind.values(), SeatKind::word))
             : List.of(SeatKind.SEAT);
     int priority = category.findOr("priority", 1, Scalars::few);
+    int party = category.findOr("party", 1, Scalars::few);
     return id.map(known ->
         new Category(
             known,
             NamesReader.declare(category, Thing.CATEGORY, known.value()),
             seats,
             priority,
+            party,
             category.where()));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.safepassage.model.Count;
 import org.safepassage.model.Escort;
 import org.safepassage.model.EscortId;
+import org.safepassage.model.FindingCode;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
 import org.safepassage.model.Names;
@@ -23,6 +24,8 @@ import org.safepassage.model.VehicleTypeId;
 final class TransportReader {
   private static final Transport.Handling AT_ONCE =
       new Transport.Handling(Duration.ZERO, Duration.ZERO);
+
+  private static final long MOST_SPARES = 1_000_000;
 
   private TransportReader() {}
 
@@ -87,6 +90,7 @@ final class TransportReader {
     List<PlaceId> serves = fleet.referAll("serves", Thing.PLACE, PlaceId::new);
     Duration toOrigin = fleet.findOr("to-origin", Duration.ZERO, Times::duration);
     Optional<Instant> from = fleet.find("available-from", Times::moment);
+    Fleet.Use use = use(fleet, vehicles);
     return id.isPresent() && type.isPresent() && vehicles.isPresent() && depot.isPresent()
         ? context.make(
             fleet.where(),
@@ -99,8 +103,54 @@ final class TransportReader {
                     serves,
                     toOrigin,
                     from,
+                    use,
                     fleet.where()))
         : Optional.empty();
+  }
+
+  private static Fleet.Use use(Fields fleet, Optional<Integer> vehicles) {
+    return new Fleet.Use(
+        fleet.findOr("returns", true, Scalars::yesNo),
+        fleet.fields("drivers", Shape.DRIVERS).flatMap(TransportReader::drivers),
+        spares(fleet, vehicles.orElse(Integer.MAX_VALUE)));
+  }
+
+  private static int spares(Fields fleet, int vehicles) {
+    Fields.Form<Long> form = (in, value) -> Numbers.whole(in, value, 0, MOST_SPARES);
+    int spares = Math.toIntExact(fleet.findOr("spares", 0L, form));
+    if (spares < vehicles) {
+      return spares;
+    }
+    fleet
+        .context()
+        .add(
+            FindingCode.WRONG_VALUE,
+            fleet.at("spares"),
+            "Of %d vehicles, %d can't be kept back.".formatted(vehicles, spares),
+            "Maybe `vehicles` was written without the spares: they are among them.");
+    return 0;
+  }
+
+  private static Optional<Fleet.Drivers> drivers(Fields hours) {
+    Optional<Duration> duty = hours.need("duty", TransportReader::lasting);
+    Optional<Duration> rest = hours.need("rest", TransportReader::lasting);
+    return duty.isPresent() && rest.isPresent()
+        ? hours.context().make(hours.where(), () -> new Fleet.Drivers(duty.get(), rest.get()))
+        : Optional.empty();
+  }
+
+  /// A duration that isn't zero.
+  private static Optional<Duration> lasting(Context context, YamlNode node) {
+    Optional<Duration> time = Times.duration(context, node);
+    if (time.filter(Duration::isZero).isPresent()) {
+      context.add(
+          FindingCode.WRONG_VALUE,
+          node.where(),
+          "Drivers can neither drive nor rest for no time at all.",
+          "Maybe they take turns: then leave out `drivers`.");
+      return Optional.empty();
+    }
+    return time;
   }
 
   private static Optional<Escort> escort(Context context, YamlNode node) {

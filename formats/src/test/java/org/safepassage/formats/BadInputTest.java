@@ -193,6 +193,38 @@ final class BadInputTest {
             "time-zone: §Asia/Damscus",
             FindingCode.WRONG_VALUE,
             "Maybe `Asia/Damascus`."),
+        op("id: residents, seats", "id: residents, party: §0, seats", FindingCode.WRONG_VALUE, "1"),
+        op(
+            "legs: [40 min, {out: 1 h 30 min, back: 1 h}]",
+            "legs: [{out: 40 min, one-way: lane}, §{out: 1 h, one-way: lane}]",
+            FindingCode.WRONG_VALUE,
+            "joins \"bridge\" and \"town\" here, and \"kefraya\" and \"bridge\" in line"),
+        op(
+            "{out: 1 h 30 min, back: 1 h}",
+            "{out: 1 h, one-way: §a lane}",
+            FindingCode.BAD_ID,
+            "of a section of road"),
+        op(
+            "vehicles: 4",
+            "vehicles: 4, spares: §4",
+            FindingCode.WRONG_VALUE,
+            "Of 4 vehicles, 4 can't be kept back"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: {duty: §0 h, rest: 10 h}",
+            FindingCode.WRONG_VALUE,
+            "no time at all"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: {duty: 12 h, rest: §-1 h}",
+            FindingCode.WRONG_VALUE,
+            "can't be negative"),
+        op(
+            "to-origin: 2 h",
+            "to-origin: 2 h, drivers: §{duty: 12 h}",
+            FindingCode.MISSING_KEY,
+            "`rest`"),
+        op("to-origin: 2 h", "to-origin: 2 h, returns: §no", FindingCode.WRONG_TYPE, "false"),
         op("to-origin: 2 h", "to-origin: §40", FindingCode.WRONG_VALUE, "Maybe `40 min`."),
         op("to-origin: 2 h", "to-origin: §12:30", FindingCode.WRONG_VALUE, "Maybe `12 h 30 min`."),
         op("to-origin: 2 h", "to-origin: §-2 h", FindingCode.WRONG_VALUE, "can't be negative"),

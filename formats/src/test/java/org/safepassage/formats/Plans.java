@@ -15,6 +15,7 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Dues;
 import org.safepassage.model.Count;
 import org.safepassage.model.Operation;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.plan.dispatch.Dispatcher;
 import org.safepassage.plan.problem.Back;
@@ -193,7 +194,15 @@ final class Plans {
         escorts.stream().distinct().toList(),
         Minute.of(boarded),
         visits,
-        new Back(one(operation.network().places(), random).id(), Minute.of(at)));
+        back(one(operation.network().places(), random).id(), at, random));
+  }
+
+  private static Back back(PlaceId place, int at, SplittableRandom random) {
+    List<Visit> way = new ArrayList<>();
+    for (int stop = random.nextInt(4); stop > 0; stop--) {
+      way.add(Visit.passing(place, Minute.of(at), Minute.of(at)));
+    }
+    return new Back(place, Minute.of(at), way);
   }
 
   private static <T> T one(List<T> all, SplittableRandom random) {

@@ -225,6 +225,7 @@ final class ArabicReport {
       case FOUND_CAN_NEVER_HOLD -> "شرط لا يمكن أن يتحقق أبداً.";
       case FOUND_QUOTA_ZERO -> "جزء من النص لا يُخرج أحداً: عدده 0.";
       case FOUND_NO_SEAT -> "لا مركبة تناسب فئة من الأشخاص.";
+      case FOUND_DUTY_TOO_SHORT -> "ساعات السائقين لا تكفي لرحلة واحدة.";
       case FOUND_OUTSIDE_THE_PROOF -> "جزء من النص يقع خارج ما يمكن إثباته.";
       case FOUND_GIFT -> "جانب يسمح بالخروج ولا ينال شيئاً في المقابل.";
       case FOUND_NOTHING_TO_WITHHOLD -> "ما طُلب حجبه لا يعتمد عليه الاتفاق.";

@@ -255,6 +255,8 @@ final class FrenchReport {
       case FOUND_QUOTA_ZERO ->
           "Une partie du texte ne fait partir personne\u00a0: son nombre est 0.";
       case FOUND_NO_SEAT -> "Aucun véhicule ne convient à une catégorie de personnes.";
+      case FOUND_DUTY_TOO_SHORT ->
+          "Des chauffeurs ne peuvent pas conduire assez longtemps pour un seul trajet.";
       case FOUND_OUTSIDE_THE_PROOF -> "Une partie du texte échappe à ce qui peut être prouvé.";
       case FOUND_GIFT -> "Un camp qui laisse partir ne reçoit rien en retour.";
       case FOUND_NOTHING_TO_WITHHOLD -> "L’accord ne dépend pas de ce qui était à refuser.";

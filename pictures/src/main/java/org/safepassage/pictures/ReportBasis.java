@@ -118,6 +118,7 @@ final class ReportBasis {
       case CAN_NEVER_HOLD -> ReportPhrase.FOUND_CAN_NEVER_HOLD;
       case QUOTA_ZERO -> ReportPhrase.FOUND_QUOTA_ZERO;
       case NO_SEAT -> ReportPhrase.FOUND_NO_SEAT;
+      case DUTY_TOO_SHORT -> ReportPhrase.FOUND_DUTY_TOO_SHORT;
       case OUTSIDE_THE_PROOF -> ReportPhrase.FOUND_OUTSIDE_THE_PROOF;
       case GIFT -> ReportPhrase.FOUND_GIFT;
       case NOTHING_TO_WITHHOLD -> ReportPhrase.FOUND_NOTHING_TO_WITHHOLD;

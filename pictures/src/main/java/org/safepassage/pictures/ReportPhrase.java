@@ -241,6 +241,7 @@ enum ReportPhrase implements Wording {
   FOUND_CAN_NEVER_HOLD("A condition can never be met."),
   FOUND_QUOTA_ZERO("A part of the text lets nobody go: its number is 0."),
   FOUND_NO_SEAT("No vehicle suits a category of people."),
+  FOUND_DUTY_TOO_SHORT("Drivers may not drive long enough for a single trip."),
   FOUND_OUTSIDE_THE_PROOF("A part of the text lies outside what can be proven."),
   FOUND_GIFT("A side that lets people go gets nothing in return."),
   FOUND_NOTHING_TO_WITHHOLD("What was to be withheld is not relied on."),

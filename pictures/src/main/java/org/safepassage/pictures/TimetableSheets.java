@@ -225,7 +225,8 @@ public final class TimetableSheets {
       for (Visit visit : trip.visits()) {
         html.element("td", times.span(visit.arrival(), visit.departure(), date), "class", "time");
       }
-      html.element("td", times.hour(trip.back().at(), date), "class", "time")
+      boolean comesBack = trip.comesBack(problem.operation().transport());
+      html.element("td", comesBack ? times.hour(trip.back().at(), date) : "", "class", "time")
           .element("td", vehicles(trip))
           .element("td", escorts(trip))
           .close("tr");

@@ -15,6 +15,8 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.SeatKind;
+import org.safepassage.model.VehicleType;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Ride;
@@ -90,18 +92,25 @@ final class EverybodyCheck {
     }
   }
 
+  /// Whether a vehicle seats a party, or everybody if they are fewer.
+  private boolean seats(VehicleType type, Category category, PlaceId origin) {
+    long seats = 0;
+    for (SeatKind kind : SeatKind.values()) {
+      seats += category.seats().contains(kind) ? type.seatsOf(kind).value() : 0;
+    }
+    long waiting = problem.waiting(origin, category.id());
+    return seats > 0 && seats >= Math.min(waiting, category.party());
+  }
+
   private void reason(Remainder remainder) {
     Optional<Category> category =
         problem.operation().population().findCategory(remainder.category());
     boolean hasSeat =
         category.isPresent()
             && problem.operation().transport().fleets().stream()
-                .filter(fleet ->
-                    fleet.serves().isEmpty() || fleet.serves().contains(remainder.origin()))
+                .filter(fleet -> fleet.serves(remainder.origin()))
                 .flatMap(fleet -> problem.operation().transport().findType(fleet.type()).stream())
-                .anyMatch(type ->
-                    category.get().seats().stream()
-                        .anyMatch(seat -> type.seatsOf(seat).value() > 0));
+                .anyMatch(type -> seats(type, category.get(), remainder.origin()));
     if (hasSeat && remainder.reason() == Remainder.Reason.NO_SEAT) {
       findings.add(
           Rule.EVERYBODY,

@@ -14,12 +14,10 @@ import org.safepassage.plan.problem.Visit;
 /// [Rule#LEGS], each trip for itself; [QueueCheck] looks at several trips at one checkpoint.
 final class LegsCheck {
   private final PlanningProblem problem;
-  private final EmptyWays ways;
   private final Findings findings;
 
-  LegsCheck(PlanningProblem problem, EmptyWays ways, Findings findings) {
+  LegsCheck(PlanningProblem problem, Findings findings) {
     this.problem = problem;
-    this.ways = ways;
     this.findings = findings;
   }
 
@@ -111,14 +109,6 @@ final class LegsCheck {
         "getting off",
         minutes(transport.alighting(), fullest),
         alights);
-    Optional<Integer> back = ways.between(destination, trip.back().place());
-    int taken = trip.back().at().value() - trip.alighted().value();
-    if (back.isEmpty()) {
-      findings.add(
-          Rule.LEGS, trip, trip.back().place(), trip.back().at(), "no corridor leads back here.");
-    } else {
-      least(trip, trip.back().place(), trip.back().at(), "the way back", back.get(), taken);
-    }
   }
 
   private static int minutes(Transport.Handling handling, long people) {

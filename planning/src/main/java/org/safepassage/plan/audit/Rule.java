@@ -2,13 +2,15 @@ package org.safepassage.plan.audit;
 
 /// What must hold of every schedule.
 public enum Rule {
-  /// Everybody has a seat that is fit for them, and no seat is taken twice.
+  /// Everybody has a seat that is fit for them, no seat is taken twice, and whoever travels
+  /// together rides together.
   SEATS,
-  /// Vehicles exist, serve the origin, are available, and are at one place at a time.
+  /// Vehicles exist, serve the origin, are available, and are at one place at a time; their drivers
+  /// have rested, and spares are kept back.
   VEHICLES,
   /// The route is followed place by place; boarding, legs, inspections, getting off and the way
   /// back take at least their time; a checkpoint inspects one convoy after the other, first come
-  /// first served.
+  /// first served; nobody meets anybody in a one-way section.
   LEGS,
   /// Convoys are on a corridor only while it is open, and everything is within the plan's time.
   WINDOWS,

@@ -32,9 +32,12 @@ public final class ScheduleAudit {
     List<Subject> onRoute = subjects.stream().filter(Subject::keepsToRoute).toList();
     EmptyWays ways = new EmptyWays(problem.operation().network());
     new SeatsCheck(problem, findings).check(subjects);
+    new PartiesCheck(problem, findings).check(subjects, schedule.remainders());
     new VehiclesCheck(problem, ways, findings).check(subjects);
-    new LegsCheck(problem, ways, findings).check(subjects);
+    new LegsCheck(problem, findings).check(subjects);
+    new BackCheck(problem.operation().network(), ways, findings).check(subjects);
     new QueueCheck(findings).check(onRoute);
+    new SectionsCheck(ways, findings).check(subjects, onRoute);
     new WindowsCheck(problem, findings).check(subjects, onRoute);
     new ConvoysCheck(problem, ways, findings).check(subjects, onRoute);
     new ReceptionCheck(problem, findings).check(subjects);

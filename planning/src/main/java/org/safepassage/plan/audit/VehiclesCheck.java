@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
@@ -45,6 +46,41 @@ final class VehiclesCheck {
       }
     }
     uses.forEach(this::check);
+    fleets.values().stream()
+        .filter(fleet -> fleet.use().spares() > 0)
+        .forEach(fleet -> spares(fleet, uses));
+  }
+
+  /// One vehicle of a fleet that is under way.
+  private record Out(Trip trip, Minute from, Minute until) {}
+
+  private void spares(Fleet fleet, Map<VehicleRef, List<Trip>> uses) {
+    List<Out> all = new ArrayList<>();
+    uses.forEach((vehicle, trips) -> {
+      if (vehicle.fleet().equals(fleet.id())) {
+        trips.forEach(trip -> all.add(new Out(trip, trip.boardingFrom(), free(fleet, trip))));
+      }
+    });
+    all.sort(Comparator.comparing(Out::from).thenComparing(out -> out.trip().id()));
+    PriorityQueue<Out> underWay = new PriorityQueue<>(Comparator.comparing(Out::until));
+    Set<Trip> said = new HashSet<>();
+    for (Out next : all) {
+      underWay.add(next);
+      while (!next.from().isBefore(underWay.element().until()) && underWay.size() > 1) {
+        underWay.remove();
+      }
+      if (underWay.size() > fleet.usable() && said.add(next.trip())) {
+        findings.add(
+            Rule.VEHICLES,
+            next.trip(),
+            "with it, more than %d vehicles of %s are under way; of %d, %d are spares."
+                .formatted(fleet.usable(), fleet.id(), fleet.vehicles(), fleet.use().spares()));
+      }
+    }
+  }
+
+  private static Minute free(Fleet fleet, Trip trip) {
+    return fleet.use().returns() ? trip.back().at() : trip.alighted();
   }
 
   private boolean exists(Trip trip, VehicleRef vehicle) {
@@ -58,7 +94,7 @@ final class VehiclesCheck {
       return false;
     }
     PlaceId origin = trip.visits().getFirst().place();
-    if (!fleet.serves().isEmpty() && !fleet.serves().contains(origin)) {
+    if (!fleet.serves(origin)) {
       findings.add(Rule.VEHICLES, trip, "%s doesn't serve %s.".formatted(fleet.id(), origin));
     }
     return true;
@@ -84,8 +120,47 @@ final class VehiclesCheck {
           "%s boards before it can be there, at %s.".formatted(vehicle, Minute.of(there)));
     }
     for (int i = 1; i < trips.size(); i++) {
-      follows(vehicle, trips.get(i - 1), trips.get(i));
+      if (fleet.use().returns()) {
+        follows(vehicle, trips.get(i - 1), trips.get(i));
+      } else {
+        stays(vehicle, first, trips.get(i));
+      }
     }
+    fleet.use().drivers().ifPresent(drivers -> hours(vehicle, fleet, drivers, trips));
+  }
+
+  /// A way that there is not gives nobody a rest; [#follows] reports it.
+  private void hours(VehicleRef vehicle, Fleet fleet, Fleet.Drivers drivers, List<Trip> trips) {
+    int rest = Minute.lasting(drivers.rest());
+    Minute from = trips.getFirst().boardingFrom();
+    for (int i = 0; i < trips.size(); i++) {
+      Trip trip = trips.get(i);
+      if (i > 0 && idle(trips.get(i - 1), trip) >= rest) {
+        from = trip.boardingFrom();
+      }
+      Minute until = free(fleet, trip);
+      int lasts = until.value() - from.value();
+      if (lasts > drivers.duty().toMinutes()) {
+        findings.add(
+            Rule.VEHICLES,
+            trip,
+            "the driver of %s is on duty from %s until %s, for %d minutes; at most %d without a rest of %d."
+                .formatted(vehicle, from, until, lasts, drivers.duty().toMinutes(), rest));
+      }
+    }
+  }
+
+  private int idle(Trip before, Trip next) {
+    int drive = ways.between(before.back().place(), next.visits().getFirst().place()).orElse(0);
+    return next.boardingFrom().value() - before.back().at().value() - drive;
+  }
+
+  private void stays(VehicleRef vehicle, Trip only, Trip next) {
+    findings.add(
+        Rule.VEHICLES,
+        next,
+        "%s makes one trip, %s, and stays at %s."
+            .formatted(vehicle, only.id(), only.visits().getLast().place()));
   }
 
   private void follows(VehicleRef vehicle, Trip before, Trip next) {

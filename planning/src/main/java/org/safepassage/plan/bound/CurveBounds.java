@@ -109,7 +109,7 @@ public final class CurveBounds {
     for (Front front : together) {
       long before = front.boardings().at(Integer.MIN_VALUE);
       begun += before;
-      wait = Math.max(wait, front.most() - before);
+      wait = Math.max(wait, front.waits() - before);
     }
     long waited = 0;
     for (int minute = problem.from().value(); minute < problem.horizon().value(); minute++) {

@@ -19,6 +19,7 @@ final class Front {
   private final Way way;
   private final boolean countsHeads;
   private final long most;
+  private final long waits;
   private final long perHour;
   private final int firstVehicle;
 
@@ -55,12 +56,16 @@ final class Front {
     this.ready = way.handsOver() ? of(start, index, Milestone.READY) : new History(0);
     this.crossed = way.handsOver() ? of(start, index, Milestone.CROSSED) : new History(0);
     long waiting = 0;
+    long seated = 0;
     for (Category category : way.categories()) {
       Supply seats = new Supply(problem, way.commitment().origin(), List.of(category));
       long people = problem.waiting(way.commitment().origin(), category.id());
       if (!seats.isEmpty() && people > 0) {
-        shares.add(new Share(new History(0), people, way.boarding(seats, people)));
+        long most = Math.min(people, seats.inAll());
+        shares.add(new Share(new History(0), most, way.boarding(seats, people)));
         waiting += people;
+        // Whom no vehicle takes together may be left behind without waiting.
+        seated += seats.largest() >= Math.min(people, category.party()) ? people : 0;
       }
     }
     long room =
@@ -73,6 +78,7 @@ final class Front {
         countsHeads
             ? Math.max(begun, Math.min(Math.min(obligation.due(), begun + waiting), room))
             : obligation.due();
+    this.waits = countsHeads ? Math.max(begun, Math.min(most, begun + seated)) : most;
     this.perHour =
         way.destination()
             .reception()
@@ -114,6 +120,11 @@ final class Front {
 
   long most() {
     return most;
+  }
+
+  /// The level up to which everybody waits until they go, or until the horizon.
+  long waits() {
+    return waits;
   }
 
   /// The level at a milestone now.
@@ -194,7 +205,8 @@ final class Front {
     if (minute < firstVehicle) {
       return boarded.level();
     }
-    long seated = boarded.at(Integer.MIN_VALUE);
+    long begun = boarded.at(Integer.MIN_VALUE);
+    long seated = 0;
     for (Share share : shares) {
       long now = share.boarded().level();
       share
@@ -205,6 +217,7 @@ final class Front {
                   share.most(), Math.max(now, share.boarded().pacedBy(minute, share.boarding()))));
       seated += share.boarded().level();
     }
-    return Math.min(Math.min(most, seated), boarded.pacedBy(minute, boarding));
+    long inAll = begun + Math.min(seated, way.supply().inAll());
+    return Math.min(Math.min(most, inAll), boarded.pacedBy(minute, boarding));
   }
 }

@@ -26,6 +26,9 @@ final class SharedWork {
   private static final int SECONDS = 60;
   private static final int MILLIS = 1000;
 
+  /// As the round of a vehicle that doesn't come back.
+  private static final long NEVER = Long.MAX_VALUE / 8;
+
   private final PlanningProblem problem;
   private final Place.Control control;
   private final List<Through> all = new ArrayList<>();
@@ -141,7 +144,7 @@ final class SharedWork {
     for (Fleet fleet : transport().fleets()) {
       List<Through> served =
           all.stream()
-              .filter(each -> fleet.serves().isEmpty() || fleet.serves().contains(each.origin()))
+              .filter(each -> fleet.serves(each.origin()))
               .toList();
       List<Category> carried =
           served.stream().flatMap(each -> each.way().categories().stream()).distinct().toList();
@@ -166,7 +169,7 @@ final class SharedWork {
     return new CheckpointFlow.Carrier(
         fleet.vehicles(),
         load,
-        roundSeconds(served) * MILLIS,
+        fleet.use().returns() ? roundSeconds(served) * MILLIS : NEVER,
         (boarding.perPerson().toMillis() + alighting.perPerson().toMillis()) / heaviest,
         vehicle / load + person / heaviest);
   }

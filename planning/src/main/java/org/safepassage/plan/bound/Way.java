@@ -8,6 +8,7 @@ import java.util.Map;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.model.Category;
 import org.safepassage.model.Corridor;
+import org.safepassage.model.Fleet;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
@@ -206,7 +207,8 @@ final class Way {
         + inspected;
   }
 
-  /// How many can begin to board: each vehicle fills once, and again after each whole round.
+  /// How many can begin to board: each vehicle fills once, and again after each whole round if it
+  /// comes back.
   ServiceCurve boarding(Supply vehicles, long everybody) {
     return ServiceCurve.of(minutes -> inRounds(vehicles, minutes), everybody);
   }
@@ -214,17 +216,44 @@ final class Way {
   private long inRounds(Supply vehicles, int minutes) {
     long people = 0;
     for (Supply.Vehicles each : vehicles.vehicles()) {
-      people += each.count() * (each.seats() + before(each.seats(), minutes * 60L));
+      long ofEach = each.count() * (each.seats() + before(each, minutes * 60L));
+      long atOnce = each.atOnce() * (each.seats() + relayed(each, minutes * 60L));
+      people += Math.min(ofEach, atOnce);
     }
     return people;
   }
 
   /// The most people in all of one vehicle's rounds that are over within so many seconds.
-  private long before(long seats, long seconds) {
+  private long before(Supply.Vehicles each, long seconds) {
+    if (!each.use().returns()) {
+      return 0;
+    }
+    long inDuty = each.use().drivers().map(this::roundsOf).orElse(Long.MAX_VALUE);
+    long rest = each.use().drivers().map(drivers -> drivers.rest().toSeconds()).orElse(0L);
+    return loaded(each.seats(), new Rounds(cycleSeconds(), inDuty, rest), seconds);
+  }
+
+  /// As [#before], where one vehicle takes the place of another as soon as that is free, wherever
+  /// that is: of those that take each other's place, only one is under way.
+  private long relayed(Supply.Vehicles each, long seconds) {
+    return each.atOnce() == each.count()
+        ? before(each, seconds)
+        : loaded(each.seats(), new Rounds(tripSeconds(), Long.MAX_VALUE, 0), seconds);
+  }
+
+  /// @param seconds of each at least
+  /// @param inDuty after so many there is a rest
+  /// @param rest seconds
+  private record Rounds(long seconds, long inDuty, long rest) {}
+
+  private long loaded(long seats, Rounds each, long seconds) {
     long best = 0;
-    long cycle = Math.max(1, cycleSeconds());
+    long cycle = Math.max(1, each.seconds());
     for (long rounds = seconds / cycle; rounds > 0; rounds--) {
-      long left = (seconds - rounds * cycle) * 1000;
+      long left = (seconds - rounds * cycle - rounds / each.inDuty() * each.rest()) * 1000;
+      if (left < 0) {
+        continue;
+      }
       long loaded =
           millisPerPerson() == 0
               ? rounds * seats
@@ -236,6 +265,13 @@ final class Way {
       best = loaded;
     }
     return best;
+  }
+
+  /// How often a vehicle boards in one duty at most. It may rest where it brought its last people;
+  /// the empty way to its next then comes on top of the rest.
+  private long roundsOf(Fleet.Drivers drivers) {
+    long later = drivers.duty().toSeconds() - tripSeconds();
+    return 1 + Math.max(0, later) / Math.max(1, cycleSeconds());
   }
 
   /// How many get from the beginning of their boarding to the end of the first stretch.
@@ -266,7 +302,7 @@ final class Way {
           long people = 0;
           int i = 0;
           for (Supply.Vehicles each : supply.vehicles()) {
-            long last = i + each.count() * times;
+            long last = i + each.count() * each.times(times);
             long left = (seconds - inspections.seconds(i)) * 1000;
             while (i < last && left >= 0 && people < everybody) {
               people +=

@@ -1,5 +1,6 @@
 /// Lower bounds for schedules, proven without any schedule: how far everybody could be by each
-/// minute if every vehicle, lane and escort were there for each commitment alone.
+/// minute if every vehicle, lane and escort were there for each commitment alone. The hours of
+/// drivers are seen only where they keep a vehicle from boarding again.
 ///
 /// Shares no code with the dispatcher, so that neither's mistakes hide the other's.
 @NullMarked

@@ -31,11 +31,14 @@ final class Convoy {
       return load;
     }
 
-    /// Seats as many as fit of `most` people.
-    long board(Category category, long most) {
+    /// Seats as many as fit of `most` people, in whole parties.
+    ///
+    /// @param waiting how many there are; if all of them get in, the last party may be smaller
+    long board(Category category, long waiting, long most) {
+      long together = category.together(waiting, Math.min(most, seatsFor(category)));
       long seated = 0;
       for (SeatKind seat : category.seats()) {
-        long here = Math.min(free[seat.ordinal()], most - seated);
+        long here = Math.min(free[seat.ordinal()], together - seated);
         if (here > 0) {
           free[seat.ordinal()] -= here;
           load.add(new Seated(category.id(), seat, Count.of(here)));
@@ -46,14 +49,13 @@ final class Convoy {
       return seated;
     }
 
-    /// Whether somebody of a category could still get in.
-    boolean hasSeatFor(Category category) {
-      for (SeatKind seat : category.seats()) {
-        if (free[seat.ordinal()] > 0) {
-          return true;
-        }
-      }
-      return false;
+    /// Whether a party of a category of whom so many wait could still get in.
+    boolean hasRoomFor(Category category, long waiting) {
+      return category.together(waiting, seatsFor(category)) > 0;
+    }
+
+    private long seatsFor(Category category) {
+      return category.seats().stream().distinct().mapToLong(seat -> free[seat.ordinal()]).sum();
     }
   }
 

@@ -30,6 +30,9 @@ final class Ground {
   private final Allotment allotment;
   private final long[] received;
 
+  /// Minutes from the beginning of boarding until one person alone has got off, by line.
+  private final int[] shortest;
+
   Ground(PlanningProblem problem) {
     this.problem = problem;
     this.kinds = new Yard(problem).kinds();
@@ -49,6 +52,7 @@ final class Ground {
               ? line.obligation().due() - start.level(Slot.reported(c, Milestone.BOARDED))
               : 0;
     }
+    this.shortest = lines.stream().mapToInt(this::shortest).toArray();
     sortPeople(problem.operation());
     this.allotment = new Allotment(lines, waiting, room);
   }
@@ -61,14 +65,15 @@ final class Ground {
           .map(category -> new Allotment.Pool(entry.origin(), category))
           .ifPresent(pool -> {
             long people = problem.waiting(pool.origin(), pool.category().id());
-            (hasSeat(pool) ? waiting : seatless).put(pool, people);
+            (hasSeat(pool, people) ? waiting : seatless).put(pool, people);
           });
     }
   }
 
-  private boolean hasSeat(Allotment.Pool pool) {
+  private boolean hasSeat(Allotment.Pool pool, long people) {
+    long party = Math.max(1, Math.min(people, pool.category().party()));
     return kinds.stream()
-        .anyMatch(kind -> kind.serves(pool.origin()) && Loader.fit(kind, pool.category()) > 0);
+        .anyMatch(kind -> kind.serves(pool.origin()) && kind.type().fit(pool.category()) >= party);
   }
 
   List<Line> lines() {
@@ -152,6 +157,20 @@ final class Ground {
 
   private static int wholeMinutes(Duration duration) {
     return (int) Math.min(Integer.MAX_VALUE, duration.toMinutes());
+  }
+
+  /// The shortest trip that a convoy can make that begins to board now.
+  Outing shortest(Line line, int now) {
+    int off = now + shortest[line.index()];
+    return new Outing(now, off, off + line.backMinutes());
+  }
+
+  private int shortest(Line line) {
+    int minutes = boarding(1) + alighting(1);
+    for (int stretch = 0; stretch < line.stretches().size(); stretch++) {
+      minutes += line.drivingMinutes(stretch);
+    }
+    return minutes;
   }
 
   int boarding(long inTheFullest) {

@@ -31,7 +31,13 @@ final class Journey {
   /// As it stood in an earlier timetable; none for a new convoy.
   final Optional<Trip> kept;
 
+  private final boolean comesBack;
+
+  /// By when it must be out and back for the hours of its drivers.
+  private final Outing latest;
+
   private Road.@Nullable Passage fromHandOver;
+  private Road.@Nullable Passage wayBack;
 
   Journey(
       Line line,
@@ -45,6 +51,8 @@ final class Journey {
     this.line = line;
     this.rides = party.rides();
     this.escorts = party.escorts();
+    this.comesBack = party.comesBack();
+    this.latest = party.latest();
     this.people = party.rides().stream().mapToLong(ride -> ride.people().value()).sum();
     this.boardedBefore = boardedBefore;
     this.boardingFrom = boardingFrom;
@@ -53,7 +61,9 @@ final class Journey {
   }
 
   /// A convoy that begins to board as an earlier timetable says.
-  static Journey of(Line line, Trip trip, long boardedBefore) {
+  ///
+  /// @param party its vehicles and teams
+  static Journey of(Line line, Trip trip, Party party, long boardedBefore) {
     List<Integer> arrivals = new ArrayList<>();
     List<Integer> leaves = new ArrayList<>();
     for (int i = 1; i <= line.stretches().getFirst().last(); i++) {
@@ -64,7 +74,7 @@ final class Journey {
     }
     return new Journey(
         line,
-        new Party(trip.rides(), trip.escorts()),
+        party,
         boardedBefore,
         trip.boardingFrom().value(),
         trip.boarded().value(),
@@ -81,7 +91,10 @@ final class Journey {
   }
 
   /// Who and what is on the way.
-  record Party(List<Ride> rides, List<EscortTeam> escorts) {}
+  ///
+  /// @param comesBack whether any of it does
+  /// @param latest by when it must be out and back for the hours of its drivers
+  record Party(List<Ride> rides, List<EscortTeam> escorts, boolean comesBack, Outing latest) {}
 
   void cross(Road.Passage way) {
     fromHandOver = way;
@@ -98,16 +111,52 @@ final class Journey {
 
   /// Where its vehicles go.
   PlaceId backPlace() {
-    return kept.map(trip -> trip.back().place()).orElse(line.origin());
+    return kept.map(trip -> trip.back().place())
+        .orElse(comesBack ? line.origin() : line.destination().id());
+  }
+
+  /// Minutes until they are there, once everybody has got off.
+  int backMinutes() {
+    return comesBack ? line.backMinutes() : 0;
+  }
+
+  /// Whether it comes back over one-way sections, in which it needs a time of its own.
+  boolean passesSectionsBack() {
+    return comesBack && !line.back().isEmpty() && backPlace().equals(line.origin());
+  }
+
+  void comeBack(Road.Passage way) {
+    wayBack = way;
+  }
+
+  /// The way back of an earlier timetable, where it still holds and is that of the line.
+  Optional<Road.Passage> keptWayBack() {
+    return kept.filter(_ -> isBackAsKept())
+        .map(trip -> trip.back().way())
+        .filter(way ->
+            way.stream()
+                .skip(1)
+                .map(Visit::place)
+                .toList()
+                .equals(line.back().stream().map(Line.BackLeg::to).toList()))
+        .filter(way -> !way.isEmpty())
+        .map(way ->
+            new Road.Passage(
+                way.getFirst().departure().value(),
+                way.stream().skip(1).map(visit -> visit.arrival().value()).toList(),
+                way.stream().skip(1).map(visit -> visit.departure().value()).toList()));
+  }
+
+  /// Whether its way back is the one of an earlier timetable.
+  boolean isBackAsKept() {
+    return kept.isPresent() && (!line.hasHandOver() || hasCrossedAsKept());
   }
 
   /// When they are there.
   ///
   /// @param back as it would be for a new convoy
   int freeFrom(int back) {
-    return kept.filter(_ -> !line.hasHandOver() || hasCrossedAsKept())
-        .map(trip -> trip.back().at().value())
-        .orElse(back);
+    return kept.filter(_ -> isBackAsKept()).map(trip -> trip.back().at().value()).orElse(back);
   }
 
   private boolean hasCrossedAsKept() {
@@ -115,6 +164,14 @@ final class Journey {
     return kept.flatMap(trip -> trip.findCounted(Milestone.CROSSED))
         .filter(crossed -> crossed.value() == departure)
         .isPresent();
+  }
+
+  /// Whether its drivers are out for longer than they may be.
+  ///
+  /// @param off when the last one has got off
+  boolean overruns(int off) {
+    int back = wayBack == null ? off + backMinutes() : wayBack.end();
+    return off > latest.off() || back > latest.back();
   }
 
   /// Minutes spent waiting to cross.
@@ -158,6 +215,22 @@ final class Journey {
         escorts,
         Minute.of(boarded),
         visits,
-        new Back(backPlace(), alighted.plus(line.backMinutes())));
+        back(alighted));
+  }
+
+  private Back back(Minute alighted) {
+    if (wayBack == null) {
+      return new Back(backPlace(), alighted.plus(backMinutes()));
+    }
+    List<Visit> way = new ArrayList<>();
+    way.add(Visit.passing(line.destination().id(), alighted, Minute.of(wayBack.departure())));
+    for (int i = 0; i < line.back().size(); i++) {
+      way.add(
+          Visit.passing(
+              line.back().get(i).to(),
+              Minute.of(wayBack.arrivals().get(i)),
+              Minute.of(wayBack.leaves().get(i))));
+    }
+    return new Back(backPlace(), Minute.of(wayBack.end()), way);
   }
 }

@@ -24,6 +24,8 @@ import org.safepassage.plan.problem.Visit;
 /// The second pass: everybody keeps their turn at the first checkpoint and all that comes after it,
 /// and boards and departs as late as that lets them, so that nobody stands on a bus for nothing.
 ///
+/// Whoever passes a one-way section on the way there keeps their departure, too.
+///
 /// Whether nobody else relied on the earlier departures is for the schedule audit to say.
 public final class LaterDepartures {
   private final PlanningProblem problem;
@@ -74,7 +76,11 @@ public final class LaterDepartures {
   /// Minutes in the queue at the first checkpoint; 0 where there is none.
   private static int spare(Trip trip, Route route) {
     int first = firstInspected(trip, route);
-    return first < 0 ? 0 : trip.queued(route.places().get(first), first);
+    boolean oneWay =
+        first > 0
+            && route.legs().subList(0, first).stream()
+                .anyMatch(leg -> leg.leg().oneWay().isPresent());
+    return first < 0 || oneWay ? 0 : trip.queued(route.places().get(first), first);
   }
 
   /// The first place where it is inspected; -1 where there is none before people may wait.

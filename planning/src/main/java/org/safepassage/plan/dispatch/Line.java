@@ -3,6 +3,7 @@ package org.safepassage.plan.dispatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Obligation;
@@ -13,6 +14,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
+import org.safepassage.model.SectionId;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 
@@ -24,6 +26,7 @@ import org.safepassage.plan.problem.PlanningProblem;
 ///   a hand-over point
 /// @param categories whom it carries, the most urgent first
 /// @param backMinutes the empty way back to the origin
+/// @param back its legs, where one of them is a one-way section; otherwise none
 /// @param least fewest vehicles in a convoy
 /// @param most most vehicles in a convoy
 record Line(
@@ -34,19 +37,39 @@ record Line(
     List<Stretch> stretches,
     List<Category> categories,
     int backMinutes,
+    List<BackLeg> back,
     int least,
     int most,
     Set<EscortId> escorts) {
+
+  /// A leg of the empty way back.
+  record BackLeg(PlaceId to, int minutes, Optional<Stretch.OneWay> section) {}
 
   /// A way that is driven without a stop of one's own choice.
   ///
   /// @param first where in the route it begins
   /// @param last where it ends
   /// @param legs minutes of each leg
+  /// @param sections by leg, the one-way section that it is
   /// @param gap least minutes between two convoys that set out on it
   /// @param runs which part is on which corridor
   record Stretch(
-      int first, int last, List<Integer> legs, Corridor corridor, int gap, List<Run> runs) {
+      int first,
+      int last,
+      List<Integer> legs,
+      List<Optional<OneWay>> sections,
+      Corridor corridor,
+      int gap,
+      List<Run> runs) {
+
+    /// A one-way section in one of its directions.
+    ///
+    /// @param forth whether from the place whose id comes first to the other
+    record OneWay(SectionId id, boolean forth) {
+      OneWay reversed() {
+        return new OneWay(id, !forth);
+      }
+    }
 
     /// Part of a stretch on one corridor, between two places of the route.
     record Run(int first, int last, OpenTimes open) {}
@@ -72,11 +95,16 @@ record Line(
       stretches.add(stretch(route, handOver, end, problem));
     }
     int back = 0;
+    List<BackLeg> wayBack = new ArrayList<>();
     int least = 1;
     int most = Integer.MAX_VALUE;
     Set<EscortId> escorts = new HashSet<>();
-    for (Route.Stretch leg : route.legs()) {
-      back += Minute.lasting(leg.leg().back());
+    for (int i = 0; i < end; i++) {
+      Route.Stretch leg = route.legs().get(i);
+      int minutes = Minute.lasting(leg.leg().back());
+      back += minutes;
+      PlaceId to = route.places().get(i).id();
+      wayBack.addFirst(new BackLeg(to, minutes, oneWay(route, i).map(Stretch.OneWay::reversed)));
       least = Math.max(least, leg.corridor().convoys().least());
       most = Math.min(most, leg.corridor().convoys().most());
       leg.corridor().convoys().escort().ifPresent(escorts::add);
@@ -95,6 +123,7 @@ record Line(
         stretches,
         categories,
         back,
+        wayBack.stream().anyMatch(leg -> leg.section().isPresent()) ? wayBack : List.of(),
         least,
         most,
         escorts);
@@ -102,10 +131,12 @@ record Line(
 
   private static Stretch stretch(Route route, int first, int last, PlanningProblem problem) {
     List<Integer> legs = new ArrayList<>();
+    List<Optional<Stretch.OneWay>> sections = new ArrayList<>();
     List<Stretch.Run> runs = new ArrayList<>();
     int from = first;
     for (int i = first; i < last; i++) {
       legs.add(Minute.lasting(route.legs().get(i).leg().out()));
+      sections.add(oneWay(route, i));
       Corridor corridor = route.legs().get(i).corridor();
       if (i + 1 == last || !route.legs().get(i + 1).corridor().id().equals(corridor.id())) {
         runs.add(
@@ -115,7 +146,12 @@ record Line(
       }
     }
     Corridor set = route.legs().get(first).corridor();
-    return new Stretch(first, last, legs, set, Minute.lasting(set.convoys().gap()), runs);
+    return new Stretch(first, last, legs, sections, set, Minute.lasting(set.convoys().gap()), runs);
+  }
+
+  private static Optional<Stretch.OneWay> oneWay(Route route, int leg) {
+    boolean forth = route.places().get(leg).id().compareTo(route.places().get(leg + 1).id()) < 0;
+    return route.legs().get(leg).leg().oneWay().map(id -> new Stretch.OneWay(id, forth));
   }
 
   PlaceId origin() {
@@ -149,6 +185,24 @@ record Line(
       }
     }
     return 0;
+  }
+
+  /// How many of its people stay together at most.
+  int largestParty() {
+    return categories.stream().mapToInt(Category::party).max().orElse(1);
+  }
+
+  /// The fewest of those who wait who can go.
+  ///
+  /// @param left by category
+  long smallestParty(long[] left) {
+    long smallest = Long.MAX_VALUE;
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] > 0) {
+        smallest = Math.min(smallest, Math.min(left[i], categories.get(i).party()));
+      }
+    }
+    return smallest == Long.MAX_VALUE ? 1 : smallest;
   }
 
   /// How many board at a time. Of several sizes of lots the smallest: so many always fit.

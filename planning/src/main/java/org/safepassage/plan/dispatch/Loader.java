@@ -41,12 +41,24 @@ final class Loader {
   }
 
   /// Whether enough vehicles for a convoy are there.
-  boolean canServe(Line line, int now) {
+  boolean canServe(Line line, Outing outing) {
     long vehicles = 0;
     for (Yard.Kind kind : serving.get(line.index()).kinds) {
-      vehicles += yard.available(kind, line.origin(), now);
+      vehicles += yard.available(kind, line.origin(), outing);
     }
     return vehicles >= line.least() && line.least() <= line.most();
+  }
+
+  /// Whether there are vehicles for a convoy that can be out for so long.
+  boolean mayGo(Line line, Convoy convoy, Outing outing) {
+    int[] taken = new int[yard.kinds().size()];
+    for (Convoy.Vehicle vehicle : convoy.vehicles()) {
+      taken[vehicle.kind.index()]++;
+    }
+    return yard.kinds().stream()
+        .allMatch(kind ->
+            taken[kind.index()] == 0
+                || taken[kind.index()] <= yard.available(kind, line.origin(), outing));
   }
 
   /// A convoy for a line.
@@ -54,26 +66,28 @@ final class Loader {
   /// @param left who waits, by the line's categories
   /// @param boarded how many have boarded before
   /// @param allowed at most so many people now
+  /// @param outing when vehicles must be free for it
   /// @return nothing when no whole lot can be carried, or there are too few vehicles
-  Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, int now) {
-    return load(line, manners.at(line.index(), boarded), left, boarded, allowed, now);
+  Optional<Convoy> load(Line line, long[] left, long boarded, long allowed, Outing outing) {
+    return load(line, manners.at(line.index(), boarded), left, boarded, allowed, outing);
   }
 
   /// As [#load], of the largest vehicles only.
-  Optional<Convoy> onlyLarge(Line line, long[] left, long boarded, long allowed, int now) {
+  Optional<Convoy> onlyLarge(Line line, long[] left, long boarded, long allowed, Outing outing) {
     Manner manner = manners.at(line.index(), boarded).withSmallVehicles(0);
-    return load(line, manner, left, boarded, allowed, now);
+    return load(line, manner, left, boarded, allowed, outing);
   }
 
   private Optional<Convoy> load(
-      Line line, Manner manner, long[] left, long boarded, long allowed, int now) {
-    long people = Math.min(allowed, Math.max(line.lot(), manners.size(line.index(), boarded)));
+      Line line, Manner manner, long[] left, long boarded, long allowed, Outing outing) {
+    long least = Math.max(line.largestParty(), line.lot());
+    long people = Math.min(allowed, Math.max(least, manners.size(line.index(), boarded)));
     while (people > 0) {
-      Convoy convoy = fill(line, manner, left, people, now);
+      Convoy convoy = fill(line, manner, left, people, outing);
       long carried = convoy.people();
       long whole = line.landing(boarded + carried) - boarded;
       if (carried > 0 && whole == carried) {
-        return withLeast(line, thinned(line, manner, convoy, now), now);
+        return withLeast(line, thinned(line, manner, convoy, outing), outing);
       }
       people = Math.min(whole, carried - 1);
     }
@@ -82,7 +96,7 @@ final class Loader {
 
   /// The same convoy without its last vehicles, so that those which stay are full; nothing when
   /// that leaves none, or not enough.
-  Optional<Convoy> onlyFull(Line line, long[] left, long boarded, Convoy convoy, int now) {
+  Optional<Convoy> onlyFull(Line line, long[] left, long boarded, Convoy convoy, Outing outing) {
     long full = 0;
     for (Convoy.Vehicle vehicle : convoy.vehicles()) {
       if (hasRoom(line, left, convoy, vehicle)) {
@@ -91,7 +105,7 @@ final class Loader {
       full += vehicle.people();
     }
     long whole = line.landing(boarded + full) - boarded;
-    return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, now);
+    return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, outing);
   }
 
   /// Whether a seat stays empty although somebody who stays behind could have it.
@@ -101,20 +115,21 @@ final class Loader {
 
   private static boolean hasRoom(Line line, long[] left, Convoy convoy, Convoy.Vehicle vehicle) {
     for (int i = 0; i < left.length; i++) {
-      if (left[i] > convoy.byCategory()[i] && vehicle.hasSeatFor(line.categories().get(i))) {
+      long staying = left[i] - convoy.byCategory()[i];
+      if (staying > 0 && vehicle.hasRoomFor(line.categories().get(i), staying)) {
         return true;
       }
     }
     return false;
   }
 
-  private Convoy fill(Line line, Manner manner, long[] left, long people, int now) {
+  private Convoy fill(Line line, Manner manner, long[] left, long people, Outing outing) {
     List<Convoy.Vehicle> vehicles = new ArrayList<>();
     long[] aboard = new long[left.length];
     int[] taken = new int[yard.kinds().size()];
     long rest = people;
     while (rest > 0 && vehicles.size() < most(line, manner)) {
-      Optional<Yard.Kind> best = best(line, manner, waiting(left, aboard), rest, taken, now);
+      Optional<Yard.Kind> best = best(line, manner, waiting(left, aboard), rest, taken, outing);
       if (best.isEmpty()) {
         break;
       }
@@ -138,8 +153,7 @@ final class Loader {
       Line line, Convoy.Vehicle vehicle, long[] left, long[] aboard, long most) {
     long all = 0;
     for (int i = 0; i < left.length; i++) {
-      long seated =
-          vehicle.board(line.categories().get(i), Math.min(left[i] - aboard[i], most - all));
+      long seated = vehicle.board(line.categories().get(i), left[i] - aboard[i], most - all);
       aboard[i] += seated;
       all += seated;
     }
@@ -149,14 +163,14 @@ final class Loader {
   /// The fleet whose next vehicle takes most of the most urgent, then of the next, with least to
   /// spare.
   private Optional<Yard.Kind> best(
-      Line line, Manner manner, long[] waiting, long rest, int[] taken, int now) {
+      Line line, Manner manner, long[] waiting, long rest, int[] taken, Outing outing) {
     Optional<Yard.Kind> best = Optional.empty();
     long[] mostAboard = new long[waiting.length];
     long leastSeats = Long.MAX_VALUE;
     Serving fleets = serving.get(line.index());
     for (int k = 0; k < fleets.kinds.size(); k++) {
       Yard.Kind kind = fleets.kinds.get(k);
-      if (yard.available(kind, line.origin(), now) <= taken[kind.index()]
+      if (yard.available(kind, line.origin(), outing) <= taken[kind.index()]
           || isOneTooSmall(line, manner, kind, taken)) {
         continue;
       }
@@ -164,7 +178,8 @@ final class Loader {
       long[] aboard = new long[waiting.length];
       long all = board(line, vehicle, waiting, aboard, rest);
       long seats = kind.seats();
-      if (all == 0 || (all < rest && all * 2 < seats && isBetterServed(fleets, k, waiting))) {
+      if (all == 0
+          || (all < rest && all * 2 < seats && isBetterServed(fleets, k, waiting, outing))) {
         continue;
       }
       int compared = java.util.Arrays.compare(aboard, mostAboard);
@@ -179,9 +194,9 @@ final class Loader {
 
   /// Whether vehicles of another fleet have more seats for all who wait: those are waited for
   /// rather than an ambulance sent off with one healthy passenger.
-  private static boolean isBetterServed(Serving fleets, int kind, long[] waiting) {
+  private boolean isBetterServed(Serving fleets, int kind, long[] waiting, Outing outing) {
     for (int other = 0; other < fleets.kinds.size(); other++) {
-      boolean better = other != kind;
+      boolean better = other != kind && yard.mayCome(fleets.kinds.get(other), outing);
       for (int i = 0; better && i < waiting.length; i++) {
         better = waiting[i] == 0 || fleets.fit[other][i] > fleets.fit[kind][i];
       }
@@ -192,11 +207,9 @@ final class Loader {
     return false;
   }
 
+  /// How many of a category get into a vehicle, in whole parties.
   static long fit(Yard.Kind kind, Category category) {
-    return category.seats().stream()
-        .distinct()
-        .mapToLong(seat -> kind.type().seatsOf(seat).value())
-        .sum();
+    return category.together(Long.MAX_VALUE, kind.type().fit(category));
   }
 
   /// Whether convoys of the line are of a certain size, whether or not that fills their vehicles.
@@ -274,7 +287,7 @@ final class Loader {
   }
 
   /// Spreads the people over more vehicles of the kind that has most of them.
-  private Convoy thinned(Line line, Manner manner, Convoy convoy, int now) {
+  private Convoy thinned(Line line, Manner manner, Convoy convoy, Outing outing) {
     int wanted = Math.min(manner.spread(), most(line, manner));
     if (convoy.vehicles().size() >= wanted) {
       return convoy;
@@ -287,7 +300,7 @@ final class Loader {
       taken[vehicle.kind.index()]++;
       largest = vehicle.kind.seats() > largest.seats() ? vehicle.kind : largest;
     }
-    int more = yard.available(largest, line.origin(), now) - taken[largest.index()];
+    int more = yard.available(largest, line.origin(), outing) - taken[largest.index()];
     for (int i = 0; i < more && kinds.size() < wanted; i++) {
       kinds.add(largest);
     }
@@ -296,7 +309,7 @@ final class Loader {
   }
 
   /// Spreads the people over as many vehicles as a convoy must have.
-  private Optional<Convoy> withLeast(Line line, Convoy convoy, int now) {
+  private Optional<Convoy> withLeast(Line line, Convoy convoy, Outing outing) {
     if (convoy.vehicles().size() >= line.least()) {
       return Optional.of(convoy);
     }
@@ -306,10 +319,15 @@ final class Loader {
       kinds.add(vehicle.kind);
       taken[vehicle.kind.index()]++;
     }
-    for (Yard.Kind kind : yard.kinds()) {
-      int more = yard.available(kind, line.origin(), now) - taken[kind.index()];
-      for (int i = 0; i < more && kinds.size() < line.least(); i++) {
-        kinds.add(kind);
+    // A vehicle that makes one trip only is needed more on another than to make up the number.
+    for (boolean returning : new boolean[] {true, false}) {
+      for (Yard.Kind kind : yard.kinds()) {
+        int more = yard.available(kind, line.origin(), outing) - taken[kind.index()];
+        for (int i = 0;
+            i < more && kind.returns() == returning && kinds.size() < line.least();
+            i++) {
+          kinds.add(kind);
+        }
       }
     }
     return kinds.size() < line.least()
@@ -320,7 +338,8 @@ final class Loader {
   private static Convoy spread(Line line, Convoy convoy, List<Yard.Kind> kinds) {
     List<Convoy.Vehicle> vehicles = kinds.stream().map(Convoy.Vehicle::new).toList();
     long[] aboard = new long[convoy.byCategory().length];
-    long share = Math.ceilDiv(convoy.people(), (long) kinds.size());
+    int party = line.largestParty();
+    long share = Math.ceilDiv(Math.ceilDiv(convoy.people(), (long) kinds.size()), party) * party;
     for (Convoy.Vehicle vehicle : vehicles) {
       board(line, vehicle, convoy.byCategory(), aboard, share);
     }

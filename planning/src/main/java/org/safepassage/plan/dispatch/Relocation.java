@@ -47,7 +47,9 @@ final class Relocation {
     long missing = Math.min(people, sum(left[line.index()]));
     int vehicles = 0;
     for (Yard.Kind kind : yard.kinds()) {
-      int there = yard.available(kind, line.origin(), now) + yard.coming(kind, line.origin());
+      int there =
+          yard.available(kind, line.origin(), ground.shortest(line, now))
+              + yard.coming(kind, line.origin());
       if (canUse(line, kind, left)) {
         vehicles += there;
         missing -= there * seats(line, kind, left);
@@ -62,10 +64,13 @@ final class Relocation {
           }
           long seats = seats(line, kind, left);
           long wanted = Math.max(Math.ceilDiv(missing, seats), (long) line.least() - vehicles);
-          int sent = (int) Math.min(wanted, yard.standing(kind, from));
+          int at = now + Math.max(1, drive.getAsInt());
+          Outing there = ground.shortest(line, at);
+          // Whoever hasn't rested by now doesn't on the way either.
+          Outing outing = new Outing(now, there.off(), there.back());
+          int sent = (int) Math.min(wanted, yard.standing(kind, from, outing));
           if (sent > 0) {
-            List<VehicleRef> moved = yard.send(kind, sent, from, line.origin());
-            int at = now + Math.max(1, drive.getAsInt());
+            List<VehicleRef> moved = yard.send(kind, sent, from, line.origin(), outing, now);
             agenda.add(at, new Agenda.Event.Moved(kind, moved, line.origin()));
             missing -= sent * seats;
             vehicles += sent;

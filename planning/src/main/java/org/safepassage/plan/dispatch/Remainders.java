@@ -81,8 +81,8 @@ final class Remainders {
 
   private long vehicles(Line line) {
     return problem.operation().transport().fleets().stream()
-        .filter(fleet -> fleet.serves().isEmpty() || fleet.serves().contains(line.origin()))
-        .mapToLong(fleet -> fleet.vehicles())
+        .filter(fleet -> fleet.serves(line.origin()))
+        .mapToLong(fleet -> fleet.usable())
         .sum();
   }
 

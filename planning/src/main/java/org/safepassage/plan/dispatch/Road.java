@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.SectionId;
 
 /// Who uses corridors, checkpoints and reception sites when. A convoy is given its minutes for a
 /// whole stretch before it sets out, between those given before: it never delays a convoy that has
@@ -57,6 +58,7 @@ final class Road {
 
   private final Map<PlaceId, Lane> lanes = new HashMap<>();
   private final Map<PlaceId, Intake> intakes = new HashMap<>();
+  private final Map<SectionId, Section> sections = new HashMap<>();
   private final Map<Set, TreeSet<Integer>> departures = new HashMap<>();
   private final int horizon;
 
@@ -144,6 +146,7 @@ final class Road {
   }
 
   private void occupy(Load load, Passage passage) {
+    inSections(load, passage, Section::add);
     for (int i = 0; i < passage.arrivals().size(); i++) {
       if (load.isInspectedAt(i)) {
         Lane lane = lane(load.place(i));
@@ -161,6 +164,7 @@ final class Road {
   }
 
   private void vacate(Load load, Passage passage) {
+    inSections(load, passage, Section::remove);
     for (int i = 0; i < passage.arrivals().size(); i++) {
       if (load.isInspectedAt(i)) {
         Lane lane = lane(load.place(i));
@@ -177,6 +181,70 @@ final class Road {
     }
   }
 
+  /// What is to be done with somebody's time in a section.
+  private interface Entry {
+    void enter(Section section, boolean forth, int enter, int leave);
+  }
+
+  private void inSections(Load load, Passage passage, Entry entry) {
+    List<Optional<Line.Stretch.OneWay>> oneWay = load.way().sections();
+    for (int i = 0; i < oneWay.size(); i++) {
+      if (oneWay.get(i).isPresent()) {
+        int enter = i == 0 ? passage.departure() : passage.leaves().get(i - 1);
+        entry.enter(
+            section(oneWay.get(i).get()),
+            oneWay.get(i).get().forth(),
+            enter,
+            passage.arrivals().get(i));
+      }
+    }
+  }
+
+  /// When the empty vehicles of a line are back that have nobody aboard any more from `off` on.
+  int back(Line line, int off) {
+    return line.back().isEmpty() ? off + line.backMinutes() : wayBack(line, off).end();
+  }
+
+  /// The empty way back of a line that passes one-way sections. They wait for as long as it takes
+  /// where such a section begins.
+  Passage wayBack(Line line, int off) {
+    int departure = off;
+    int now = off;
+    List<Integer> arrivals = new ArrayList<>();
+    List<Integer> leaves = new ArrayList<>();
+    for (Line.BackLeg leg : line.back()) {
+      int here = now;
+      now +=
+          leg.section()
+              .map(oneWay -> section(oneWay).delay(oneWay.forth(), here, here + leg.minutes()))
+              .orElse(0);
+      if (arrivals.isEmpty()) {
+        departure = now;
+      } else {
+        leaves.set(leaves.size() - 1, now);
+      }
+      now += leg.minutes();
+      arrivals.add(now);
+      leaves.add(now);
+    }
+    return new Passage(departure, arrivals, leaves);
+  }
+
+  void reserveBack(Line line, Passage way) {
+    for (int i = 0; i < line.back().size(); i++) {
+      int enter = i == 0 ? way.departure() : way.leaves().get(i - 1);
+      int leave = way.arrivals().get(i);
+      line.back()
+          .get(i)
+          .section()
+          .ifPresent(oneWay -> section(oneWay).add(oneWay.forth(), enter, leave));
+    }
+  }
+
+  private Section section(Line.Stretch.OneWay oneWay) {
+    return sections.computeIfAbsent(oneWay.id(), _ -> new Section());
+  }
+
   /// @param passage how far it got
   /// @param later by how much the departure must be put off for what was found in the way
   private record Attempt(Passage passage, int later) {
@@ -190,7 +258,15 @@ final class Road {
     List<Integer> leaves = new ArrayList<>();
     int now = departure;
     for (int i = 0; i < load.way().legs().size(); i++) {
-      now += load.way().legs().get(i);
+      int takes = load.way().legs().get(i);
+      Optional<Line.Stretch.OneWay> oneWay = load.way().sections().get(i);
+      if (oneWay.isPresent()) {
+        int later = section(oneWay.get()).delay(oneWay.get().forth(), now, now + takes);
+        if (later > 0) {
+          return new Attempt(new Passage(departure, arrivals, leaves), later);
+        }
+      }
+      now += takes;
       arrivals.add(now);
       if (load.isInspectedAt(i)) {
         Lane lane = lane(load.place(i));

@@ -20,6 +20,7 @@ import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.VehicleRef;
 
 /// One pass through the minutes, from the beginning of the plan to its horizon. Used once.
 ///
@@ -140,7 +141,10 @@ final class Run {
       if (journey.kept.isPresent()) {
         continue;
       }
-      if (endOf(journey) > horizon || journey.heldMinutes() > ground.longestWait(journey.line)) {
+      int end = endOf(journey);
+      if (end > horizon
+          || journey.heldMinutes() > ground.longestWait(journey.line)
+          || journey.overruns(end)) {
         stopped.add(journey);
       }
     }
@@ -172,11 +176,12 @@ final class Run {
   private void board(Trip trip) {
     Line line = ground.lineOf(trip.commitment());
     int c = line.index();
-    trip.rides().forEach(ride -> yard.take(ride.vehicle()));
+    trip.rides().forEach(ride -> yard.take(ride.vehicle(), now));
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] = Math.max(0, left[c][i] - trip.people(line.categories().get(i).id()));
     }
-    Journey journey = Journey.of(line, trip, counts.level(c, Milestone.BOARDED));
+    Journey.Party party = party(trip.rides(), trip.escorts());
+    Journey journey = Journey.of(line, trip, party, counts.level(c, Milestone.BOARDED));
     depart(journey, new Road.Load(line, 0, journey.rides.size(), journey.people, true));
   }
 
@@ -186,17 +191,21 @@ final class Run {
   }
 
   private List<LineEnd> ends() {
-    List<Boolean> held =
-        ground.lines().stream().map(line -> allowance.of(line, false) <= 0).toList();
+    List<Boolean> held = ground.lines().stream().map(this::isHeld).toList();
     counts.ignoreTimes();
     List<LineEnd> ends = new ArrayList<>();
     for (Line line : ground.lines()) {
       int c = line.index();
       List<Long> stay = Arrays.stream(left[c]).boxed().toList();
-      boolean freed = held.get(c) && allowance.of(line, false) > 0;
+      boolean freed = held.get(c) && !isHeld(line);
       ends.add(new LineEnd(stay, late[c], held.get(c), untimely[c] || freed));
     }
     return ends;
+  }
+
+  /// Whether the agreement lets not even a party board.
+  private boolean isHeld(Line line) {
+    return allowance.of(line, false) < line.smallestParty(left[line.index()]);
   }
 
   private void happen() {
@@ -205,7 +214,10 @@ final class Run {
         case Event.Reached(var journey, var milestone) -> reached(journey, milestone);
         case Event.Confirmed(var slot, var people) -> counts.confirmed(slot, people);
         case Event.Freed(var journey) -> free(journey);
-        case Event.Moved(var kind, var vehicles, var to) -> yard.arrive(kind, vehicles, to);
+        case Event.Moved(var kind, var vehicles, var to) -> {
+          yard.arrive(kind, vehicles, to, now);
+          vehicles.forEach(this::lookWhenRested);
+        }
         case Event.Boarding(var trip) -> board(trip);
         case Event.Promised(var trip) -> promise(trip);
         case Event.Look(), Event.Turn() -> {}
@@ -252,8 +264,15 @@ final class Run {
 
   private void free(Journey journey) {
     PlaceId place = journey.backPlace();
-    journey.rides.forEach(ride -> yard.put(ride.vehicle(), place));
+    for (Ride ride : journey.rides) {
+      yard.put(ride.vehicle(), place, now);
+      lookWhenRested(ride.vehicle());
+    }
     escorts.put(journey.escorts, new Back(place, Minute.of(now)));
+  }
+
+  private void lookWhenRested(VehicleRef vehicle) {
+    yard.restedFrom(vehicle, now).ifPresent(agenda::lookAt);
   }
 
   private int endOf(Journey journey) {
@@ -275,7 +294,7 @@ final class Run {
         }
       }
       for (Line line : urgentFirst) {
-        moved |= release(line, patient, eager);
+        moved |= release(new Wish(line, patient, eager, ground.shortest(line, now)));
       }
       if (agenda.nextMinute() <= now) {
         happen();
@@ -344,7 +363,15 @@ final class Run {
   }
 
   private void freeLater(Journey journey, int arrival) {
-    int back = arrival + ground.alighting(journey) + journey.line.backMinutes();
+    int off = arrival + ground.alighting(journey);
+    int back = off + journey.backMinutes();
+    journey.keptWayBack().ifPresent(way -> road.reserveBack(journey.line, way));
+    if (journey.passesSectionsBack() && !journey.isBackAsKept()) {
+      Road.Passage way = road.wayBack(journey.line, off);
+      road.reserveBack(journey.line, way);
+      journey.comeBack(way);
+      back = way.end();
+    }
     int free = journey.freeFrom(back);
     agenda.add(free, new Event.Freed(journey));
     for (Ride ride : journey.rides) {
@@ -359,12 +386,24 @@ final class Run {
     return Math.min(allowance.of(line, eager), intake.room());
   }
 
-  private boolean release(Line line, boolean patient, boolean eager) {
+  /// What a line would like to send off now.
+  ///
+  /// @param patient whether half-empty vehicles wait for more people who will be permitted
+  /// @param eager see [Allowance#of]
+  /// @param outing when its vehicles must be free
+  private record Wish(Line line, boolean patient, boolean eager, Outing outing) {
+    Wish with(Outing other) {
+      return new Wish(line, patient, eager, other);
+    }
+  }
+
+  private boolean release(Wish wish) {
+    Line line = wish.line();
     int c = line.index();
-    if (sleepsUntil[c] > now || ground.isDone(left[c]) || !loader.canServe(line, now)) {
+    if (sleepsUntil[c] > now || ground.isDone(left[c]) || !loader.canServe(line, wish.outing())) {
       return false;
     }
-    long allowed = allowed(line, eager);
+    long allowed = allowed(line, wish.eager());
     if (allowed <= 0) {
       return false;
     }
@@ -377,32 +416,30 @@ final class Run {
     int phase = phases.at(c, boarded);
     long underWay = boarded - counts.level(c, Milestone.ARRIVED);
     band[phase] = Math.max(band[phase], underWay + allowed);
-    Optional<Convoy> convoy = loader.load(line, left[c], boarded, allowed, now);
-    if (release(line, convoy, allowed, patient, teams.get())) {
+    Optional<Convoy> convoy = loader.load(line, left[c], boarded, allowed, wish.outing());
+    if (release(wish, convoy, allowed, teams.get())) {
       return true;
     }
     return convoy.isPresent()
         && loader.yields(line, boarded, convoy.get())
         && release(
-            line,
-            loader.onlyLarge(line, left[c], boarded, allowed, now),
+            wish,
+            loader.onlyLarge(line, left[c], boarded, allowed, wish.outing()),
             allowed,
-            patient,
             teams.get());
   }
 
-  private boolean release(
-      Line line, Optional<Convoy> first, long allowed, boolean patient, List<EscortTeam> teams) {
+  private boolean release(Wish wish, Optional<Convoy> first, long allowed, List<EscortTeam> teams) {
+    Line line = wish.line();
     Optional<Convoy> convoy = first;
-    long[] waiting = left[line.index()];
     long boarded = counts.level(line.index(), Milestone.BOARDED);
-    if (convoy.isPresent() && patient && isWorthWaiting(line, convoy.get(), allowed)) {
+    if (convoy.isPresent() && wish.patient() && isWorthWaiting(line, convoy.get(), allowed)) {
       convoy =
           loader.hasSize(line, boarded)
               ? Optional.empty()
-              : loader.onlyFull(line, waiting, boarded, convoy.get(), now);
+              : loader.onlyFull(line, left[line.index()], boarded, convoy.get(), wish.outing());
     }
-    return convoy.isPresent() && release(line, convoy.get(), teams);
+    return convoy.isPresent() && release(wish, convoy.get(), teams);
   }
 
   /// Who has to be in time doesn't wait for a fuller vehicle.
@@ -417,7 +454,8 @@ final class Run {
         && counts.furthestInHope(slot, crossings::isHeld) > boarded + allowed;
   }
 
-  private boolean release(Line line, Convoy convoy, List<EscortTeam> teams) {
+  private boolean release(Wish wish, Convoy convoy, List<EscortTeam> teams) {
+    Line line = wish.line();
     int c = line.index();
     long people = convoy.people();
     long boarded = counts.level(c, Milestone.BOARDED);
@@ -451,17 +489,30 @@ final class Run {
       agenda.lookAt(start);
       return false;
     }
+    int off = way.get().end() + end;
+    Outing outing = new Outing(now, off, road.back(line, off));
+    if (!loader.mayGo(line, convoy, outing)) {
+      // Others may be out for so long, with whom it will be another convoy.
+      return release(wish.with(outing));
+    }
     List<Ride> rides =
         convoy.vehicles().stream()
-            .map(vehicle -> new Ride(yard.take(vehicle.kind, line.origin()), vehicle.load()))
+            .map(
+                vehicle -> new Ride(yard.take(vehicle.kind, line.origin(), outing), vehicle.load()))
             .toList();
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] -= convoy.byCategory()[i];
     }
-    Journey.Party party = new Journey.Party(rides, teams);
+    Journey.Party party = party(rides, teams);
     depart(
         new Journey(line, party, boarded, now, now + boarding, way.get(), Optional.empty()), load);
     return true;
+  }
+
+  private Journey.Party party(List<Ride> rides, List<EscortTeam> teams) {
+    boolean comesBack =
+        !teams.isEmpty() || rides.stream().anyMatch(ride -> yard.returns(ride.vehicle()));
+    return new Journey.Party(rides, teams, comesBack, yard.latest(rides));
   }
 
   private void depart(Journey journey, Road.Load load) {

@@ -1,7 +1,6 @@
 package org.safepassage.plan.levers;
 
 import java.util.List;
-import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.Established;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
@@ -22,7 +21,7 @@ final class Later {
   }
 
   private static Trip by(int minutes, Trip trip) {
-    List<Visit> visits = trip.visits().stream().map(visit -> by(minutes, visit)).toList();
+    List<Visit> visits = trip.visits().stream().map(visit -> visit.plus(minutes)).toList();
     return new Trip(
         trip.id(),
         trip.commitment(),
@@ -30,14 +29,6 @@ final class Later {
         trip.escorts(),
         trip.boarded().plus(minutes),
         visits,
-        new Back(trip.back().place(), trip.back().at().plus(minutes)));
-  }
-
-  private static Visit by(int minutes, Visit visit) {
-    return new Visit(
-        visit.place(),
-        visit.arrival().plus(minutes),
-        visit.ready().map(ready -> ready.plus(minutes)),
-        visit.departure().plus(minutes));
+        trip.back().plus(minutes));
   }
 }

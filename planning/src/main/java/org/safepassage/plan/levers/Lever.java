@@ -17,7 +17,6 @@ import org.safepassage.model.Count;
 import org.safepassage.model.Escort;
 import org.safepassage.model.EscortId;
 import org.safepassage.model.FactId;
-import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
@@ -76,19 +75,8 @@ public sealed interface Lever {
   record Vehicles(FleetId fleet, int more) implements Lever {
     @Override
     public Setting applyTo(Setting setting) {
-      return setting.withFleets(each -> each.id().equals(fleet) ? enlarged(each) : each);
-    }
-
-    private Fleet enlarged(Fleet one) {
-      return new Fleet(
-          one.id(),
-          one.type(),
-          one.vehicles() + more,
-          one.depot(),
-          one.serves(),
-          one.toOrigin(),
-          one.availableFrom(),
-          one.where());
+      return setting.withFleets(
+          each -> each.id().equals(fleet) ? each.withVehicles(each.vehicles() + more) : each);
     }
 
     @Override

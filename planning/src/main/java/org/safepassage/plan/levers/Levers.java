@@ -133,8 +133,7 @@ public final class Levers {
   }
 
   private void corridors() {
-    int vehicles =
-        setting.operation().transport().fleets().stream().mapToInt(Fleet::vehicles).sum();
+    int vehicles = setting.operation().transport().fleets().stream().mapToInt(Fleet::usable).sum();
     for (Corridor corridor : corridors) {
       Corridor.ConvoyRule rule = corridor.convoys();
       if (rule.gap().isPositive()) {
@@ -149,9 +148,7 @@ public final class Levers {
   private void transport() {
     for (Fleet fleet : setting.operation().transport().fleets()) {
       boolean serves =
-          commitments.stream()
-              .anyMatch(commitment ->
-                  fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin()));
+          commitments.stream().anyMatch(commitment -> fleet.serves(commitment.origin()));
       if (serves) {
         found.add(new Lever.Vehicles(fleet.id(), 1));
         found.add(new Lever.Vehicles(fleet.id(), MANY));
@@ -229,7 +226,7 @@ public final class Levers {
   private long load(Commitment commitment) {
     long most = 0;
     for (Fleet fleet : setting.operation().transport().fleets()) {
-      if (fleet.serves().isEmpty() || fleet.serves().contains(commitment.origin())) {
+      if (fleet.serves(commitment.origin())) {
         most =
             Math.max(
                 most,

@@ -10,7 +10,8 @@ import org.safepassage.model.Count;
 /// @param waitedMinutes person-minutes: for those who are moved, from the beginning of the plan
 ///   until they board, at checkpoints before their turn, and between ready and crossed; for those
 ///   still waiting, until the horizon
-/// @param vehicleMinutes from the beginning of boarding until the vehicle is free again
+/// @param vehicleMinutes from the beginning of boarding until the vehicle is free again, or until
+///   the last one has got off a vehicle that doesn't come back
 public record Figures(
     Count moved, Optional<Minute> lastArrival, long waitedMinutes, long vehicleMinutes) {
 

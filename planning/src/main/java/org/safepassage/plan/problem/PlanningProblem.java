@@ -24,9 +24,8 @@ import org.safepassage.model.Progress;
 
 /// What is to be put on a timetable.
 ///
-/// Where it stops: empty vehicles are held neither by checkpoints nor by windows; one-way sections,
-/// drivers' hours and people's own cars are not in it; whoever `start` shows on the way stays
-/// there.
+/// Where it stops: empty vehicles are held neither by checkpoints nor by windows, and by one-way
+/// sections only on the way back from a trip; whoever `start` shows on the way stays there.
 ///
 /// @param dues how many are to go; `rulebook` is compiled for the same numbers
 /// @param start what the counts say when the plan begins

@@ -1,8 +1,12 @@
 package org.safepassage.plan.problem;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.model.Count;
+import org.safepassage.model.Fleet;
+import org.safepassage.model.FleetId;
 
 /// A timetable: every convoy, when the facts with conditions can be established, and everybody who
 /// is not moved. Nothing in it is a plan before the schedule audit has passed it.
@@ -32,12 +36,28 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
     return minutes;
   }
 
+  private static long driven(Trip trip, Set<FleetId> staying) {
+    long driven = 0;
+    for (Ride ride : trip.rides()) {
+      boolean stays = staying.contains(ride.vehicle().fleet());
+      Minute end = stays ? trip.alighted() : trip.back().at();
+      driven += end.value() - trip.boardingFrom().value();
+    }
+    return driven;
+  }
+
   /// What it comes to. The problem says when the plan begins and ends.
   public Figures figures(PlanningProblem problem) {
     long moved = 0;
     long waited = 0;
     long driven = 0;
     Optional<Minute> last = Optional.empty();
+    Set<FleetId> staying = new HashSet<>();
+    for (Fleet fleet : problem.operation().transport().fleets()) {
+      if (!fleet.use().returns()) {
+        staying.add(fleet.id());
+      }
+    }
     for (Trip trip : trips) {
       long people = trip.people().value();
       moved += people;
@@ -48,8 +68,7 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
                   .flatMap(visit -> visit.ready().map(r -> visit.departure().value() - r.value()))
                   .orElse(0);
       waited += people * queued(trip, problem);
-      driven +=
-          (long) trip.rides().size() * (trip.back().at().value() - trip.boardingFrom().value());
+      driven += driven(trip, staying);
       if (last.isEmpty() || last.get().isBefore(trip.arrived())) {
         last = Optional.of(trip.arrived());
       }

@@ -7,6 +7,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Place;
+import org.safepassage.model.Transport;
 import org.safepassage.model.Unit;
 
 /// One convoy's way from boarding until its vehicles are free again. Whether it is possible and
@@ -16,7 +17,8 @@ import org.safepassage.model.Unit;
 /// @param escorts who goes along
 /// @param boarded when the last one is aboard; boarding begins at the arrival of the first visit
 /// @param visits every place of the route, in order; at least the origin and the destination
-/// @param back where its vehicles and escorts are free again, and when
+/// @param back where its vehicles and escorts are free again, and when; vehicles that don't come
+///   back stay at the destination all the same
 public record Trip(
     TripId id,
     CommitmentId commitment,
@@ -47,6 +49,12 @@ public record Trip(
       sum += ride.people().value();
     }
     return Count.of(sum);
+  }
+
+  /// Whether anything of the convoy comes back: a vehicle, or an escort.
+  public boolean comesBack(Transport transport) {
+    return !escorts.isEmpty()
+        || rides.stream().anyMatch(ride -> transport.comesBack(ride.vehicle().fleet()));
   }
 
   /// How many of a category are aboard.

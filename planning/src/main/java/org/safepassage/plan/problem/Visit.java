@@ -11,6 +11,15 @@ import org.safepassage.model.PlaceId;
 ///
 /// @param ready when everybody is in place to be handed over; at the hand-over point only
 public record Visit(PlaceId place, Minute arrival, Optional<Minute> ready, Minute departure) {
+  /// The same, later or earlier.
+  public Visit plus(int minutes) {
+    return new Visit(
+        place,
+        arrival.plus(minutes),
+        ready.map(minute -> minute.plus(minutes)),
+        departure.plus(minutes));
+  }
+
   public static Visit passing(PlaceId place, Minute arrival, Minute departure) {
     return new Visit(place, arrival, Optional.empty(), departure);
   }

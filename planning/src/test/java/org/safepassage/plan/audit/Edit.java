@@ -87,15 +87,8 @@ final class Edit {
     return times(
         trip,
         trip.boarded().plus(minutes),
-        trip.visits().stream()
-            .map(visit ->
-                new Visit(
-                    visit.place(),
-                    visit.arrival().plus(minutes),
-                    visit.ready().map(ready -> ready.plus(minutes)),
-                    visit.departure().plus(minutes)))
-            .toList(),
-        new Back(trip.back().place(), trip.back().at().plus(minutes)));
+        trip.visits().stream().map(visit -> visit.plus(minutes)).toList(),
+        trip.back().plus(minutes));
   }
 
   /// The same trip that stays longer at one place, everything after it later.

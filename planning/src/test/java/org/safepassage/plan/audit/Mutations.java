@@ -24,6 +24,7 @@ import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.VehicleRef;
 import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.scene.OneWayScenes;
 import org.safepassage.plan.scene.RandomScenes;
 
 /// Mutations that can be made of any schedule: of seats, vehicles, legs, windows, and of who is
@@ -36,11 +37,19 @@ final class Mutations {
         of(Rule.SEATS, "one more than there are seats", Mutations::overfilled),
         of(Rule.SEATS, "a seat that is not fit", Mutations::unfit),
         of(Rule.SEATS, "people the commitment is not about", Mutations::strangers),
+        new Mutation(
+            Rule.SEATS, "a party taken apart", RandomScenes::equipped, Mutations::takenApart),
         of(Rule.VEHICLES, "a vehicle beyond the fleet", Mutations::noSuchVehicle),
         of(Rule.VEHICLES, "a vehicle that is elsewhere", Mutations::elsewhere),
         of(Rule.VEHICLES, "a vehicle before it can be there", Mutations::beforeItIsThere),
         of(Rule.VEHICLES, "a vehicle twice", Mutations::twice),
         of(Rule.VEHICLES, "a fleet that does not serve", Mutations::notServing),
+        new Mutation(
+            Rule.VEHICLES, "a car that came back", RandomScenes::equipped, Mutations::cameBack),
+        new Mutation(
+            Rule.VEHICLES, "a driver who didn't rest", RandomScenes::equipped, Mutations::restless),
+        new Mutation(
+            Rule.VEHICLES, "the spares under way too", RandomScenes::equipped, Mutations::unspared),
         of(Rule.LEGS, "a leg too short", Mutations::shortLeg),
         of(Rule.LEGS, "a place left out", Mutations::leftOut),
         of(Rule.LEGS, "another place", Mutations::otherPlace),
@@ -50,6 +59,17 @@ final class Mutations {
         of(Rule.LEGS, "waiting on the road", Mutations::waitingOnTheRoad),
         of(Rule.LEGS, "an inspection too short", Mutations::shortInspection),
         of(Rule.LEGS, "two inspections at once", Mutations::inspectionsAtOnce),
+        new Mutation(
+            Rule.LEGS, "two who meet where they can't pass", OneWayScenes::problem, Mutations::met),
+        new Mutation(
+            Rule.LEGS, "a way back that isn't said", OneWayScenes::problem, Mutations::unsaid),
+        new Mutation(
+            Rule.LEGS, "a way back too short", OneWayScenes::problem, Mutations::tooQuicklyBack),
+        new Mutation(
+            Rule.LEGS,
+            "two who meet on the way back",
+            OneWayScenes::problem,
+            Mutations::metOnTheWayBack),
         of(Rule.WINDOWS, "past the horizon", Mutations::pastHorizon),
         of(Rule.WINDOWS, "on a closed corridor", Mutations::closed),
         of(Rule.EVERYBODY, "moved twice", Mutations::movedTwice),
@@ -116,6 +136,49 @@ final class Mutations {
       }
     }
     return Optional.empty();
+  }
+
+  /// Two vehicles with whole parties of one category, one of whom changes over where there is a
+  /// seat.
+  private static Optional<Schedule> takenApart(Subjected s) {
+    Trip trip = s.trip();
+    int from = s.ride(trip);
+    int to = s.ride(trip);
+    List<Seated> left = new ArrayList<>(trip.rides().get(from).load());
+    List<Seated> entered = new ArrayList<>(trip.rides().get(to).load());
+    if (from == to || left.isEmpty()) {
+      return Optional.empty();
+    }
+    Seated seated = s.one(left);
+    Category category =
+        s.problem().operation().population().findCategory(seated.category()).orElseThrow();
+    VehicleRef other = trip.rides().get(to).vehicle();
+    long taken =
+        entered.stream()
+            .filter(each -> each.seat() == seated.seat())
+            .mapToLong(each -> each.people().value())
+            .sum();
+    if (taken >= seats(s, other, seated.seat())
+        || people(left, category) % category.party() != 0
+        || people(entered, category) % category.party() != 0
+        || category.party() == 1) {
+      return Optional.empty();
+    }
+    left.remove(seated);
+    if (seated.people().value() > 1) {
+      Count rest = Count.of(seated.people().value() - 1);
+      left.add(new Seated(seated.category(), seated.seat(), rest));
+    }
+    entered.add(new Seated(seated.category(), seated.seat(), Count.of(1)));
+    Trip once = Edit.ride(trip, from, new Ride(trip.rides().get(from).vehicle(), left));
+    return s.with(trip, Edit.ride(once, to, new Ride(other, entered)));
+  }
+
+  private static long people(List<Seated> load, Category category) {
+    return load.stream()
+        .filter(each -> each.category().equals(category.id()))
+        .mapToLong(each -> each.people().value())
+        .sum();
   }
 
   private static Optional<Schedule> strangers(Subjected s) {
@@ -185,6 +248,60 @@ final class Mutations {
                 .toList())
         .flatMap(
             fleet -> withVehicle(s, trip, new VehicleRef(fleet.id(), s.upTo(fleet.vehicles()))));
+  }
+
+  /// The vehicle of an earlier trip, which had stayed where it went, is in a later one.
+  private static Optional<Schedule> cameBack(Subjected s) {
+    Trip before = s.trip();
+    VehicleRef vehicle = s.one(before.rides()).vehicle();
+    boolean stays =
+        s.problem().operation().transport().fleets().stream()
+            .anyMatch(fleet -> fleet.id().equals(vehicle.fleet()) && !fleet.use().returns());
+    Trip after = s.trip();
+    return stays && before.back().at().isBefore(after.boardingFrom())
+        ? withVehicle(s, after, vehicle)
+        : Optional.empty();
+  }
+
+  /// A trip whose vehicle is free so late that its driver has been out for longer than a duty.
+  private static Optional<Schedule> restless(Subjected s) {
+    Trip trip = s.trip();
+    VehicleRef vehicle = s.one(trip.rides()).vehicle();
+    return s.problem().operation().transport().fleets().stream()
+        .filter(fleet -> fleet.id().equals(vehicle.fleet()))
+        .flatMap(fleet -> fleet.use().drivers().stream())
+        .findFirst()
+        .flatMap(drivers -> {
+          int duty = Minute.lasting(drivers.duty());
+          Minute late = trip.boardingFrom().plus(duty + s.upTo(100));
+          Back back = new Back(trip.back().place(), late);
+          return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+        });
+  }
+
+  /// One trip of all, and with it every vehicle of a fleet that keeps some back.
+  private static Optional<Schedule> unspared(Subjected s) {
+    Trip trip = s.trip();
+    VehicleRef vehicle = s.one(trip.rides()).vehicle();
+    return s.problem().operation().transport().fleets().stream()
+        .filter(fleet -> fleet.id().equals(vehicle.fleet()) && fleet.use().spares() > 0)
+        .findFirst()
+        .map(fleet -> {
+          List<Ride> rides = new ArrayList<>(trip.rides());
+          for (int number = 1; number <= fleet.vehicles(); number++) {
+            VehicleRef other = new VehicleRef(fleet.id(), number);
+            if (rides.stream().noneMatch(ride -> ride.vehicle().equals(other))) {
+              rides.add(new Ride(other, List.of()));
+            }
+          }
+          Trip crowded = Edit.rides(trip, _ -> rides);
+          return Edit.trips(
+              s.schedule(),
+              trips -> {
+                trips.clear();
+                trips.add(crowded);
+              });
+        });
   }
 
   static Commitment commitment(PlanningProblem problem, Trip trip) {
@@ -313,6 +430,75 @@ final class Mutations {
     }
     Minute over = a.visits().get(i).departure();
     return s.with(b, Edit.visit(b, j, Edit.leaving(b.visits().get(j), over)));
+  }
+
+  /// Of two who come from opposite ends, one enters a section in the minute in which the other
+  /// does.
+  private static Optional<Schedule> met(Subjected s) {
+    Trip a = s.trip();
+    Trip b = s.trip();
+    int i = places(a).indexOf(new PlaceId("pass-east"));
+    int k = places(b).indexOf(new PlaceId("pass-west"));
+    if (!a.commitment().value().equals("out") || !b.commitment().value().equals("in")) {
+      return Optional.empty();
+    }
+    int later = a.visits().get(i).departure().value() - b.visits().get(k).departure().value();
+    return later == 0 || b.boardingFrom().value() + later < 0
+        ? Optional.empty()
+        : s.with(b, Edit.shifted(b, later));
+  }
+
+  /// Where the way back takes as long as without sections in the way, it doesn't say which way it
+  /// is.
+  private static Optional<Schedule> unsaid(Subjected s) {
+    Trip trip = s.trip();
+    Back back = new Back(trip.back().place(), trip.back().at());
+    return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+  }
+
+  /// Empty vehicles enter a section on their way back in the minute in which a convoy enters it
+  /// from the other end.
+  private static Optional<Schedule> metOnTheWayBack(Subjected s) {
+    Trip empty = s.trip();
+    Trip loaded = s.trip();
+    int i = places(loaded).indexOf(new PlaceId("pass-east"));
+    List<PlaceId> back = empty.back().way().stream().map(Visit::place).toList();
+    int k = back.indexOf(new PlaceId("pass-west"));
+    boolean meet =
+        loaded.commitment().value().equals("out") && empty.commitment().value().equals("out");
+    if (!meet || loaded.equals(empty)) {
+      return Optional.empty();
+    }
+    Minute enters = loaded.visits().get(i).departure();
+    int later = enters.value() - empty.back().way().get(k).departure().value();
+    if (later <= 0) {
+      return Optional.empty();
+    }
+    List<Visit> way = new ArrayList<>();
+    for (int stop = 0; stop < back.size(); stop++) {
+      Visit visit = empty.back().way().get(stop);
+      way.add(stop < k ? visit : stop > k ? visit.plus(later) : Edit.leaving(visit, enters));
+    }
+    Back late = new Back(empty.back().place(), empty.back().at().plus(later), way);
+    return s.with(empty, Edit.times(empty, empty.boarded(), empty.visits(), late));
+  }
+
+  /// A leg of the way back in less than its time.
+  private static Optional<Schedule> tooQuicklyBack(Subjected s) {
+    Trip trip = s.trip();
+    List<Visit> way = new ArrayList<>(trip.back().way());
+    int stop = s.upTo(way.size() - 1);
+    Minute left = way.get(stop - 1).departure();
+    if (left.equals(way.get(stop).arrival())) {
+      return Optional.empty();
+    }
+    way.set(stop, Edit.arriving(way.get(stop), left));
+    Back back = new Back(trip.back().place(), trip.back().at(), way);
+    return s.with(trip, Edit.times(trip, trip.boarded(), trip.visits(), back));
+  }
+
+  private static List<PlaceId> places(Trip trip) {
+    return trip.visits().stream().map(Visit::place).toList();
   }
 
   private static Optional<Schedule> pastHorizon(Subjected s) {

@@ -32,7 +32,11 @@ class GKeptTest {
   void whoever_has_begun_to_board_goes_on_as_before_and_nobody_else_begins_earlier() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
       PlanningProblem problem =
-          seed % 2 == 0 ? RandomScenes.problem(seed) : RandomScenes.roomy(seed);
+          switch ((int) (seed % 3)) {
+            case 0 -> RandomScenes.problem(seed);
+            case 1 -> RandomScenes.equipped(seed);
+            default -> RandomScenes.roomy(seed);
+          };
       Schedule first = plan(problem, Kept.NOTHING);
       for (int part = 0; part <= 4; part++) {
         Minute now = Minute.of(last(first) * part / 3);

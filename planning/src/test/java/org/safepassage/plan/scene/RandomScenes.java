@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Corridor;
+import org.safepassage.model.Fleet;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
@@ -27,8 +28,14 @@ public final class RandomScenes {
   private final boolean roomy;
   private boolean sharing;
 
+  /// Draws what is only in equipped problems, so that the others stay as they are.
+  private final SplittableRandom extra;
+
+  private boolean equipped;
+
   private RandomScenes(long seed, boolean roomy) {
     this.random = new SplittableRandom(seed);
+    this.extra = new SplittableRandom(~seed);
     this.roomy = roomy;
   }
 
@@ -43,6 +50,14 @@ public final class RandomScenes {
     return scenes.make();
   }
 
+  /// A problem in which people have cars of their own, drivers must rest, some vehicles are spares
+  /// and some people stay together.
+  public static PlanningProblem equipped(long seed) {
+    RandomScenes scenes = new RandomScenes(seed, false);
+    scenes.equipped = true;
+    return scenes.make();
+  }
+
   /// A problem in which nothing but the agreement is scarce: vehicles, time and room are plenty.
   public static PlanningProblem roomy(long seed) {
     return new RandomScenes(seed, true).make();
@@ -50,9 +65,9 @@ public final class RandomScenes {
 
   private PlanningProblem make() {
     Scene scene = Scene.lasting(roomy ? 20_000 : between(600, 3000));
-    scene.category("wounded", 1, SeatKind.STRETCHER);
-    scene.category("frail", 2, SeatKind.STRETCHER, SeatKind.SEAT);
-    scene.category("civilians", 3, SeatKind.SEAT);
+    scene.parties("wounded", 1, party(2), SeatKind.STRETCHER);
+    scene.parties("frail", 2, party(3), SeatKind.STRETCHER, SeatKind.SEAT);
+    scene.parties("civilians", 3, party(7), SeatKind.SEAT);
     scene.handling(between(0, 5), between(0, 20));
     scene.type("bus", between(20, 50), 0).type("ambulance", 1, 2).type("van", between(5, 10), 1);
     scene.checkpoint("gate", between(1, 3), between(0, 10), between(0, 200), between(0, 20));
@@ -166,11 +181,42 @@ public final class RandomScenes {
       scene.fleet("plenty", "bus", 60, 0);
       return;
     }
-    scene.fleet("buses", "bus", between(1, 6), between(0, 60));
-    scene.fleet("ambulances", "ambulance", between(1, 4), between(0, 60));
+    int buses = between(1, 6);
+    scene.fleet("buses", "bus", buses, between(0, 60), use(buses));
+    int ambulances = between(1, 4);
+    scene.fleet("ambulances", "ambulance", ambulances, between(0, 60), use(ambulances));
     for (int i = 0; i < enclaves; i++) {
       if (chance(2)) {
-        scene.fleet("vans" + i, "van", between(1, 4), between(0, 30), "e" + i);
+        int vans = between(1, 4);
+        scene.fleet("vans" + i, "van", vans, between(0, 30), use(vans), "e" + i);
+      }
+    }
+    if (equipped) {
+      ownCars(scene, enclaves);
+    }
+  }
+
+  private int party(int most) {
+    return equipped ? extra.nextInt(1, most + 1) : 1;
+  }
+
+  private Fleet.Use use(int vehicles) {
+    if (!equipped) {
+      return Fleet.Use.UNLIMITED;
+    }
+    Fleet.Use use =
+        extra.nextInt(3) > 0
+            ? Scene.drivers(extra.nextInt(60, 700), extra.nextInt(30, 700))
+            : Fleet.Use.UNLIMITED;
+    return new Fleet.Use(true, use.drivers(), extra.nextInt(2) * extra.nextInt(vehicles));
+  }
+
+  private void ownCars(Scene scene, int enclaves) {
+    scene.type("car", extra.nextInt(2, 6), 0);
+    for (int i = 0; i < enclaves; i++) {
+      if (extra.nextInt(4) > 0) {
+        int cars = extra.nextInt(1, 20);
+        scene.fleet("cars" + i, "car", cars, 0, Scene.once(), "e" + i);
       }
     }
   }

@@ -48,6 +48,7 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.SectionId;
 import org.safepassage.model.SharedId;
 import org.safepassage.model.Side;
 import org.safepassage.model.SideId;
@@ -172,7 +173,8 @@ public final class Scene {
         HERE);
   }
 
-  /// A corridor told as `place minutes place minutes place`; the way back takes as long.
+  /// A corridor told as `place minutes place minutes place`; the way back takes as long. Minutes
+  /// with `!id` behind them are a one-way section.
   public Scene corridor(String id, String path) {
     return corridor(id, path, rule(1, 1000, 0), List.of());
   }
@@ -198,8 +200,11 @@ public final class Scene {
       if (i % 2 == 0) {
         passed.add(new PlaceId(words[i]));
       } else {
-        Duration drive = Duration.ofMinutes(Integer.parseInt(words[i]));
-        legs.add(new Corridor.Leg(drive, drive));
+        String[] leg = words[i].split("!");
+        Duration drive = Duration.ofMinutes(Integer.parseInt(leg[0]));
+        Optional<SectionId> section =
+            leg.length > 1 ? Optional.of(new SectionId(leg[1])) : Optional.empty();
+        legs.add(new Corridor.Leg(drive, drive, section));
       }
     }
     corridors.add(
@@ -216,8 +221,14 @@ public final class Scene {
   }
 
   public Scene category(String id, int priority, SeatKind... seats) {
+    return parties(id, priority, 1, seats);
+  }
+
+  /// People who stay together by so many.
+  public Scene parties(String id, int priority, int party, SeatKind... seats) {
     categories.add(
-        new Category(new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, HERE));
+        new Category(
+            new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, party, HERE));
     return this;
   }
 
@@ -239,6 +250,11 @@ public final class Scene {
   }
 
   public Scene fleet(String id, String type, int vehicles, int toOrigin, String... serves) {
+    return fleet(id, type, vehicles, toOrigin, Fleet.Use.UNLIMITED, serves);
+  }
+
+  public Scene fleet(
+      String id, String type, int vehicles, int toOrigin, Fleet.Use use, String... serves) {
     fleets.add(
         new Fleet(
             new FleetId(id),
@@ -248,8 +264,27 @@ public final class Scene {
             Arrays.stream(serves).map(PlaceId::new).toList(),
             Duration.ofMinutes(toOrigin),
             Optional.empty(),
+            use,
             HERE));
     return this;
+  }
+
+  /// Of vehicles that don't come back.
+  public static Fleet.Use once() {
+    return new Fleet.Use(false, Optional.empty(), 0);
+  }
+
+  /// Of drivers who must rest.
+  public static Fleet.Use drivers(int duty, int rest) {
+    return new Fleet.Use(
+        true,
+        Optional.of(new Fleet.Drivers(Duration.ofMinutes(duty), Duration.ofMinutes(rest))),
+        0);
+  }
+
+  /// Of vehicles of which some are kept back.
+  public static Fleet.Use spares(int spares) {
+    return new Fleet.Use(true, Optional.empty(), spares);
   }
 
   public Scene escort(String id, int teams) {

@@ -15,7 +15,7 @@ import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.Scene;
 
 /// FEATURE UNDER TEST: how convoys are put together, phase by phase.
-class HMannersTest {
+class KMannersTest {
   private static final Manner THIRDS =
       new Manner(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, 100 / 3.0, false, Yielding.NONE);
 
