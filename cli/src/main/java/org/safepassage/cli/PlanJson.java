@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.Stoppage;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.EscortTeam;
@@ -68,8 +70,16 @@ final class PlanJson {
         });
     answer.put("facts", facts);
     answer.put(
-        "notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
+        "notMoved",
+        planned.schedule().remainders().stream()
+            .map(remainder -> remainder(planned, remainder))
+            .toList());
     answer.put("audit", audit(planned.violations()));
+    answer.put("critical", new CriticalJson(this::instant).of(planned.critical()));
+    Stoppage stoppage = planned.stoppage(opened);
+    CheckJson check = new CheckJson(opened, Optional.empty());
+    answer.put("waitsFor", stoppage.waits().stream().map(check::wait).toList());
+    answer.put("cycle", stoppage.circle().stream().map(check::wait).toList());
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
@@ -153,13 +163,19 @@ final class PlanJson {
     return one;
   }
 
-  static Map<String, @Nullable Object> remainder(Remainder remainder) {
+  Map<String, @Nullable Object> remainder(Planned planned, Remainder remainder) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("origin", remainder.origin().value());
     one.put("category", remainder.category().value());
     one.put("commitment", remainder.commitment().map(CommitmentId::value).orElse(null));
     one.put("people", remainder.people().value());
     one.put("reason", remainder.reason().word());
+    one.put(
+        "lack",
+        new RemainderWords(
+                Labels.asWritten(opened), new WallClock(opened.operation().calendar()), false)
+            .lack(planned, remainder)
+            .orElse(null));
     return one;
   }
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
           AUDIT,
           PackageGroup.of("plan.exposure", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.critical", "model", "agreement", "plan.problem"),
           PackageGroup.of(
               "plan.levers",
               "model",
@@ -83,6 +84,7 @@ class ArchitectureTest {
                   "plan.compare",
                   "plan.bound",
                   "plan.exposure",
+                  "plan.critical",
                   "plan.levers",
                   "plan.buses",
                   "plan.busroutes",
