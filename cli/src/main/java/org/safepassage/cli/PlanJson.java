@@ -18,6 +18,8 @@ import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.refuge.Leg;
+import org.safepassage.plan.refuge.Refuges;
 
 /// The answer of `plan` as JSON. Its keys are told in `docs/formats/plan-json.md`.
 final class PlanJson {
@@ -57,7 +59,12 @@ final class PlanJson {
                     bounds.waitedGap(figures),
                     bounds.vehicleGap(figures)))
             .orElse(null));
-    answer.put("convoys", planned.schedule().trips().stream().map(this::convoy).toList());
+    Map<Trip, List<Leg>> refuges = Refuges.of(planned.problem(), planned.schedule());
+    answer.put(
+        "convoys",
+        planned.schedule().trips().stream()
+            .map(trip -> convoy(trip, refuges.getOrDefault(trip, List.of())))
+            .toList());
     List<Map<String, Object>> facts = new ArrayList<>();
     planned
         .schedule()
@@ -113,7 +120,7 @@ final class PlanJson {
     return levels;
   }
 
-  private Map<String, @Nullable Object> convoy(Trip trip) {
+  private Map<String, @Nullable Object> convoy(Trip trip, List<Leg> legs) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("id", trip.id().value());
     one.put("commitment", trip.commitment().value());
@@ -128,6 +135,7 @@ final class PlanJson {
     back.put("place", trip.back().place().value());
     back.put("at", instant(trip.back().at()));
     one.put("free", back);
+    one.put("ifSuspended", new RefugeJson(this::instant).of(legs));
     return one;
   }
 

@@ -61,6 +61,7 @@ final class PlanWords {
     summarise(planned);
     changes.ifPresent(text::append);
     convoys(planned);
+    text.append(new RefugeWords(labels).of(planned));
     text.append(new Basis(opened).inWords());
     return text.toString();
   }
@@ -76,6 +77,7 @@ final class PlanWords {
     line("");
     held(planned);
     audit(planned);
+    text.append(new RefugeWords(labels).warnings(planned));
     notPlanned();
     moved(planned);
     line(

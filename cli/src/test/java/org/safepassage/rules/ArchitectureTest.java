@@ -39,6 +39,7 @@ class ArchitectureTest {
           AUDIT,
           PackageGroup.of("plan.exposure", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.critical", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.refuge", "model", "agreement", "plan.problem"),
           PackageGroup.of(
               "plan.levers",
               "model",
@@ -71,7 +72,8 @@ class ArchitectureTest {
               "amend",
               "plan.problem",
               "plan.timetable",
-              "plan.exposure"),
+              "plan.exposure",
+              "plan.refuge"),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -85,6 +87,7 @@ class ArchitectureTest {
                   "plan.bound",
                   "plan.exposure",
                   "plan.critical",
+                  "plan.refuge",
                   "plan.levers",
                   "plan.buses",
                   "plan.busroutes",
