@@ -126,6 +126,7 @@ final class PlanJson {
     one.put("commitment", trip.commitment().value());
     one.put("people", trip.people().value());
     one.put("boarding", instant(trip.boardingFrom()));
+    one.put("boarded", instant(trip.boarded()));
     one.put("departed", instant(trip.departed()));
     one.put("arrived", instant(trip.arrived()));
     one.put("vehicles", trip.rides().stream().map(PlanJson::ride).toList());

@@ -73,7 +73,8 @@ class ArchitectureTest {
               "plan.problem",
               "plan.timetable",
               "plan.exposure",
-              "plan.refuge"),
+              "plan.refuge",
+              "plan.buses"),
           PackageGroup.of(
                   "cli",
                   "model",

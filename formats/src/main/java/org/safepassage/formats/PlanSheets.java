@@ -11,8 +11,9 @@ import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
 import org.safepassage.model.SourceRef;
 
-/// Reads plans from CSV, as [PlanCsv] writes them and as people and spreadsheets change them. The
-/// format is told in `docs/formats/plan-csv.md`.
+/// Reads plans from CSV, as [PlanCsv] writes them and as people and spreadsheets change them, and
+/// from JSON, as `plan --json` answers. The formats are told in `docs/formats/plan-csv.md` and
+/// `docs/formats/plan-json.md`.
 ///
 /// Finds what keeps the rows from being a schedule, all of it at once. Whether the schedule is
 /// possible and allowed is for the audit to say.
@@ -32,9 +33,14 @@ public final class PlanSheets {
   public static Reading<PlanSheets> open(Path path) {
     Findings findings = new Findings();
     String name = TextFile.nameOf(path);
+    boolean isJson = name.endsWith(".json");
+    Optional<String> text =
+        isJson ? TextFile.readJson(path, findings) : TextFile.readCsv(path, findings);
     Optional<PlanSheets> sheets =
-        TextFile.readCsv(path, findings)
-            .flatMap(text -> CsvTable.of(name, text, findings))
+        text.flatMap(found ->
+                isJson || found.stripLeading().startsWith("{")
+                    ? PlanObjects.of(name, found, findings)
+                    : CsvTable.of(name, found, findings))
             .flatMap(table -> withColumns(table, findings));
     return Reading.of(sheets, findings);
   }
