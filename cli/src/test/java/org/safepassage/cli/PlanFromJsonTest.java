@@ -91,7 +91,7 @@ class PlanFromJsonTest {
             .replaceFirst("\"number\": 2", "\"number\": \"two\"")
             .replaceFirst("\"reason\": \"not-due\"", "\"reason\": \"tired\"");
     Said said = audit(json, "--json");
-    assertThat(said.code()).isEqualTo(Exit.WRONG);
+    assertThat(said.code()).isEqualTo(Exit.WRONG_INPUT);
     List<String> found =
         said.json()
             .get("findings")
@@ -111,7 +111,7 @@ class PlanFromJsonTest {
             .replaceFirst("\"place\": \"bridge\"", "\"place\": \"bridje\"")
             .replaceFirst("\"people\": 50", "\"people\": \"fifty\"");
     Said said = audit(json, "--json");
-    assertThat(said.code()).isEqualTo(Exit.WRONG);
+    assertThat(said.code()).isEqualTo(Exit.WRONG_INPUT);
     assertThat(
             said.json()
                 .get("findings")
@@ -126,7 +126,7 @@ class PlanFromJsonTest {
     String json = planned();
     String answer = audit(json, "--json").out();
     Said said = Said.by("audit", valley().toString(), written("answer.json", answer).toString());
-    assertThat(said.code()).isEqualTo(Exit.WRONG);
+    assertThat(said.code()).isEqualTo(Exit.WRONG_INPUT);
     assertThat(said.err() + said.out()).contains("convoys is a list").contains("another command");
   }
 

@@ -19,14 +19,19 @@ enum BusPhrase implements Wording {
       "pickup point {0} to shelter {1}: {2} to {3}",
       "نقطة التجمع {0} إلى الملجأ {1}: من {2} إلى {3}",
       "point de ramassage {0} vers abri {1}\u00a0: de {2} à {3}"),
-  REST("Further buses, with shorter routes: {0}.", "حافلات أخرى بمسارات أقصر: {0}.",
-      "Autres bus, aux trajets plus courts\u00a0: {0}."),
+  REST(
+      "Further buses, with shorter routes: {0}.",
+      "حافلات أخرى بمسارات أقصر: {0}.", "Autres bus, aux trajets plus courts\u00a0: {0}."),
   LEGEND_LOADED(
       "with a load: pickup point > shelter",
-      "بحمولة: نقطة التجمع > الملجأ", "chargé\u00a0: point de ramassage > abri"),
+      "بحمولة: نقطة التجمع > الملجأ",
+      "chargé\u00a0: point de ramassage > abri"),
   LEGEND_EMPTY("empty", "فارغة", "à vide"),
-  LEGEND_END("the last load is there: {0}", "وصول الحمولة الأخيرة: {0}", "dernière charge arrivée\u00a0: {0}"),
-  LEGEND_BOUND("no plan ends before: {0}", "لا خطة تنتهي قبل: {0}", "aucun plan ne finit avant\u00a0: {0}");
+  LEGEND_END(
+      "the last load is there: {0}",
+      "وصول الحمولة الأخيرة: {0}", "dernière charge arrivée\u00a0: {0}"),
+  LEGEND_BOUND(
+      "no plan ends before: {0}", "لا خطة تنتهي قبل: {0}", "aucun plan ne finit avant\u00a0: {0}");
 
   private final String english;
   private final String arabic;

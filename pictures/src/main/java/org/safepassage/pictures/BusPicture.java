@@ -45,8 +45,7 @@ public final class BusPicture {
     return sketch(name, evacuation, answer, language).document();
   }
 
-  static Sketch sketch(
-      String name, BusEvacuation evacuation, BusAnswer answer, Language language) {
+  static Sketch sketch(String name, BusEvacuation evacuation, BusAnswer answer, Language language) {
     return new BusPicture(evacuation, answer, new Words(language)).sketch(Xml.cleaned(name));
   }
 
@@ -101,8 +100,7 @@ public final class BusPicture {
     return IntStream.range(0, routes.size())
         .filter(i -> !routes.get(i).rounds().isEmpty())
         .mapToObj(i -> new Bus(i + 1, routes.get(i), routes.get(i).length(evacuation)))
-        .sorted(
-            Comparator.comparingLong(Bus::length).reversed().thenComparingInt(Bus::number))
+        .sorted(Comparator.comparingLong(Bus::length).reversed().thenComparingInt(Bus::number))
         .toList();
   }
 
@@ -116,12 +114,7 @@ public final class BusPicture {
     for (long time = 0; time <= answer.makespan(); time += step) {
       drawing.line(at(time), top, at(time), bottom + 4, "stroke", Ink.FAINT);
       drawing.text(
-          at(time),
-          bottom + 18,
-          Drawing.Anchor.MIDDLE,
-          Type.SMALL,
-          Ink.QUIET,
-          words.number(time));
+          at(time), bottom + 18, Drawing.Anchor.MIDDLE, Type.SMALL, Ink.QUIET, words.number(time));
     }
   }
 
@@ -148,12 +141,7 @@ public final class BusPicture {
 
   private static void number(Drawing drawing, double y, double x, String text, Type type) {
     drawing.text(
-        x,
-        y,
-        Drawing.Anchor.RIGHT,
-        type,
-        Ink.TEXT,
-        Lettering.cutTo(text, type, NUMBERS / 2 - 6));
+        x, y, Drawing.Anchor.RIGHT, type, Ink.TEXT, Lettering.cutTo(text, type, NUMBERS / 2 - 6));
   }
 
   private void bus(Drawing drawing, Bus bus, double top) {
@@ -185,7 +173,10 @@ public final class BusPicture {
           "stroke-dasharray",
           "4 3");
       long delivered = there + evacuation.between(round.pickup(), round.shelter());
-      load(drawing, new Rect(at(there), middle - BAR / 2, at(delivered) - at(there), BAR), round,
+      load(
+          drawing,
+          new Rect(at(there), middle - BAR / 2, at(delivered) - at(there), BAR),
+          round,
           load(round, there, delivered));
       now = delivered;
       from = round.shelter();
@@ -262,10 +253,7 @@ public final class BusPicture {
   private String told(List<Bus> buses) {
     List<String> said = new ArrayList<>();
     for (Bus bus : buses) {
-      List<String> loads =
-          bus.route().rounds().stream()
-              .map(this::name)
-              .toList();
+      List<String> loads = bus.route().rounds().stream().map(this::name).toList();
       said.add(
           words.isolated(name(bus))
               + ": "

@@ -18,7 +18,10 @@ final class BusPictureTest {
   /// Two buses; from the yard 4 and 7, to the shelters 6, 4 and 6, 7.
   private static final BusEvacuation EVACUATION =
       new BusEvacuation(
-          List.of(2), List.of(2, 1), List.of(9, 9), List.of(List.of(4, 7)),
+          List.of(2),
+          List.of(2, 1),
+          List.of(9, 9),
+          List.of(List.of(4, 7)),
           List.of(List.of(6, 4), List.of(6, 7)));
 
   private static BusAnswer answer(long bound) {
@@ -39,8 +42,7 @@ final class BusPictureTest {
     Svg svg = Svg.parse(sketch.document());
     // The first bus is there after 4 + 4 + 4 + 4 = 16, the second after 7 + 6 = 13.
     String mark = language.isRightToLeft() ? "\u200f" : "";
-    assertThat(List.of(svg.written().split("\n")))
-        .contains(mark + "1>2", mark + "2>1", "16", "13");
+    assertThat(List.of(svg.written().split("\n"))).contains(mark + "1>2", mark + "2>1", "16", "13");
     assertThat(svg.description()).contains("16", "15");
     assertThat(svg.written().contains("with a load")).isEqualTo(language == Language.ENGLISH);
   }
@@ -66,9 +68,9 @@ final class BusPictureTest {
     BusEvacuation many =
         new BusEvacuation(
             List.of(100), List.of(100), List.of(100), List.of(List.of(3)), List.of(List.of(9)));
-    BusPlan plan =
-        new BusPlan(Collections.nCopies(100, new BusRoute(0, List.of(new Round(0, 0)))));
-    Sketch sketch = BusPicture.sketch("many.txt", many, new BusAnswer(plan, 12, 12), Language.ENGLISH);
+    BusPlan plan = new BusPlan(Collections.nCopies(100, new BusRoute(0, List.of(new Round(0, 0)))));
+    Sketch sketch =
+        BusPicture.sketch("many.txt", many, new BusAnswer(plan, 12, 12), Language.ENGLISH);
     Svg.assertReadable(sketch);
     assertThat(Svg.parse(sketch.document()).written())
         .contains("bus 60, yard 1", "Further buses, with shorter routes: 40.")

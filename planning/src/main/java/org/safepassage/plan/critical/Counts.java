@@ -174,7 +174,8 @@ final class Counts {
     record Fact(int premise, int at) implements Question {}
   }
 
-  private boolean isPermitted(Question question, int moment) {
+  /// Whether the agreement permits it with what can be used from a moment on; -1 for the start.
+  boolean isPermitted(Question question, int moment) {
     Levels view = asSeen(question, moment);
     return switch (question) {
       case Question.Rise(var slot, var _, var to, var _) ->

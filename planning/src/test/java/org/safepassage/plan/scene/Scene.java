@@ -172,7 +172,8 @@ public final class Scene {
         HERE);
   }
 
-  /// A corridor told as `place minutes place minutes place`; the way back takes as long.
+  /// A corridor told as `place minutes place minutes place`; the way back takes as long, unless it is
+  /// told as `out/back`.
   public Scene corridor(String id, String path) {
     return corridor(id, path, rule(1, 1000, 0), List.of());
   }
@@ -198,8 +199,11 @@ public final class Scene {
       if (i % 2 == 0) {
         passed.add(new PlaceId(words[i]));
       } else {
-        Duration drive = Duration.ofMinutes(Integer.parseInt(words[i]));
-        legs.add(new Corridor.Leg(drive, drive));
+        String[] ways = words[i].split("/", 2);
+        legs.add(
+            new Corridor.Leg(
+                Duration.ofMinutes(Integer.parseInt(ways[0])),
+                Duration.ofMinutes(Integer.parseInt(ways[ways.length - 1]))));
       }
     }
     corridors.add(
