@@ -149,7 +149,8 @@ final class TimetableSheetsTest {
   @Test
   void a_row_on_suspension_says_where_to_and_how_far() {
     Svg page = parsed(written(schedule(1), 0, Language.ENGLISH));
-    Element table = page.all("table").stream().filter(t -> isOnSuspension(t)).findFirst().orElseThrow();
+    Element table =
+        page.all("table").stream().filter(t -> isOnSuspension(t)).findFirst().orElseThrow();
     List<String> said =
         rows(table).stream()
             .map(row -> row.getTextContent().replaceAll("\\s+", " ").strip())

@@ -40,8 +40,10 @@ class RefugesTest {
   void the_way_back_takes_as_long_as_the_slower_of_the_two_ways() {
     assertThat(told(scene("a 30/60 bridge 20 west")))
         .startsWith(
-            "a-bridge until 10: back to a 0-20 sooner", "a-bridge until 30: on to bridge 19-0 sooner");
-    assertThat(told(scene("a 30/10 bridge 20 west"))).startsWith("a-bridge until 15: back to a 0-15 sooner");
+            "a-bridge until 10: back to a 0-20 sooner",
+            "a-bridge until 30: on to bridge 19-0 sooner");
+    assertThat(told(scene("a 30/10 bridge 20 west")))
+        .startsWith("a-bridge until 15: back to a 0-15 sooner");
   }
 
   @Test

@@ -172,8 +172,8 @@ public final class Scene {
         HERE);
   }
 
-  /// A corridor told as `place minutes place minutes place`; the way back takes as long, unless it is
-  /// told as `out/back`.
+  /// A corridor told as `place minutes place minutes place`; the way back takes as long, unless it
+  /// is told as `out/back`.
   public Scene corridor(String id, String path) {
     return corridor(id, path, rule(1, 1000, 0), List.of());
   }
