@@ -141,8 +141,7 @@ public final class PlanSheets {
   ///   that it was made for
   public Reading<PlanSheet> read(Operation operation, Agreement agreement) {
     Findings findings = new Findings();
-    form.forEach(each ->
-        findings.add(each.code(), each.where(), each.message(), each.maybe()));
+    form.forEach(each -> findings.add(each.code(), each.where(), each.message(), each.maybe()));
     checkColumns(findings);
     Directory directory = new Directory(Optional.empty(), findings);
     ProgressFiles.declare(operation, agreement, directory);
