@@ -17,6 +17,7 @@ import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.plan.problem.Established;
 import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.TripId;
 
 /// The counts of a schedule as others may rely on them, at any of its minutes. It is always in
 /// time: the times of the agreement are looked at elsewhere.
@@ -29,6 +30,7 @@ final class Counts {
   private final PlanningProblem problem;
   private final Rulebook rulebook;
   private final Map<Slot, List<Passing>> passings = new HashMap<>();
+  private final Map<Slot, Map<TripId, Passing>> byTrip = new HashMap<>();
   private final List<Integer> minutes;
   private final List<Moment> moments;
   private final List<Established> facts;
@@ -56,6 +58,11 @@ final class Counts {
         }
       }
     }
+    passings.forEach((slot, all) -> {
+      Map<TripId, Passing> own = new HashMap<>();
+      all.forEach(passing -> own.put(passing.course().trip().id(), passing));
+      byTrip.put(slot, own);
+    });
     TreeMap<Integer, Moment> byMinute = new TreeMap<>();
     passings
         .values()
@@ -118,9 +125,8 @@ final class Counts {
   }
 
   Optional<Passing> passing(Course course, Milestone milestone) {
-    return passings.getOrDefault(Slot.reported(course.index(), milestone), List.of()).stream()
-        .filter(passing -> passing.course().equals(course))
-        .findFirst();
+    Slot slot = Slot.reported(course.index(), milestone);
+    return Optional.ofNullable(byTrip.getOrDefault(slot, Map.of()).get(course.trip().id()));
   }
 
   /// All that pass a milestone of a commitment, in order.
