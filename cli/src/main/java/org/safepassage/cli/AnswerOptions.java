@@ -114,6 +114,15 @@ final class AnswerOptions {
     return path != null;
   }
 
+  /// Where the answer is to be drawn.
+  Optional<Path> picture() {
+    return Optional.ofNullable(picture);
+  }
+
+  Language language() {
+    return language;
+  }
+
   boolean hasPicture() {
     return picture != null;
   }

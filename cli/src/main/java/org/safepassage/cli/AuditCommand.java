@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     header = "Checks a timetable that somebody changed or made by hand.",
     description = {
       "",
-      "Reads a timetable as CSV, as plan --out writes it and a spreadsheet saves it, and names every"
-          + " rule that it breaks, with convoy, place, time and numbers. The agreement is the one that"
+      "Reads a timetable, as plan --out writes it and a spreadsheet saves it, or as plan --json answers"
+          + " it, and names every rule that it breaks, with convoy, place, time and numbers. The agreement is the one that"
           + " the file was made for, unless --agreement names another.",
       "Exit codes: 0 it holds all rules, 1 it doesn't, 2 a file or the command is wrong.",
       ""
@@ -37,7 +37,8 @@ final class AuditCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PLAN",
       converter = Given.AsPath.class,
-      description = "the timetable, as CSV (docs/formats/plan-csv.md)")
+      description =
+          "the timetable, as CSV (docs/formats/plan-csv.md) or JSON (docs/formats/plan-json.md)")
   private @Nullable Path plan;
 
   @Spec private @Nullable CommandSpec command;

@@ -23,7 +23,10 @@ record AuditJson(Opened opened, PlanFile file, PlanSheet sheet) {
     answer.put("convoys", planned.schedule().trips().size());
     answer.put("pinned", sheet.pinned().stream().map(id -> id.value()).toList());
     answer.put(
-        "notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
+        "notMoved",
+        planned.schedule().remainders().stream()
+            .map(remainder -> plan.remainder(planned, remainder))
+            .toList());
     answer.put("audit", plan.audit(planned.violations()));
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.safepassage.formats.BusEvacuationFile;
 import org.safepassage.formats.JsonText;
 import org.safepassage.formats.Reading;
+import org.safepassage.pictures.BusPicture;
+import org.safepassage.pictures.Language;
 import org.safepassage.plan.buses.BusAnswer;
 import org.safepassage.plan.busroutes.BusPlanner;
 
@@ -15,15 +18,21 @@ final class BusPlanning {
   private final SearchOptions options;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Optional<Path> picture;
+  private final Language language;
 
-  BusPlanning(SearchOptions options, PrintWriter out, PrintWriter err) {
+  BusPlanning(SearchOptions options, AnswerOptions answer) {
     this.options = options;
-    this.out = out;
-    this.err = err;
+    this.out = answer.out();
+    this.err = answer.err();
+    this.picture = answer.picture();
+    this.language = answer.language();
   }
 
   /// @return the exit code
+  /// @throws CannotWriteException when the picture can't be written
   int answer(Path file, boolean json) {
+    picture.ifPresent(Pages::checkPlace);
     Reading<BusEvacuationFile.Instance> reading = BusEvacuationFile.read(file);
     if (reading.value().isEmpty()) {
       return Report.wrongInput(reading.findings(), json, out, err);
@@ -43,6 +52,11 @@ final class BusPlanning {
       BusAnswerWords words = new BusAnswerWords(file, instance, answer, violations);
       out.print(json ? JsonText.of(words.json()) : words.whole());
       out.flush();
+      picture.ifPresent(to -> {
+        String name = String.valueOf(file.getFileName());
+        Pages.write(to, BusPicture.draw(name, instance.evacuation(), answer, language));
+        err.println("The picture is in " + Shown.text(to.toString()));
+      });
       return violations.isEmpty() ? Exit.YES : Exit.NO;
     }
   }

@@ -102,7 +102,7 @@ final class CheckJson {
     return all;
   }
 
-  private Map<String, @Nullable Object> wait(Wait wait) {
+  Map<String, @Nullable Object> wait(Wait wait) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     switch (wait.who()) {
       case Wait.Waiting.OfCommitment(var id) -> {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     header = "Says what differs between two timetables, and for whom.",
     description = {
       "",
-      "Reads two timetables as CSV (docs/formats/plan-csv.md) and says which convoys leave or arrive"
+      "Reads two timetables, as CSV (docs/formats/plan-csv.md) or JSON (docs/formats/plan-json.md), and says which convoys leave or arrive"
           + " earlier or later and by how much, and for each commitment how many people arrive, when the"
           + " first and the last of them do, and how long they wait. Whether either holds the rules is"
           + " for audit to say.",
@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "BEFORE",
       converter = Given.AsPath.class,
-      description = "the timetable as it was, as CSV (docs/formats/plan-csv.md)")
+      description = "the timetable as it was, as CSV or JSON")
   private Path before = Path.of("");
 
   @Parameters(

@@ -17,6 +17,8 @@ import org.safepassage.model.BatchesId;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Corridor;
+import org.safepassage.model.CorridorId;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Names;
 import org.safepassage.model.Operation;
@@ -93,6 +95,10 @@ final class Labels {
 
   String name(PlaceId id) {
     return name(operation.network().findPlace(id).map(Place::names), id.value());
+  }
+
+  String name(CorridorId id) {
+    return name(operation.network().findCorridor(id).map(Corridor::names), id.value());
   }
 
   String name(CategoryId id) {

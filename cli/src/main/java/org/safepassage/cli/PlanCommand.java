@@ -17,6 +17,7 @@ import org.safepassage.model.FindingCode;
 import org.safepassage.plan.levers.Setting;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Kept;
+import org.safepassage.plan.problem.TripId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
             Objects.requireNonNull(command).commandLine(),
             "--bep names all that is planned: leave PATH out.");
       }
-      return new BusPlanning(search, options.out(), options.err()).answer(bep, options.asJson());
+      return new BusPlanning(search, options).answer(bep, options.asJson());
     }
     try (Interruption interruption = Interruption.listen()) {
       int code =
@@ -187,6 +188,8 @@ final class PlanCommand implements Callable<Integer> {
       Map<String, @Nullable Object> answer = new PlanJson(opened).of(planned);
       exposure.writeTo(answer);
       answer.put("goesOn", changes().map(OngoingChanges::json).orElse(null));
+      answer.put("revision", sheet().revision());
+      answer.put("pinned", sheet().pinned().stream().map(TripId::value).toList());
       return answer;
     }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.Stoppage;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.EscortTeam;
@@ -16,6 +18,8 @@ import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.refuge.Leg;
+import org.safepassage.plan.refuge.Refuges;
 
 /// The answer of `plan` as JSON. Its keys are told in `docs/formats/plan-json.md`.
 final class PlanJson {
@@ -55,7 +59,12 @@ final class PlanJson {
                     bounds.waitedGap(figures),
                     bounds.vehicleGap(figures)))
             .orElse(null));
-    answer.put("convoys", planned.schedule().trips().stream().map(this::convoy).toList());
+    Map<Trip, List<Leg>> refuges = Refuges.of(planned.problem(), planned.schedule());
+    answer.put(
+        "convoys",
+        planned.schedule().trips().stream()
+            .map(trip -> convoy(trip, refuges.getOrDefault(trip, List.of())))
+            .toList());
     List<Map<String, Object>> facts = new ArrayList<>();
     planned
         .schedule()
@@ -68,8 +77,16 @@ final class PlanJson {
         });
     answer.put("facts", facts);
     answer.put(
-        "notMoved", planned.schedule().remainders().stream().map(PlanJson::remainder).toList());
+        "notMoved",
+        planned.schedule().remainders().stream()
+            .map(remainder -> remainder(planned, remainder))
+            .toList());
     answer.put("audit", audit(planned.violations()));
+    answer.put("critical", new CriticalJson(this::instant).of(planned.critical()));
+    Stoppage stoppage = planned.stoppage(opened);
+    CheckJson check = new CheckJson(opened, Optional.empty());
+    answer.put("waitsFor", stoppage.waits().stream().map(check::wait).toList());
+    answer.put("cycle", stoppage.circle().stream().map(check::wait).toList());
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));
     return answer;
@@ -103,12 +120,13 @@ final class PlanJson {
     return levels;
   }
 
-  private Map<String, @Nullable Object> convoy(Trip trip) {
+  private Map<String, @Nullable Object> convoy(Trip trip, List<Leg> legs) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("id", trip.id().value());
     one.put("commitment", trip.commitment().value());
     one.put("people", trip.people().value());
     one.put("boarding", instant(trip.boardingFrom()));
+    one.put("boarded", instant(trip.boarded()));
     one.put("departed", instant(trip.departed()));
     one.put("arrived", instant(trip.arrived()));
     one.put("vehicles", trip.rides().stream().map(PlanJson::ride).toList());
@@ -119,6 +137,7 @@ final class PlanJson {
     back.put("at", instant(trip.back().at()));
     back.put("way", trip.back().way().stream().map(this::visit).toList());
     one.put("free", back);
+    one.put("ifSuspended", new RefugeJson(this::instant).of(legs));
     return one;
   }
 
@@ -154,13 +173,19 @@ final class PlanJson {
     return one;
   }
 
-  static Map<String, @Nullable Object> remainder(Remainder remainder) {
+  Map<String, @Nullable Object> remainder(Planned planned, Remainder remainder) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("origin", remainder.origin().value());
     one.put("category", remainder.category().value());
     one.put("commitment", remainder.commitment().map(CommitmentId::value).orElse(null));
     one.put("people", remainder.people().value());
     one.put("reason", remainder.reason().word());
+    one.put(
+        "lack",
+        new RemainderWords(
+                Labels.asWritten(opened), new WallClock(opened.operation().calendar()), false)
+            .lack(planned, remainder)
+            .orElse(null));
     return one;
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
-import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Rule;
@@ -62,6 +61,7 @@ final class PlanWords {
     summarise(planned);
     changes.ifPresent(text::append);
     convoys(planned);
+    text.append(new RefugeWords(labels).of(planned));
     text.append(new Basis(opened).inWords());
     return text.toString();
   }
@@ -77,6 +77,7 @@ final class PlanWords {
     line("");
     held(planned);
     audit(planned);
+    text.append(new RefugeWords(labels).warnings(planned));
     notPlanned();
     moved(planned);
     line(
@@ -89,6 +90,8 @@ final class PlanWords {
                 Amount.of(planned.figures().vehicleHours(), "hour", "hours")));
     bounds(planned);
     remainders(planned);
+    text.append(new StoppageWords(labels).of(planned.stoppage(opened)));
+    text.append(new CriticalWords(labels, planned.schedule()).of(planned.critical()));
     exposure.map(PlanExposure::words).ifPresent(text::append);
     days(planned);
   }
@@ -217,6 +220,8 @@ final class PlanWords {
     }
     line("");
     line("Not moved");
+    RemainderWords because =
+        new RemainderWords(labels, clock, exposure.flatMap(PlanExposure::cap).isPresent());
     for (Remainder remainder : planned.schedule().remainders()) {
       line(
           "  %s at %s: %s; %s."
@@ -224,36 +229,8 @@ final class PlanWords {
                   labels.name(remainder.category()),
                   labels.name(remainder.origin()),
                   number(remainder.people().value()),
-                  because(planned, remainder)));
+                  because.of(planned, remainder)));
     }
-  }
-
-  private String because(Planned planned, Remainder remainder) {
-    return switch (remainder.reason()) {
-      case HORIZON -> "there is no time left before the operation ends";
-      case AGREED_TIMES -> "they can't go in time for " + times(planned, remainder);
-      case AGREEMENT ->
-          exposure.flatMap(PlanExposure::cap).isPresent()
-              ? "the agreement does not let them go, or the cap does not"
-              : "the agreement does not let them go";
-      case NO_VEHICLE -> "no vehicle or escort can take them";
-      case RECEPTION_FULL -> "the reception site takes no more";
-      case NOT_DUE -> "more wait than the agreement says are to go";
-      case NO_COMMITMENT -> "no commitment of the agreement is about them";
-      case NO_SEAT -> "no vehicle that serves the place has a seat fit for them";
-    };
-  }
-
-  /// The times that the people's commitment asks for.
-  private String times(Planned planned, Remainder remainder) {
-    Rulebook rulebook = planned.problem().rulebook();
-    return String.join(
-        ", ",
-        remainder.commitment().stream()
-            .map(rulebook::placeOf)
-            .flatMap(c -> rulebook.circumstances().timesOf(rulebook.obligation(c)).stream())
-            .map(labels::described)
-            .toList());
   }
 
   private void days(Planned planned) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.safepassage.agreement.Checker;
+import org.safepassage.agreement.Stoppage;
 import org.safepassage.agreement.Verdict;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.bound.CurveBounds;
+import org.safepassage.plan.critical.CriticalPath;
 import org.safepassage.plan.dispatch.LaterDepartures;
 import org.safepassage.plan.dispatch.SearchingPlanner;
 import org.safepassage.plan.problem.Aim;
@@ -24,6 +26,7 @@ import org.safepassage.plan.problem.Schedule;
 /// @param verdict on the deal that it is made for
 /// @param aim what the search made small
 /// @param bounds what no timetable surpasses; none when there was no time to prove them
+/// @param kept what stayed of an earlier one
 record Planned(
     PlanningProblem problem,
     Verdict verdict,
@@ -31,12 +34,12 @@ record Planned(
     Schedule schedule,
     Figures figures,
     Optional<Bounds> bounds,
-    List<Violation> violations) {
+    List<Violation> violations,
+    Kept kept) {
 
   /// How a timetable is to be looked for.
   ///
   /// @param onBetter is given what each better one comes to, with its gap once that is known
-  /// @param kept what stays of an earlier one
   record Wish(Aim aim, long seed, Effort effort, Consumer<Progress> onBetter, Kept kept) {
     /// The first one that comes to hand, the same each time.
     static final Wish FIRST = new Wish(Aim.WAITING, 1, Effort.counting(0), _ -> {}, Kept.NOTHING);
@@ -76,7 +79,8 @@ record Planned(
         schedule,
         figures,
         proven.map(bounds -> bounds.forMoving(figures.moved())),
-        ScheduleAudit.check(problem, schedule));
+        ScheduleAudit.check(problem, schedule),
+        wish.kept());
   }
 
   /// A timetable that comes from elsewhere, with what the audit says of it and without bounds.
@@ -89,7 +93,8 @@ record Planned(
         schedule,
         schedule.figures(problem),
         Optional.empty(),
-        ScheduleAudit.check(problem, schedule));
+        ScheduleAudit.check(problem, schedule),
+        Kept.NOTHING);
   }
 
   private static Verdict verdict(Opened opened, PlanningProblem problem) {
@@ -116,6 +121,25 @@ record Planned(
         .filter(remainder -> remainder.reason() == Remainder.Reason.AGREEMENT)
         .mapToLong(remainder -> remainder.people().value())
         .sum();
+  }
+
+  /// What the last arrival hangs on; nothing where the audit found violations, for which nobody
+  /// could say what holds what.
+  CriticalPath critical() {
+    return violations.isEmpty()
+        ? CriticalPath.of(problem, schedule, kept)
+        : new CriticalPath(List.of());
+  }
+
+  /// Who waits for what where the agreement holds people back; nothing where it holds nobody.
+  Stoppage stoppage(Opened opened) {
+    return heldByAgreement() == 0
+        ? new Stoppage(List.of(), List.of())
+        : Stoppage.after(
+            opened.operation(),
+            opened.agreement(),
+            problem.rulebook(),
+            problem.levelsAfter(schedule));
   }
 
   boolean movesEverybody() {

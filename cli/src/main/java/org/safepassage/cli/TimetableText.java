@@ -47,6 +47,7 @@ final class TimetableText {
       }
     }
     convoys();
+    text.append(new RefugeWords(labels).of(answer.planned()));
     return text.toString();
   }
 

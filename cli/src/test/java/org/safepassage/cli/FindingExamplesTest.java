@@ -100,6 +100,12 @@ final class FindingExamplesTest {
             "--dry-run",
             "--json");
       }
+      case NOT_JSON -> {
+        scene.check();
+        Path plan = folder.resolve("plan.json");
+        Files.writeString(plan, lines(example, 0));
+        yield Said.by("audit", folder.toString(), plan.toString(), "--json");
+      }
       case NOT_CSV, SPREADSHEET_DATE, TIMES_BACKWARDS, UNKNOWN_FLEET -> {
         scene.check();
         Path plan = folder.resolve("plan.csv");

@@ -290,7 +290,7 @@ final class WrongUseTest {
           check                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
           amend                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
           audit                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
-          audit valley                 | PLAN is missing. It is the timetable, as CSV (docs/formats/plan-csv.md).
+          audit valley                 | PLAN is missing. It is the timetable, as CSV (docs/formats/plan-csv.md) or JSON (docs/formats/plan-json.md).
           compare valley old.csv       | AFTER is missing. It is the timetable as it is to be.
           audit valley one.csv two.csv | audit takes PATH and PLAN, and options; "two.csv" is too much.
           check valley --statse 4      | There is no option --statse of check.¶Maybe --states.

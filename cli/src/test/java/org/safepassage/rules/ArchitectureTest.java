@@ -38,6 +38,8 @@ class ArchitectureTest {
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
           AUDIT,
           PackageGroup.of("plan.exposure", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.critical", "model", "agreement", "plan.problem"),
+          PackageGroup.of("plan.refuge", "model", "agreement", "plan.problem"),
           PackageGroup.of(
               "plan.levers",
               "model",
@@ -70,7 +72,9 @@ class ArchitectureTest {
               "amend",
               "plan.problem",
               "plan.timetable",
-              "plan.exposure"),
+              "plan.exposure",
+              "plan.refuge",
+              "plan.buses"),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -83,6 +87,8 @@ class ArchitectureTest {
                   "plan.compare",
                   "plan.bound",
                   "plan.exposure",
+                  "plan.critical",
+                  "plan.refuge",
                   "plan.levers",
                   "plan.buses",
                   "plan.busroutes",

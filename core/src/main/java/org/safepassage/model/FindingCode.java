@@ -9,6 +9,7 @@ public enum FindingCode {
   NOT_UTF8("not-utf8", Severity.ERROR),
   NOT_YAML("not-yaml", Severity.ERROR),
   NOT_CSV("not-csv", Severity.ERROR),
+  NOT_JSON("not-json", Severity.ERROR),
   YAML_ALIAS("yaml-alias", Severity.ERROR),
   YAML_TAG("yaml-tag", Severity.ERROR),
   TOO_DEEP("too-deep", Severity.ERROR),

@@ -33,10 +33,17 @@ record CsvTable(String file, List<Line> lines) {
   ///
   /// @param number of the line in which it begins, from 1
   /// @param columns where in the text each cell begins, from 1
-  record Line(int number, List<String> cells, List<Integer> columns) {
+  /// @param numbers of the lines in which the cells begin; none where that is the same for all
+  record Line(int number, List<String> cells, List<Integer> columns, List<Integer> numbers) {
     Line {
       cells = List.copyOf(cells);
       columns = List.copyOf(columns);
+      numbers = List.copyOf(numbers);
+    }
+
+    /// In which line of the file a cell begins.
+    int number(int i) {
+      return i < numbers.size() ? numbers.get(i) : number;
     }
 
     /// Empty beyond the last one.
@@ -99,7 +106,7 @@ record CsvTable(String file, List<Line> lines) {
       cells.add(parser.getString().strip());
       columns.add(at.getColumnNr());
     }
-    return new Line(number, cells, columns);
+    return new Line(number, cells, columns, List.of());
   }
 
   /// What parts the cells of the first line; names of columns have none of these in them.
@@ -119,6 +126,6 @@ record CsvTable(String file, List<Line> lines) {
   }
 
   SourceRef place(Line line, int column) {
-    return new SourceRef(file, line.number(), line.column(column));
+    return new SourceRef(file, line.number(column), line.column(column));
   }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
+import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.Operation;
 import org.safepassage.model.SourceRef;
 
-/// Reads plans from CSV, as [PlanCsv] writes them and as people and spreadsheets change them. The
-/// format is told in `docs/formats/plan-csv.md`.
+/// Reads plans from CSV, as [PlanCsv] writes them and as people and spreadsheets change them, and
+/// from JSON, as `plan --json` answers. The formats are told in `docs/formats/plan-csv.md` and
+/// `docs/formats/plan-json.md`.
 ///
 /// Finds what keeps the rows from being a schedule, all of it at once. Whether the schedule is
 /// possible and allowed is for the audit to say.
@@ -24,22 +26,38 @@ public final class PlanSheets {
   private final CsvTable table;
   private final Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
 
-  private PlanSheets(CsvTable table) {
+  /// What is wrong with the form of the file and doesn't keep it from being read.
+  private final List<Finding> form;
+
+  private PlanSheets(CsvTable table, List<Finding> form) {
     this.table = table;
+    this.form = form;
   }
 
   /// Opens a file, so that one can ask for which agreement it was made before that is read.
   public static Reading<PlanSheets> open(Path path) {
     Findings findings = new Findings();
     String name = TextFile.nameOf(path);
+    boolean isJson = name.endsWith(".json");
+    Optional<String> text =
+        isJson ? TextFile.readJson(path, findings) : TextFile.readCsv(path, findings);
+    if (text.isPresent() && (isJson || text.get().stripLeading().startsWith("{"))) {
+      // What is wrong with the form is told with all that is wrong with what it says.
+      Optional<PlanSheets> objects =
+          PlanObjects.of(name, text.get(), findings)
+              .flatMap(table -> withColumns(table, findings.sorted(), findings));
+      return objects
+          .map(found -> Reading.of(Optional.of(found), new Findings()))
+          .orElseGet(() -> Reading.of(Optional.empty(), findings));
+    }
     Optional<PlanSheets> sheets =
-        TextFile.readCsv(path, findings)
-            .flatMap(text -> CsvTable.of(name, text, findings))
-            .flatMap(table -> withColumns(table, findings));
+        text.flatMap(found -> CsvTable.of(name, found, findings))
+            .flatMap(table -> withColumns(table, List.of(), findings));
     return Reading.of(sheets, findings);
   }
 
-  private static Optional<PlanSheets> withColumns(CsvTable table, Findings findings) {
+  private static Optional<PlanSheets> withColumns(
+      CsvTable table, List<Finding> form, Findings findings) {
     if (table.lines().isEmpty()) {
       findings.add(
           FindingCode.FILE_EMPTY,
@@ -48,7 +66,7 @@ public final class PlanSheets {
           "Maybe it was not written to its end.");
       return Optional.empty();
     }
-    PlanSheets sheets = new PlanSheets(table);
+    PlanSheets sheets = new PlanSheets(table, form);
     List<String> head = table.lines().getFirst().cells();
     for (int i = head.size() - 1; i >= 0; i--) {
       int at = i;
@@ -123,6 +141,7 @@ public final class PlanSheets {
   ///   that it was made for
   public Reading<PlanSheet> read(Operation operation, Agreement agreement) {
     Findings findings = new Findings();
+    form.forEach(each -> findings.add(each.code(), each.where(), each.message(), each.maybe()));
     checkColumns(findings);
     Directory directory = new Directory(Optional.empty(), findings);
     ProgressFiles.declare(operation, agreement, directory);

@@ -29,7 +29,9 @@ final class TextFile {
     /// An operation takes some tens of kilobytes.
     YAML(LARGEST, "an operation takes some tens of kilobytes", FindingCode.NOT_YAML),
     /// A plan takes about a kilobyte for each convoy.
-    CSV(100 * MEGABYTE, "a plan takes about a kilobyte for each convoy", FindingCode.NOT_CSV);
+    CSV(100 * MEGABYTE, "a plan takes about a kilobyte for each convoy", FindingCode.NOT_CSV),
+    /// The same as JSON takes some kilobytes for each convoy.
+    JSON(500 * MEGABYTE, "a plan takes some kilobytes for each convoy", FindingCode.NOT_JSON);
 
     private final int largest;
     private final String usual;
@@ -77,6 +79,11 @@ final class TextFile {
   /// As [#read], for a plan.
   static Optional<String> readCsv(Path path, Findings findings) {
     return new TextFile(nameOf(path), Sort.CSV, findings).read(path).map(Contents::text);
+  }
+
+  /// As [#read], for a plan as JSON.
+  static Optional<String> readJson(Path path, Findings findings) {
+    return new TextFile(nameOf(path), Sort.JSON, findings).read(path).map(Contents::text);
   }
 
   /// As [#read], for bytes that a file is going to have.

@@ -132,6 +132,7 @@ final class ReportBasis {
           NOT_UTF8,
           NOT_YAML,
           NOT_CSV,
+          NOT_JSON,
           YAML_ALIAS,
           YAML_TAG,
           TOO_DEEP,

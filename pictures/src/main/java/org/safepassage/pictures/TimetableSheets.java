@@ -14,6 +14,8 @@ import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.Visit;
+import org.safepassage.plan.refuge.Leg;
+import org.safepassage.plan.refuge.Refuges;
 import org.safepassage.plan.timetable.Call;
 import org.safepassage.plan.timetable.PlaceTimetable;
 
@@ -47,6 +49,7 @@ public final class TimetableSheets {
   private final Words words;
   private final Called called;
   private final SheetTimes times;
+  private final Map<Trip, List<Leg>> refuges;
   private final Html html = new Html();
 
   private TimetableSheets(
@@ -56,6 +59,7 @@ public final class TimetableSheets {
     this.revision = revision;
     this.words = new Words(language);
     this.called = new Called(problem.operation(), problem.agreement(), words, LONGEST_NAME);
+    this.refuges = Refuges.of(problem, schedule);
     this.times = new SheetTimes(problem.operation().calendar(), language);
   }
 
@@ -232,6 +236,7 @@ public final class TimetableSheets {
           .close("tr");
     }
     endTable();
+    new RefugeTable(words, called, html).write(trips, refuges, id);
     html.close("section");
   }
 

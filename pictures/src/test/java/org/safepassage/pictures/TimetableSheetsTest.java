@@ -79,6 +79,15 @@ final class TimetableSheetsTest {
     return Svg.parse(html.substring("<!DOCTYPE html>\n".length()));
   }
 
+  private static boolean isOnSuspension(Element table) {
+    return table.getAttribute("aria-labelledby").contains("-suspended-");
+  }
+
+  /// Tables of times.
+  private static List<Element> tables(Svg page) {
+    return page.all("table").stream().filter(table -> !isOnSuspension(table)).toList();
+  }
+
   private static List<Element> rows(Element table) {
     List<Element> rows = new ArrayList<>();
     for (Element row : new Svg(table).all("tr")) {
@@ -95,7 +104,7 @@ final class TimetableSheetsTest {
     Schedule schedule = schedule(60);
     Svg page = parsed(written(schedule, 0, language));
     assertThat(page.root().getAttribute("lang")).isEqualTo(language.tag());
-    List<Element> tables = page.all("table");
+    List<Element> tables = tables(page);
     // Three places of each of two commitments, and the convoys of each.
     assertThat(tables).hasSize(2 * 3 + 2);
     long places = 0;
@@ -112,7 +121,7 @@ final class TimetableSheetsTest {
   @Test
   void a_row_says_when_and_with_whom() {
     String html = written(schedule(1), 0, Language.ENGLISH);
-    Element convoys = parsed(html).all("table").getLast();
+    Element convoys = tables(parsed(html)).getLast();
     String row = rows(convoys).getFirst().getTextContent().replaceAll("\\s+", " ").strip();
     // Minute 0 is eight o'clock in Damascus.
     assertThat(row).isEqualTo("aleppo-0 200 08:00–08:20 09:00–09:35 10:15 11:20 buses 1–3, 7");
@@ -122,10 +131,33 @@ final class TimetableSheetsTest {
   void a_time_on_the_next_day_says_so() {
     Schedule late = new Schedule(List.of(trip(1, "aleppo", 15 * 60 + 50, 1)), List.of(), List.of());
     String row =
-        rows(parsed(written(late, 0, Language.ENGLISH)).all("table").getLast())
+        rows(tables(parsed(written(late, 0, Language.ENGLISH))).getLast())
             .getFirst()
             .getTextContent();
     assertThat(row).contains("23:50–00:10 +1", "00:50 +1–01:25 +1", "02:05 +1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void below_the_convoys_stands_where_they_go_if_they_are_suspended(Language language) {
+    Svg page = parsed(written(schedule(60), 0, language));
+    List<Element> tables = page.all("table").stream().filter(t -> isOnSuspension(t)).toList();
+    // All convoys of a commitment do the same: back, on to the crossing, on behind it.
+    assertThat(tables).hasSize(2).allSatisfy(table -> assertThat(rows(table)).hasSize(3));
+  }
+
+  @Test
+  void a_row_on_suspension_says_where_to_and_how_far() {
+    Svg page = parsed(written(schedule(1), 0, Language.ENGLISH));
+    Element table =
+        page.all("table").stream().filter(t -> isOnSuspension(t)).findFirst().orElseThrow();
+    List<String> said =
+        rows(table).stream()
+            .map(row -> row.getTextContent().replaceAll("\\s+", " ").strip())
+            .toList();
+    assertThat(said.getFirst()).contains("up to", "back to from-aleppo", "0–", "the shorter way");
+    assertThat(said.get(1)).contains("later", "on to crossing-aleppo", "–0");
+    assertThat(said.get(2)).contains("all the way", "on to to-aleppo", "it has been handed over");
   }
 
   @Test

@@ -142,10 +142,7 @@ final class SharedWork {
   private List<CheckpointFlow.Carrier> carriers(Weighing weighing) {
     List<CheckpointFlow.Carrier> carriers = new ArrayList<>();
     for (Fleet fleet : transport().fleets()) {
-      List<Through> served =
-          all.stream()
-              .filter(each -> fleet.serves(each.origin()))
-              .toList();
+      List<Through> served = all.stream().filter(each -> fleet.serves(each.origin())).toList();
       List<Category> carried =
           served.stream().flatMap(each -> each.way().categories().stream()).distinct().toList();
       VehicleType type = transport().findType(fleet.type()).orElseThrow();

@@ -119,6 +119,24 @@ public record PlanningProblem(
     return levels;
   }
 
+  /// The counts once all of a schedule has happened.
+  public Levels levelsAfter(Schedule schedule) {
+    Levels levels = startingLevels();
+    for (Trip trip : schedule.trips()) {
+      int c = rulebook.placeOf(trip.commitment());
+      for (Milestone milestone : Milestone.values()) {
+        if (rulebook.obligation(c).has(milestone) && trip.findCounted(milestone).isPresent()) {
+          Slot slot = Slot.reported(c, milestone);
+          levels.put(slot, levels.level(slot) + trip.counts(rulebook.obligation(c).unit()));
+        }
+      }
+    }
+    for (Established fact : schedule.facts()) {
+      rulebook.premiseOf(fact.fact()).ifPresent(levels::grant);
+    }
+    return levels;
+  }
+
   /// How many people of a category wait at a place when the plan begins: the greatest caseload
   /// without those who have left under any commitment.
   public long waiting(PlaceId origin, CategoryId category) {

@@ -118,8 +118,7 @@ class JOneWayTest {
       for (int part = 0; part <= 3; part++) {
         int last = first.trips().stream().mapToInt(t -> t.boardingFrom().value()).max().orElse(0);
         Kept kept = Kept.begun(first, Minute.of(last * part / 3));
-        Schedule second =
-            new Dispatcher().plan(problem, Manners.usual(problem), kept).schedule();
+        Schedule second = new Dispatcher().plan(problem, Manners.usual(problem), kept).schedule();
         assertThat(ScheduleAudit.check(problem, second)).as("seed %d, %d", seed, part).isEmpty();
       }
     }

@@ -173,8 +173,8 @@ public final class Scene {
         HERE);
   }
 
-  /// A corridor told as `place minutes place minutes place`; the way back takes as long. Minutes
-  /// with `!id` behind them are a one-way section.
+  /// A corridor told as `place minutes place minutes place`; the way back takes as long, unless it
+  /// is told as `out/back`. Minutes with `!id` behind them are a one-way section.
   public Scene corridor(String id, String path) {
     return corridor(id, path, rule(1, 1000, 0), List.of());
   }
@@ -201,10 +201,14 @@ public final class Scene {
         passed.add(new PlaceId(words[i]));
       } else {
         String[] leg = words[i].split("!");
-        Duration drive = Duration.ofMinutes(Integer.parseInt(leg[0]));
+        String[] ways = leg[0].split("/", 2);
         Optional<SectionId> section =
             leg.length > 1 ? Optional.of(new SectionId(leg[1])) : Optional.empty();
-        legs.add(new Corridor.Leg(drive, drive, section));
+        legs.add(
+            new Corridor.Leg(
+                Duration.ofMinutes(Integer.parseInt(ways[0])),
+                Duration.ofMinutes(Integer.parseInt(ways[ways.length - 1])),
+                section));
       }
     }
     corridors.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.critical;
+
+import org.jspecify.annotations.NullMarked;

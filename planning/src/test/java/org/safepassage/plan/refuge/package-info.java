@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.refuge;
+
+import org.jspecify.annotations.NullMarked;
