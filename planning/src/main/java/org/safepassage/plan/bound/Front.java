@@ -138,6 +138,24 @@ final class Front {
     };
   }
 
+  /// Takes note of how far people could come in a minute on the way to a milestone, whether or not
+  /// the agreement lets anybody pass it. To be called in every minute, before [#limit].
+  void look(Milestone milestone, int minute) {
+    if (!countsHeads) {
+      return;
+    }
+    switch (milestone) {
+      case BOARDED -> lookAtSeats(minute);
+      case READY -> lookAtFirstStop(minute);
+      case ARRIVED -> {
+        if (!way.handsOver()) {
+          lookAtFirstStop(minute);
+        }
+      }
+      case DEPARTED, CROSSED -> {}
+    }
+  }
+
   /// At most how many can have passed a milestone by a minute, whatever the agreement says.
   long limit(Milestone milestone, int minute) {
     if (!countsHeads) {
@@ -149,7 +167,7 @@ final class Front {
           way.first().letsOut(minute)
               ? Math.min(boarded.level(), departed.pacedBy(minute, spacing))
               : departed.level();
-      case READY -> way.first().letsIn(minute) ? atFirstStop(minute) : ready.level();
+      case READY -> way.first().letsIn(minute) ? come.level() : ready.level();
       case CROSSED ->
           way.last().letsOut(minute)
               ? Math.min(ready.level(), crossed.pacedBy(minute, lastSpacing))
@@ -158,10 +176,10 @@ final class Front {
         if (!way.last().letsIn(minute)) {
           yield arrived.level();
         }
-        long come = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : atFirstStop(minute);
+        long there = way.handsOver() ? crossed.servedBy(minute, crossingToEnd) : come.level();
         yield perHour == Long.MAX_VALUE
-            ? come
-            : Math.min(come, arrived.at(minute - HOUR) + perHour);
+            ? there
+            : Math.min(there, arrived.at(minute - HOUR) + perHour);
       }
     };
   }
@@ -193,12 +211,29 @@ final class Front {
   }
 
   /// The pace is of inspections: who is through may drive on slowly and arrive with those behind.
-  private long atFirstStop(int minute) {
+  private void lookAtFirstStop(int minute) {
+    if (way.handsOver() ? !way.first().letsIn(minute) : !way.last().letsIn(minute)) {
+      return;
+    }
     long through =
         Math.min(
             boarded.servedBy(minute, boardingToStop), departed.servedBy(minute, departureToStop));
-    come.rise(minute, Math.min(through, come.pacedBy(minute, pace)));
-    return come.level();
+    if (through > come.level()) {
+      come.rise(minute, Math.min(through, come.pacedBy(minute, pace)));
+    }
+  }
+
+  private void lookAtSeats(int minute) {
+    if (minute < firstVehicle) {
+      return;
+    }
+    for (Share share : shares) {
+      long now = share.boarded().level();
+      if (now < share.most()) {
+        long paced = share.boarded().pacedBy(minute, share.boarding());
+        share.boarded().rise(minute, Math.min(share.most(), Math.max(now, paced)));
+      }
+    }
   }
 
   private long boardable(int minute) {
@@ -208,13 +243,6 @@ final class Front {
     long begun = boarded.at(Integer.MIN_VALUE);
     long seated = 0;
     for (Share share : shares) {
-      long now = share.boarded().level();
-      share
-          .boarded()
-          .rise(
-              minute,
-              Math.min(
-                  share.most(), Math.max(now, share.boarded().pacedBy(minute, share.boarding()))));
       seated += share.boarded().level();
     }
     long inAll = begun + Math.min(seated, way.supply().inAll());

@@ -4,12 +4,8 @@ import java.util.Arrays;
 
 /// How a level rose, minute by minute. It never falls.
 final class History {
-  /// Of the steps of a curve, the first so many are looked at one by one, and of later ones fewer
-  /// and fewer: to look at all would only make a bound a little sharper.
-  private static final int NEAR = 16;
-
-  /// Looking back further than this step would too.
-  private static final int FAR = 800;
+  /// To look at further steps of a curve would only make a bound a little sharper.
+  private static final int MOST_STEPS = 250;
 
   private int[] minutes = new int[16];
   private long[] before = new long[16];
@@ -103,8 +99,8 @@ final class History {
   private long sinceRises(int minute, ServiceCurve curve) {
     long most = ServiceCurve.EVERYBODY;
     int oldest = rises;
-    int steps = Math.min(FAR, curve.steps());
-    for (int step = 0; step < steps && oldest > 0; step += Math.max(1, step / NEAR)) {
+    int steps = Math.min(MOST_STEPS, curve.steps());
+    for (int step = 0; step < steps && oldest > 0; step++) {
       int from = minute - curve.until(step);
       while (oldest > 0 && minutes[oldest - 1] >= from) {
         oldest--;

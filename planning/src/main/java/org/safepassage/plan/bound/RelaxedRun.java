@@ -137,15 +137,16 @@ final class RelaxedRun {
     if (history.level() >= front.most()) {
       return false;
     }
-    long limit = front.limit(milestone, minute);
-    if (limit <= history.level()) {
+    Slot slot = Slot.reported(c, milestone);
+    long allowed = furthest(slot);
+    if (milestone == Milestone.CROSSED) {
+      allowed = Math.max(allowed, crossing(c));
+    }
+    front.look(milestone, minute);
+    if (allowed <= history.level()) {
       return false;
     }
-    Slot slot = Slot.reported(c, milestone);
-    long permitted = Math.min(limit, furthest(slot));
-    if (milestone == Milestone.CROSSED) {
-      permitted = Math.max(permitted, Math.min(limit, crossing(c)));
-    }
+    long permitted = Math.min(allowed, front.limit(milestone, minute));
     if (permitted <= history.level()) {
       return false;
     }
