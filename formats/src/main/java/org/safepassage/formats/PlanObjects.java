@@ -105,15 +105,7 @@ final class PlanObjects {
     for (YamlNode place : items(convoy, "places")) {
       stop(place, convoy, number++, own);
     }
-    object(value(convoy, "free"), "The key free", Set.of("place", "at"), Set.of("place", "at"))
-        .ifPresent(free ->
-            row(
-                PlanRow.FREE,
-                with(
-                    own,
-                    Map.of(
-                        PlanColumn.PLACE, value(free, "place"),
-                        PlanColumn.ARRIVAL, value(free, "at")))));
+    free(value(convoy, "free"), own);
     items(convoy, "vehicles").forEach(vehicle -> vehicle(vehicle, own));
     for (YamlNode each : items(convoy, "escorts")) {
       Set<String> keys = Set.of("escort", "team");
@@ -148,6 +140,43 @@ final class PlanObjects {
           }
           row(PlanRow.STOP, cells);
         });
+  }
+
+  private void free(YamlNode node, Map<PlanColumn, YamlNode> own) {
+    Set<String> needs = Set.of("place", "at");
+    Optional<Map<String, YamlNode>> free =
+        object(node, "The key free", union(needs, Set.of("way")), needs);
+    if (free.isEmpty()) {
+      return;
+    }
+    int number = 1;
+    for (YamlNode place : items(free.get(), "way")) {
+      passed(place, number++, own);
+    }
+    row(
+        PlanRow.FREE,
+        with(
+            own,
+            Map.of(
+                PlanColumn.PLACE, value(free.get(), "place"),
+                PlanColumn.ARRIVAL, value(free.get(), "at"))));
+  }
+
+  /// A place on the empty way back.
+  private void passed(YamlNode node, int number, Map<PlanColumn, YamlNode> own) {
+    Set<String> needs = Set.of("place", "arrival", "departure");
+    object(node, "A place on the way back", union(needs, Set.of("ready")), needs)
+        .ifPresent(visit ->
+            row(
+                PlanRow.BACK,
+                with(
+                    own,
+                    Map.of(
+                        PlanColumn.STOP,
+                            new YamlNode.Scalar(Integer.toString(number), true, node.where()),
+                        PlanColumn.PLACE, value(visit, "place"),
+                        PlanColumn.ARRIVAL, value(visit, "arrival"),
+                        PlanColumn.DEPARTURE, value(visit, "departure")))));
   }
 
   private void vehicle(YamlNode node, Map<PlanColumn, YamlNode> own) {
