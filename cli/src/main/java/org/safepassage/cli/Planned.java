@@ -54,7 +54,7 @@ record Planned(
 
   /// @param problem of the same operation and agreement, perhaps within a cap on exposure
   static Planned of(Opened opened, Wish wish, PlanningProblem problem) {
-    Optional<CurveBounds> proven = CurveBounds.of(problem, wish.effort()::isOver);
+    Proof proof = Proof.of(problem, wish.effort());
     Schedule found =
         new SearchingPlanner()
             .plan(
@@ -63,11 +63,12 @@ record Planned(
                     wish.aim(),
                     wish.seed(),
                     wish.effort(),
-                    figures -> gap(proven, wish.aim(), figures).filter(gap -> gap <= 0).isPresent(),
+                    figures ->
+                        gap(proof.soFar(), wish.aim(), figures).filter(gap -> gap <= 0).isPresent(),
                     better -> {
                       Figures figures = better.figures(problem);
                       wish.onBetter()
-                          .accept(new Progress(figures, gap(proven, wish.aim(), figures)));
+                          .accept(new Progress(figures, gap(proof.soFar(), wish.aim(), figures)));
                     },
                     wish.kept()));
     Schedule schedule = inComfort(problem, found, wish.kept());
@@ -78,7 +79,7 @@ record Planned(
         wish.aim(),
         schedule,
         figures,
-        proven.map(bounds -> bounds.forMoving(figures.moved())),
+        proof.inTheEnd().map(bounds -> bounds.forMoving(figures.moved())),
         ScheduleAudit.check(problem, schedule),
         wish.kept());
   }

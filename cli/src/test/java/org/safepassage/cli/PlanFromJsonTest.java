@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +64,12 @@ class PlanFromJsonTest {
             .where("legs: [40 min, 30 min]", "legs: [{out: 40 min, one-way: lane}, 30 min]")
             .plan("--json")
             .out();
-    assertThat(json).contains("\"way\": [ {");
+    Pattern way = Pattern.compile("\"way\": \\[\\s*\\{[^\\]]*\\]");
+    assertThat(way.matcher(json).find()).isTrue();
     Said said = audit(json, "--json");
     assertThat(said.code()).as(said.out()).isEqualTo(Exit.YES);
     // Who isn't on the lane when the others expect it to be free is missed.
-    assertThat(audit(json.replaceAll("\"way\": \\[[^\\]]*\\]", "\"way\": []")).code())
-        .isEqualTo(Exit.NO);
+    assertThat(audit(way.matcher(json).replaceAll("\"way\": []")).code()).isEqualTo(Exit.NO);
   }
 
   @Test
