@@ -25,16 +25,16 @@ final class Returning {
     }
   }
 
-  /// Whether one comes to the line's first checkpoint less than so many minutes before or after a
-  /// convoy that departs now.
-  boolean meets(Line line, int departure, int minutesApart) {
+  /// Whether one comes to the line's first checkpoint while a convoy would be inspected there that
+  /// departs then and takes so many minutes. Those that come just before it have set out already.
+  boolean meets(Line line, int departure, int takes) {
     int first = line.firstCheckpoint();
     TreeSet<Integer> there = first == 0 ? null : minutes.get(line.places().get(first).id());
     if (there == null) {
       return false;
     }
     int arrival = departure + drive(line, first);
-    return !there.subSet(arrival - minutesApart, false, arrival + minutesApart, false).isEmpty();
+    return !there.subSet(arrival, arrival + takes).isEmpty();
   }
 
   private static int drive(Line line, int places) {
