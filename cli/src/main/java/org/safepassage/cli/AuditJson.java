@@ -27,6 +27,7 @@ record AuditJson(Opened opened, PlanFile file, PlanSheet sheet) {
         planned.schedule().remainders().stream()
             .map(remainder -> plan.remainder(planned, remainder))
             .toList());
+    answer.put("goodsNotMoved", plan.goodsNotMoved(planned));
     answer.put("audit", plan.audit(planned.violations()));
     new Basis(opened).writeTo(answer);
     answer.put("findings", FindingsText.json(opened.warnings()));

@@ -91,6 +91,7 @@ record CompareJson(CompareCommand.Side before, CompareCommand.Side after) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("commitment", trip.commitment().value());
     one.put("people", trip.people().value());
+    one.put("goods", trip.goods().value());
     one.put("vehicles", trip.rides().size());
     one.put("departed", instant(trip.departed()));
     one.put("arrived", instant(trip.arrived()));

@@ -3,6 +3,7 @@ package org.safepassage.cli;
 import static org.safepassage.cli.Amount.number;
 
 import java.util.List;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.compare.CommitmentChange;
 import org.safepassage.plan.compare.ConvoyChange;
 import org.safepassage.plan.compare.PlanComparison;
@@ -17,11 +18,13 @@ final class CompareWords {
   private final CompareCommand.Side before;
   private final CompareCommand.Side after;
   private final Labels cells;
+  private final TripLoad load;
   private final StringBuilder text = new StringBuilder();
 
   CompareWords(CompareCommand.Side before, CompareCommand.Side after) {
     this.before = before;
     this.after = after;
+    this.load = new TripLoad(after.opened().agreement());
     this.cells = Labels.inCells(after.opened());
   }
 
@@ -51,14 +54,17 @@ final class CompareWords {
 
   private void commitments(PlanComparison comparison) {
     line("For whom");
+    String head =
+        load.headOf(comparison.commitments().stream().map(CommitmentChange::commitment).toList());
     Table table = new Table();
-    table.row("", "", "people", "convoys", "first arrival", "last arrival", "person-hours waited");
+    table.row("", "", head, "convoys", "first arrival", "last arrival", "person-hours waited");
     for (CommitmentChange change : comparison.commitments()) {
-      table.row(row(cells.name(change.commitment()), "before", change.before()));
+      table.row(
+          row(cells.name(change.commitment()), "before", change.commitment(), change.before()));
       if (change.isSame()) {
         table.row("", "the same", "", "", "", "", "");
       } else {
-        table.row(row("", "after", change.after()));
+        table.row(row("", "after", change.commitment(), change.after()));
       }
     }
     text.append(table.indented());
@@ -69,17 +75,18 @@ final class CompareWords {
             "  Convoys of %s that arrive earlier have %s aboard, those that arrive later %s."
                 .formatted(
                     labels.name(change.commitment()),
-                    Amount.people(change.earlier()),
-                    number(change.later())));
+                    load.amount(change.commitment(), change.earlier()),
+                    load.cell(change.commitment(), change.later())));
       }
     }
   }
 
-  private String[] row(String name, String when, CommitmentChange.Side side) {
+  private String[] row(
+      String name, String when, CommitmentId commitment, CommitmentChange.Side side) {
     return new String[] {
       name,
       when,
-      number(side.people()),
+      load.cell(commitment, side.people()),
       number(side.convoys()),
       side.first().map(this::time).orElse("-"),
       side.last().map(this::time).orElse("-"),
@@ -140,17 +147,15 @@ final class CompareWords {
         otherwise(changed));
   }
 
-  private static String otherwise(ConvoyChange.Changed changed) {
+  private String otherwise(ConvoyChange.Changed changed) {
     if (!changed.isOtherwiseMadeUp()) {
       return changed.departsLater() == 0 && changed.arrivesLater() == 0
           ? "other times on the way"
           : "";
     }
-    long people = changed.before().people().value();
-    long now = changed.after().people().value();
-    return people == now
-        ? "otherwise made up"
-        : "%s people, not %s".formatted(number(now), number(people));
+    String then = load.amount(changed.before());
+    String now = load.amount(changed.after());
+    return then.equals(now) ? "otherwise made up" : "%s, not %s".formatted(now, then);
   }
 
   private void alone(Table table, Trip trip, String what) {
@@ -160,7 +165,7 @@ final class CompareWords {
         "",
         time(trip.arrived()),
         "",
-        "%s, %s".formatted(what, Amount.people(trip.people().value())));
+        "%s, %s".formatted(what, load.amount(trip)));
   }
 
   /// Minutes with their sign.

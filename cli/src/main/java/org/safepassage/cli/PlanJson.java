@@ -12,6 +12,7 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Ride;
@@ -81,6 +82,7 @@ final class PlanJson {
         planned.schedule().remainders().stream()
             .map(remainder -> remainder(planned, remainder))
             .toList());
+    answer.put("goodsNotMoved", goodsNotMoved(planned));
     answer.put("audit", audit(planned.violations()));
     answer.put("critical", new CriticalJson(this::instant).of(planned.critical()));
     Stoppage stoppage = planned.stoppage(opened);
@@ -125,6 +127,7 @@ final class PlanJson {
     one.put("id", trip.id().value());
     one.put("commitment", trip.commitment().value());
     one.put("people", trip.people().value());
+    one.put("goods", trip.goods().value());
     one.put("boarding", instant(trip.boardingFrom()));
     one.put("boarded", instant(trip.boarded()));
     one.put("departed", instant(trip.departed()));
@@ -153,6 +156,7 @@ final class PlanJson {
     one.put("fleet", ride.vehicle().fleet().value());
     one.put("number", ride.vehicle().number());
     one.put("load", ride.load().stream().map(PlanJson::seated).toList());
+    one.put("goods", ride.goods().value());
     return one;
   }
 
@@ -170,6 +174,22 @@ final class PlanJson {
     one.put("arrival", instant(visit.arrival()));
     one.put("ready", visit.ready().map(this::instant).orElse(null));
     one.put("departure", instant(visit.departure()));
+    return one;
+  }
+
+  List<Map<String, Object>> goodsNotMoved(Planned planned) {
+    return planned.schedule().goodsLeft().stream().map(this::left).toList();
+  }
+
+  private Map<String, Object> left(GoodsLeft left) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("commitment", left.commitment().value());
+    one.put("goods", left.goods().value());
+    opened
+        .agreement()
+        .findCommitment(left.commitment())
+        .ifPresent(commitment -> one.put("unit", commitment.unit().word()));
+    one.put("reason", left.reason().word());
     return one;
   }
 

@@ -17,8 +17,10 @@ import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.Aim;
 import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Figures;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
+import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 
 /// A timetable in words and figures.
@@ -32,6 +34,7 @@ final class PlanWords {
   private final Labels labels;
   private final Labels cells;
   private final WallClock clock;
+  private final TripLoad load;
   private final StringBuilder text = new StringBuilder();
   private Optional<PlanExposure> exposure = Optional.empty();
 
@@ -45,6 +48,7 @@ final class PlanWords {
     this.mostViolations = mostViolations;
     this.labels = Labels.shown(opened);
     this.cells = Labels.inCells(opened);
+    this.load = new TripLoad(opened.agreement());
     this.clock = new WallClock(opened.operation().calendar());
   }
 
@@ -78,8 +82,8 @@ final class PlanWords {
     held(planned);
     audit(planned);
     text.append(new RefugeWords(labels).warnings(planned));
-    notPlanned();
     moved(planned);
+    goods(planned);
     line(
         "Waiting: %s%s. Vehicles on the road: %s."
             .formatted(
@@ -171,7 +175,8 @@ final class PlanWords {
       return;
     }
     long people = planned.figures().moved().value();
-    int convoys = planned.schedule().trips().size();
+    int convoys =
+        (int) planned.schedule().trips().stream().filter(trip -> trip.goods().isZero()).count();
     line(
         "%s in %s; %s on %s."
             .formatted(
@@ -203,12 +208,40 @@ final class PlanWords {
     }
   }
 
-  private void notPlanned() {
+  private void goods(Planned planned) {
     for (Commitment commitment : opened.agreement().commitments()) {
       if (!Trip.countsHeads(commitment.unit())) {
+        goods(planned.schedule(), commitment);
+      }
+    }
+  }
+
+  private void goods(Schedule schedule, Commitment commitment) {
+    List<Trip> trips =
+        schedule.trips().stream()
+            .filter(trip -> trip.commitment().equals(commitment.id()))
+            .toList();
+    long moved = trips.stream().mapToLong(trip -> trip.goods().value()).sum();
+    trips.stream()
+        .map(Trip::arrived)
+        .max(Minute::compareTo)
+        .ifPresent(last ->
+            line(
+                "%s: %s in %s; %s on %s."
+                    .formatted(
+                        labels.name(commitment.id()),
+                        Amount.of(moved, commitment.unit()),
+                        Amount.of(trips.size(), "convoy", "convoys"),
+                        trips.size() == 1 ? "it arrives" : "the last arrive",
+                        time(last))));
+    for (GoodsLeft left : schedule.goodsLeft()) {
+      if (left.commitment().equals(commitment.id())) {
         line(
-            "%s is counted in %s and not put on the timetable; whoever waits for it waits."
-                .formatted(labels.name(commitment.id()), commitment.unit().word()));
+            "%s: not moved %s; %s."
+                .formatted(
+                    labels.name(commitment.id()),
+                    Amount.of(left.goods().value(), commitment.unit()),
+                    RemainderWords.ofGoods(left.reason())));
       }
     }
   }
@@ -238,7 +271,7 @@ final class PlanWords {
     for (Trip trip : planned.schedule().trips()) {
       arrivals
           .computeIfAbsent(clock.date(trip.arrived()), _ -> new TreeMap<>())
-          .merge(trip.commitment(), trip.people().value(), Long::sum);
+          .merge(trip.commitment(), load.counted(trip), Long::sum);
     }
     if (arrivals.isEmpty()) {
       return;
@@ -273,13 +306,20 @@ final class PlanWords {
         "Every convoy (times in %s; any suspension makes them void)"
             .formatted(opened.operation().calendar().zone()));
     Table table = new Table();
-    table.row("convoy", "commitment", "vehicles", "people", "boarding", "departure", "arrival");
+    table.row(
+        "convoy",
+        "commitment",
+        "vehicles",
+        TripLoad.head(planned.schedule().trips()),
+        "boarding",
+        "departure",
+        "arrival");
     for (Trip trip : planned.schedule().trips()) {
       table.row(
           cells.plain(trip.id().value()),
           cells.name(trip.commitment()),
           number(trip.rides().size()),
-          number(trip.people().value()),
+          load.cell(trip),
           time(trip.boardingFrom()),
           time(trip.departed()),
           time(trip.arrived()));

@@ -143,8 +143,10 @@ record Planned(
             problem.levelsAfter(schedule));
   }
 
+  /// Everybody who is to go, and all goods.
   boolean movesEverybody() {
     return violations.isEmpty()
+        && schedule.goodsLeft().isEmpty()
         && schedule.remainders().stream()
             .map(Remainder::reason)
             .allMatch(reason ->

@@ -7,7 +7,7 @@ import org.safepassage.agreement.Rulebook;
 import org.safepassage.plan.critical.Lack;
 import org.safepassage.plan.problem.Remainder;
 
-/// Why people are not moved, in words.
+/// Why people or goods are not moved, in words.
 ///
 /// @param capped whether exposure is capped below what the agreement allows
 record RemainderWords(Labels labels, WallClock clock, boolean capped) {
@@ -36,6 +36,17 @@ record RemainderWords(Labels labels, WallClock clock, boolean capped) {
       case NOT_DUE -> "more wait than the agreement says are to go";
       case NO_COMMITMENT -> "no commitment of the agreement is about them";
       case NO_SEAT -> "no vehicle that serves the place has a seat fit for them";
+    };
+  }
+
+  /// Why goods are not moved. The other reasons are of people alone.
+  static String ofGoods(Remainder.Reason reason) {
+    return switch (reason) {
+      case HORIZON -> "there is no time left before the operation ends";
+      case AGREED_TIMES -> "they can't go in time for what the agreement says";
+      case AGREEMENT -> "the agreement does not let them go";
+      case NO_VEHICLE -> "no vehicle with room for them, or escort, can take them";
+      case RECEPTION_FULL, NOT_DUE, NO_COMMITMENT, NO_SEAT -> reason.word();
     };
   }
 

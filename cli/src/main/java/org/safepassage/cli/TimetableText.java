@@ -20,12 +20,14 @@ final class TimetableText {
   private final Labels labels;
   private final Labels cells;
   private final WallClock clock;
+  private final TripLoad load;
   private final StringBuilder text = new StringBuilder();
 
   TimetableText(PlanAnswer answer) {
     this.answer = answer;
     this.labels = Labels.shown(answer.opened());
     this.cells = Labels.inCells(answer.opened());
+    this.load = new TripLoad(answer.opened().agreement());
     this.clock = new WallClock(answer.opened().operation().calendar());
   }
 
@@ -61,14 +63,15 @@ final class TimetableText {
                 number(place.people(Call.Kind.PASSES) + place.people(Call.Kind.CROSSES)),
                 number(place.people(Call.Kind.ARRIVES))));
     Table table = new Table();
-    table.row("convoy", "from", "until", "does", "people", "vehicles");
+    List<Trip> trips = place.calls().stream().map(Call::trip).toList();
+    table.row("convoy", "from", "until", "does", TripLoad.head(trips), "vehicles");
     for (Call call : place.calls()) {
       table.row(
           cells.plain(call.trip().id().value()),
           clock.moment(call.from()),
           clock.hour(call.until(), call.from()),
           does(call.kind()),
-          number(call.trip().people().value()),
+          load.cell(call.trip()),
           number(call.trip().rides().size()));
     }
     text.append(table.indented());
@@ -97,7 +100,8 @@ final class TimetableText {
       line("CONVOYS: " + labels.name(line.commitment()));
       line("Each cell: from when until when it is there; +1 is the next day.");
       Table table = new Table();
-      List<String> head = new ArrayList<>(List.of("convoy", "people", "vehicles", "day"));
+      List<String> head =
+          new ArrayList<>(List.of("convoy", TripLoad.head(trips), "vehicles", "day"));
       line.places().forEach(place -> head.add(cells.name(place)));
       head.add("free again");
       table.row(head.toArray(String[]::new));
@@ -110,7 +114,7 @@ final class TimetableText {
     Minute begin = trip.boardingFrom();
     List<String> row = new ArrayList<>();
     row.add(cells.plain(trip.id().value()));
-    row.add(number(trip.people().value()));
+    row.add(load.cell(trip));
     row.add(number(trip.rides().size()));
     row.add(clock.day(begin));
     for (Visit visit : trip.visits()) {

@@ -73,6 +73,56 @@ class PlanFromJsonTest {
   }
 
   @Test
+  void goods_come_back_too() {
+    Scene scene =
+        new Scene(valley())
+            .where(
+                "vehicle-types:\n",
+                "vehicle-types:\n  - {id: truck, seats: {seat: 0}, cargo: 10}\n")
+            .where(
+                "fleets:\n",
+                "fleets:\n  - {id: trucks, type: truck, vehicles: 2, depot: south-town, serves: [south-town]}\n")
+            .where(
+                "corridors:\n",
+                "corridors:\n  - {id: way-in, path: [south-town, upper-village], legs: [60 min]}\n")
+            .lower(
+                "    quota: 200\n",
+                """
+                    quota: 200
+                  - id: flour
+                    name: Flour
+                    kind: inbound-aid
+                    giver: southern-army
+                    beneficiary: north
+                    from: south-town
+                    route: [way-in]
+                    to: upper-village
+                    quota: 45
+                    unit: tonnes
+                """)
+            .upperNeeds(Scene.arrived("flour", 40));
+    String json = scene.plan("--json").out();
+    Said said = audit(json, "--json");
+    assertThat(said.code()).as(said.out()).isEqualTo(Exit.YES);
+    // The second twenty tonnes arrive at nine, when the first bus may leave.
+    String words = scene.plan().out();
+    assertThat(words)
+        .contains("Flour: 45 tonnes in 3 convoys; the last arrive on Fri 1 Mar 11:00.");
+    assertThat(words).containsPattern("upper-1 +Upper people +\\d+ +\\d+ +Fri 1 Mar 09:00");
+    assertThat(words).contains("20 tonnes");
+    assertThat(audit(json.replaceFirst("\"goods\": 10", "\"goods\": 11")).code())
+        .isEqualTo(Exit.NO);
+    Path handout = folder.resolve("out");
+    scene.plan("--out", handout.toString());
+    Path csv = handout.resolve("timetable.csv");
+    assertThat(csv).content().contains("goods");
+    Said compared =
+        Said.by(
+            "compare", valley().toString(), csv.toString(), written("plan.json", json).toString());
+    assertThat(compared.code()).as(compared.out() + compared.err()).isEqualTo(Exit.YES);
+  }
+
+  @Test
   void json_and_csv_of_one_plan_do_not_differ() {
     String json = planned();
     Path handout = folder.resolve("out");

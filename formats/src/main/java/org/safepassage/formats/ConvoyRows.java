@@ -37,6 +37,7 @@ final class ConvoyRows {
   private final Map<Long, Integer> lineOfStop = new HashMap<>();
   private final Map<Long, Integer> lineOfWayBack = new HashMap<>();
   private final Map<VehicleRef, List<Seated>> loads = new LinkedHashMap<>();
+  private final Map<VehicleRef, Count> goods = new HashMap<>();
   private final Set<EscortTeam> escorts = new LinkedHashSet<>();
   private final Set<List<Object>> seats = new HashSet<>();
   private Optional<PlanCells> freeRow = Optional.empty();
@@ -171,8 +172,8 @@ final class ConvoyRows {
     broken |= back.isEmpty();
   }
 
-  /// @param seated nobody for an empty vehicle
-  void vehicle(PlanCells row, VehicleRef vehicle, Optional<Seated> seated) {
+  /// @param seated nobody for an empty vehicle, or one with goods
+  void vehicle(PlanCells row, VehicleRef vehicle, Optional<Seated> seated, Count stowed) {
     List<Seated> load = loads.computeIfAbsent(vehicle, _ -> new ArrayList<>());
     Object what = seated.<Object>map(s -> List.of(s.category(), s.seat())).orElse("empty");
     if (!seats.add(List.of(vehicle, what))) {
@@ -185,6 +186,9 @@ final class ConvoyRows {
           "Maybe another number of vehicle was meant; people of one kind in it stand in one row.");
     }
     seated.ifPresent(load::add);
+    if (seated.isEmpty()) {
+      goods.put(vehicle, stowed);
+    }
   }
 
   void escort(PlanCells row, EscortTeam team) {
@@ -242,7 +246,8 @@ final class ConvoyRows {
         Visit.passing(
             origin.visit().place(), origin.visit().arrival(), origin.visit().departure()));
     List<Ride> rides = new ArrayList<>();
-    loads.forEach((vehicle, load) -> rides.add(new Ride(vehicle, load)));
+    loads.forEach((vehicle, load) ->
+        rides.add(new Ride(vehicle, load, goods.getOrDefault(vehicle, Count.ZERO))));
     return first
         .context()
         .findings()

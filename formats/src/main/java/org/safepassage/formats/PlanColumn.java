@@ -21,6 +21,8 @@ enum PlanColumn {
   PEOPLE,
   REASON,
   PINNED,
+  /// Written only where there are goods.
+  GOODS,
   /// For whoever reads the file; never written, never computed with.
   NOTE;
 
@@ -42,13 +44,14 @@ enum PlanColumn {
       case PEOPLE -> "people";
       case REASON -> "reason";
       case PINNED -> "pinned";
+      case GOODS -> "goods";
       case NOTE -> "note";
     };
   }
 
   /// Whether a file may do without it.
   boolean isOptional() {
-    return this == PINNED || this == NOTE;
+    return this == PINNED || this == GOODS || this == NOTE;
   }
 
   static Optional<PlanColumn> find(String word) {

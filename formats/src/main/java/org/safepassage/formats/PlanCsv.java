@@ -11,9 +11,11 @@ import java.util.Map;
 import org.safepassage.model.Calendar;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.problem.EscortTeam;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.TripId;
@@ -32,10 +34,9 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 public final class PlanCsv {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
-  private static final List<PlanColumn> COLUMNS =
-      Arrays.stream(PlanColumn.values()).filter(column -> column != PlanColumn.NOTE).toList();
 
   private final PlanSheet sheet;
+  private final List<PlanColumn> columns;
   private final Calendar calendar;
   private final ZoneId zone;
   private final SequenceWriter rows;
@@ -43,6 +44,7 @@ public final class PlanCsv {
 
   private PlanCsv(PlanSheet sheet, Calendar calendar, SequenceWriter rows) {
     this.sheet = sheet;
+    this.columns = columns(sheet.schedule());
     this.calendar = calendar;
     this.zone = calendar.zone();
     this.rows = rows;
@@ -55,11 +57,20 @@ public final class PlanCsv {
     StringWriter text = new StringWriter();
     text.write(TextFile.MARK);
     CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
-    COLUMNS.forEach(column -> schema.addColumn(column.word()));
+    columns(sheet.schedule()).forEach(column -> schema.addColumn(column.word()));
     try (SequenceWriter rows = MAPPER.writer(schema.build()).writeValues(text)) {
       new PlanCsv(sheet, calendar, rows).all();
     }
     return text.toString();
+  }
+
+  private static List<PlanColumn> columns(Schedule schedule) {
+    boolean goods =
+        !schedule.goodsLeft().isEmpty()
+            || schedule.trips().stream().anyMatch(trip -> !trip.goods().isZero());
+    return Arrays.stream(PlanColumn.values())
+        .filter(column -> column != PlanColumn.NOTE && (goods || column != PlanColumn.GOODS))
+        .toList();
   }
 
   private void all() {
@@ -78,6 +89,7 @@ public final class PlanCsv {
           row.write();
         });
     sheet.schedule().remainders().forEach(this::stays);
+    sheet.schedule().goodsLeft().forEach(this::left);
   }
 
   private void convoy(Trip trip) {
@@ -98,8 +110,10 @@ public final class PlanCsv {
     free.put(PlanColumn.ARRIVAL, time(trip.back().at()));
     free.write();
     for (Ride ride : trip.rides()) {
-      if (ride.load().isEmpty()) {
-        vehicle(trip, ride.vehicle()).write();
+      if (ride.load().isEmpty() || !ride.goods().isZero()) {
+        Row row = vehicle(trip, ride.vehicle());
+        row.put(PlanColumn.GOODS, ride.goods().isZero() ? "" : ride.goods().toString());
+        row.write();
       }
       for (Seated seated : ride.load()) {
         Row row = vehicle(trip, ride.vehicle());
@@ -160,6 +174,14 @@ public final class PlanCsv {
     row.write();
   }
 
+  private void left(GoodsLeft left) {
+    Row row = new Row(PlanRow.LEFT);
+    row.put(PlanColumn.COMMITMENT, left.commitment().value());
+    row.put(PlanColumn.GOODS, left.goods().toString());
+    row.put(PlanColumn.REASON, left.reason().word());
+    row.write();
+  }
+
   private String time(Minute minute) {
     return written.computeIfAbsent(
         minute, m -> m.at(calendar).atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
@@ -178,9 +200,9 @@ public final class PlanCsv {
     }
 
     void write() {
-      String[] line = new String[COLUMNS.size()];
+      String[] line = new String[columns.size()];
       for (int i = 0; i < line.length; i++) {
-        line[i] = cells.getOrDefault(COLUMNS.get(i), "");
+        line[i] = cells.getOrDefault(columns.get(i), "");
       }
       rows.write(line);
     }

@@ -15,8 +15,9 @@ import org.safepassage.model.SourceRef;
 /// A plan as JSON, as `plan --json` answers it, laid out in the rows of a plan as CSV: what the
 /// rows say is then read, and judged, in one place.
 ///
-/// Only what makes up the schedule is read: `convoys`, `facts`, `notMoved`, `revision` and
-/// `pinned`. What the planner worked out about it is left aside; it is worked out anew.
+/// Only what makes up the schedule is read: `convoys`, `facts`, `notMoved`, `goodsNotMoved`,
+/// `revision` and `pinned`. What the planner worked out about it is left aside; it is worked out
+/// anew.
 final class PlanObjects {
   private static final Set<String> ANSWER =
       Set.of(
@@ -30,6 +31,7 @@ final class PlanObjects {
           "convoys",
           "facts",
           "notMoved",
+          "goodsNotMoved",
           "audit",
           "critical",
           "waitsFor",
@@ -82,6 +84,7 @@ final class PlanObjects {
                   Map.of(PlanColumn.ID, value(fact, "fact"), PlanColumn.READY, value(fact, "at"))));
     }
     items(answer, "notMoved").forEach(this::stays);
+    items(answer, "goodsNotMoved").forEach(this::left);
     return new CsvTable(file, lines);
   }
 
@@ -91,7 +94,8 @@ final class PlanObjects {
 
   private void convoy(YamlNode node) {
     Set<String> needs = Set.of("id", "commitment", "boarded", "vehicles", "places", "free");
-    Set<String> may = Set.of("people", "boarding", "departed", "arrived", "escorts", "ifSuspended");
+    Set<String> may =
+        Set.of("people", "goods", "boarding", "departed", "arrived", "escorts", "ifSuspended");
     Optional<Map<String, YamlNode>> found = object(node, "A convoy", union(needs, may), needs);
     if (found.isEmpty()) {
       return;
@@ -181,7 +185,8 @@ final class PlanObjects {
 
   private void vehicle(YamlNode node, Map<PlanColumn, YamlNode> own) {
     Set<String> keys = Set.of("fleet", "number", "load");
-    Optional<Map<String, YamlNode>> found = object(node, "A vehicle", keys, keys);
+    Optional<Map<String, YamlNode>> found =
+        object(node, "A vehicle", union(keys, Set.of("goods")), keys);
     if (found.isEmpty()) {
       return;
     }
@@ -192,8 +197,10 @@ final class PlanObjects {
                 PlanColumn.ID, value(found.get(), "fleet"),
                 PlanColumn.NUMBER, value(found.get(), "number")));
     List<YamlNode> loads = items(found.get(), "load");
-    if (loads.isEmpty()) {
-      row(PlanRow.VEHICLE, which);
+    YamlNode goods = value(found.get(), "goods");
+    boolean carries = !text(goods).isEmpty() && !text(goods).equals("0");
+    if (loads.isEmpty() || carries) {
+      row(PlanRow.VEHICLE, with(which, Map.of(PlanColumn.GOODS, goods)));
     }
     Set<String> needs = Set.of("category", "seat", "people");
     for (YamlNode each : loads) {
@@ -221,6 +228,18 @@ final class PlanObjects {
                     PlanColumn.CATEGORY, value(left, "category"),
                     PlanColumn.COMMITMENT, value(left, "commitment"),
                     PlanColumn.PEOPLE, value(left, "people"),
+                    PlanColumn.REASON, value(left, "reason"))));
+  }
+
+  private void left(YamlNode node) {
+    Set<String> needs = Set.of("commitment", "goods", "reason");
+    object(node, "An entry of goodsNotMoved", union(needs, Set.of("unit")), needs)
+        .ifPresent(left ->
+            row(
+                PlanRow.LEFT,
+                Map.of(
+                    PlanColumn.COMMITMENT, value(left, "commitment"),
+                    PlanColumn.GOODS, value(left, "goods"),
                     PlanColumn.REASON, value(left, "reason"))));
   }
 

@@ -23,6 +23,7 @@ import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Established;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
@@ -52,6 +53,7 @@ final class PlanReader {
   private final Map<String, ConvoyRows> convoys = new LinkedHashMap<>();
   private final List<Established> facts = new ArrayList<>();
   private final List<Remainder> remainders = new ArrayList<>();
+  private final List<GoodsLeft> goodsLeft = new ArrayList<>();
   private Optional<Integer> planLine = Optional.empty();
   private int revision;
   private long everybody;
@@ -91,7 +93,7 @@ final class PlanReader {
             operation.id(),
             agreement.id(),
             revision,
-            new Schedule(trips, facts, remainders),
+            new Schedule(trips, facts, remainders, goodsLeft),
             pinned));
   }
 
@@ -127,6 +129,7 @@ final class PlanReader {
       case STOP, BACK, FREE, VEHICLE, ESCORT -> ofConvoy(row, complete);
       case FACT -> fact(row);
       case STAYS -> stays(row);
+      case LEFT -> left(row);
     }
   }
 
@@ -178,7 +181,8 @@ final class PlanReader {
       case FREE -> convoy.free(row);
       case VEHICLE -> vehicle(row, convoy);
       case ESCORT -> escort(row, convoy);
-      case PLAN, FACT, STAYS -> throw new IllegalStateException(row.kind() + " has no convoy.");
+      case PLAN, FACT, STAYS, LEFT ->
+          throw new IllegalStateException(row.kind() + " has no convoy.");
     }
   }
 
@@ -187,11 +191,23 @@ final class PlanReader {
     Optional<Integer> number = number(row);
     boolean isEmpty = !row.has(PlanColumn.CATEGORY) && !row.has(PlanColumn.SEAT) && isNobody(row);
     Optional<Seated> seated = isEmpty ? Optional.empty() : seated(row);
-    if (fleet.isEmpty() || number.isEmpty() || (!isEmpty && seated.isEmpty())) {
+    Optional<Long> goods = amount(row, PlanColumn.GOODS, 0);
+    if (!isEmpty && row.has(PlanColumn.GOODS)) {
+      row.add(
+          FindingCode.WRONG_VALUE,
+          PlanColumn.GOODS,
+          "The row says of a vehicle who is in it, and what.",
+          "Maybe only one of them is: people and goods don't go in one convoy.");
       convoy.markBroken();
       return;
     }
-    convoy.vehicle(row, new VehicleRef(fleet.get(), number.get()), seated);
+    boolean misread = goods.isEmpty() && row.has(PlanColumn.GOODS);
+    if (fleet.isEmpty() || number.isEmpty() || misread || (!isEmpty && seated.isEmpty())) {
+      convoy.markBroken();
+      return;
+    }
+    convoy.vehicle(
+        row, new VehicleRef(fleet.get(), number.get()), seated, Count.of(goods.orElse(0L)));
   }
 
   private static boolean isNobody(PlanCells row) {
@@ -230,14 +246,18 @@ final class PlanReader {
   }
 
   private Optional<Long> people(PlanCells row, long least) {
-    Optional<Long> people = row.number(PlanColumn.PEOPLE, least, MOST_PEOPLE);
+    return amount(row, PlanColumn.PEOPLE, least);
+  }
+
+  private Optional<Long> amount(PlanCells row, PlanColumn column, long least) {
+    Optional<Long> people = row.number(column, least, MOST_PEOPLE);
     boolean fits = everybody <= Count.GREATEST;
     everybody += people.orElse(0L);
     if (fits && everybody > Count.GREATEST) {
       row.add(
           FindingCode.WRONG_VALUE,
-          PlanColumn.PEOPLE,
-          "Up to here the file has more people than can be counted.",
+          column,
+          "Up to here the file has more %s than can be counted.".formatted(column.word()),
           "Maybe some rows have digits too many.");
     }
     return people;
@@ -252,6 +272,23 @@ final class PlanReader {
     Optional<Minute> at = row.minute(PlanColumn.READY);
     if (fact.isPresent() && at.isPresent()) {
       facts.add(new Established(fact.get(), at.get()));
+    }
+  }
+
+  private void left(PlanCells row) {
+    Optional<CommitmentId> commitment =
+        row.id(PlanColumn.COMMITMENT, Thing.COMMITMENT, CommitmentId::new);
+    Optional<Long> goods = amount(row, PlanColumn.GOODS, 1);
+    Optional<Remainder.Reason> reason =
+        row.word(
+            PlanColumn.REASON,
+            "reason why goods are not moved",
+            Arrays.stream(Remainder.Reason.values())
+                .filter(Remainder.Reason::isOfGoods)
+                .toArray(Remainder.Reason[]::new),
+            Remainder.Reason::word);
+    if (commitment.isPresent() && goods.isPresent() && reason.isPresent()) {
+      goodsLeft.add(new GoodsLeft(commitment.get(), Count.of(goods.get()), reason.get()));
     }
   }
 

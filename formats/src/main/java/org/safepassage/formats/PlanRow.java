@@ -18,14 +18,16 @@ enum PlanRow {
   BACK,
   /// Where and when a convoy's vehicles and teams are free again.
   FREE,
-  /// People of one category in one kind of seat of one vehicle; or an empty vehicle.
+  /// People of one category in one kind of seat of one vehicle, or goods in one; or an empty one.
   VEHICLE,
   /// A team that goes along.
   ESCORT,
   /// When a fact with conditions can be established.
   FACT,
   /// People who are not moved.
-  STAYS;
+  STAYS,
+  /// Goods that are not moved.
+  LEFT;
 
   /// Asked of every cell of every row.
   private static final Map<PlanRow, Set<PlanColumn>> KNOWN = new EnumMap<>(PlanRow.class);
@@ -50,6 +52,7 @@ enum PlanRow {
       case ESCORT -> "escort";
       case FACT -> "fact";
       case STAYS -> "stays";
+      case LEFT -> "left";
     };
   }
 
@@ -77,6 +80,7 @@ enum PlanRow {
       case FACT -> List.of(PlanColumn.ID, PlanColumn.READY);
       case STAYS ->
           List.of(PlanColumn.PLACE, PlanColumn.CATEGORY, PlanColumn.PEOPLE, PlanColumn.REASON);
+      case LEFT -> List.of(PlanColumn.COMMITMENT, PlanColumn.GOODS, PlanColumn.REASON);
     };
   }
 
@@ -87,8 +91,13 @@ enum PlanRow {
       case STOP -> List.of(PlanColumn.READY, PlanColumn.PEOPLE, PlanColumn.PINNED);
       case BACK, FREE, ESCORT, STAYS -> List.of(PlanColumn.COMMITMENT);
       case VEHICLE ->
-          List.of(PlanColumn.COMMITMENT, PlanColumn.CATEGORY, PlanColumn.SEAT, PlanColumn.PEOPLE);
-      case FACT -> List.of();
+          List.of(
+              PlanColumn.COMMITMENT,
+              PlanColumn.CATEGORY,
+              PlanColumn.SEAT,
+              PlanColumn.PEOPLE,
+              PlanColumn.GOODS);
+      case FACT, LEFT -> List.of();
     };
   }
 

@@ -31,7 +31,7 @@ enum Shape {
   PROTECTED_SITE("a protected site", "id kind name aliases at note"),
   CATEGORY("a category", "id name aliases seats priority party note assumption"),
   CASELOAD("a caseload", "origin category people note assumption"),
-  VEHICLE_TYPE("a vehicle type", "id name aliases seats note assumption"),
+  VEHICLE_TYPE("a vehicle type", "id name aliases seats cargo note assumption"),
   SEATS("the seats of a vehicle", "seat seated-medical stretcher"),
   FLEET(
       "a fleet",

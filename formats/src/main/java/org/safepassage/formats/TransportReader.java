@@ -27,6 +27,9 @@ final class TransportReader {
 
   private static final long MOST_SPARES = 1_000_000;
 
+  /// Tonnes in one vehicle.
+  private static final long MOST_CARGO = 100_000;
+
   private TransportReader() {}
 
   static Transport read(Fields operation) {
@@ -69,11 +72,14 @@ final class TransportReader {
                 .ifPresent(count -> seats.put(kind, Count.of(count)));
           }
         });
+    Fields.Form<Long> tonnes = (in, value) -> Numbers.whole(in, value, 0, MOST_CARGO);
+    Count cargo = Count.of(type.findOr("cargo", 0L, tonnes));
     return id.map(known ->
         new VehicleType(
             known,
             NamesReader.declare(type, Thing.VEHICLE_TYPE, known.value()),
             seats,
+            cargo,
             type.where()));
   }
 

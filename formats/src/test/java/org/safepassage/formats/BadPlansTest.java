@@ -305,6 +305,18 @@ final class BadPlansTest {
   }
 
   @Test
+  void goods_are_one_thing_in_a_vehicle_and_people_another() {
+    String goods =
+        PLAN.replace("pinned\n", "pinned,goods\n").replace("seat,50,,", "seat,50,,,3")
+            + "left,,upper,,,,,,,,,,,no-seat,,4\n"
+            + "left,,upper,,,,,,,,,,,horizon,,0\n";
+    assertThat(findings(goods))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.WRONG_VALUE, FindingCode.WRONG_VALUE, FindingCode.WRONG_VALUE);
+    assertThat(findings(goods).getFirst().maybe()).startsWith("Maybe only one of them is");
+  }
+
+  @Test
   void A07_digits_of_the_place_are_read() {
     assertThat(findings(PLAN.replace("seat,50", "seat,٥٠"))).isEmpty();
   }

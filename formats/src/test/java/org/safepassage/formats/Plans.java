@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Dues;
 import org.safepassage.model.Count;
@@ -21,6 +22,7 @@ import org.safepassage.plan.dispatch.Dispatcher;
 import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Established;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
@@ -146,7 +148,17 @@ final class Plans {
               Count.of(1 + random.nextLong(1_000_000)),
               one(List.of(Remainder.Reason.values()), random)));
     }
-    return new Schedule(trips, facts, remainders);
+    List<GoodsLeft> goodsLeft = new ArrayList<>();
+    while (random.nextInt(3) > 0) {
+      goodsLeft.add(
+          new GoodsLeft(
+              one(problem.agreement().commitments(), random).id(),
+              Count.of(1 + random.nextLong(1_000_000)),
+              one(
+                  Stream.of(Remainder.Reason.values()).filter(Remainder.Reason::isOfGoods).toList(),
+                  random)));
+    }
+    return new Schedule(trips, facts, remainders, goodsLeft);
   }
 
   private static Trip trip(PlanningProblem problem, SplittableRandom random, int number, int from) {
@@ -180,7 +192,8 @@ final class Plans {
                   Count.of(random.nextLong(100))));
         }
       }
-      rides.add(new Ride(vehicle, load));
+      long goods = load.isEmpty() ? random.nextLong(1000) : 0;
+      rides.add(new Ride(vehicle, load, Count.of(goods)));
     }
     List<EscortTeam> escorts = new ArrayList<>();
     for (int i = 0; i < random.nextInt(3); i++) {

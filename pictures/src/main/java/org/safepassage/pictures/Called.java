@@ -19,6 +19,7 @@ import org.safepassage.model.Premise;
 import org.safepassage.model.SideId;
 import org.safepassage.model.TimeLimit;
 import org.safepassage.model.Unit;
+import org.safepassage.plan.problem.Trip;
 
 /// What everything is called in one language; its id where it has no name.
 ///
@@ -33,6 +34,13 @@ record Called(Operation operation, Agreement agreement, Words words, int longest
 
   Unit unit(CommitmentId id) {
     return agreement.findCommitment(id).map(Commitment::unit).orElse(Unit.PEOPLE);
+  }
+
+  /// How many people a convoy carries, or how much of what goods.
+  String load(Trip trip) {
+    return trip.goods().isZero()
+        ? words.amount(trip.people().value(), Unit.PEOPLE)
+        : words.amount(trip.goods().value(), unit(trip.commitment()));
   }
 
   String operationName() {

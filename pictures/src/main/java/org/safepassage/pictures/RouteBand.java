@@ -232,7 +232,7 @@ final class RouteBand {
       String text =
           words.say(
               Phrase.TRIP,
-              words.amount(trip.people().value(), Unit.PEOPLE),
+              called.load(trip),
               axis.hour(trip.departed()),
               axis.hour(trip.arrived()));
       Point middle = longestDrive(axis, top, trip);
@@ -271,7 +271,7 @@ final class RouteBand {
         Phrase.TRIP_TIP,
         Xml.cleaned(trip.id().value()),
         called.commitment(trip.commitment()),
-        words.amount(trip.people().value(), Unit.PEOPLE),
+        called.load(trip),
         words.amount(trip.rides().size(), Unit.VEHICLES),
         axis.moment(trip.boardingFrom()),
         axis.moment(trip.departed()),

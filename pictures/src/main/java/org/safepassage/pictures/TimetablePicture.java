@@ -167,12 +167,13 @@ public final class TimetablePicture {
     }
     Phrase still = waiting == 1 ? Phrase.TIMETABLE_REST_ONE : Phrase.TIMETABLE_REST;
     String rest = waiting == 0 ? "" : words.say(still, words.number(waiting));
-    if (schedule.trips().isEmpty()) {
+    List<Trip> ofPeople = schedule.trips().stream().filter(trip -> trip.goods().isZero()).toList();
+    if (ofPeople.isEmpty()) {
       return words.say(Phrase.TIMETABLE_EMPTY) + rest + " " + zone;
     }
-    int convoys = schedule.trips().size();
-    Minute first = schedule.trips().getFirst().arrived();
-    for (Trip trip : schedule.trips()) {
+    int convoys = ofPeople.size();
+    Minute first = ofPeople.getFirst().arrived();
+    for (Trip trip : ofPeople) {
       first = earlier(first, trip.arrived());
     }
     long moved = figures.moved().value();

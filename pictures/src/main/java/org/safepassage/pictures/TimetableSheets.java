@@ -165,7 +165,7 @@ public final class TimetableSheets {
           .element("td", times.hour(call.until(), date), "class", "time")
           .element("th", words.isolated(Xml.cleaned(trip.id().value())), "scope", "row")
           .element("td", words.say(does(call.kind())))
-          .element("td", words.number(trip.people().value()), "class", "number")
+          .element("td", load(trip), "class", "number")
           .element("td", vehicles(trip))
           .element(
               "td",
@@ -177,6 +177,11 @@ public final class TimetableSheets {
     }
     endTable();
     html.close("section");
+  }
+
+  /// People are a bare number, as the head of the column says.
+  private String load(Trip trip) {
+    return trip.goods().isZero() ? words.number(trip.people().value()) : called.load(trip);
   }
 
   private static SheetPhrase does(Call.Kind kind) {
@@ -225,7 +230,7 @@ public final class TimetableSheets {
       }
       html.open("tr")
           .element("th", words.isolated(Xml.cleaned(trip.id().value())), "scope", "row")
-          .element("td", words.number(trip.people().value()), "class", "number");
+          .element("td", load(trip), "class", "number");
       for (Visit visit : trip.visits()) {
         html.element("td", times.span(visit.arrival(), visit.departure(), date), "class", "time");
       }

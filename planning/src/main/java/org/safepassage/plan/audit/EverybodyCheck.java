@@ -21,8 +21,9 @@ import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Seated;
+import org.safepassage.plan.problem.Trip;
 
-/// [Rule#EVERYBODY].
+/// [Rule#EVERYBODY] for people; [GoodsCheck] looks at goods.
 final class EverybodyCheck {
   private record Group(PlaceId origin, CategoryId category) implements Comparable<Group> {
     @Override
@@ -48,8 +49,7 @@ final class EverybodyCheck {
       stay.put(new Group(entry.origin(), entry.category()), 0L);
     }
     for (Subject subject : subjects) {
-      gone.merge(
-          subject.commitment().id(), subject.trip().counts(subject.commitment().unit()), Long::sum);
+      gone.merge(subject.commitment().id(), subject.trip().people().value(), Long::sum);
       for (Ride ride : subject.trip().rides()) {
         for (Seated seated : ride.load()) {
           Group group = new Group(subject.commitment().origin(), seated.category());
@@ -66,7 +66,9 @@ final class EverybodyCheck {
     }
     moved.forEach((group, _) -> stay.putIfAbsent(group, 0L));
     stay.forEach((group, people) -> everybody(group, moved.getOrDefault(group, 0L), people));
-    problem.agreement().commitments().forEach(c -> due(c, gone.getOrDefault(c.id(), 0L)));
+    problem.agreement().commitments().stream()
+        .filter(commitment -> Trip.countsHeads(commitment.unit()))
+        .forEach(c -> due(c, gone.getOrDefault(c.id(), 0L)));
   }
 
   private void everybody(Group group, long moved, long stay) {

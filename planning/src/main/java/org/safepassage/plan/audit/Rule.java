@@ -2,8 +2,8 @@ package org.safepassage.plan.audit;
 
 /// What must hold of every schedule.
 public enum Rule {
-  /// Everybody has a seat that is fit for them, no seat is taken twice, and whoever travels
-  /// together rides together.
+  /// Everybody has a seat that is fit for them, no seat is taken twice, whoever travels together
+  /// rides together, and no vehicle carries more goods than it can.
   SEATS,
   /// Vehicles exist, serve the origin, are available, and are at one place at a time; their drivers
   /// have rested, and spares are kept back.
@@ -21,7 +21,8 @@ public enum Rule {
   /// Reception sites get no more than they take, in all and in any hour; nobody is held at a
   /// hand-over point for longer than may be.
   RECEPTION,
-  /// Everybody of the caseload is moved once or accounted for, and nobody beyond what is due.
+  /// Everybody of the caseload and all goods are moved once or accounted for, and nothing beyond
+  /// what is due.
   EVERYBODY;
 
   /// The word in files and in output.

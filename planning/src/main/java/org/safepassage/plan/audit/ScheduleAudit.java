@@ -42,6 +42,7 @@ public final class ScheduleAudit {
     new ConvoysCheck(problem, ways, findings).check(subjects, onRoute);
     new ReceptionCheck(problem, findings).check(subjects);
     new EverybodyCheck(problem, findings).check(subjects, schedule.remainders());
+    new GoodsCheck(problem, findings).check(subjects, schedule.goodsLeft());
     new AgreementReplay(problem, findings).check(subjects, schedule.facts());
     return findings.sorted();
   }

@@ -9,10 +9,11 @@ import org.safepassage.model.Category;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Place;
+import org.safepassage.model.Transport;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Trip;
 
-/// How far the people of one commitment could have come at most.
+/// How far the people of one commitment could have come at most. Goods are taken to need no time.
 final class Front {
   private static final int HOUR = 60;
 
@@ -77,7 +78,7 @@ final class Front {
     this.most =
         countsHeads
             ? Math.max(begun, Math.min(Math.min(obligation.due(), begun + waiting), room))
-            : obligation.due();
+            : goods(problem, obligation.due(), begun);
     this.waits = countsHeads ? Math.max(begun, Math.min(most, begun + seated)) : most;
     this.perHour =
         way.destination()
@@ -96,6 +97,17 @@ final class Front {
     this.pace = way.first().pace(seats, people);
     this.lastSpacing =
         way.crossesTogether() ? ServiceCurve.UNLIMITED : way.last().spacing(seats, people);
+  }
+
+  /// Goods go at once, unless no vehicle takes any.
+  private long goods(PlanningProblem problem, long due, long begun) {
+    Transport transport = problem.operation().transport();
+    boolean carried =
+        transport.fleets().stream()
+            .filter(fleet -> fleet.serves(way.commitment().origin()))
+            .flatMap(fleet -> transport.findType(fleet.type()).stream())
+            .anyMatch(type -> type.loads(way.commitment().unit()) > 0);
+    return carried ? due : Math.min(due, begun);
   }
 
   private static History of(Levels start, int index, Milestone milestone) {

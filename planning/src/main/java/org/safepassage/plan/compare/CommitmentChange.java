@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.problem.Minute;
 
-/// What the two plans come to for the people of one commitment.
+/// What the two plans come to for the people or the goods of one commitment.
 ///
-/// @param earlier how many people of the second plan go in a convoy that arrives earlier than in
-///   the first
+/// @param earlier how many people, or how much of the goods, of the second plan go in a convoy that
+///   arrives earlier than in the first
 /// @param later how many go in one that arrives later
 public record CommitmentChange(
     CommitmentId commitment, Side before, Side after, long earlier, long later) {
 
   /// One plan, for one commitment.
   ///
-  /// @param people who arrive
+  /// @param people who arrive; of a commitment of goods, how much of them
   /// @param first the first arrival; none when nobody is moved
   /// @param last the last one
   /// @param waitedMinutes person-minutes, as [org.safepassage.plan.problem.Figures] counts them

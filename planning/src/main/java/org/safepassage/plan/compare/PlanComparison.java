@@ -24,7 +24,7 @@ import org.safepassage.plan.problem.TripId;
 /// @param convoys what isn't the same in both, in the order of the second plan, then what is only
 ///   in the first
 /// @param unchanged how many convoys are the same in both, to the minute and to the person
-/// @param commitments each that moves or leaves people in one of them
+/// @param commitments each that moves or leaves people, or moves goods, in one of them
 public record PlanComparison(
     List<ConvoyChange> convoys,
     int unchanged,
@@ -52,10 +52,10 @@ public record PlanComparison(
               .toList();
       Figures figures = new Schedule(trips, List.of(), stay).figures(problem);
       return new CommitmentChange.Side(
-          figures.moved().value(),
+          figures.moved().value() + trips.stream().mapToLong(trip -> trip.goods().value()).sum(),
           trips.size(),
           trips.stream().map(Trip::arrived).min(Minute::compareTo),
-          figures.lastArrival(),
+          trips.stream().map(Trip::arrived).max(Minute::compareTo),
           figures.waitedMinutes());
     }
 
@@ -85,7 +85,7 @@ public record PlanComparison(
         changes.add(change);
         if (change.arrivesLater() != 0) {
           (change.arrivesLater() > 0 ? later : earlier)
-              .merge(trip.commitment(), trip.people().value(), Long::sum);
+              .merge(trip.commitment(), trip.people().value() + trip.goods().value(), Long::sum);
         }
       }
     }

@@ -59,6 +59,7 @@ final class Backwards {
   List<Link> links() {
     Optional<Course> last =
         courses.stream()
+            .filter(course -> !course.trip().people().isZero())
             .max(
                 Comparator.comparingInt((Course course) -> course.minute(course.arrived()))
                     .thenComparing(course -> course.trip().id()));

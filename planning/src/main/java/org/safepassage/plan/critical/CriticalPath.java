@@ -7,9 +7,9 @@ import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 
-/// What the last arrival of a schedule hangs on: from the beginning of the plan to that arrival,
-/// each event with the one that it waited for. The links join without a hole, so that their minutes
-/// come to the whole time.
+/// What the last arrival of people in a schedule hangs on: from the beginning of the plan to that
+/// arrival, each event with the one that it waited for. The links join without a hole, so that
+/// their minutes come to the whole time.
 ///
 /// Where something waited for several things at once, one of them is told. Where nothing in the
 /// schedule held it up, that is told too ([Link.Kind#UNUSED]): whoever made it may have had

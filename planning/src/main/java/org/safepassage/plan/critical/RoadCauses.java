@@ -153,12 +153,12 @@ final class RoadCauses {
   private Optional<Cause> hour(Course course) {
     Place destination = course.route().places().getLast();
     Optional<Count> most = destination.reception().flatMap(Place.Reception::perHour);
-    if (most.isEmpty()) {
+    if (most.isEmpty() || course.trip().people().isZero()) {
       return Optional.empty();
     }
     int arrival = course.minute(course.arrived());
     List<At> all = arrivals.getOrDefault(destination.id(), List.of());
-    long people = course.people();
+    long people = course.trip().people().value();
     for (int i = all.size() - 1; i >= 0; i--) {
       At at = all.get(i);
       boolean earlier =
@@ -166,7 +166,7 @@ final class RoadCauses {
               || (at.minute() == arrival
                   && at.course().trip().id().compareTo(course.trip().id()) < 0);
       if (earlier) {
-        people += at.course().people();
+        people += at.course().trip().people().value();
         if (people > most.get().value()) {
           int release = at.minute() + HOUR;
           return release > arrival ? Optional.empty() : Optional.of(hour(course, at, release));

@@ -77,7 +77,7 @@ final class Clearance {
   }
 
   private Spans times(int c, Milestone milestone, Road.Load load, boolean hopeful) {
-    return counts.openTimes(c, milestone, load.people(), hopeful);
+    return counts.openTimes(c, milestone, load.amount(), hopeful);
   }
 
   private int wait(Spans open, int minute) {

@@ -5,9 +5,11 @@ import java.util.List;
 import org.safepassage.model.Category;
 import org.safepassage.model.Count;
 import org.safepassage.model.SeatKind;
+import org.safepassage.model.Unit;
 import org.safepassage.plan.problem.Seated;
 
-/// A convoy that is being put together: vehicles of which only the fleet is known, and who gets in.
+/// A convoy that is being put together: vehicles of which only the fleet is known, and who or what
+/// gets in.
 final class Convoy {
   /// One vehicle.
   static final class Vehicle {
@@ -15,6 +17,7 @@ final class Convoy {
     private final long[] free = new long[SeatKind.values().length];
     private final List<Seated> load = new ArrayList<>();
     private long people;
+    private long goods;
 
     Vehicle(Yard.Kind kind) {
       this.kind = kind;
@@ -25,6 +28,15 @@ final class Convoy {
 
     long people() {
       return people;
+    }
+
+    long goods() {
+      return goods;
+    }
+
+    /// People, or goods where there are no people.
+    long amount() {
+      return people + goods;
     }
 
     List<Seated> load() {
@@ -49,6 +61,18 @@ final class Convoy {
       return seated;
     }
 
+    /// Loads as much as fits of at most so much of goods.
+    long stow(Unit unit, long most) {
+      long stowed = Math.min(most, roomFor(unit));
+      goods += stowed;
+      return stowed;
+    }
+
+    /// How much of goods still fits.
+    long roomFor(Unit unit) {
+      return kind.type().loads(unit) - goods;
+    }
+
     /// Whether a party of a category of whom so many wait could still get in.
     boolean hasRoomFor(Category category, long waiting) {
       return category.together(waiting, seatsFor(category)) > 0;
@@ -62,7 +86,8 @@ final class Convoy {
   private final List<Vehicle> vehicles;
   private final long[] byCategory;
 
-  /// @param byCategory how many are aboard of each of the line's categories
+  /// @param byCategory how many are aboard of each of the line's categories; or how much of its
+  ///   goods, alone
   Convoy(List<Vehicle> vehicles, long[] byCategory) {
     this.vehicles = vehicles;
     this.byCategory = byCategory;
@@ -76,12 +101,17 @@ final class Convoy {
     return byCategory;
   }
 
-  long people() {
+  /// How much of what the commitment counts.
+  long amount() {
     long sum = 0;
-    for (long people : byCategory) {
-      sum += people;
+    for (long amount : byCategory) {
+      sum += amount;
     }
     return sum;
+  }
+
+  long people() {
+    return vehicles.stream().mapToLong(Vehicle::people).sum();
   }
 
   long inTheFullest() {

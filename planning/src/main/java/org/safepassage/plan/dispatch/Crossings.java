@@ -43,7 +43,7 @@ final class Crossings {
 
   void crossed(Journey journey) {
     waiting.get(journey.line.index()).remove(journey);
-    counts.passed(Slot.reported(journey.line.index(), Milestone.CROSSED), journey.people);
+    counts.passed(Slot.reported(journey.line.index(), Milestone.CROSSED), journey.amount);
   }
 
   /// Convoys are added until the people in them make up whole movements, each of which is permitted
@@ -141,7 +141,7 @@ final class Crossings {
       }
       Journey journey = waiting.get(c).stream().skip(taken[c]).findFirst().orElseThrow();
       taken[c]++;
-      target[c] += journey.people;
+      target[c] += journey.amount;
       chosen.add(journey);
       return true;
     }

@@ -23,8 +23,8 @@ import org.safepassage.plan.problem.Watch;
 /// It boards nobody whom the agreement would keep at a hand-over point for good, and sends no
 /// half-empty vehicle while people on the way will make room for a fuller one. What doesn't arrive
 /// by the horizon, or is held longer than the hand-over point allows, doesn't leave: the run is
-/// repeated with that many fewer. It doesn't split a lot over several convoys, and it plans only
-/// commitments that count heads.
+/// repeated with that many fewer. It doesn't split a lot over several convoys. Goods go after
+/// people where both could have the same vehicle.
 ///
 /// It ends by itself within a moment and so doesn't listen to [Watch#stop]; it reports its one
 /// schedule. Has no state; safe to share between threads.
@@ -55,11 +55,13 @@ public final class Dispatcher implements Planner {
       caps = learn(caps, outcome, problem, repetition);
       outcome = new Run(problem, ground, caps, manners, kept).go();
     }
+    Remainders remainders = new Remainders(problem, ground, outcome);
     Schedule schedule =
         new Schedule(
             trips(ground, outcome.journeys()),
             outcome.facts(),
-            new Remainders(problem, ground, outcome).all());
+            remainders.all(),
+            remainders.goods());
     return new Dispatched(schedule, outcome.bands());
   }
 

@@ -16,7 +16,6 @@ import org.safepassage.model.Transport;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Ride;
-import org.safepassage.plan.problem.Trip;
 
 /// What doesn't change from one run of the dispatcher to the next.
 final class Ground {
@@ -30,7 +29,11 @@ final class Ground {
   private final Allotment allotment;
   private final long[] received;
 
-  /// Minutes from the beginning of boarding until one person alone has got off, by line.
+  /// Goods that stand at the origin, by line; 0 for lines of people.
+  private final long[] goods;
+
+  /// Minutes from the beginning of boarding until one person alone, or the goods, have got off, by
+  /// line.
   private final int[] shortest;
 
   Ground(PlanningProblem problem) {
@@ -42,15 +45,18 @@ final class Ground {
     int count = problem.rulebook().obligations().size();
     long[] room = new long[count];
     this.received = new long[count];
+    this.goods = new long[count];
     var start = problem.startingLevels();
     for (int c = 0; c < count; c++) {
       Line line = Line.of(problem, c);
       lines.add(line);
       received[c] = start.count(Slot.reported(c, Milestone.ARRIVED));
-      room[c] =
-          Trip.countsHeads(line.obligation().unit())
-              ? line.obligation().due() - start.level(Slot.reported(c, Milestone.BOARDED))
-              : 0;
+      long waiting = line.obligation().due() - start.level(Slot.reported(c, Milestone.BOARDED));
+      if (line.carriesGoods()) {
+        goods[c] = Math.max(0, waiting);
+      } else {
+        room[c] = waiting;
+      }
     }
     this.shortest = lines.stream().mapToInt(this::shortest).toArray();
     sortPeople(problem.operation());
@@ -106,10 +112,14 @@ final class Ground {
     return seatless;
   }
 
-  /// Whom each line is to carry, by its categories.
-  long[][] people() {
+  /// Whom each line is to carry, by its categories; of a line of goods, how much.
+  long[][] loads() {
     long[][] people = new long[lines.size()][];
     for (Line line : lines) {
+      if (line.carriesGoods()) {
+        people[line.index()] = new long[] {goods[line.index()]};
+        continue;
+      }
       people[line.index()] = new long[line.categories().size()];
       for (int i = 0; i < line.categories().size(); i++) {
         people[line.index()][i] = allotment.to(line, line.categories().get(i));
@@ -118,7 +128,14 @@ final class Ground {
     return people;
   }
 
-  /// Up to which level each commitment can come with the people there are, and at most `caps`.
+  /// Whether a vehicle of some fleet takes anything of a line's goods.
+  boolean canCarryGoods(Line line) {
+    return kinds.stream()
+        .anyMatch(kind -> kind.serves(line.origin()) && kind.type().loads(line.unit()) > 0);
+  }
+
+  /// Up to which level each commitment can come with the people, and the trucks for goods, that
+  /// there are, and at most `caps`.
   long[] most(List<Long> caps) {
     long[] most = caps.stream().mapToLong(Long::longValue).toArray();
     var start = problem.startingLevels();
@@ -127,6 +144,9 @@ final class Ground {
       for (Category category : line.categories()) {
         people += allotment.to(line, category);
       }
+      if (line.carriesGoods() && canCarryGoods(line)) {
+        people += goods[line.index()];
+      }
       most[line.index()] = Math.min(most[line.index()], people);
     }
     return most;
@@ -134,7 +154,7 @@ final class Ground {
 
   /// How many of a commitment its destination has taken in before the plan begins.
   long receivedFor(Line line) {
-    return Trip.countsHeads(line.obligation().unit()) ? received[line.index()] : 0;
+    return line.carriesGoods() ? 0 : received[line.index()];
   }
 
   boolean isDone(long[] left) {
@@ -166,7 +186,8 @@ final class Ground {
   }
 
   private int shortest(Line line) {
-    int minutes = boarding(1) + alighting(1);
+    int people = line.carriesGoods() ? 0 : 1;
+    int minutes = boarding(people) + alighting(people);
     for (int stretch = 0; stretch < line.stretches().size(); stretch++) {
       minutes += line.drivingMinutes(stretch);
     }

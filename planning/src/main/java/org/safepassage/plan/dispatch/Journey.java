@@ -24,6 +24,10 @@ final class Journey {
   final long boardedBefore;
 
   final long people;
+
+  /// What its commitment counts of it: its people, or its goods.
+  final long amount;
+
   final int boardingFrom;
   final int boarded;
   final Road.Passage toHandOverOrEnd;
@@ -54,6 +58,8 @@ final class Journey {
     this.comesBack = party.comesBack();
     this.latest = party.latest();
     this.people = party.rides().stream().mapToLong(ride -> ride.people().value()).sum();
+    long goods = party.rides().stream().mapToLong(ride -> ride.goods().value()).sum();
+    this.amount = line.carriesGoods() ? goods : people;
     this.boardedBefore = boardedBefore;
     this.boardingFrom = boardingFrom;
     this.boarded = boarded;

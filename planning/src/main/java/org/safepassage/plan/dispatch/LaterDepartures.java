@@ -56,7 +56,7 @@ public final class LaterDepartures {
     List<Trip> later = new ArrayList<>();
     lastFirst.forEach(trip -> later.add(later(trip)));
     later.sort(Comparator.comparing(Trip::boardingFrom).thenComparing(Trip::id));
-    return new Schedule(later, schedule.facts(), schedule.remainders());
+    return new Schedule(later, schedule.facts(), schedule.remainders(), schedule.goodsLeft());
   }
 
   private Trip later(Trip trip) {

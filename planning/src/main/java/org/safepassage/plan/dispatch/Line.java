@@ -15,8 +15,10 @@ import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
 import org.safepassage.model.SectionId;
+import org.safepassage.model.Unit;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Trip;
 
 /// One commitment with its way, in minutes.
 ///
@@ -24,7 +26,7 @@ import org.safepassage.plan.problem.PlanningProblem;
 /// @param places of the route
 /// @param stretches from one place where convoys may wait to the next: one, or two on a route with
 ///   a hand-over point
-/// @param categories whom it carries, the most urgent first
+/// @param categories whom it carries, the most urgent first; none where it carries goods
 /// @param backMinutes the empty way back to the origin
 /// @param back its legs, where one of them is a one-way section; otherwise none
 /// @param least fewest vehicles in a convoy
@@ -109,9 +111,10 @@ record Line(
       most = Math.min(most, leg.corridor().convoys().most());
       leg.corridor().convoys().escort().ifPresent(escorts::add);
     }
+    boolean ofPeople = Trip.countsHeads(commitment.unit());
     List<Category> categories =
         operation.population().categories().stream()
-            .filter(category -> commitment.categories().contains(category.id()))
+            .filter(category -> ofPeople && commitment.categories().contains(category.id()))
             .sorted(
                 java.util.Comparator.comparingInt(Category::priority).thenComparing(Category::id))
             .toList();
@@ -154,6 +157,15 @@ record Line(
     return route.legs().get(leg).leg().oneWay().map(id -> new Stretch.OneWay(id, forth));
   }
 
+  /// Whether it carries goods and no people.
+  boolean carriesGoods() {
+    return !Trip.countsHeads(obligation.unit());
+  }
+
+  Unit unit() {
+    return obligation.unit();
+  }
+
   PlaceId origin() {
     return commitment.origin();
   }
@@ -192,10 +204,13 @@ record Line(
     return categories.stream().mapToInt(Category::party).max().orElse(1);
   }
 
-  /// The fewest of those who wait who can go.
+  /// The fewest of those who wait who can go; of goods, one.
   ///
   /// @param left by category
   long smallestParty(long[] left) {
+    if (carriesGoods()) {
+      return 1;
+    }
     long smallest = Long.MAX_VALUE;
     for (int i = 0; i < left.length; i++) {
       if (left[i] > 0) {

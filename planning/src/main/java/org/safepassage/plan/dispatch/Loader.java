@@ -3,11 +3,10 @@ package org.safepassage.plan.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.safepassage.model.Category;
 import org.safepassage.model.FleetId;
 
 /// Puts convoys together: the most urgent first, in the vehicles that take most of them, full
-/// vehicles before others.
+/// vehicles before others. Goods go in the vehicles that take most of them.
 final class Loader {
   private final Yard yard;
   private final Manners manners;
@@ -18,18 +17,16 @@ final class Loader {
     final List<Yard.Kind> kinds;
     final long mostSeats;
 
-    /// How many of each of the line's categories one vehicle takes, by the fleet's place in
-    /// `kinds`.
+    /// How many of each of the line's categories one vehicle takes, or how much of its goods, by
+    /// the fleet's place in `kinds`.
     final long[][] fit;
 
     Serving(Yard yard, Line line) {
       kinds = yard.kinds().stream().filter(kind -> kind.serves(line.origin())).toList();
-      mostSeats = kinds.stream().mapToLong(Yard.Kind::seats).max().orElse(0);
-      fit = new long[kinds.size()][line.categories().size()];
+      mostSeats = kinds.stream().mapToLong(kind -> Loader.capacity(line, kind)).max().orElse(0);
+      fit = new long[kinds.size()][];
       for (int k = 0; k < kinds.size(); k++) {
-        for (int i = 0; i < line.categories().size(); i++) {
-          fit[k][i] = Loader.fit(kinds.get(k), line.categories().get(i));
-        }
+        fit[k] = Loader.fit(line, kinds.get(k));
       }
     }
   }
@@ -84,7 +81,7 @@ final class Loader {
     long people = Math.min(allowed, Math.max(least, manners.size(line.index(), boarded)));
     while (people > 0) {
       Convoy convoy = fill(line, manner, left, people, outing);
-      long carried = convoy.people();
+      long carried = convoy.amount();
       long whole = line.landing(boarded + carried) - boarded;
       if (carried > 0 && whole == carried) {
         return withLeast(line, thinned(line, manner, convoy, outing), outing);
@@ -102,7 +99,7 @@ final class Loader {
       if (hasRoom(line, left, convoy, vehicle)) {
         break;
       }
-      full += vehicle.people();
+      full += vehicle.amount();
     }
     long whole = line.landing(boarded + full) - boarded;
     return whole <= 0 ? Optional.empty() : load(line, left, boarded, whole, outing);
@@ -114,6 +111,9 @@ final class Loader {
   }
 
   private static boolean hasRoom(Line line, long[] left, Convoy convoy, Convoy.Vehicle vehicle) {
+    if (line.carriesGoods()) {
+      return left[0] > convoy.amount() && vehicle.roomFor(line.unit()) > 0;
+    }
     for (int i = 0; i < left.length; i++) {
       long staying = left[i] - convoy.byCategory()[i];
       if (staying > 0 && vehicle.hasRoomFor(line.categories().get(i), staying)) {
@@ -151,6 +151,11 @@ final class Loader {
 
   private static long board(
       Line line, Convoy.Vehicle vehicle, long[] left, long[] aboard, long most) {
+    if (line.carriesGoods()) {
+      long stowed = vehicle.stow(line.unit(), Math.min(most, left[0] - aboard[0]));
+      aboard[0] += stowed;
+      return stowed;
+    }
     long all = 0;
     for (int i = 0; i < left.length; i++) {
       long seated = vehicle.board(line.categories().get(i), left[i] - aboard[i], most - all);
@@ -177,7 +182,7 @@ final class Loader {
       Convoy.Vehicle vehicle = new Convoy.Vehicle(kind);
       long[] aboard = new long[waiting.length];
       long all = board(line, vehicle, waiting, aboard, rest);
-      long seats = kind.seats();
+      long seats = capacity(line, kind);
       if (all == 0
           || (all < rest && all * 2 < seats && isBetterServed(fleets, k, waiting, outing))) {
         continue;
@@ -207,9 +212,19 @@ final class Loader {
     return false;
   }
 
-  /// How many of a category get into a vehicle, in whole parties.
-  static long fit(Yard.Kind kind, Category category) {
-    return category.together(Long.MAX_VALUE, kind.type().fit(category));
+  /// How many people one vehicle seats, or how much of the goods it takes.
+  private static long capacity(Line line, Yard.Kind kind) {
+    return line.carriesGoods() ? kind.type().loads(line.unit()) : kind.seats();
+  }
+
+  /// How many of each of a line's categories get into a vehicle, in whole parties; or how much of
+  /// its goods.
+  static long[] fit(Line line, Yard.Kind kind) {
+    return line.carriesGoods()
+        ? new long[] {capacity(line, kind)}
+        : line.categories().stream()
+            .mapToLong(category -> category.together(Long.MAX_VALUE, kind.type().fit(category)))
+            .toArray();
   }
 
   /// Whether convoys of the line are of a certain size, whether or not that fills their vehicles.
@@ -239,7 +254,7 @@ final class Loader {
 
   private boolean isSmall(Line line, Convoy convoy) {
     long mostSeats = serving.get(line.index()).mostSeats;
-    return convoy.vehicles().stream().allMatch(vehicle -> vehicle.kind.seats() < mostSeats);
+    return convoy.vehicles().stream().allMatch(vehicle -> capacity(line, vehicle.kind) < mostSeats);
   }
 
   private boolean couldGoInTheLargest(Line line, Convoy convoy) {
@@ -247,7 +262,7 @@ final class Loader {
     for (int i = 0; i < convoy.byCategory().length; i++) {
       boolean fits = convoy.byCategory()[i] == 0;
       for (int k = 0; !fits && k < fleets.kinds.size(); k++) {
-        fits = fleets.kinds.get(k).seats() == fleets.mostSeats && fleets.fit[k][i] > 0;
+        fits = capacity(line, fleets.kinds.get(k)) == fleets.mostSeats && fleets.fit[k][i] > 0;
       }
       if (!fits) {
         return false;
@@ -260,12 +275,13 @@ final class Loader {
   boolean isLargest(Line line, FleetId fleet) {
     Serving fleets = serving.get(line.index());
     return fleets.kinds.stream()
-        .anyMatch(kind -> kind.fleet().id().equals(fleet) && kind.seats() >= fleets.mostSeats);
+        .anyMatch(
+            kind -> kind.fleet().id().equals(fleet) && capacity(line, kind) >= fleets.mostSeats);
   }
 
   /// @param boarded how many have boarded before
   boolean isBelowSize(Line line, long boarded, Convoy convoy) {
-    return convoy.people() < manners.size(line.index(), boarded);
+    return convoy.amount() < manners.size(line.index(), boarded);
   }
 
   private static int most(Line line, Manner manner) {
@@ -276,12 +292,12 @@ final class Loader {
   private boolean isOneTooSmall(Line line, Manner manner, Yard.Kind kind, int[] taken) {
     int allowed = manner.smallVehicles();
     Serving fleets = serving.get(line.index());
-    if (allowed == Integer.MAX_VALUE || kind.seats() >= fleets.mostSeats) {
+    if (allowed == Integer.MAX_VALUE || capacity(line, kind) >= fleets.mostSeats) {
       return false;
     }
     int small = 0;
     for (Yard.Kind other : fleets.kinds) {
-      small += other.seats() < fleets.mostSeats ? taken[other.index()] : 0;
+      small += capacity(line, other) < fleets.mostSeats ? taken[other.index()] : 0;
     }
     return small >= allowed;
   }
@@ -298,7 +314,7 @@ final class Loader {
     for (Convoy.Vehicle vehicle : convoy.vehicles()) {
       kinds.add(vehicle.kind);
       taken[vehicle.kind.index()]++;
-      largest = vehicle.kind.seats() > largest.seats() ? vehicle.kind : largest;
+      largest = capacity(line, vehicle.kind) > capacity(line, largest) ? vehicle.kind : largest;
     }
     int more = yard.available(largest, line.origin(), outing) - taken[largest.index()];
     for (int i = 0; i < more && kinds.size() < wanted; i++) {
@@ -339,7 +355,7 @@ final class Loader {
     List<Convoy.Vehicle> vehicles = kinds.stream().map(Convoy.Vehicle::new).toList();
     long[] aboard = new long[convoy.byCategory().length];
     int party = line.largestParty();
-    long share = Math.ceilDiv(Math.ceilDiv(convoy.people(), (long) kinds.size()), party) * party;
+    long share = Math.ceilDiv(Math.ceilDiv(convoy.amount(), (long) kinds.size()), party) * party;
     for (Convoy.Vehicle vehicle : vehicles) {
       board(line, vehicle, convoy.byCategory(), aboard, share);
     }

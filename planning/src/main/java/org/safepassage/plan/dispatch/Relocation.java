@@ -93,12 +93,13 @@ final class Relocation {
     return seats(line, kind, left) > 0;
   }
 
-  /// The seats of one vehicle that somebody who waits could have.
+  /// The seats of one vehicle that somebody who waits could have, or its room for goods.
   private static long seats(Line line, Yard.Kind kind, long[][] left) {
     long most = 0;
-    for (int i = 0; i < left[line.index()].length; i++) {
+    long[] fit = Loader.fit(line, kind);
+    for (int i = 0; i < fit.length; i++) {
       if (left[line.index()][i] > 0) {
-        most = Math.max(most, Loader.fit(kind, line.categories().get(i)));
+        most = Math.max(most, fit[i]);
       }
     }
     return most;

@@ -8,12 +8,12 @@ import org.safepassage.agreement.Slot;
 import org.safepassage.model.Category;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.plan.problem.GoodsLeft;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Remainder.Reason;
-import org.safepassage.plan.problem.Trip;
 
-/// Who is not moved, and why.
+/// Who and what is not moved, and why.
 final class Remainders {
   private final PlanningProblem problem;
   private final Ground ground;
@@ -27,12 +27,33 @@ final class Remainders {
   }
 
   List<Remainder> all() {
-    ground.lines().forEach(this::addLeft);
+    ground.lines().stream().filter(line -> !line.carriesGoods()).forEach(this::addLeft);
     ground.waiting().keySet().forEach(pool -> add(pool, ground.allotment().left(pool)));
     for (Map.Entry<Allotment.Pool, Long> entry : ground.seatless().entrySet()) {
       add(entry.getKey(), entry.getValue(), Optional.empty(), Reason.NO_SEAT);
     }
     return List.copyOf(all);
+  }
+
+  /// The goods that stay. Of some the agreement may let go only a part.
+  List<GoodsLeft> goods() {
+    List<GoodsLeft> goods = new ArrayList<>();
+    for (Line line : ground.lines()) {
+      if (line.carriesGoods()) {
+        long left = outcome.lines().get(line.index()).left().getFirst();
+        long reachable =
+            ground.canCarryGoods(line) ? Math.clamp(reach(line) - moved(line), 0, left) : left;
+        add(goods, line, reachable, whyNot(line));
+        add(goods, line, left - reachable, Reason.AGREEMENT);
+      }
+    }
+    return List.copyOf(goods);
+  }
+
+  private static void add(List<GoodsLeft> goods, Line line, long left, Reason reason) {
+    if (left > 0) {
+      goods.add(new GoodsLeft(line.commitment().id(), Count.of(left), reason));
+    }
   }
 
   private void addLeft(Line line) {
@@ -51,23 +72,16 @@ final class Remainders {
     }
   }
 
-  /// Why people don't leave whom the agreement lets go in the end.
+  /// Why people or goods don't leave which the agreement lets go in the end.
   private Reason whyNot(Line line) {
-    long room =
-        line.destination()
-            .reception()
-            .flatMap(reception -> reception.people())
-            .map(Count::value)
-            .orElse(Long.MAX_VALUE);
-    for (Line other : ground.lines()) {
-      if (other.destination().id().equals(line.destination().id())) {
-        room -= moved(other);
-      }
-    }
-    if (room <= 0) {
+    if (!line.carriesGoods() && isFull(line)) {
       return Reason.RECEPTION_FULL;
     }
-    if (vehicles(line) < line.least() || line.least() > line.most() || !hasEscorts(line)) {
+    boolean lacksTrucks = line.carriesGoods() && !ground.canCarryGoods(line);
+    if (lacksTrucks
+        || vehicles(line) < line.least()
+        || line.least() > line.most()
+        || !hasEscorts(line)) {
       return Reason.NO_VEHICLE;
     }
     if (outcome.lines().get(line.index()).untimely()) {
@@ -77,6 +91,21 @@ final class Remainders {
       return Reason.HORIZON;
     }
     return outcome.lines().get(line.index()).held() ? Reason.AGREEMENT : Reason.NO_VEHICLE;
+  }
+
+  private boolean isFull(Line line) {
+    long room =
+        line.destination()
+            .reception()
+            .flatMap(reception -> reception.people())
+            .map(Count::value)
+            .orElse(Long.MAX_VALUE);
+    for (Line other : ground.lines()) {
+      if (other.destination().id().equals(line.destination().id()) && !other.carriesGoods()) {
+        room -= moved(other);
+      }
+    }
+    return room <= 0;
   }
 
   private long vehicles(Line line) {
@@ -97,18 +126,18 @@ final class Remainders {
     long moved = problem.startingLevels().level(Slot.reported(line.index(), Milestone.BOARDED));
     for (Journey journey : outcome.journeys()) {
       if (journey.line.index() == line.index()) {
-        moved += journey.people;
+        moved += journey.amount;
       }
     }
     return moved;
   }
 
-  /// How many ever arrive if only the agreement matters, and not the times it sets. What isn't put
-  /// on the timetable, such as goods, stays where it is.
+  /// How many ever arrive if only the agreement matters, and not the times it sets. Goods that no
+  /// vehicle takes stay where they are.
   private long reach(Line line) {
     long[] due = new long[problem.rulebook().obligations().size()];
     for (Line planned : ground.lines()) {
-      if (Trip.countsHeads(planned.obligation().unit())) {
+      if (!planned.carriesGoods() || ground.canCarryGoods(planned)) {
         due[planned.index()] = planned.obligation().due();
       }
     }

@@ -35,7 +35,10 @@ final class Road {
   }
 
   /// A convoy as far as the road is concerned.
-  record Load(Line line, int stretch, int vehicles, long people, boolean queues) {
+  ///
+  /// @param people in it
+  /// @param amount what its commitment counts of it: its people, or its goods
+  record Load(Line line, int stretch, int vehicles, long people, long amount, boolean queues) {
     Line.Stretch way() {
       return line.stretches().get(stretch);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.Move;
 import org.safepassage.agreement.Slot;
+import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Premise;
@@ -71,7 +72,7 @@ final class Run {
     this.clearance = new Clearance(counts, road, problem.operation().calendar());
     this.loader = new Loader(yard, ground.lines(), manners);
     this.returning = new Returning(ground);
-    this.left = ground.people();
+    this.left = ground.loads();
     this.relocation = new Relocation(ground, yard, agenda);
     this.urgentFirst =
         ground.lines().stream()
@@ -178,11 +179,13 @@ final class Run {
     int c = line.index();
     trip.rides().forEach(ride -> yard.take(ride.vehicle(), now));
     for (int i = 0; i < left[c].length; i++) {
-      left[c][i] = Math.max(0, left[c][i] - trip.people(line.categories().get(i).id()));
+      long gone =
+          line.carriesGoods() ? trip.goods().value() : trip.people(line.categories().get(i).id());
+      left[c][i] = Math.max(0, left[c][i] - gone);
     }
     Journey.Party party = party(trip.rides(), trip.escorts());
     Journey journey = Journey.of(line, trip, party, counts.level(c, Milestone.BOARDED));
-    depart(journey, new Road.Load(line, 0, journey.rides.size(), journey.people, true));
+    depart(journey, load(journey, 0));
   }
 
   private void promise(Trip trip) {
@@ -227,12 +230,12 @@ final class Run {
 
   private void reached(Journey journey, Milestone milestone) {
     Slot slot = Slot.reported(journey.line.index(), milestone);
-    long to = counts.level(slot.commitment(), milestone) + journey.people;
+    long to = counts.level(slot.commitment(), milestone) + journey.amount;
     if (journey.kept.isEmpty() && !counts.permits(new Move.Advance(slot, to))) {
       stopped.add(journey);
       return;
     }
-    counts.passed(slot, journey.people);
+    counts.passed(slot, journey.amount);
     confirm(journey, milestone, now);
     switch (milestone) {
       case BOARDED, CROSSED, ARRIVED -> {}
@@ -256,9 +259,9 @@ final class Run {
     int usable = minute + problem.confirmAfter(site);
     Slot slot = Slot.reported(journey.line.index(), milestone);
     if (usable <= now) {
-      counts.confirmed(slot, journey.people);
+      counts.confirmed(slot, journey.amount);
     } else {
-      agenda.add(usable, new Event.Confirmed(slot, journey.people));
+      agenda.add(usable, new Event.Confirmed(slot, journey.amount));
     }
   }
 
@@ -332,7 +335,7 @@ final class Run {
       return false;
     }
     Optional<List<Road.Passage>> ways =
-        road.together(group.stream().map(Run::second).toList(), now);
+        road.together(group.stream().map(journey -> load(journey, 1)).toList(), now);
     if (ways.isEmpty()) {
       return false;
     }
@@ -345,7 +348,7 @@ final class Run {
     for (int i = 0; i < group.size(); i++) {
       Journey journey = group.get(i);
       Road.Passage way = ways.get().get(i);
-      road.reserve(second(journey), way);
+      road.reserve(load(journey, 1), way);
       journey.cross(way);
       crossings.crossed(journey);
     }
@@ -358,8 +361,9 @@ final class Run {
     return true;
   }
 
-  private static Road.Load second(Journey journey) {
-    return new Road.Load(journey.line, 1, journey.rides.size(), journey.people, true);
+  private static Road.Load load(Journey journey, int stretch) {
+    return new Road.Load(
+        journey.line, stretch, journey.rides.size(), journey.people, journey.amount, true);
   }
 
   private void freeLater(Journey journey, int arrival) {
@@ -382,8 +386,10 @@ final class Run {
   }
 
   private long allowed(Line line, boolean eager) {
-    Intake intake = road.intake(line.destination());
-    return Math.min(allowance.of(line, eager), intake.room());
+    long allowed = allowance.of(line, eager);
+    return line.carriesGoods()
+        ? allowed
+        : Math.min(allowed, road.intake(line.destination()).room());
   }
 
   /// What a line would like to send off now.
@@ -457,11 +463,17 @@ final class Run {
   private boolean release(Wish wish, Convoy convoy, List<EscortTeam> teams) {
     Line line = wish.line();
     int c = line.index();
-    long people = convoy.people();
+    long amount = convoy.amount();
     long boarded = counts.level(c, Milestone.BOARDED);
     int boarding = ground.boarding(convoy.inTheFullest());
     Road.Load load =
-        new Road.Load(line, 0, convoy.vehicles().size(), people, loader.queues(line, boarded));
+        new Road.Load(
+            line,
+            0,
+            convoy.vehicles().size(),
+            convoy.people(),
+            amount,
+            loader.queues(line, boarded));
     int earliest = Math.max(now + boarding, lastDeparture[c]);
     Clearance.Answer cleared = clearance.first(load, boarding, earliest, ground.longestWait(line));
     Optional<Road.Passage> way = cleared.passage();
@@ -472,7 +484,7 @@ final class Run {
       untimely[c] |= cleared.untimely();
       return false;
     }
-    if (!counts.permits(new Move.Advance(Slot.reported(c, Milestone.BOARDED), boarded + people))) {
+    if (!counts.permits(new Move.Advance(Slot.reported(c, Milestone.BOARDED), boarded + amount))) {
       return false;
     }
     int start = way.get().departure() - boarding;
@@ -497,8 +509,11 @@ final class Run {
     }
     List<Ride> rides =
         convoy.vehicles().stream()
-            .map(
-                vehicle -> new Ride(yard.take(vehicle.kind, line.origin(), outing), vehicle.load()))
+            .map(vehicle ->
+                new Ride(
+                    yard.take(vehicle.kind, line.origin(), outing),
+                    vehicle.load(),
+                    Count.of(vehicle.goods())))
             .toList();
     for (int i = 0; i < left[c].length; i++) {
       left[c][i] -= convoy.byCategory()[i];
@@ -521,7 +536,7 @@ final class Run {
     road.reserve(load, journey.toHandOverOrEnd);
     road.intake(journey.line.destination()).book(journey.people);
     lastDeparture[journey.line.index()] = journey.toHandOverOrEnd.departure();
-    counts.passed(Slot.reported(journey.line.index(), Milestone.BOARDED), journey.people);
+    counts.passed(Slot.reported(journey.line.index(), Milestone.BOARDED), journey.amount);
     confirm(journey, Milestone.BOARDED, journey.boarded);
     agenda.add(journey.toHandOverOrEnd.departure(), new Event.Reached(journey, Milestone.DEPARTED));
     if (!journey.line.hasHandOver()) {

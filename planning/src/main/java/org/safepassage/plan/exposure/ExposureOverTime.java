@@ -11,6 +11,7 @@ import org.safepassage.agreement.Stakes.Stake;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.Unit;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
@@ -69,15 +70,15 @@ public record ExposureOverTime(Stakes stakes, List<Step> steps) {
       int sign,
       Map<Integer, Long> balance) {
     for (Stake stake : stakes) {
+      int index = problem.rulebook().placeOf(stake.commitment());
+      Unit unit = problem.rulebook().obligation(index).unit();
       TreeMap<Integer, Long> passed = new TreeMap<>();
       for (Trip trip : schedule.trips()) {
         if (trip.commitment().equals(stake.commitment())) {
           trip.findCounted(stake.milestone())
               .ifPresent(minute ->
                   passed.merge(
-                      minute.value() + delay(problem, trip, stake),
-                      trip.people().value(),
-                      Long::sum));
+                      minute.value() + delay(problem, trip, stake), trip.counts(unit), Long::sum));
         }
       }
       long people = before(problem, stake);

@@ -25,6 +25,7 @@ final class Head {
         figures.moved(),
         figures.lastArrival().map(end -> Minute.of(Math.max(0, end.value() - start.value()))),
         figures.waitedMinutes() - people * start.value(),
-        figures.vehicleMinutes());
+        figures.vehicleMinutes(),
+        figures.goodsLeft());
   }
 }

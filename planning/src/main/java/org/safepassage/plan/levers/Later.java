@@ -17,7 +17,8 @@ final class Later {
         schedule.facts().stream()
             .map(fact -> new Established(fact.fact(), fact.at().plus(minutes)))
             .toList(),
-        schedule.remainders());
+        schedule.remainders(),
+        schedule.goodsLeft());
   }
 
   private static Trip by(int minutes, Trip trip) {

@@ -162,7 +162,8 @@ public sealed interface Lever {
       return new Schedule(
           schedule.trips(),
           schedule.facts().stream().filter(each -> !each.fact().equals(fact)).toList(),
-          schedule.remainders());
+          schedule.remainders(),
+          schedule.goodsLeft());
     }
   }
 

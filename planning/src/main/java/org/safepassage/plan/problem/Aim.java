@@ -2,7 +2,8 @@ package org.safepassage.plan.problem;
 
 import java.util.Comparator;
 
-/// What makes one schedule better than another. Moving more people always comes first.
+/// What makes one schedule better than another. Moving more people always comes first, leaving less
+/// of the goods behind second.
 public enum Aim {
   /// Then less waiting, then an earlier end, then fewer vehicle-hours.
   WAITING,
@@ -23,7 +24,10 @@ public enum Aim {
           case WAITING -> waited.thenComparing(end);
           case END -> end.thenComparing(waited);
         };
-    return moved.thenComparing(rest).thenComparingLong(Figures::vehicleMinutes);
+    return moved
+        .thenComparingLong(Figures::goodsLeft)
+        .thenComparing(rest)
+        .thenComparingLong(Figures::vehicleMinutes);
   }
 
   /// What is made small, once as many people are moved: person-minutes, or the minute of the end.

@@ -55,6 +55,14 @@ public record Remainder(
       };
     }
 
+    /// Whether goods can stay for it, too.
+    public boolean isOfGoods() {
+      return switch (this) {
+        case HORIZON, AGREED_TIMES, AGREEMENT, NO_VEHICLE -> true;
+        case RECEPTION_FULL, NOT_DUE, NO_COMMITMENT, NO_SEAT -> false;
+      };
+    }
+
     /// The word in files and in output.
     public String word() {
       return switch (this) {

@@ -8,16 +8,28 @@ import org.safepassage.model.Count;
 import org.safepassage.model.Fleet;
 import org.safepassage.model.FleetId;
 
-/// A timetable: every convoy, when the facts with conditions can be established, and everybody who
-/// is not moved. Nothing in it is a plan before the schedule audit has passed it.
+/// A timetable: every convoy, when the facts with conditions can be established, and everybody and
+/// everything not moved. Nothing in it is a plan before the schedule audit has passed it.
 ///
 /// @param trips in the order of their boarding
 /// @param facts in the order of their minutes
-public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder> remainders) {
+/// @param remainders people who stay
+/// @param goodsLeft goods that stay
+public record Schedule(
+    List<Trip> trips,
+    List<Established> facts,
+    List<Remainder> remainders,
+    List<GoodsLeft> goodsLeft) {
   public Schedule {
     trips = List.copyOf(trips);
     facts = List.copyOf(facts);
     remainders = List.copyOf(remainders);
+    goodsLeft = List.copyOf(goodsLeft);
+  }
+
+  /// With no goods that stay.
+  public Schedule(List<Trip> trips, List<Established> facts, List<Remainder> remainders) {
+    this(trips, facts, remainders, List.of());
   }
 
   /// Minutes at checkpoints before its turn comes.
@@ -69,7 +81,7 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
                   .orElse(0);
       waited += people * queued(trip, problem);
       driven += driven(trip, staying);
-      if (last.isEmpty() || last.get().isBefore(trip.arrived())) {
+      if (people > 0 && (last.isEmpty() || last.get().isBefore(trip.arrived()))) {
         last = Optional.of(trip.arrived());
       }
     }
@@ -78,6 +90,7 @@ public record Schedule(List<Trip> trips, List<Established> facts, List<Remainder
         waited += remainder.people().value() * (problem.horizon().value() - problem.from().value());
       }
     }
-    return new Figures(Count.of(moved), last, waited, driven);
+    long left = goodsLeft.stream().mapToLong(goods -> goods.goods().value()).sum();
+    return new Figures(Count.of(moved), last, waited, driven, left);
   }
 }

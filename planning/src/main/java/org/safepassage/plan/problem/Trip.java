@@ -13,7 +13,7 @@ import org.safepassage.model.Unit;
 /// One convoy's way from boarding until its vehicles are free again. Whether it is possible and
 /// allowed is not checked here but by the schedule audit.
 ///
-/// @param rides its vehicles, with who is in them
+/// @param rides its vehicles, with who or what is in them
 /// @param escorts who goes along
 /// @param boarded when the last one is aboard; boarding begins at the arrival of the first visit
 /// @param visits every place of the route, in order; at least the origin and the destination
@@ -51,6 +51,15 @@ public record Trip(
     return Count.of(sum);
   }
 
+  /// All goods aboard, in the unit of the commitment.
+  public Count goods() {
+    long sum = 0;
+    for (Ride ride : rides) {
+      sum += ride.goods().value();
+    }
+    return Count.of(sum);
+  }
+
   /// Whether anything of the convoy comes back: a vehicle, or an escort.
   public boolean comesBack(Transport transport) {
     return !escorts.isEmpty()
@@ -68,7 +77,7 @@ public record Trip(
     return sum;
   }
 
-  /// Whether a unit counts heads, so that a load can be made up of it.
+  /// Whether a unit counts heads, and not goods.
   public static boolean countsHeads(Unit unit) {
     return switch (unit) {
       case PEOPLE, DETAINEES, CAPTIVES, BODIES -> true;
@@ -76,12 +85,11 @@ public record Trip(
     };
   }
 
-  /// What the trip counts in a unit: heads, or vehicles. Tonnes aren't known here and count 0.
+  /// What the trip counts in a unit: heads, or goods.
   public long counts(Unit unit) {
     return switch (unit) {
       case PEOPLE, DETAINEES, CAPTIVES, BODIES -> people().value();
-      case VEHICLES, TRUCKS -> rides.size();
-      case TONNES -> 0;
+      case VEHICLES, TRUCKS, TONNES -> goods().value();
     };
   }
 

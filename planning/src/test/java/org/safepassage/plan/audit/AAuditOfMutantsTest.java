@@ -23,7 +23,8 @@ class AAuditOfMutantsTest {
   private static final int SEEDS = 2_000;
 
   static Stream<Mutation> mutations() {
-    return Stream.of(Mutations.all(), DealMutations.all(), TimeMutations.all())
+    return Stream.of(
+            Mutations.all(), DealMutations.all(), TimeMutations.all(), GoodsMutations.all())
         .flatMap(List::stream);
   }
 

@@ -24,13 +24,13 @@ final class Edit {
   static Schedule trips(Schedule schedule, java.util.function.Consumer<List<Trip>> edit) {
     List<Trip> trips = new ArrayList<>(schedule.trips());
     edit.accept(trips);
-    return new Schedule(trips, schedule.facts(), schedule.remainders());
+    return new Schedule(trips, schedule.facts(), schedule.remainders(), schedule.goodsLeft());
   }
 
   static Schedule remainders(Schedule schedule, java.util.function.Consumer<List<Remainder>> edit) {
     List<Remainder> remainders = new ArrayList<>(schedule.remainders());
     edit.accept(remainders);
-    return new Schedule(schedule.trips(), schedule.facts(), remainders);
+    return new Schedule(schedule.trips(), schedule.facts(), remainders, schedule.goodsLeft());
   }
 
   static Trip rides(Trip trip, UnaryOperator<List<Ride>> edit) {

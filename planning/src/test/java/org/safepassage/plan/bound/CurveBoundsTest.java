@@ -26,6 +26,7 @@ import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.scene.AidScenes;
 import org.safepassage.plan.scene.LargeScenes;
 import org.safepassage.plan.scene.OneWayScenes;
 import org.safepassage.plan.scene.Promise;
@@ -53,9 +54,10 @@ class CurveBoundsTest {
   void no_schedule_at_random_surpasses_its_bounds() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
       PlanningProblem problem =
-          switch ((int) (seed % 5)) {
+          switch ((int) (seed % 6)) {
             case 0 -> RandomScenes.sharing(seed);
             case 3 -> OneWayScenes.problem(seed);
+            case 4 -> AidScenes.problem(seed);
             case 1 -> RandomScenes.roomy(seed);
             case 2 -> RandomScenes.equipped(seed);
             default -> RandomScenes.problem(seed);
@@ -84,7 +86,7 @@ class CurveBoundsTest {
               ? withBack(trip, new Back(trip.visits().getLast().place(), trip.alighted()))
               : trip);
     }
-    return new Schedule(trips, schedule.facts(), schedule.remainders());
+    return new Schedule(trips, schedule.facts(), schedule.remainders(), schedule.goodsLeft());
   }
 
   private static boolean sharesSomething(Trip one, Trip other) {

@@ -10,6 +10,7 @@ import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
+import org.safepassage.plan.scene.AidScenes;
 import org.safepassage.plan.scene.RandomScenes;
 
 /// FEATURE UNDER TEST: every timetable of the dispatcher passes the audit.
@@ -31,9 +32,25 @@ class BDispatchAtRandomTest {
   }
 
   @Test
+  void the_audit_passes_every_schedule_with_aid() {
+    long goods = 0;
+    long left = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      PlanningProblem problem = AidScenes.problem(seed);
+      Schedule schedule = new Dispatcher().plan(problem);
+      assertThat(ScheduleAudit.check(problem, schedule)).as("seed %d", seed).isEmpty();
+      goods += schedule.trips().stream().mapToLong(trip -> trip.goods().value()).sum();
+      left += schedule.figures(problem).goodsLeft();
+    }
+    assertThat(goods).as("goods of all problems").isGreaterThan(PROBLEMS);
+    assertThat(left).as("goods left in all problems").isPositive();
+  }
+
+  @Test
   void the_audit_passes_every_schedule_in_whatever_manner() {
     for (long seed = 0; seed < PROBLEMS; seed++) {
-      PlanningProblem problem = RandomScenes.problem(seed);
+      PlanningProblem problem =
+          seed % 3 == 0 ? AidScenes.problem(seed) : RandomScenes.problem(seed);
       SplittableRandom random = new SplittableRandom(seed);
       Manners manners = Manners.usual(problem).changed(_ -> manner(random));
       Schedule schedule = new Dispatcher().plan(problem, manners).schedule();

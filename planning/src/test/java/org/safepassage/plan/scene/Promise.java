@@ -39,6 +39,7 @@ public final class Promise {
   private final List<Condition> conditions = new ArrayList<>();
   private Quota quota = new Quota.All();
   private long lot = 1;
+  private Unit unit = Unit.PEOPLE;
   private Milestone heldAt = Milestone.DEPARTED;
 
   private Promise(String id, String origin, String destination, String route) {
@@ -63,6 +64,12 @@ public final class Promise {
         new Quota.Number(
             new Figure(CountRange.exactly(Count.of(people)), FigureKind.AGREED, List.of(), ""));
     return this;
+  }
+
+  /// Of so much of goods.
+  public Promise goods(Unit counted, long amount) {
+    unit = counted;
+    return quota(amount);
   }
 
   public Promise lot(long size) {
@@ -154,7 +161,7 @@ public final class Promise {
         route,
         new PlaceId(destination),
         quota,
-        Unit.PEOPLE,
+        unit,
         Optional.empty(),
         Optional.empty(),
         LotSizes.of(lot),

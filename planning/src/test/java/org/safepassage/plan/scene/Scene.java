@@ -244,11 +244,21 @@ public final class Scene {
   }
 
   public Scene type(String id, long seats, long stretchers) {
+    return type(id, seats, stretchers, 0);
+  }
+
+  /// A vehicle that carries so many tonnes.
+  public Scene truck(String id, long cargo) {
+    return type(id, 0, 0, cargo);
+  }
+
+  private Scene type(String id, long seats, long stretchers, long cargo) {
     types.add(
         new VehicleType(
             new VehicleTypeId(id),
             Names.of(id),
             Map.of(SeatKind.SEAT, Count.of(seats), SeatKind.STRETCHER, Count.of(stretchers)),
+            Count.of(cargo),
             HERE));
     return this;
   }
