@@ -23,7 +23,7 @@ record Idle(Longest unused, Map<PlaceId, Longest> places) {
   }
 
   /// One that may board from `from` on and boards again in `until`.
-  private record Rest(int from, int until, int free) {}
+  record Rest(int from, int until, int free) {}
 
   /// The least minute in which one became free, among those that rest, from each minute on.
   static final class Longest {
