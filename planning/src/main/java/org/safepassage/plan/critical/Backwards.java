@@ -15,8 +15,9 @@ import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.TripId;
 
-/// The walk from the last arrival back to the beginning of the plan. Used once.
+/// The walk from an event, such as the last arrival, back to the beginning of the plan. Used once.
 final class Backwards {
 
   private final PlanningProblem problem;
@@ -58,14 +59,28 @@ final class Backwards {
     this.closures = new Closures(problem, counts);
   }
 
+  /// To the last arrival.
   List<Link> links() {
-    Optional<Course> last =
-        courses.stream()
-            .max(
-                Comparator.comparingInt((Course course) -> course.minute(course.arrived()))
-                    .thenComparing(course -> course.trip().id()));
-    Optional<Course> course = last;
-    int point = last.map(Course::arrived).orElse(0);
+    return courses.stream()
+        .max(
+            Comparator.comparingInt((Course course) -> course.minute(course.arrived()))
+                .thenComparing(course -> course.trip().id()))
+        .map(last -> links(last, last.arrived()))
+        .orElse(List.of());
+  }
+
+  /// To where the vehicles of a trip are free again.
+  List<Link> linksUntilFree(TripId trip) {
+    return courses.stream()
+        .filter(course -> course.trip().id().equals(trip))
+        .findFirst()
+        .map(course -> links(course, course.free()))
+        .orElse(List.of());
+  }
+
+  private List<Link> links(Course last, int end) {
+    Optional<Course> course = Optional.of(last);
+    int point = end;
     while (course.isPresent()) {
       Cause cause = back(course.get(), point);
       course = cause.before();
