@@ -12,14 +12,14 @@ import org.safepassage.model.CorridorId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.plan.critical.CriticalPath;
 import org.safepassage.plan.critical.Link;
-import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.TripId;
 
-/// What the end of a timetable hangs on, in words: links of one kind together, with how long they
-/// take and how many there are.
+/// What the end of a timetable, or a vehicle that comes too late, hangs on, in words: links of one
+/// kind together, with how long they take and how many there are.
 final class CriticalWords {
   private static final int MOST_SPANS = 6;
+  private static final int MOST_SPANS_OF_NEXT = 3;
   private static final int MOST_WAITS = 3;
 
   private final Labels labels;
@@ -43,24 +43,36 @@ final class CriticalWords {
 
   /// Some lines; nothing where nobody is moved.
   String of(CriticalPath path) {
-    if (path.links().isEmpty()) {
-      return "";
-    }
-    Minute from = path.links().getFirst().from();
-    Minute until = path.links().getLast().until();
+    return path.links().isEmpty()
+        ? ""
+        : "%nWhat the end hangs on: %s from the first minute to the last arrival%n"
+                .formatted(lasting(path))
+            + lines(path, MOST_SPANS, MOST_WAITS);
+  }
+
+  /// What those of a commitment who stay had to wait for.
+  String ofNextVehicle(CommitmentId commitment, CriticalPath path) {
+    return "%nWhat the next vehicle for %s hangs on: %s until it would have been there%n"
+            .formatted(labels.name(commitment), lasting(path))
+        + lines(path, MOST_SPANS_OF_NEXT, 1);
+  }
+
+  private static String lasting(CriticalPath path) {
+    int from = path.links().getFirst().from().value();
+    return Lasting.of(path.links().getLast().until().value() - from);
+  }
+
+  private String lines(CriticalPath path, int mostSpans, int mostWaits) {
     List<Group> groups = groups(path);
     List<Group> spans = groups.stream().filter(group -> group.minutes() > 0).toList();
     List<Group> waits = groups.stream().filter(group -> group.minutes() == 0).toList();
     StringBuilder text = new StringBuilder();
-    text.append(
-        "%nWhat the end hangs on: %s from the first minute to the last arrival%n"
-            .formatted(Lasting.of(until.value() - from.value())));
-    spans.stream().limit(MOST_SPANS).forEach(group -> text.append(line(group)));
-    int rest = spans.stream().skip(MOST_SPANS).mapToInt(Group::minutes).sum();
+    spans.stream().limit(mostSpans).forEach(group -> text.append(line(group)));
+    int rest = spans.stream().skip(mostSpans).mapToInt(Group::minutes).sum();
     if (rest > 0) {
       text.append("  %s: all else.%n".formatted(Lasting.of(rest)));
     }
-    waits.stream().limit(MOST_WAITS).forEach(group -> text.append(line(group)));
+    waits.stream().limit(mostWaits).forEach(group -> text.append(line(group)));
     return text.toString();
   }
 

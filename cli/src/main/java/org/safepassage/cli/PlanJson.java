@@ -206,6 +206,9 @@ final class PlanJson {
                 Labels.asWritten(opened), new WallClock(opened.operation().calendar()), false)
             .lack(planned, remainder)
             .orElse(null));
+    one.put(
+        "nextVehicle",
+        planned.nextVehicle(remainder).map(new CriticalJson(this::instant)::of).orElse(List.of()));
     return one;
   }
 

@@ -4,10 +4,12 @@ import static org.safepassage.cli.Amount.number;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Verdict;
@@ -95,9 +97,28 @@ final class PlanWords {
     bounds(planned);
     remainders(planned);
     text.append(new StoppageWords(labels).of(planned.stoppage(opened)));
-    text.append(new CriticalWords(labels, planned.schedule()).of(planned.critical()));
+    CriticalWords critical = new CriticalWords(labels, planned.schedule());
+    text.append(critical.of(planned.critical()));
+    if (planned.stoppage(opened).circle().isEmpty()) {
+      nextVehicles(planned, critical);
+    }
     exposure.map(PlanExposure::words).ifPresent(text::append);
     days(planned);
+  }
+
+  /// For each commitment whose people stay because the next vehicle comes too late.
+  private void nextVehicles(Planned planned, CriticalWords critical) {
+    Set<CommitmentId> told = new HashSet<>();
+    for (Remainder remainder : planned.schedule().remainders()) {
+      remainder
+          .commitment()
+          .filter(told::add)
+          .ifPresent(commitment ->
+              planned
+                  .nextVehicle(remainder)
+                  .map(path -> critical.ofNextVehicle(commitment, path))
+                  .ifPresent(text::append));
+    }
   }
 
   /// How much better another timetable could be.

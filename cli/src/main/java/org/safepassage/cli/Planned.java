@@ -132,6 +132,14 @@ record Planned(
         : new CriticalPath(List.of());
   }
 
+  /// What some who stay had to wait for until the next vehicle for them would have been there;
+  /// nothing where that isn't what keeps them, or where the audit found violations.
+  Optional<CriticalPath> nextVehicle(Remainder remainder) {
+    return violations.isEmpty()
+        ? CriticalPath.toNextVehicle(problem, schedule, kept, remainder)
+        : Optional.empty();
+  }
+
   /// Who waits for what where the agreement holds people back; nothing where it holds nobody.
   Stoppage stoppage(Opened opened) {
     return heldByAgreement() == 0

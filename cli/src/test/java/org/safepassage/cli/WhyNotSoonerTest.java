@@ -138,4 +138,40 @@ class WhyNotSoonerTest {
     assertThat(first.get("lack").asString())
         .isEqualTo("the next vehicle is there on Fri 1 Mar 09:20, and driving takes 1 h 10 min");
   }
+
+  @Test
+  void what_the_vehicle_that_comes_too_late_hangs_on_is_told() {
+    // From the depot 60, there 70, back 70.
+    Scene scene = scene().where("end: 2030-03-08T06:00:00+03:00", "end: 2030-03-01T10:00:00+03:00");
+    assertThat(scene.plan().out())
+        .contains(
+            """
+            What the next vehicle for Upper people hangs on: 3 h 20 min until it would have been there
+              1 h 10 min, once: driving, road-south.
+              1 h 10 min, once: empty vehicles drive back to Upper village.
+              1 hour, once: vehicles come from their depot to Upper village.
+            """);
+  }
+
+  @Test
+  void its_minutes_in_json_come_to_when_it_would_have_been_there() {
+    JsonNode answer =
+        scene()
+            .where("end: 2030-03-08T06:00:00+03:00", "end: 2030-03-01T10:00:00+03:00")
+            .plan("--json")
+            .json();
+    int sum = 0;
+    for (JsonNode link : answer.get("notMoved").get(0).get("nextVehicle")) {
+      sum += link.get("minutes").asInt();
+    }
+    assertThat(sum).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_waits_for_a_vehicle_who_is_not_to_go() {
+    for (JsonNode remainder : scene().plan("--json").json().get("notMoved")) {
+      assertThat(remainder.get("reason").asString()).isEqualTo("not-due");
+      assertThat(remainder.get("nextVehicle")).isEmpty();
+    }
+  }
 }

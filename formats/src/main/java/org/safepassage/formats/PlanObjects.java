@@ -219,7 +219,11 @@ final class PlanObjects {
 
   private void stays(YamlNode node) {
     Set<String> needs = Set.of("origin", "category", "people", "reason");
-    object(node, "An entry of notMoved", union(needs, Set.of("commitment", "lack")), needs)
+    object(
+            node,
+            "An entry of notMoved",
+            union(needs, Set.of("commitment", "lack", "nextVehicle")),
+            needs)
         .ifPresent(left ->
             row(
                 PlanRow.STAYS,

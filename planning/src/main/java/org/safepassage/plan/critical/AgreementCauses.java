@@ -2,7 +2,7 @@ package org.safepassage.plan.critical;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,9 +34,9 @@ final class AgreementCauses {
     this.counts = counts;
   }
 
-  /// What it waited for before it passed each milestone that it has by `point`.
-  List<Cause> of(Course course, int point) {
-    List<Cause> causes = new ArrayList<>();
+  /// Offers what it waited for before it passed each milestone that it has by `point`. What the
+  /// rulebook has to be asked for is left out where something nearer is known already.
+  void offer(Course course, int point, Nearest nearest) {
     for (Milestone milestone : Milestone.values()) {
       OptionalInt judged = course.judged(milestone);
       if (rulebook.obligation(course.index()).has(milestone)
@@ -44,29 +44,29 @@ final class AgreementCauses {
           && judged.getAsInt() <= point) {
         counts
             .passing(course, milestone)
-            .ifPresent(passing -> add(passing, judged.getAsInt(), causes));
+            .filter(passing -> passing.judged() > nearest.reach(judged.getAsInt()))
+            .ifPresent(passing -> offer(passing, judged.getAsInt(), nearest));
       }
     }
-    return causes;
   }
 
-  private void add(Passing passing, int point, List<Cause> causes) {
+  private void offer(Passing passing, int point, Nearest nearest) {
     Optional<Move.Cross> cross =
         passing.slot().milestone() == Milestone.CROSSED ? crossing(passing) : Optional.empty();
     if (cross.isPresent()) {
-      partners(passing, point, cross.get(), causes);
+      partners(passing, point, cross.get(), nearest);
       ask(
           new Counts.Question.Cross(cross.get(), passing.from(), passing.slot(), passing.judged()),
           passing,
           point,
-          causes);
+          nearest);
       return;
     }
     Slot slot = passing.slot();
-    if (!ask(rise(slot, passing, passing.alone()), passing, point, causes)) {
-      ask(rise(slot, passing, passing.together()), passing, point, causes);
+    if (!ask(rise(slot, passing, passing.alone()), passing, point, nearest)) {
+      ask(rise(slot, passing, passing.together()), passing, point, nearest);
     }
-    room(passing, point, causes);
+    room(passing, point, nearest);
   }
 
   private static Counts.Question rise(Slot slot, Passing passing, long to) {
@@ -79,17 +79,18 @@ final class AgreementCauses {
     return rulebook.nextCrossing(passing.slot().commitment(), levels);
   }
 
-  private void partners(Passing passing, int point, Move.Cross cross, List<Cause> causes) {
+  private void partners(Passing passing, int point, Move.Cross cross, Nearest nearest) {
     Together together = problem.agreement().together().get(cross.together());
     Requirement.Origin origin =
         new Requirement.Origin(Requirement.Origin.Kind.AFTER, together.clause(), together.where());
     for (HandOver.Strand strand : rulebook.handOvers().get(cross.together()).strands()) {
-      for (Passing other : counts.passings(strand.commitment(), Milestone.CROSSED)) {
-        if (other.judged() == passing.judged() && !other.course().equals(passing.course())) {
+      for (Passing other :
+          counts.passings(strand.commitment(), Milestone.CROSSED, passing.judged())) {
+        if (!other.course().equals(passing.course())) {
           Course partner = other.course();
           int ready = partner.inspected(partner.handOver());
           int at = partner.minute(ready);
-          causes.add(
+          nearest.offer(
               new Cause(
                   point,
                   at,
@@ -102,11 +103,11 @@ final class AgreementCauses {
   }
 
   /// @return whether it is permitted at all
-  private boolean ask(Counts.Question question, Passing passing, int point, List<Cause> causes) {
-    OptionalInt first = counts.firstPermitted(question);
+  private boolean ask(Counts.Question question, Passing passing, int point, Nearest nearest) {
+    OptionalInt first = counts.firstPermitted(question, nearest.reach(point));
     if (first.isPresent() && first.getAsInt() >= 0) {
       cause(question, first.getAsInt(), passing.course(), point, new ArrayList<>())
-          .ifPresent(causes::add);
+          .ifPresent(nearest::offer);
     }
     return first.isPresent();
   }
@@ -151,7 +152,7 @@ final class AgreementCauses {
                 Optional.of(asked.get().origin()),
                 minute));
         Counts.Question about = new Counts.Question.Fact(premise.getAsInt(), minute);
-        OptionalInt first = counts.firstPermitted(about);
+        OptionalInt first = counts.firstPermitted(about, minute - 1);
         if (first.isPresent() && first.getAsInt() == moment) {
           return cause(about, moment, course, point, later);
         }
@@ -199,7 +200,7 @@ final class AgreementCauses {
 
   /// What is shared is taken up by whoever boards, so that room comes and goes: it is looked at
   /// only for the minute before.
-  private void room(Passing passing, int point, List<Cause> causes) {
+  private void room(Passing passing, int point, Nearest nearest) {
     int c = passing.slot().commitment();
     for (Limit limit : rulebook.limits()) {
       boolean holds =
@@ -209,25 +210,21 @@ final class AgreementCauses {
         continue;
       }
       Levels before = problem.startingLevels();
-      Set<Slot> freeing = new HashSet<>();
+      Set<Slot> freeing = new LinkedHashSet<>();
       for (Limit.Share share : limit.shares()) {
         for (Milestone milestone : List.of(limit.since(), limit.until().get())) {
           Slot slot = Slot.reported(share.commitment(), milestone);
-          for (Passing other : counts.passings(share.commitment(), milestone)) {
-            if (other.judged() < passing.judged()) {
-              before.put(slot, before.level(slot) + other.people());
-            }
-          }
+          before.put(slot, counts.levelBefore(slot, passing.judged()));
         }
         freeing.add(Slot.reported(share.commitment(), limit.until().get()));
       }
       if (passing.alone() > rulebook.roomUpTo(passing.slot(), before)) {
         freeing.stream()
-            .flatMap(slot -> counts.passings(slot.commitment(), slot.milestone()).stream())
-            .filter(other -> other.judged() == passing.judged())
+            .flatMap(slot ->
+                counts.passings(slot.commitment(), slot.milestone(), passing.judged()).stream())
             .findFirst()
             .ifPresent(by ->
-                causes.add(
+                nearest.offer(
                     new Cause(
                         point,
                         by.judged(),

@@ -2,11 +2,12 @@ package org.safepassage.plan.critical;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.safepassage.agreement.Commitment;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
 import org.safepassage.plan.problem.Kept;
@@ -16,12 +17,8 @@ import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.TripId;
 
-/// The walk from the last arrival back to the beginning of the plan. Used once.
+/// The walk from an event, such as the last arrival, back to the beginning of the plan. Used once.
 final class Backwards {
-  private record Seen(TripId trip, int point) {}
-
-  /// @param slack minutes by which it could have been earlier if nothing else had held it up
-  private record Choice(Cause cause, int slack) {}
 
   private final PlanningProblem problem;
   private final Kept kept;
@@ -30,7 +27,7 @@ final class Backwards {
   private final RoadCauses road;
   private final AgreementCauses agreement;
   private final Closures closures;
-  private final Set<Seen> seen = new HashSet<>();
+  private final Seen seen = new Seen();
 
   /// The latest first.
   private final List<Link> links = new ArrayList<>();
@@ -38,16 +35,22 @@ final class Backwards {
   Backwards(PlanningProblem problem, Schedule schedule, Kept kept) {
     this.problem = problem;
     this.kept = kept;
+    Map<CommitmentId, Optional<Commitment>> commitments = new HashMap<>();
+    Map<CommitmentId, Optional<Route>> routes = new HashMap<>();
     for (Trip trip : schedule.trips()) {
-      problem
-          .agreement()
-          .findCommitment(trip.commitment())
-          .flatMap(commitment ->
-              Route.join(problem.operation().network(), commitment.route())
-                  .flatMap(route ->
-                      Course.of(
-                          trip, problem.rulebook().placeOf(trip.commitment()), commitment, route)))
-          .ifPresent(courses::add);
+      CommitmentId id = trip.commitment();
+      Optional<Commitment> commitment =
+          commitments.computeIfAbsent(id, problem.agreement()::findCommitment);
+      Optional<Route> route =
+          routes.computeIfAbsent(
+              id,
+              _ ->
+                  commitment.flatMap(
+                      found -> Route.join(problem.operation().network(), found.route())));
+      if (commitment.isPresent() && route.isPresent()) {
+        Course.of(trip, problem.rulebook().placeOf(id), commitment.get(), route.get())
+            .ifPresent(courses::add);
+      }
     }
     Counts counts = new Counts(problem, courses, schedule.facts());
     this.means = new MeansCauses(problem, courses);
@@ -56,15 +59,29 @@ final class Backwards {
     this.closures = new Closures(problem, counts);
   }
 
+  /// To the last arrival.
   List<Link> links() {
-    Optional<Course> last =
-        courses.stream()
-            .filter(course -> !course.trip().people().isZero())
-            .max(
-                Comparator.comparingInt((Course course) -> course.minute(course.arrived()))
-                    .thenComparing(course -> course.trip().id()));
-    Optional<Course> course = last;
-    int point = last.map(Course::arrived).orElse(0);
+    return courses.stream()
+        .filter(course -> !course.trip().people().isZero())
+        .max(
+            Comparator.comparingInt((Course course) -> course.minute(course.arrived()))
+                .thenComparing(course -> course.trip().id()))
+        .map(last -> links(last, last.arrived()))
+        .orElse(List.of());
+  }
+
+  /// To where the vehicles of a trip are free again.
+  List<Link> linksUntilFree(TripId trip) {
+    return courses.stream()
+        .filter(course -> course.trip().id().equals(trip))
+        .findFirst()
+        .map(course -> links(course, course.free()))
+        .orElse(List.of());
+  }
+
+  private List<Link> links(Course last, int end) {
+    Optional<Course> course = Optional.of(last);
+    int point = end;
     while (course.isPresent()) {
       Cause cause = back(course.get(), point);
       course = cause.before();
@@ -75,19 +92,12 @@ final class Backwards {
 
   /// Writes down what lies between a point and what the convoy waited for.
   private Cause back(Course course, int point) {
-    seen.add(new Seen(course.trip().id(), point));
-    List<Cause> causes = new ArrayList<>();
-    causes.add(beginning(course));
-    Stream.of(means.of(course), road.of(course, point), agreement.of(course, point))
-        .flatMap(List::stream)
-        .filter(cause -> cause.before().filter(before -> isSeen(before, cause)).isEmpty())
-        .forEach(causes::add);
-    Choice choice =
-        causes.stream()
-            .map(cause -> new Choice(cause, slack(course, cause, point)))
-            .min(Comparator.comparingInt(Choice::slack))
-            .orElseThrow();
-    Cause cause = choice.cause();
+    seen.add(course, point);
+    Nearest nearest = new Nearest(course, point, beginning(course), seen);
+    means.of(course).forEach(nearest::offer);
+    road.of(course, point).forEach(nearest::offer);
+    agreement.offer(course, point, nearest);
+    Cause cause = nearest.cause();
     for (int i = point - 1; i >= cause.point(); i--) {
       step(course, course.steps().get(i), i + 1);
     }
@@ -97,18 +107,6 @@ final class Backwards {
     }
     links.addAll(cause.links().reversed());
     return cause;
-  }
-
-  private boolean isSeen(Course before, Cause cause) {
-    return seen.contains(new Seen(before.trip().id(), cause.beforePoint()));
-  }
-
-  private static int slack(Course course, Cause cause, int point) {
-    int slack = course.minute(cause.point()) - cause.release();
-    for (int i = cause.point(); i < point; i++) {
-      slack += course.steps().get(i).isSlack() ? course.steps().get(i).minutes() : 0;
-    }
-    return slack;
   }
 
   private Cause beginning(Course course) {

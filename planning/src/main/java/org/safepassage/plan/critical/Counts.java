@@ -1,19 +1,19 @@
 package org.safepassage.plan.critical;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.safepassage.agreement.HandOver;
 import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Move;
 import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Slot;
-import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.plan.problem.Established;
 import org.safepassage.plan.problem.PlanningProblem;
@@ -22,24 +22,17 @@ import org.safepassage.plan.problem.TripId;
 /// The counts of a schedule as others may rely on them, at any of its minutes. It is always in
 /// time: the times of the agreement are looked at elsewhere.
 final class Counts {
-  private static final class Moment {
-    final List<Passing> usable = new ArrayList<>();
-    final List<Established> facts = new ArrayList<>();
-  }
-
   private final PlanningProblem problem;
   private final Rulebook rulebook;
-  private final Map<Slot, List<Passing>> passings = new HashMap<>();
+
+  /// In the order of the agreement, so that of several that do equally well always the same is
+  /// told.
+  private final Map<Slot, InOrder<Passing>> passings = new LinkedHashMap<>();
+
   private final Map<Slot, Map<TripId, Passing>> byTrip = new HashMap<>();
-  private final List<Integer> minutes;
-  private final List<Moment> moments;
   private final List<Established> facts;
   private final Levels start;
-  private final Levels usable;
-  private final List<Slot> attested;
-
-  /// How many of the moments are in `usable`.
-  private int reached;
+  private final Usable usable;
 
   Counts(PlanningProblem problem, List<Course> courses, List<Established> facts) {
     this.problem = problem;
@@ -47,56 +40,40 @@ final class Counts {
     this.facts = facts;
     this.start = problem.startingLevels();
     rulebook.circumstances().ignoreTimes(start);
-    this.usable = start.copy();
-    this.attested =
-        rulebook.slots().stream().filter(slot -> slot.evidence() == Evidence.ATTESTED).toList();
-    for (int c = 0; c < rulebook.obligations().size(); c++) {
+    Map<Integer, List<Course>> byCommitment =
+        courses.stream()
+            .filter(course -> course.people() > 0)
+            .collect(Collectors.groupingBy(Course::index, TreeMap::new, Collectors.toList()));
+    byCommitment.forEach((c, own) -> {
       for (Milestone milestone : Milestone.values()) {
-        Slot slot = Slot.reported(c, milestone);
         if (rulebook.obligation(c).has(milestone)) {
-          passings.put(slot, passings(slot, courses));
+          Slot slot = Slot.reported(c, milestone);
+          passings.put(slot, new InOrder<>(passings(slot, own), Passing::judged));
         }
       }
-    }
+    });
     passings.forEach((slot, all) -> {
       Map<TripId, Passing> own = new HashMap<>();
-      all.forEach(passing -> own.put(passing.course().trip().id(), passing));
+      all.all().forEach(passing -> own.put(passing.course().trip().id(), passing));
       byTrip.put(slot, own);
     });
-    TreeMap<Integer, Moment> byMinute = new TreeMap<>();
-    passings
-        .values()
-        .forEach(all ->
-            all.forEach(
-                p -> byMinute.computeIfAbsent(p.usable(), _ -> new Moment()).usable.add(p)));
-    facts.forEach(f -> byMinute.computeIfAbsent(f.at().value(), _ -> new Moment()).facts.add(f));
-    this.minutes = List.copyOf(byMinute.keySet());
-    this.moments = List.copyOf(byMinute.values());
+    this.usable = new Usable(rulebook, start, passings.values(), facts);
   }
 
-  private List<Passing> passings(Slot slot, List<Course> courses) {
-    record At(Course course, int judged) {}
-
-    List<At> inOrder =
-        courses.stream()
-            .filter(course -> course.index() == slot.commitment() && course.people() > 0)
-            .filter(course -> course.judged(slot.milestone()).isPresent())
-            .map(course ->
-                new At(course, course.minute(course.judged(slot.milestone()).orElseThrow())))
-            .sorted(Comparator.comparingInt(At::judged))
-            .toList();
+  private List<Passing> passings(Slot slot, List<Course> own) {
+    InOrder<Course> inOrder =
+        new InOrder<>(
+            own.stream().filter(course -> course.judged(slot.milestone()).isPresent()).toList(),
+            course -> course.minute(course.judged(slot.milestone()).orElseThrow()));
     List<Passing> all = new ArrayList<>();
     long level = start.level(slot);
     int first = 0;
     while (first < inOrder.size()) {
-      int end = first;
-      long together = level;
-      while (end < inOrder.size() && inOrder.get(end).judged() == inOrder.get(first).judged()) {
-        together += inOrder.get(end++).course().people();
-      }
+      int judged = inOrder.minute(first);
+      List<Course> sameMinute = inOrder.during(judged);
+      long together = level + sameMinute.stream().mapToLong(Course::people).sum();
       long alone = level;
-      for (At at : inOrder.subList(first, end)) {
-        Course course = at.course();
+      for (Course course : sameMinute) {
         alone += course.people();
         int point = course.counted(slot.milestone()).orElseThrow();
         int counted = course.minute(point);
@@ -110,12 +87,12 @@ final class Counts {
                 level,
                 alone,
                 together,
-                at.judged(),
+                judged,
                 counted,
-                Math.max(at.judged(), confirmed)));
+                Math.max(judged, confirmed)));
       }
       level = together;
-      first = end;
+      first += sameMinute.size();
     }
     return all;
   }
@@ -129,23 +106,37 @@ final class Counts {
     return Optional.ofNullable(byTrip.getOrDefault(slot, Map.of()).get(course.trip().id()));
   }
 
-  /// All that pass a milestone of a commitment, in order.
-  List<Passing> passings(int commitment, Milestone milestone) {
-    return passings.getOrDefault(Slot.reported(commitment, milestone), List.of());
+  /// Those who pass a milestone of a commitment in a minute.
+  List<Passing> passings(int commitment, Milestone milestone, int minute) {
+    return passings
+        .getOrDefault(Slot.reported(commitment, milestone), InOrder.empty())
+        .during(minute);
+  }
+
+  /// The count at a milestone just before a minute, usable or not.
+  long levelBefore(Slot slot, int minute) {
+    InOrder<Passing> all = passings.getOrDefault(slot, InOrder.empty());
+    int before = all.before(minute);
+    return before == 0 ? start.level(slot) : all.get(before - 1).together();
   }
 
   /// From which of the moments on the agreement permits a movement: the place of that moment, -1
   /// for from the start.
   ///
+  /// @param after only what is later is of interest: where it is permitted by this minute, -1 may
+  ///   be told too
   /// @return nothing where it isn't permitted by itself when it is made
-  OptionalInt firstPermitted(Question question) {
-    int last = momentsUntil(question.at()) - 1;
+  OptionalInt firstPermitted(Question question, int after) {
+    int last = usable.momentsUntil(question.at()) - 1;
     if (!isPermitted(question, last)) {
       return OptionalInt.empty();
     }
     int permitted = last;
     int step = 1;
     while (permitted >= 0) {
+      if (minute(permitted) <= after) {
+        return OptionalInt.of(-1);
+      }
       int earlier = Math.max(-1, permitted - step);
       if (!isPermitted(question, earlier)) {
         break;
@@ -195,13 +186,12 @@ final class Counts {
   Levels whenJudged(Passing passing) {
     return asSeen(
         new Question.Rise(passing.slot(), passing.from(), passing.alone(), passing.judged()),
-        momentsUntil(passing.judged()) - 1);
+        usable.momentsUntil(passing.judged()) - 1);
   }
 
   /// The counts as they can be used, with the movement's own as they are.
   Levels asSeen(Question question, int moment) {
-    goTo(moment);
-    Levels view = usable.copy();
+    Levels view = usable.at(moment).copy();
     grantFacts(question, moment, view);
     switch (question) {
       case Question.Rise(var slot, var from, var to, var _) -> {
@@ -226,50 +216,15 @@ final class Counts {
   }
 
   int minute(int moment) {
-    return minutes.get(moment);
+    return usable.minute(moment);
   }
 
   List<Passing> passingsOf(int moment) {
-    return moments.get(moment).usable;
+    return usable.passingsOf(moment);
   }
 
   List<Established> factsOf(int moment) {
-    return moments.get(moment).facts;
-  }
-
-  private int momentsUntil(int minute) {
-    int low = 0;
-    int high = minutes.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (minutes.get(middle) <= minute) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private void goTo(int moment) {
-    while (reached <= moment) {
-      change(moments.get(reached++), 1);
-    }
-    while (reached > moment + 1) {
-      change(moments.get(--reached), -1);
-    }
-    for (Slot slot : attested) {
-      usable.put(slot, start.level(slot));
-    }
-    for (Slot slot : attested) {
-      usable.put(slot, rulebook.furthest(slot, usable));
-    }
-  }
-
-  private void change(Moment moment, int sign) {
-    for (Passing passing : moment.usable) {
-      usable.put(passing.slot(), usable.level(passing.slot()) + sign * passing.people());
-    }
+    return usable.factsOf(moment);
   }
 
   private void grantFacts(Question question, int moment, Levels view) {

@@ -19,8 +19,15 @@ import org.safepassage.plan.problem.Visit;
 ///
 /// @param index the commitment's place in the rulebook
 /// @param handOver the place of the hand-over point in the route; 0 for none
+/// @param people what its commitment counts of it
 record Course(
-    Trip trip, int index, Commitment commitment, Route route, int handOver, List<Step> steps) {
+    Trip trip,
+    int index,
+    Commitment commitment,
+    Route route,
+    int handOver,
+    long people,
+    List<Step> steps) {
   Course {
     steps = List.copyOf(steps);
   }
@@ -71,7 +78,9 @@ record Course(
     now = add(steps, Link.Kind.ALIGHTING, visited.size() - 1, now, trip.alighted());
     add(steps, Link.Kind.WAY_BACK, visited.size() - 1, now, trip.back().at());
     return steps.stream().allMatch(step -> step.minutes() >= 0)
-        ? Optional.of(new Course(trip, index, commitment, route, handOver, steps))
+        ? Optional.of(
+            new Course(
+                trip, index, commitment, route, handOver, trip.counts(commitment.unit()), steps))
         : Optional.empty();
   }
 
@@ -151,10 +160,6 @@ record Course(
     return visit > 0
         && visit < route.places().size() - 1
         && route.places().get(visit).control().isPresent();
-  }
-
-  long people() {
-    return trip.counts(commitment.unit());
   }
 
   private int endOf(Link.Kind kind, int visit) {

@@ -1,10 +1,8 @@
 package org.safepassage.plan.critical;
 
 import java.util.Optional;
-import org.safepassage.agreement.Commitment;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.PlaceId;
-import org.safepassage.model.Route;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Remainder;
@@ -34,14 +32,10 @@ public sealed interface Lack {
 
   /// What can be told of some who stay, beyond the reason that the schedule gives.
   static Optional<Lack> of(PlanningProblem problem, Schedule schedule, Remainder remainder) {
-    Optional<Commitment> commitment =
-        remainder.commitment().flatMap(problem.agreement()::findCommitment);
-    Optional<Route> route =
-        commitment.flatMap(found -> Route.join(problem.operation().network(), found.route()));
-    if (commitment.isEmpty() || route.isEmpty()) {
-      return Optional.empty();
-    }
-    Lacks lacks = new Lacks(problem, schedule, commitment.get(), route.get());
+    return Lacks.of(problem, schedule, remainder).flatMap(lacks -> of(remainder, lacks));
+  }
+
+  private static Optional<Lack> of(Remainder remainder, Lacks lacks) {
     return switch (remainder.reason()) {
       case HORIZON -> lacks.basic().or(lacks::lateVehicle);
       case NO_VEHICLE, AGREED_TIMES -> lacks.basic();

@@ -1,6 +1,9 @@
 package org.safepassage.plan.critical;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,13 +21,23 @@ import org.safepassage.model.Spans;
 import org.safepassage.model.Window;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
-import org.safepassage.plan.problem.Ride;
+import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.VehicleRef;
 
 /// Looks for what is too little for one commitment.
 record Lacks(PlanningProblem problem, Schedule schedule, Commitment commitment, Route route) {
+  /// @return nothing for people whom no commitment is about
+  static Optional<Lacks> of(PlanningProblem problem, Schedule schedule, Remainder remainder) {
+    return remainder
+        .commitment()
+        .flatMap(problem.agreement()::findCommitment)
+        .flatMap(commitment ->
+            Route.join(problem.operation().network(), commitment.route())
+                .map(route -> new Lacks(problem, schedule, commitment, route)));
+  }
+
   Optional<Lack> basic() {
     return shortWindow().or(this::fewVehicles).or(this::smallHour).or(this::largeLot);
   }
@@ -127,27 +140,36 @@ record Lacks(PlanningProblem problem, Schedule schedule, Commitment commitment, 
   }
 
   Optional<Lack> lateVehicle() {
-    EmptyWays ways = new EmptyWays(problem.operation().network());
-    OptionalInt there =
-        problem.operation().transport().fleets().stream()
-            .filter(this::serves)
-            .flatMapToInt(fleet ->
-                IntStream.rangeClosed(1, fleet.vehicles())
-                    .map(number -> there(new VehicleRef(fleet.id(), number), fleet, ways)))
-            .min();
-    int way = minutes(0, route.places().size() - 1);
-    return there.isPresent()
-            && there.getAsInt() < Integer.MAX_VALUE
-            && there.getAsInt() + way > problem.horizon().value()
-        ? Optional.of(new Lack.LateVehicle(Minute.of(there.getAsInt()), way))
-        : Optional.empty();
+    return next().map(next -> (Lack) new Lack.LateVehicle(Minute.of(next.there()), next.way()));
   }
 
-  private int there(VehicleRef vehicle, Fleet fleet, EmptyWays ways) {
-    Optional<Trip> last =
-        schedule.trips().stream()
-            .filter(trip -> trip.rides().stream().map(Ride::vehicle).anyMatch(vehicle::equals))
-            .reduce((one, other) -> other);
+  /// The vehicle that could be next at the origin, too late to arrive in time.
+  ///
+  /// @param last its last trip; none where it never went out
+  /// @param way minutes of driving to the destination
+  record Next(int there, Optional<Trip> last, int way) {}
+
+  /// @return nothing where a vehicle is in time, or none can come
+  Optional<Next> next() {
+    Map<VehicleRef, Trip> last = new HashMap<>();
+    for (Trip trip : schedule.trips()) {
+      trip.rides().forEach(ride -> last.put(ride.vehicle(), trip));
+    }
+    EmptyWays ways = new EmptyWays(problem.operation().network());
+    int way = minutes(0, route.places().size() - 1);
+    return problem.operation().transport().fleets().stream()
+        .filter(this::serves)
+        .flatMap(fleet ->
+            IntStream.rangeClosed(1, fleet.vehicles())
+                .mapToObj(
+                    number -> Optional.ofNullable(last.get(new VehicleRef(fleet.id(), number))))
+                .map(trip -> new Next(there(trip, fleet, ways), trip, way)))
+        .min(Comparator.comparingInt(Next::there))
+        .filter(next ->
+            next.there() < Integer.MAX_VALUE && next.there() + way > problem.horizon().value());
+  }
+
+  private int there(Optional<Trip> last, Fleet fleet, EmptyWays ways) {
     if (last.isPresent()) {
       OptionalInt drive = ways.minutes(last.get().back().place(), commitment.origin());
       return drive.isEmpty()

@@ -1,12 +1,12 @@
 package org.safepassage.plan.critical;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.safepassage.model.EscortId;
 import org.safepassage.model.Fleet;
@@ -23,20 +23,22 @@ import org.safepassage.plan.problem.VehicleRef;
 final class MeansCauses {
   private final PlanningProblem problem;
   private final EmptyWays ways;
-  private final Map<Object, List<Course>> uses = new HashMap<>();
+  private final Map<Object, InOrder<Course>> uses = new HashMap<>();
   private final Map<FleetId, Fleet> fleets = new HashMap<>();
+  private final Map<Object, Idle> idle = new HashMap<>();
 
   MeansCauses(PlanningProblem problem, List<Course> courses) {
     this.problem = problem;
     this.ways = new EmptyWays(problem.operation().network());
     problem.operation().transport().fleets().forEach(fleet -> fleets.put(fleet.id(), fleet));
-    List<Course> inOrder = new ArrayList<>(courses);
-    inOrder.sort(Comparator.comparing(course -> course.trip().boardingFrom()));
-    for (Course course : inOrder) {
+    Map<Object, List<Course>> byMeans = new HashMap<>();
+    for (Course course : courses) {
       for (Object means : meansOf(course)) {
-        uses.computeIfAbsent(means, _ -> new ArrayList<>()).add(course);
+        byMeans.computeIfAbsent(means, _ -> new ArrayList<>()).add(course);
       }
     }
+    byMeans.forEach(
+        (means, all) -> uses.put(means, new InOrder<>(all, course -> course.minute(0))));
   }
 
   private static List<Object> meansOf(Course course) {
@@ -69,8 +71,9 @@ final class MeansCauses {
   }
 
   private Optional<Cause> cause(Course course, Object means, Link.Kind kind) {
-    List<Course> all = uses.getOrDefault(means, List.of());
-    int place = all.indexOf(course);
+    InOrder<Course> all = uses.getOrDefault(means, InOrder.empty());
+    int boards = course.minute(0);
+    int place = all.before(boards) + all.during(boards).indexOf(course);
     if (place <= 0) {
       return Optional.empty();
     }
@@ -138,43 +141,36 @@ final class MeansCauses {
   /// Whether another of the same kind could have gone before `release` and goes only after this
   /// convoy, or never.
   private boolean hasIdle(Course course, Object kind, int release) {
+    return idle.computeIfAbsent(kind, this::idle)
+        .isBefore(release, course.minute(0), course.commitment().origin(), ways);
+  }
+
+  private Idle idle(Object kind) {
     return switch (kind) {
       case FleetId id ->
           Optional.ofNullable(fleets.get(id))
-              .filter(fleet ->
-                  IntStream.rangeClosed(1, fleet.vehicles())
-                      .anyMatch(number -> isIdle(new VehicleRef(id, number), course, release)))
-              .isPresent();
+              .map(fleet ->
+                  Idle.of(
+                      usesOf(fleet.vehicles(), number -> new VehicleRef(id, number)),
+                      firstThere(fleet)))
+              .orElse(Idle.NEVER);
       case EscortId id ->
           problem.operation().transport().escorts().stream()
               .filter(escort -> escort.id().equals(id))
-              .anyMatch(escort ->
-                  IntStream.rangeClosed(1, escort.teams())
-                      .anyMatch(number -> isIdle(new EscortTeam(id, number), course, release)));
-      default -> false;
+              .findFirst()
+              .map(escort ->
+                  Idle.of(
+                      usesOf(escort.teams(), number -> new EscortTeam(id, number)),
+                      problem.from().value()))
+              .orElse(Idle.NEVER);
+      default -> Idle.NEVER;
     };
   }
 
-  private boolean isIdle(Object means, Course course, int release) {
-    List<Course> all = uses.getOrDefault(means, List.of());
-    int boarding = course.minute(0);
-    int next = 0;
-    while (next < all.size() && all.get(next).minute(0) < boarding) {
-      next++;
-    }
-    if (next < all.size() && all.get(next).minute(0) == boarding) {
-      return false;
-    }
-    if (next == 0) {
-      return means instanceof VehicleRef vehicle
-          ? Optional.ofNullable(fleets.get(vehicle.fleet()))
-              .filter(fleet -> firstThere(fleet) < release)
-              .isPresent()
-          : problem.from().value() < release;
-    }
-    Course before = all.get(next - 1);
-    OptionalInt drive = ways.minutes(before.trip().back().place(), course.commitment().origin());
-    return drive.isPresent() && before.minute(before.free()) + drive.getAsInt() < release;
+  private List<InOrder<Course>> usesOf(int size, IntFunction<Object> means) {
+    return IntStream.rangeClosed(1, size)
+        .mapToObj(number -> uses.getOrDefault(means.apply(number), InOrder.empty()))
+        .toList();
   }
 
   private static Link link(

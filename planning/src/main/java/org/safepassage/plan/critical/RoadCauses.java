@@ -11,6 +11,7 @@ import org.safepassage.model.Count;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.plan.problem.Minute;
+import org.safepassage.plan.problem.TripId;
 
 /// What a convoy waited for because others were on the road before it: the gap between convoys, its
 /// turn at a checkpoint, and how many a reception site takes within an hour.
@@ -24,36 +25,92 @@ final class RoadCauses {
     int minute() {
       return course.minute(point);
     }
+
+    TripId trip() {
+      return course.trip().id();
+    }
   }
 
-  private final Map<Start, List<At>> departures = new HashMap<>();
-  private final Map<PlaceId, List<At>> inspected = new HashMap<>();
-  private final Map<PlaceId, List<At>> arrivals = new HashMap<>();
+  private final Map<Start, InOrder<At>> departures;
+  private final Map<PlaceId, InOrder<At>> inspected;
+  private final Map<PlaceId, Arrivals> arrivals = new HashMap<>();
+
+  /// Those who arrive at a place.
+  private static final class Arrivals {
+    private final InOrder<At> all;
+
+    /// How many have come with those before each, and with all.
+    private final long[] people;
+
+    private Arrivals(InOrder<At> all, long[] people) {
+      this.all = all;
+      this.people = people;
+    }
+
+    static Arrivals of(InOrder<At> all) {
+      long[] people = new long[all.size() + 1];
+      for (int i = 0; i < all.size(); i++) {
+        people[i + 1] = people[i] + all.get(i).course().trip().people().value();
+      }
+      return new Arrivals(all, people);
+    }
+
+    /// How many arrive before a convoy.
+    int before(Course course) {
+      int arrival = course.minute(course.arrived());
+      int before = all.before(arrival);
+      while (before < all.upTo(arrival)
+          && all.get(before).trip().compareTo(course.trip().id()) < 0) {
+        before++;
+      }
+      return before;
+    }
+
+    /// The last of the first `before` who makes more than `most` with all between and `further`
+    /// people.
+    Optional<At> fills(int before, long further, long most) {
+      int low = -1;
+      int high = before;
+      while (high - low > 1) {
+        int middle = (low + high) >>> 1;
+        if (people[before] - people[middle] + further > most) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      return low < 0 ? Optional.empty() : Optional.of(all.get(low));
+    }
+  }
 
   RoadCauses(List<Course> courses) {
+    Map<Start, List<At>> leaving = new HashMap<>();
+    Map<PlaceId, List<At>> through = new HashMap<>();
+    Map<PlaceId, List<At>> arriving = new HashMap<>();
     for (Course course : courses) {
-      note(departures, start(course, 0), course, course.leaving(0));
+      note(leaving, start(course, 0), course, course.leaving(0));
       if (course.handOver() > 0) {
-        note(
-            departures,
-            start(course, course.handOver()),
-            course,
-            course.leaving(course.handOver()));
+        note(leaving, start(course, course.handOver()), course, course.leaving(course.handOver()));
       }
       for (int i = 1; i < course.route().places().size() - 1; i++) {
         if (course.isInspectedAt(i)) {
-          note(inspected, course.place(i), course, course.inspected(i));
+          note(through, course.place(i), course, course.inspected(i));
         }
       }
-      note(arrivals, course.commitment().destination(), course, course.arrived());
+      note(arriving, course.commitment().destination(), course, course.arrived());
     }
-    for (Map<?, List<At>> all : List.of(departures, inspected, arrivals)) {
-      all.values()
-          .forEach(ats ->
-              ats.sort(
-                  Comparator.comparingInt(At::minute)
-                      .thenComparing(at -> at.course().trip().id())));
-    }
+    this.departures = inOrder(leaving);
+    this.inspected = inOrder(through);
+    inOrder(arriving).forEach((place, all) -> arrivals.put(place, Arrivals.of(all)));
+  }
+
+  private static <K> Map<K, InOrder<At>> inOrder(Map<K, List<At>> all) {
+    Map<K, InOrder<At>> sorted = new HashMap<>();
+    all.forEach((key, ats) -> {
+      ats.sort(Comparator.comparing(At::trip));
+      sorted.put(key, new InOrder<>(ats, At::minute));
+    });
+    return sorted;
   }
 
   private static <K> void note(Map<K, List<At>> all, K key, Course course, int point) {
@@ -85,7 +142,7 @@ final class RoadCauses {
   private Optional<Cause> gap(Course course, int visit) {
     int gap = Minute.lasting(course.corridorFrom(visit).convoys().gap());
     int leaving = course.leaving(visit);
-    List<At> all = departures.getOrDefault(start(course, visit), List.of());
+    InOrder<At> all = departures.getOrDefault(start(course, visit), InOrder.empty());
     return gap == 0
         ? Optional.empty()
         : before(all, course, course.minute(leaving))
@@ -110,7 +167,7 @@ final class RoadCauses {
 
   private Optional<Cause> turn(Course course, int visit) {
     int begins = course.inspection(visit);
-    List<At> all = inspected.getOrDefault(course.place(visit), List.of());
+    InOrder<At> all = inspected.getOrDefault(course.place(visit), InOrder.empty());
     return before(all, course, course.minute(begins))
         .map(at ->
             new Cause(
@@ -131,19 +188,9 @@ final class RoadCauses {
   }
 
   /// The last of `all` that is another convoy's and not after `minute`.
-  private static Optional<At> before(List<At> all, Course course, int minute) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).minute() <= minute) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low - 1; i >= 0; i--) {
-      if (!all.get(i).course().trip().id().equals(course.trip().id())) {
+  private static Optional<At> before(InOrder<At> all, Course course, int minute) {
+    for (int i = all.upTo(minute) - 1; i >= 0; i--) {
+      if (!all.get(i).trip().equals(course.trip().id())) {
         return Optional.of(all.get(i));
       }
     }
@@ -153,27 +200,13 @@ final class RoadCauses {
   private Optional<Cause> hour(Course course) {
     Place destination = course.route().places().getLast();
     Optional<Count> most = destination.reception().flatMap(Place.Reception::perHour);
-    if (most.isEmpty() || course.trip().people().isZero()) {
+    Arrivals all = arrivals.get(destination.id());
+    if (most.isEmpty() || all == null || course.trip().people().isZero()) {
       return Optional.empty();
     }
-    int arrival = course.minute(course.arrived());
-    List<At> all = arrivals.getOrDefault(destination.id(), List.of());
-    long people = course.trip().people().value();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      At at = all.get(i);
-      boolean earlier =
-          at.minute() < arrival
-              || (at.minute() == arrival
-                  && at.course().trip().id().compareTo(course.trip().id()) < 0);
-      if (earlier) {
-        people += at.course().trip().people().value();
-        if (people > most.get().value()) {
-          int release = at.minute() + HOUR;
-          return release > arrival ? Optional.empty() : Optional.of(hour(course, at, release));
-        }
-      }
-    }
-    return Optional.empty();
+    return all.fills(all.before(course), course.trip().people().value(), most.get().value())
+        .filter(at -> at.minute() + HOUR <= course.minute(course.arrived()))
+        .map(at -> hour(course, at, at.minute() + HOUR));
   }
 
   private static Cause hour(Course course, At before, int release) {

@@ -3,9 +3,15 @@ package org.safepassage.plan.critical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Slot;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Route;
 import org.safepassage.plan.dispatch.Dispatcher;
@@ -32,7 +38,7 @@ class CountsTest {
         Counts.Question question =
             new Counts.Question.Rise(
                 passing.slot(), passing.from(), passing.together(), passing.judged());
-        OptionalInt first = counts.firstPermitted(question);
+        OptionalInt first = counts.firstPermitted(question, -1);
         if (first.isPresent()) {
           int moment = -1;
           while (!counts.isPermitted(question, moment)) {
@@ -46,7 +52,73 @@ class CountsTest {
     assertThat(later).isGreaterThan(100);
   }
 
-  private static List<Course> courses(PlanningProblem problem, Schedule schedule) {
+  @Test
+  void what_can_be_used_is_the_same_whatever_was_asked_before() {
+    int asked = 0;
+    for (long seed = 0; seed < 120; seed++) {
+      PlanningProblem problem = RandomScenes.problem(seed);
+      Schedule schedule = new Dispatcher().plan(problem);
+      List<Course> courses = courses(problem, schedule);
+      Map<Slot, InOrder<Passing>> passings = new HashMap<>();
+      Counts counts = new Counts(problem, courses, schedule.facts());
+      for (Course course : courses) {
+        Passing passing = counts.passing(course, Milestone.ARRIVED).orElseThrow();
+        passings.put(
+            passing.slot(),
+            new InOrder<>(
+                courses.stream()
+                    .filter(other -> other.index() == course.index())
+                    .map(other -> counts.passing(other, Milestone.ARRIVED).orElseThrow())
+                    .toList(),
+                Passing::judged));
+      }
+      Levels start = problem.startingLevels();
+      Usable usable = new Usable(problem.rulebook(), start, passings.values(), schedule.facts());
+      RandomGenerator random = new SplittableRandom(seed);
+      int moments = usable.momentsUntil(problem.horizon().value());
+      for (int i = 0; i < 40; i++) {
+        int moment = random.nextInt(-1, moments);
+        int minute = moment < 0 ? -1 : usable.minute(moment);
+        Levels levels = usable.at(moment);
+        for (Slot slot : passings.keySet()) {
+          long people =
+              passings.getOrDefault(slot, InOrder.empty()).all().stream()
+                  .filter(passing -> passing.usable() <= minute)
+                  .mapToLong(Passing::people)
+                  .sum();
+          assertThat(levels.level(slot))
+              .as("seed %d, %s at moment %d", seed, slot, moment)
+              .isEqualTo(start.level(slot) + people);
+          asked++;
+        }
+      }
+    }
+    assertThat(asked).isGreaterThan(2000);
+  }
+
+  @Test
+  void what_is_permitted_by_the_minute_asked_for_is_not_looked_for_further() {
+    for (long seed = 0; seed < 120; seed++) {
+      PlanningProblem problem = RandomScenes.problem(seed);
+      Schedule schedule = new Dispatcher().plan(problem);
+      List<Course> courses = courses(problem, schedule);
+      Counts counts = new Counts(problem, courses, schedule.facts());
+      for (Course course : courses) {
+        Passing passing = counts.passing(course, Milestone.BOARDED).orElseThrow();
+        Counts.Question question =
+            new Counts.Question.Rise(
+                passing.slot(), passing.from(), passing.alone(), passing.judged());
+        OptionalInt first = counts.firstPermitted(question, -1);
+        if (first.isPresent() && first.getAsInt() >= 0) {
+          int minute = counts.minute(first.getAsInt());
+          assertThat(counts.firstPermitted(question, minute - 1)).isEqualTo(first);
+          assertThat(counts.firstPermitted(question, passing.judged())).hasValue(-1);
+        }
+      }
+    }
+  }
+
+  static List<Course> courses(PlanningProblem problem, Schedule schedule) {
     List<Course> courses = new ArrayList<>();
     for (Trip trip : schedule.trips()) {
       var commitment = problem.agreement().findCommitment(trip.commitment()).orElseThrow();

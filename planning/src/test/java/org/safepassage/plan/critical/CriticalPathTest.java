@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.safepassage.agreement.Requirement;
 import org.safepassage.agreement.Term;
@@ -22,6 +23,7 @@ import org.safepassage.plan.problem.Back;
 import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.TripId;
@@ -225,6 +227,57 @@ class CriticalPathTest {
       }
     }
     assertThat(unused).as("minutes of %d for which nothing is found", all).isLessThan(all / 10);
+  }
+
+  @Test
+  void the_next_vehicle_for_those_who_stay_hangs_on_its_last_trip() {
+    // Free again at 84: at 100 nobody can arrive any more who boards then.
+    PlanningProblem problem = oneBus(100).problem().withHorizon(Minute.of(100));
+    Schedule schedule = new Dispatcher().plan(problem);
+    assertThat(
+            told(
+                CriticalPath.toNextVehicle(
+                        problem, schedule, Kept.NOTHING, schedule.remainders().getFirst())
+                    .orElseThrow()
+                    .links()))
+        .containsExactly("from-depot 10", "boarding 7", "drive 30", "alighting 7", "way-back 30");
+  }
+
+  @Test
+  void the_links_to_the_next_vehicle_join_without_a_hole() {
+    int found = 0;
+    for (long seed = 0; seed < PROBLEMS; seed++) {
+      PlanningProblem whole = RandomScenes.problem(seed);
+      for (int part = 2; part <= 6; part++) {
+        found += joins(seed, whole.withHorizon(Minute.of(whole.horizon().value() / part)));
+      }
+    }
+    assertThat(found).isGreaterThan(50);
+  }
+
+  /// @return for how many who stay there is a chain to the next vehicle
+  private static int joins(long seed, PlanningProblem problem) {
+    int found = 0;
+    Schedule schedule = new Dispatcher().plan(problem);
+    for (Remainder remainder : schedule.remainders()) {
+      Optional<CriticalPath> path =
+          CriticalPath.toNextVehicle(problem, schedule, Kept.NOTHING, remainder);
+      if (path.isPresent()) {
+        Minute now = problem.from();
+        for (Link link : path.get().links()) {
+          assertThat(link.from()).as("seed %d, %s", seed, link).isEqualTo(now);
+          now = link.until();
+        }
+        assertThat(Lack.of(problem, schedule, remainder))
+            .as("seed %d", seed)
+            .get()
+            .asInstanceOf(InstanceOfAssertFactories.type(Lack.LateVehicle.class))
+            .extracting(Lack.LateVehicle::there)
+            .isEqualTo(now);
+        found++;
+      }
+    }
+    return found;
   }
 
   @Test
