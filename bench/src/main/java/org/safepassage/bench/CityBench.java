@@ -175,9 +175,9 @@ final class CityBench {
                 "The command fails when somebody is left behind, when a plan breaks a rule or is better than"
                     + " its bound, and when an audit takes a second. It does not fail for a gap above its"
                     + " goal, which may be the plan's or the bound's.",
-                "What the bound leaves out: that a checkpoint which two commitments share has to take small"
-                    + " buses and ambulances as well, where it counts everybody in the largest vehicles; and"
-                    + " escorts, of which aleppo-2016 has 24 teams for all."));
+                "What the bound leaves out: that vehicles which stand in line in the morning lose a round, that"
+                    + " people in fuller vehicles board for longer than those in emptier ones, and escorts, of"
+                    + " which aleppo-2016 has 24 teams for all."));
     notes.addAll(missed);
     return notes;
   }

@@ -2,9 +2,12 @@ package org.safepassage.plan.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.safepassage.agreement.Levels;
@@ -148,14 +151,14 @@ final class AgreementReplay {
       long all = same.stream().mapToLong(Passing::count).sum();
       if (isPermitted(slot, all)) {
         same.forEach(this::pass);
-        left.removeAll(same);
+        remove(same, left);
         moved = true;
         continue;
       }
       for (Passing one : same) {
         if (same.size() > 1 && isPermitted(slot, one.count())) {
           pass(one);
-          left.remove(one);
+          remove(List.of(one), left);
           moved = true;
         }
       }
@@ -188,7 +191,7 @@ final class AgreementReplay {
           slots.stream().map(slot -> actual.level(slot) + counted(aboard, slot)).toList();
       if (!aboard.isEmpty() && rulebook.permits(new Move.Board(b, to), view)) {
         aboard.forEach(this::pass);
-        left.removeAll(aboard);
+        remove(aboard, left);
         moved = true;
       }
     }
@@ -212,8 +215,15 @@ final class AgreementReplay {
     }
     List<Passing> across = new JointCrossing(rulebook, crossings, actual, usable).run();
     across.forEach(this::pass);
-    left.removeAll(across);
+    remove(across, left);
     return !across.isEmpty();
+  }
+
+  /// By identity: thousands can board in one minute, and to compare each with each takes seconds.
+  private static void remove(List<Passing> gone, List<Passing> left) {
+    Set<Passing> each = Collections.newSetFromMap(new IdentityHashMap<>());
+    each.addAll(gone);
+    left.removeIf(each::contains);
   }
 
   private boolean hasHandOver(int commitment) {
