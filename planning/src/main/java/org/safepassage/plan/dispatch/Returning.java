@@ -4,24 +4,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.safepassage.model.PlaceId;
+import org.safepassage.plan.problem.Ride;
 
 /// When large vehicles that are under way can be at the first checkpoint of their line again, with
 /// as many people as they carry. A guess: they may be held up, or nobody may be left for them.
 final class Returning {
   private final Ground ground;
+  private final Loader loader;
   private final Map<PlaceId, TreeSet<Integer>> minutes = new HashMap<>();
 
-  Returning(Ground ground) {
+  Returning(Ground ground, Loader loader) {
     this.ground = ground;
+    this.loader = loader;
   }
 
   /// @param free when the convoy's vehicles are at the origin again
-  void add(Line line, int free, long inTheFullest) {
+  void add(Journey journey, int free) {
+    Line line = journey.line;
     int first = line.firstCheckpoint();
-    if (first > 0) {
-      minutes
-          .computeIfAbsent(line.places().get(first).id(), _ -> new TreeSet<>())
-          .add(free + ground.boarding(inTheFullest) + drive(line, first));
+    if (first == 0) {
+      return;
+    }
+    for (Ride ride : journey.rides) {
+      if (loader.isLargest(line, ride.vehicle().fleet())) {
+        minutes
+            .computeIfAbsent(line.places().get(first).id(), _ -> new TreeSet<>())
+            .add(free + ground.boarding(ride.people().value()) + drive(line, first));
+      }
     }
   }
 
