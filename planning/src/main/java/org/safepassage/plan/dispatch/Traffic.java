@@ -1,8 +1,10 @@
 package org.safepassage.plan.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.agreement.Move;
 import org.safepassage.agreement.Slot;
 import org.safepassage.model.Milestone;
@@ -13,6 +15,7 @@ import org.safepassage.plan.problem.EscortTeam;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Trip;
+import org.safepassage.plan.problem.TripId;
 import org.safepassage.plan.problem.VehicleRef;
 
 /// Convoys under way: from where they begin to board until their vehicles and teams are free again.
@@ -23,6 +26,7 @@ final class Traffic {
   private final int[] crossesFrom;
   private final int[] lastDeparture;
   private final List<Journey> journeys = new ArrayList<>();
+  private final Set<TripId> promised = new HashSet<>();
   private final List<Journey> stopped = new ArrayList<>();
 
   Traffic(Now now, Crossings crossings, Returning returning) {
@@ -46,16 +50,22 @@ final class Traffic {
   /// A convoy begins to board as an earlier timetable says.
   void board(Trip trip) {
     Line line = now.ground.lineOf(trip.commitment());
-    int c = line.index();
     trip.rides().forEach(ride -> now.yard.take(ride.vehicle(), now.minute()));
-    for (int i = 0; i < now.left[c].length; i++) {
-      long gone =
-          line.carriesGoods() ? trip.goods().value() : trip.people(line.categories().get(i).id());
-      now.left[c][i] = Math.max(0, now.left[c][i] - gone);
+    if (!promised.contains(trip.id())) {
+      takePeople(trip, line);
     }
     Journey.Party party = party(trip.rides(), trip.escorts());
     Journey journey = Journey.of(line, trip, party, now.boarded(line));
     depart(journey, load(journey, 0));
+  }
+
+  private void takePeople(Trip trip, Line line) {
+    long[] waiting = now.left[line.index()];
+    for (int i = 0; i < waiting.length; i++) {
+      long gone =
+          line.carriesGoods() ? trip.goods().value() : trip.people(line.categories().get(i).id());
+      waiting[i] = Math.max(0, waiting[i] - gone);
+    }
   }
 
   Journey.Party party(List<Ride> rides, List<EscortTeam> teams) {
@@ -179,8 +189,10 @@ final class Traffic {
     now.yard.restedFrom(vehicle, now.minute()).ifPresent(now.agenda::lookAt);
   }
 
-  /// Keeps vehicles and teams for a later convoy.
+  /// Keeps people, vehicles and teams for a later convoy.
   void promise(Trip trip) {
+    promised.add(trip.id());
+    takePeople(trip, now.ground.lineOf(trip.commitment()));
     trip.rides().forEach(ride -> now.yard.promise(ride.vehicle()));
     now.escorts.promise(trip.escorts(), trip.visits().getFirst().place());
   }

@@ -100,6 +100,29 @@ class GKeptTest {
         .doesNotContain(pinned.rides().getFirst().vehicle());
   }
 
+  /// One bus takes fifty at once and fifty after two hours. With three buses all could go at once,
+  /// but the second departure is to be left alone: its people wait for it.
+  @Test
+  void a_departure_that_is_to_be_left_alone_has_its_people() {
+    Trip pinned = plan(hundred(1), Kept.NOTHING).trips().get(1);
+    assertThat(pinned.boardingFrom()).isEqualTo(Minute.of(120));
+    PlanningProblem problem = hundred(3);
+    Schedule second = plan(problem, new Kept(List.of(pinned), Minute.START));
+    assertThat(ScheduleAudit.check(problem, second)).isEmpty();
+    assertThat(second.trips()).hasSize(2).contains(pinned);
+    assertThat(second.figures(problem).moved().value()).isEqualTo(100);
+  }
+
+  private static PlanningProblem hundred(int buses) {
+    Scene scene = Scene.lasting(1440).handling(0, 0);
+    scene.category("civilians", 1, SeatKind.SEAT).type("bus", 50, 0);
+    scene.enclave("town").reception("camp");
+    scene.corridor("road", "town 60 camp", Scene.rule(1, 1, 0), List.of());
+    scene.people("town", "civilians", 100).fleet("buses", "bus", buses, 0, "town");
+    scene.commitment(Promise.of("town", "town", "camp", "road").about("civilians"));
+    return scene.problem();
+  }
+
   @Test
   void a_large_operation_goes_on_within_a_second_or_a_few() {
     PlanningProblem problem = LargeScenes.threeTowns();
