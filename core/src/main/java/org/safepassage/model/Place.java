@@ -2,6 +2,7 @@ package org.safepassage.model;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A place that people leave, pass, wait at or arrive at.
 ///
@@ -19,6 +20,26 @@ public record Place(
     Optional<Holding> holding,
     Optional<Reception> reception,
     SourceRef where) {
+
+  /// The same with other inspections, where there are any.
+  public Place withControl(UnaryOperator<Control> change) {
+    return with(control.map(change), holding, reception);
+  }
+
+  /// The same with another limit on who waits, where there is one.
+  public Place withHolding(UnaryOperator<Holding> change) {
+    return with(control, holding.map(change), reception);
+  }
+
+  /// The same with another limit on who is taken in, where there is one.
+  public Place withReception(UnaryOperator<Reception> change) {
+    return with(control, holding, reception.map(change));
+  }
+
+  private Place with(
+      Optional<Control> control, Optional<Holding> holding, Optional<Reception> reception) {
+    return new Place(id, names, kind, at, controlledBy, control, holding, reception, where);
+  }
 
   /// What a place is for.
   public enum Kind {

@@ -45,10 +45,6 @@ enum BusPhrase implements Wording {
 
   @Override
   public String in(Language language) {
-    return switch (language) {
-      case ENGLISH -> english;
-      case ARABIC -> arabic;
-      case FRENCH -> french;
-    };
+    return language.choose(english, arabic, french);
   }
 }

@@ -53,10 +53,6 @@ enum ExposurePhrase implements Wording {
 
   @Override
   public String in(Language language) {
-    return switch (language) {
-      case ENGLISH -> english;
-      case ARABIC -> arabic;
-      case FRENCH -> french;
-    };
+    return language.choose(english, arabic, french);
   }
 }

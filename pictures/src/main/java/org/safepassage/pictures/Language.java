@@ -26,6 +26,15 @@ public enum Language {
     return Locale.forLanguageTag(tag);
   }
 
+  /// Whichever of three texts is in it.
+  String choose(String english, String arabic, String french) {
+    return switch (this) {
+      case ENGLISH -> english;
+      case ARABIC -> arabic;
+      case FRENCH -> french;
+    };
+  }
+
   boolean isRightToLeft() {
     return this == ARABIC;
   }

@@ -53,21 +53,11 @@ public sealed interface Lever {
   record Lanes(PlaceId place, int was, int becomes) implements Lever {
     @Override
     public Setting applyTo(Setting setting) {
-      return setting.withPlaces(
-          each -> each.id().equals(place) ? withControl(each, each.control()) : each);
+      return setting.withPlace(place, at -> at.withControl(this::widened));
     }
 
-    private Place withControl(Place at, Optional<Place.Control> control) {
-      return new Place(
-          at.id(),
-          at.names(),
-          at.kind(),
-          at.at(),
-          at.controlledBy(),
-          control.map(c -> new Place.Control(becomes, c.setUp(), c.perVehicle(), c.perPerson())),
-          at.holding(),
-          at.reception(),
-          at.where());
+    private Place.Control widened(Place.Control control) {
+      return new Place.Control(becomes, control.setUp(), control.perVehicle(), control.perPerson());
     }
   }
 
@@ -248,24 +238,13 @@ public sealed interface Lever {
   record MoreReception(PlaceId place, boolean anHour, Count was, Count becomes) implements Lever {
     @Override
     public Setting applyTo(Setting setting) {
-      return setting.withPlaces(
-          each -> each.id().equals(place) ? withReception(each, each.reception()) : each);
+      return setting.withPlace(place, at -> at.withReception(this::raised));
     }
 
-    private Place withReception(Place at, Optional<Place.Reception> reception) {
-      return new Place(
-          at.id(),
-          at.names(),
-          at.kind(),
-          at.at(),
-          at.controlledBy(),
-          at.control(),
-          at.holding(),
-          reception.map(r ->
-              anHour
-                  ? new Place.Reception(r.people(), Optional.of(becomes))
-                  : new Place.Reception(Optional.of(becomes), r.perHour())),
-          at.where());
+    private Place.Reception raised(Place.Reception reception) {
+      return anHour
+          ? new Place.Reception(reception.people(), Optional.of(becomes))
+          : new Place.Reception(Optional.of(becomes), reception.perHour());
     }
   }
 
@@ -273,21 +252,11 @@ public sealed interface Lever {
   record MoreRoom(PlaceId place, Count was, Count becomes) implements Lever {
     @Override
     public Setting applyTo(Setting setting) {
-      return setting.withPlaces(
-          each -> each.id().equals(place) ? withHolding(each, each.holding()) : each);
-    }
-
-    private Place withHolding(Place at, Optional<Place.Holding> holding) {
-      return new Place(
-          at.id(),
-          at.names(),
-          at.kind(),
-          at.at(),
-          at.controlledBy(),
-          at.control(),
-          holding.map(h -> new Place.Holding(becomes, h.longestWait(), h.shelter())),
-          at.reception(),
-          at.where());
+      return setting.withPlace(
+          place,
+          at ->
+              at.withHolding(
+                  holding -> new Place.Holding(becomes, holding.longestWait(), holding.shelter())));
     }
   }
 }

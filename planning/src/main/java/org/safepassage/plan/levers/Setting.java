@@ -9,6 +9,7 @@ import org.safepassage.model.Fleet;
 import org.safepassage.model.Network;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Place;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.Transport;
 
 /// An operation with the agreement that it is carried out under.
@@ -18,11 +19,13 @@ public record Setting(Operation operation, Agreement agreement) {
     return new Setting(operation, other);
   }
 
-  Setting withPlaces(UnaryOperator<Place> change) {
+  Setting withPlace(PlaceId place, UnaryOperator<Place> change) {
     Network network = operation.network();
     return withNetwork(
         new Network(
-            changed(network.places(), change), network.corridors(), network.protectedSites()));
+            changed(network.places(), each -> each.id().equals(place) ? change.apply(each) : each),
+            network.corridors(),
+            network.protectedSites()));
   }
 
   Setting withCorridors(UnaryOperator<Corridor> change) {
