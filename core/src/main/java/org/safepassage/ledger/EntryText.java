@@ -1,0 +1,55 @@
+package org.safepassage.ledger;
+
+import java.util.regex.Pattern;
+
+/// What texts in the ledger may look like, so that each has one form in canonical bytes.
+final class EntryText {
+  /// Remarks are for a sentence or two; reports are kept elsewhere.
+  static final int LONGEST = 4_000;
+
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:@+-]{0,99}");
+
+  private EntryText() {}
+
+  static void id(String what, String value) {
+    if (!ID.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          """
+          "%s" can't be the id of %s: an id is 1 to 100 letters, digits, or "-", "_", ".", ":", "@", "+".
+          Maybe the name was written where the id belongs.\
+          """
+              .formatted(value, what));
+    }
+  }
+
+  /// @return the text, for a constructor to keep
+  static String checked(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          """
+          A remark of %d characters is too long: at most %d are kept.
+          Maybe the report belongs into a file of its own.\
+          """
+              .formatted(text.length(), LONGEST));
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean paired =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (paired) {
+        i++;
+      } else if (Character.isSurrogate(c) || (c < ' ' && c != '\n' && c != '\t')) {
+        throw new IllegalArgumentException(
+            """
+            Character %d of the remark is U+%04X, which is no text.
+            Maybe it was cut in the middle of a character, or copied from something that isn't text.\
+            """
+                .formatted(i + 1, (int) c));
+      }
+    }
+    return text;
+  }
+}
