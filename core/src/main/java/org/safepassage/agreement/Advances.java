@@ -25,15 +25,39 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
   }
 
   private boolean permitsByHolds(Slot slot, long to, Levels levels) {
-    long from = levels.level(slot);
-    if (to <= from || to > ceiling(slot, levels) || !lots.fits(slot, from, to)) {
-      return false;
-    }
-    return rulebook.obligation(slot.commitment()).has(slot.milestone())
-        && !touchesHandOver(slot, from, to)
+    return lots.fits(slot, levels.level(slot), to)
         && !rulebook.boardsInBatches(slot)
+        && permitsAsCounted(slot, to, levels);
+  }
+
+  /// Whether people may go on if they need be neither whole lots nor batches.
+  boolean permitsAsCounted(Slot slot, long to, Levels levels) {
+    long from = levels.level(slot);
+    return to > from
+        && to <= ceiling(slot, levels)
+        && rulebook.obligation(slot.commitment()).has(slot.milestone())
+        && !touchesHandOver(slot, from, to)
         && to <= rulebook.roomUpTo(slot, levels)
         && holdsFor(slot, from, to, levels);
+  }
+
+  /// By how many a level is beyond what counts alone allow.
+  long beyondBand(Slot slot, Levels levels) {
+    Levels given = levels.copy();
+    for (int i = 0; i < rulebook.premises().size(); i++) {
+      given.grant(i);
+    }
+    long level = levels.level(slot);
+    long within = level;
+    for (Hold hold : wiring.holds(slot.index())) {
+      if (level > hold.covers().beyond()) {
+        long allowed = hold.requirement().limit(given);
+        if (allowed < hold.covers().upTo()) {
+          within = Math.min(within, Math.max(allowed, hold.covers().beyond()));
+        }
+      }
+    }
+    return level - within;
   }
 
   boolean holdsFor(Slot slot, long from, long to, Levels levels) {

@@ -228,6 +228,15 @@ public record Stakes(List<Stake> given, List<Stake> received) {
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
+  /// What is given beyond what was received, in the weights of the stakes; 0 when it is the other
+  /// way round.
+  ///
+  /// @throws IllegalArgumentException when the rulebook is of another agreement
+  public long exposure(Rulebook rulebook, Levels levels) {
+    return Math.max(
+        0, counterOfGiven(rulebook).value(levels) - counterOfReceived(rulebook).value(levels));
+  }
+
   Requirement.Counter counterOfGiven(Rulebook rulebook) {
     return counter(given, rulebook);
   }

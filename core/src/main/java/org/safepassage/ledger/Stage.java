@@ -28,7 +28,8 @@ public enum Stage {
   ARRIVED,
   /// Everybody got off at the reception site.
   DISEMBARKED,
-  /// Handed over to a hospital.
+  /// Handed over to a hospital, after the arrival. People who go to one from the road are accounted
+  /// for as [Fate#TO_HOSPITAL].
   AT_HOSPITAL,
   /// Back at the origin. Whoever is counted here has not been evacuated.
   RETURNED;
@@ -66,7 +67,7 @@ public enum Stage {
       case DEPARTED -> Optional.of(Milestone.DEPARTED);
       case READY -> Optional.of(Milestone.READY);
       case CROSSED -> Optional.of(Milestone.CROSSED);
-      case ARRIVED, DISEMBARKED, AT_HOSPITAL -> Optional.of(Milestone.ARRIVED);
+      case ARRIVED, DISEMBARKED -> Optional.of(Milestone.ARRIVED);
       case ASSEMBLED,
           AT_CHECKPOINT,
           INSPECTED,
@@ -74,6 +75,7 @@ public enum Stage {
           LET_ON,
           TURNED_BACK,
           IN_SAFE_PLACE,
+          AT_HOSPITAL,
           RETURNED ->
           Optional.empty();
     };

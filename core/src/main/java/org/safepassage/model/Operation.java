@@ -22,4 +22,11 @@ public record Operation(
     Population population,
     Transport transport,
     Documentation documentation,
-    SourceRef where) {}
+    SourceRef where) {
+
+  /// The same with other people waiting.
+  public Operation withPopulation(Population others) {
+    return new Operation(
+        id, names, calendar, actors, network, others, transport, documentation, where);
+  }
+}

@@ -1,0 +1,251 @@
+package org.safepassage.operate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.Dues;
+import org.safepassage.agreement.Outlook;
+import org.safepassage.agreement.Rulebook;
+import org.safepassage.agreement.Stakes;
+import org.safepassage.ledger.AssuranceBody;
+import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.PeopleBody;
+import org.safepassage.ledger.RecordBody;
+import org.safepassage.ledger.Site;
+import org.safepassage.ledger.TroubleBody;
+import org.safepassage.model.AgreementId;
+import org.safepassage.model.Caseload;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.CountRange;
+import org.safepassage.model.Figure;
+import org.safepassage.model.FigureKind;
+import org.safepassage.model.Operation;
+import org.safepassage.model.PartyId;
+import org.safepassage.model.Population;
+import org.safepassage.model.Progress;
+import org.safepassage.model.SourceRef;
+
+/// Says how an operation stands, from its record and its files. Compiles each version of the
+/// agreement once for each set of declared numbers.
+///
+/// Safe to share between threads.
+public final class Room {
+  /// However often numbers are declared anew, rulebooks of long ago are not kept.
+  private static final int MOST_RULEBOOKS = 16;
+
+  private final Operation operation;
+  private final Map<AgreementId, Agreement> agreements;
+  private final Duration overdueAfter;
+  private final Map<Declared, Compiled> compiled = new ConcurrentHashMap<>();
+
+  private record Declared(
+      AgreementId agreement,
+      Map<CommitmentId, Count> turnouts,
+      Map<Subject.OfCaseload, Count> caseload) {}
+
+  private record Compiled(Operation operation, Agreement agreement, Rulebook rulebook) {}
+
+  /// @param agreements every version, by its id
+  /// @param overdueAfter how long after its time a convoy is overdue
+  public Room(Operation operation, Map<AgreementId, Agreement> agreements, Duration overdueAfter) {
+    this.operation = operation;
+    this.agreements = Collections.unmodifiableMap(new LinkedHashMap<>(agreements));
+    this.overdueAfter = overdueAfter;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  /// Every version of the agreement, by its id.
+  public Map<AgreementId, Agreement> agreements() {
+    return agreements;
+  }
+
+  /// How it stands at a moment.
+  public Standing standing(OperationRecord record, Instant now) {
+    Map<AgreementId, AgreementState> states = states(record);
+    Map<Site, Closure> closures = closures(record);
+    Map<PartyId, Boolean> consents = consents(record);
+    List<Allotment> allotments = allotments(record);
+    Map<ConvoyId, ConvoyRecord> convoys =
+        Collections.unmodifiableMap(new LinkedHashMap<>(record.convoys()));
+    Optional<AgreementState> inForce = inForce(states);
+    Optional<Compiled> deal = inForce.flatMap(state -> compiled(state.agreement(), record));
+    ProgressReading reading = new ProgressReading(record, now);
+    Progress progress = reading.reported(deal.map(Compiled::agreement), operation);
+    Optional<Standing.Deal> standing =
+        deal.map(d -> {
+          Progress gate = reading.withAhead(progress, d.agreement());
+          var levels =
+              new Given(d.agreement(), d.rulebook(), inForce.orElseThrow())
+                  .levels(gate, closures, consents, allotments);
+          return new Standing.Deal(
+              d.agreement(),
+              d.rulebook(),
+              levels,
+              Outlook.of(d.operation(), d.agreement(), d.rulebook(), levels, Optional.of(now)),
+              Stakes.of(d.agreement()).stream()
+                  .map(
+                      stakes -> new Standing.Exposed(stakes, stakes.exposure(d.rulebook(), levels)))
+                  .toList());
+        });
+    List<Alarm> alarms =
+        new Alarms(operation, overdueAfter, underAllotment(record))
+            .of(convoys.values(), closures, standing, now);
+    return new Standing(
+        deal.map(Compiled::operation).orElse(operation),
+        record.last(),
+        now,
+        states,
+        standing,
+        progress,
+        convoys,
+        closures,
+        consents,
+        allotments,
+        alarms);
+  }
+
+  private static Map<AgreementId, AgreementState> states(OperationRecord record) {
+    Map<AgreementId, AgreementState> states = new LinkedHashMap<>();
+    for (Subject.OfAgreement subject : record.subjects(Subject.OfAgreement.class)) {
+      states.put(
+          subject.agreement(), AgreementState.of(subject.agreement(), record.story(subject)));
+    }
+    return states;
+  }
+
+  /// The version that came into force last.
+  private static Optional<AgreementState> inForce(Map<AgreementId, AgreementState> states) {
+    return states.values().stream()
+        .filter(state -> state.inForce().isPresent())
+        .max(java.util.Comparator.comparing(state -> state.inForce().orElseThrow()));
+  }
+
+  private Optional<Compiled> compiled(AgreementId id, OperationRecord record) {
+    Agreement agreement = agreements.get(id);
+    if (agreement == null) {
+      return Optional.empty();
+    }
+    Declared declared = new Declared(id, turnouts(record), caseload(record));
+    if (compiled.size() >= MOST_RULEBOOKS && !compiled.containsKey(declared)) {
+      compiled.clear();
+    }
+    return Optional.of(
+        compiled.computeIfAbsent(
+            declared,
+            d -> {
+              Operation there = withCaseload(d.caseload());
+              Agreement meant = agreement.withDeclared(d.turnouts());
+              return new Compiled(
+                  there, meant, Rulebook.compile(there, meant, Dues.greatest(there, meant)));
+            }));
+  }
+
+  private static Map<CommitmentId, Count> turnouts(OperationRecord record) {
+    Map<CommitmentId, Count> turnouts = new TreeMap<>();
+    for (Subject.OfTurnout subject : record.subjects(Subject.OfTurnout.class)) {
+      if (record.story(subject).getLast().body() instanceof PeopleBody.TurnoutClosed closed) {
+        turnouts.put(subject.commitment(), closed.people());
+      }
+    }
+    return turnouts;
+  }
+
+  private static Map<Subject.OfCaseload, Count> caseload(OperationRecord record) {
+    Map<Subject.OfCaseload, Count> caseload = new HashMap<>();
+    for (Subject.OfCaseload subject : record.subjects(Subject.OfCaseload.class)) {
+      if (record.story(subject).getLast().body() instanceof PeopleBody.CaseloadDeclared declared) {
+        caseload.put(subject, declared.people());
+      }
+    }
+    return caseload;
+  }
+
+  private Operation withCaseload(Map<Subject.OfCaseload, Count> declared) {
+    if (declared.isEmpty()) {
+      return operation;
+    }
+    List<Caseload> caseload = new ArrayList<>();
+    for (Caseload entry : operation.population().caseload()) {
+      if (!declared.containsKey(new Subject.OfCaseload(entry.origin(), entry.category()))) {
+        caseload.add(entry);
+      }
+    }
+    declared.forEach((subject, people) ->
+        caseload.add(
+            new Caseload(
+                subject.place(),
+                subject.category(),
+                new Figure(CountRange.exactly(people), FigureKind.REPORTED, List.of(), ""),
+                SourceRef.NONE)));
+    return operation.withPopulation(new Population(operation.population().categories(), caseload));
+  }
+
+  private static Map<Site, Closure> closures(OperationRecord record) {
+    Map<Site, Closure> closures = new LinkedHashMap<>();
+    for (Subject.OfSite subject : record.subjects(Subject.OfSite.class)) {
+      Statement last = record.story(subject).getLast();
+      if (last.body() instanceof TroubleBody.Suspended suspended) {
+        closures.put(
+            subject.site(),
+            new Closure(
+                subject.site(),
+                last.at(),
+                suspended.reason(),
+                suspended.liftedBy(),
+                last.sequence()));
+      }
+    }
+    return closures;
+  }
+
+  private static Map<PartyId, Boolean> consents(OperationRecord record) {
+    Map<PartyId, Boolean> consents = new TreeMap<>();
+    for (Subject.OfConsent subject : record.subjects(Subject.OfConsent.class)) {
+      if (record.story(subject).getLast().body() instanceof AssuranceBody.ConsentStated stated) {
+        consents.put(subject.party(), stated.given());
+      }
+    }
+    return consents;
+  }
+
+  private static List<Allotment> allotments(OperationRecord record) {
+    List<Allotment> allotments = new ArrayList<>();
+    for (Subject.OfAllotment subject : record.subjects(Subject.OfAllotment.class)) {
+      List<Statement> story = record.story(subject);
+      story.stream()
+          .map(Statement::body)
+          .filter(RecordBody.AllotmentIssued.class::isInstance)
+          .map(RecordBody.AllotmentIssued.class::cast)
+          .findFirst()
+          .ifPresent(issued -> allotments.add(Allotment.of(issued, story)));
+    }
+    return allotments;
+  }
+
+  private static Set<ConvoyId> underAllotment(OperationRecord record) {
+    Set<ConvoyId> convoys = new HashSet<>();
+    for (Subject.OfAllotment subject : record.subjects(Subject.OfAllotment.class)) {
+      for (Statement statement : record.story(subject)) {
+        if (statement.body() instanceof RecordBody.AllotmentUsed used) {
+          convoys.add(used.convoy());
+        }
+      }
+    }
+    return convoys;
+  }
+}
