@@ -26,7 +26,7 @@ public record HandOver(TogetherId id, List<Strand> strands) {
       return part == 0 ? beyond : ends.get(part - 1);
     }
 
-    long end(int part) {
+    public long end(int part) {
       return ends.get(part);
     }
 

@@ -1,0 +1,319 @@
+package org.safepassage.operate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.agreement.HandOver;
+import org.safepassage.agreement.Levels;
+import org.safepassage.agreement.Move;
+import org.safepassage.agreement.Obligation;
+import org.safepassage.agreement.Outlook;
+import org.safepassage.agreement.Rulebook;
+import org.safepassage.agreement.Slot;
+import org.safepassage.agreement.Wait;
+import org.safepassage.ledger.Body;
+import org.safepassage.ledger.ConvoyBody;
+import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.Load;
+import org.safepassage.ledger.RecordBody;
+import org.safepassage.ledger.Role;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.Milestone;
+
+/// Decides whether people are let go: asks the rulebook, with all who were let go before taken as
+/// gone, seen or not.
+///
+/// Convoys that are let go together are judged one after the other in whatever order works, as if
+/// each had been asked for by itself; parts of a simultaneous hand-over are judged as the one event
+/// that they are.
+final class Releases {
+  private final Standing standing;
+  private final Role role;
+
+  Releases(Standing standing, Role role) {
+    this.standing = standing;
+    this.role = role;
+  }
+
+  Decision decide(Command.Release release) {
+    if (standing.deal().isEmpty()) {
+      return new Decision.Refused(List.of(new Refusal.NoAgreement()), List.of());
+    }
+    Standing.Deal deal = standing.deal().get();
+    List<Refusal> refusals = new ArrayList<>();
+    Map<ConvoyId, Load> loads = new LinkedHashMap<>();
+    Map<Integer, Long> more = new LinkedHashMap<>();
+    for (ConvoyId id : release.convoys()) {
+      Optional<Refusal> wrong = checkConvoy(id, release, deal.rulebook());
+      if (wrong.isPresent()) {
+        refusals.add(wrong.get());
+        continue;
+      }
+      ConvoyRecord convoy = standing.convoys().get(id);
+      Load load = Optional.ofNullable(release.loads().get(id)).orElseGet(() -> aboard(convoy));
+      if (load.isEmpty()) {
+        refusals.add(new Refusal.NobodyAboard(id));
+        continue;
+      }
+      loads.put(id, load);
+      int place = deal.rulebook().placeOf(convoy.commitment().orElseThrow());
+      long people = load.total().value() + load.goods().value();
+      more.merge(place, people - aheadOf(convoy, release.milestone()), Long::sum);
+    }
+    refusals.addAll(judge(more, release.milestone(), deal));
+    boolean mayOverride =
+        role == Role.COORDINATOR && refusals.stream().allMatch(Refusal::canBeOverridden);
+    if (refusals.isEmpty() || (mayOverride && release.exception().isPresent())) {
+      return new Decision.Agreed(bodies(release, loads, refusals), refusals);
+    }
+    return new Decision.Refused(refusals, Gate.mayMove(standing));
+  }
+
+  Decision decide(Command.IssueAllotment issue) {
+    if (standing.deal().isEmpty()) {
+      return new Decision.Refused(List.of(new Refusal.NoAgreement()), List.of());
+    }
+    Standing.Deal deal = standing.deal().get();
+    Optional<Integer> place = deal.rulebook().findPlaceOf(issue.commitment());
+    if (place.isEmpty()) {
+      return new Decision.Refused(
+          List.of(new Refusal.UnknownCommitment(issue.commitment())), List.of());
+    }
+    Milestone heldAt = deal.rulebook().obligation(place.get()).heldAt();
+    List<Refusal> refusals = judge(Map.of(place.get(), issue.people().value()), heldAt, deal);
+    return refusals.isEmpty()
+        ? new Decision.Agreed(
+            List.of(
+                new RecordBody.AllotmentIssued(
+                    issue.allotment(),
+                    issue.commitment(),
+                    issue.crossing(),
+                    issue.people(),
+                    issue.until())),
+            List.of())
+        : new Decision.Refused(refusals, Gate.mayMove(standing));
+  }
+
+  /// What is wrong with a convoy whatever the agreement says.
+  private Optional<Refusal> checkConvoy(ConvoyId id, Command.Release release, Rulebook rulebook) {
+    ConvoyRecord convoy = standing.convoys().get(id);
+    if (convoy == null || convoy.commitment().isEmpty()) {
+      return Optional.of(new Refusal.UnknownConvoy(id));
+    }
+    CommitmentId commitment = convoy.commitment().get();
+    Optional<Integer> place = rulebook.findPlaceOf(commitment);
+    if (place.isEmpty()) {
+      return Optional.of(new Refusal.UnknownCommitment(commitment));
+    }
+    if (release.milestone() == Milestone.CROSSED
+        && !rulebook.obligation(place.get()).has(Milestone.CROSSED)) {
+      return Optional.of(new Refusal.NoCrossing(id));
+    }
+    if (convoy.isReleased(release.milestone())) {
+      return Optional.of(new Refusal.AlreadyReleased(id, release.milestone()));
+    }
+    boolean canGo =
+        switch (convoy.state()) {
+          case ConvoyState.Planned _, ConvoyState.Assembled _, ConvoyState.Boarded _ ->
+              release.milestone() == Milestone.DEPARTED;
+          case ConvoyState.Released _,
+              ConvoyState.UnderWay _,
+              ConvoyState.Ready _,
+              ConvoyState.Held _,
+              ConvoyState.InSafePlace _ ->
+              release.milestone() == Milestone.CROSSED;
+          case ConvoyState.TurnedBack _,
+              ConvoyState.Arrived _,
+              ConvoyState.Returned _,
+              ConvoyState.StoodDown _ ->
+              false;
+        };
+    return canGo ? Optional.empty() : Optional.of(new Refusal.WrongState(id, convoy.state()));
+  }
+
+  /// Who is aboard: as counted last before the milestone, or else as planned.
+  private static Load aboard(ConvoyRecord convoy) {
+    Map<CategoryId, Count> counted =
+        convoy.head().passed().getOrDefault(Milestone.DEPARTED, Map.of());
+    if (counted.isEmpty()) {
+      counted = convoy.counted(Milestone.BOARDED);
+    }
+    if (counted.isEmpty()) {
+      return convoy.intended();
+    }
+    Map<CategoryId, Count> people = new LinkedHashMap<>(counted);
+    Count goods = Optional.ofNullable(people.remove(ConvoyReading.GOODS)).orElse(Count.ZERO);
+    return new Load(people, goods);
+  }
+
+  /// How many of a convoy are taken to have passed the milestone already.
+  private static long aheadOf(ConvoyRecord convoy, Milestone milestone) {
+    return convoy.head().total(milestone);
+  }
+
+  private List<Refusal> judge(Map<Integer, Long> more, Milestone milestone, Standing.Deal deal) {
+    Rulebook rulebook = deal.rulebook();
+    Levels levels = deal.levels().copy();
+    Map<Integer, Long> left = new LinkedHashMap<>();
+    more.forEach((place, people) -> {
+      if (people > 0) {
+        left.put(place, people);
+      }
+    });
+    boolean goesOn = true;
+    while (goesOn && !left.isEmpty()) {
+      goesOn = false;
+      for (Map.Entry<Integer, Long> next : List.copyOf(left.entrySet())) {
+        if (left.containsKey(next.getKey())
+            && letGo(next.getKey(), left, milestone, levels, rulebook)) {
+          goesOn = true;
+        }
+      }
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    left.forEach((place, people) -> refusals.add(why(place, people, milestone, levels, deal)));
+    return refusals;
+  }
+
+  /// Lets one commitment's people go, with those who cross with them, if the rulebook permits.
+  private boolean letGo(
+      int place, Map<Integer, Long> left, Milestone milestone, Levels levels, Rulebook rulebook) {
+    Optional<Move.Cross> crossing =
+        milestone == Milestone.CROSSED ? rulebook.nextCrossing(place, levels) : Optional.empty();
+    if (crossing.isPresent()) {
+      return cross(crossing.get(), left, levels, rulebook);
+    }
+    Slot slot = Slot.reported(place, milestone);
+    long to = levels.level(slot) + left.getOrDefault(place, 0L);
+    Levels boarded = levels.copy();
+    if (milestone == Milestone.DEPARTED) {
+      Slot boarding = Slot.reported(place, Milestone.BOARDED);
+      if (levels.level(boarding) < to) {
+        if (!rulebook.permitsAsCounted(boarding, to, levels)) {
+          return false;
+        }
+        boarded.put(boarding, to);
+      }
+    }
+    if (!rulebook.permitsAsCounted(slot, to, boarded)) {
+      return false;
+    }
+    if (milestone == Milestone.DEPARTED) {
+      levels.put(
+          Slot.reported(place, Milestone.BOARDED),
+          boarded.level(Slot.reported(place, Milestone.BOARDED)));
+    }
+    levels.put(slot, to);
+    left.remove(place);
+    return true;
+  }
+
+  private static boolean cross(
+      Move.Cross crossing, Map<Integer, Long> left, Levels levels, Rulebook rulebook) {
+    HandOver handOver = rulebook.handOvers().get(crossing.together());
+    for (HandOver.Strand strand : handOver.strands()) {
+      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      long to = levels.level(crossed) + left.getOrDefault(strand.commitment(), 0L);
+      if (to < strand.end(crossing.part())) {
+        return false;
+      }
+    }
+    if (!rulebook.permits(crossing, levels)) {
+      return false;
+    }
+    for (HandOver.Strand strand : handOver.strands()) {
+      Slot crossed = Slot.reported(strand.commitment(), Milestone.CROSSED);
+      long rest =
+          levels.level(crossed)
+              + left.getOrDefault(strand.commitment(), 0L)
+              - strand.end(crossing.part());
+      if (rest > 0) {
+        left.put(strand.commitment(), rest);
+      } else {
+        left.remove(strand.commitment());
+      }
+    }
+    rulebook.apply(crossing, levels);
+    return true;
+  }
+
+  private Refusal why(
+      int place, long people, Milestone milestone, Levels levels, Standing.Deal deal) {
+    Obligation obligation = deal.rulebook().obligation(place);
+    Slot slot = Slot.reported(place, milestone);
+    long passed = levels.level(slot);
+    long wants = passed + people;
+    if (wants > obligation.due()) {
+      return new Refusal.MoreThanDue(obligation.id(), wants, obligation.due());
+    }
+    Optional<Move.Cross> crossing =
+        milestone == Milestone.CROSSED
+            ? deal.rulebook().nextCrossing(place, levels)
+            : Optional.empty();
+    if (crossing.isPresent()) {
+      return new Refusal.NotTogether(
+          obligation.id(),
+          deal.rulebook().handOvers().get(crossing.get().together()).strands().stream()
+              .map(HandOver.Strand::commitment)
+              .filter(c -> c != place)
+              .map(c -> deal.rulebook().obligation(c).id())
+              .toList());
+    }
+    Levels limit = atLimit(place, milestone, levels, deal.rulebook());
+    Outlook outlook =
+        Outlook.of(
+            standing.operation(),
+            deal.agreement(),
+            deal.rulebook(),
+            limit,
+            Optional.of(standing.now()));
+    List<Wait> waits =
+        outlook.waits().stream()
+            .filter(wait -> wait.who().equals(new Wait.Waiting.OfCommitment(obligation.id())))
+            .toList();
+    return new Refusal.NotPermitted(
+        obligation.id(), milestone, passed, wants, limit.level(slot), waits);
+  }
+
+  /// The state in which as many of a commitment as may have passed the milestone: what holds the
+  /// next one there is what holds back the rest.
+  private static Levels atLimit(int place, Milestone milestone, Levels levels, Rulebook rulebook) {
+    Levels limit = levels.copy();
+    Slot boarding = Slot.reported(place, Milestone.BOARDED);
+    Slot slot = Slot.reported(place, milestone);
+    if (milestone == Milestone.DEPARTED) {
+      limit.put(boarding, Math.max(limit.level(boarding), rulebook.furthest(boarding, limit)));
+    }
+    limit.put(slot, Math.max(limit.level(slot), rulebook.furthest(slot, limit)));
+    return limit;
+  }
+
+  private List<Body> bodies(
+      Command.Release release, Map<ConvoyId, Load> loads, List<Refusal> against) {
+    Optional<ConvoyBody.Released.Exception> exception =
+        against.isEmpty()
+            ? Optional.empty()
+            : release
+                .exception()
+                .map(reason ->
+                    new ConvoyBody.Released.Exception(
+                        reason,
+                        against.stream()
+                            .map(r -> r.code() + r.subject().map(s -> " " + s).orElse(""))
+                            .toList()));
+    List<Body> bodies = new ArrayList<>();
+    loads.forEach((id, load) ->
+        bodies.add(
+            new ConvoyBody.Released(
+                id,
+                standing.convoys().get(id).commitment().orElseThrow(),
+                release.milestone(),
+                load,
+                exception)));
+    return bodies;
+  }
+}
