@@ -29,7 +29,7 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
   List<Alarm> of(
       Iterable<ConvoyRecord> convoys,
       Map<Site, Closure> closures,
-      Optional<Standing.Deal> deal,
+      Optional<Terms> terms,
       Instant now) {
     List<Alarm> alarms = new ArrayList<>();
     for (ConvoyRecord convoy : convoys) {
@@ -39,7 +39,7 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
           .forEach((category, missing) ->
               alarms.add(new Alarm.Unaccounted(convoy.id(), category, missing)));
       overdue(convoy, now).ifPresent(alarms::add);
-      onClosedWay(convoy, closures, deal).ifPresent(alarms::add);
+      onClosedWay(convoy, closures, terms).ifPresent(alarms::add);
       if (isWithoutRelease(convoy)) {
         alarms.add(new Alarm.WithoutRelease(convoy.id()));
       }
@@ -49,7 +49,7 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
         alarms.add(new Alarm.OfNoCommitment(convoy.id()));
       }
     }
-    deal.ifPresent(d -> overTheBand(d, alarms));
+    terms.ifPresent(t -> overTheBand(t, alarms));
     alarms.sort(Comparator.comparingInt(Alarms::rank));
     return alarms;
   }
@@ -84,12 +84,12 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
   }
 
   private Optional<Alarm> onClosedWay(
-      ConvoyRecord convoy, Map<Site, Closure> closures, Optional<Standing.Deal> deal) {
-    if (closures.isEmpty() || !convoy.state().isOnTheRoad() || deal.isEmpty()) {
+      ConvoyRecord convoy, Map<Site, Closure> closures, Optional<Terms> terms) {
+    if (closures.isEmpty() || !convoy.state().isOnTheRoad() || terms.isEmpty()) {
       return Optional.empty();
     }
     Optional<Commitment> commitment =
-        convoy.commitment().flatMap(deal.get().agreement()::findCommitment);
+        convoy.commitment().flatMap(terms.get().agreement()::findCommitment);
     return commitment.stream()
         .flatMap(c -> c.route().stream())
         .flatMap(id -> operation.network().findCorridor(id).stream())
@@ -155,11 +155,11 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
 
   /// A level is over the band when the rulebook would not let it be reached from the level below,
   /// with all else as it is.
-  private static void overTheBand(Standing.Deal deal, List<Alarm> alarms) {
-    Rulebook rulebook = deal.rulebook();
+  private static void overTheBand(Terms terms, List<Alarm> alarms) {
+    Rulebook rulebook = terms.rulebook();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       Slot held = Slot.reported(c, rulebook.obligation(c).heldAt());
-      long over = rulebook.beyondBand(held, deal.levels());
+      long over = rulebook.beyondBand(held, terms.levels());
       if (over > 0) {
         alarms.add(new Alarm.OverTheBand(rulebook.obligation(c).id(), over));
       }

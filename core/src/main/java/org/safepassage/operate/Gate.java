@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
-import org.safepassage.agreement.Outlook;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.Body;
@@ -37,19 +36,17 @@ public record Gate(Room room, OperationRecord record) {
       return new Decision.Refused(List.of(role.get()), List.of());
     }
     return switch (command) {
-      case Command.Release release -> {
-        Standing standing = room.standing(record, now);
-        yield new Releases(standing, by.role()).decide(release);
-      }
+      case Command.Release release ->
+          new Releases(record, room.terms(record, now), by.role()).decide(release);
       case Command.StandDown down -> standDown(down);
-      case Command.Suspend suspend -> suspend(suspend, now);
-      case Command.Resume resume -> resume(resume, now);
+      case Command.Suspend suspend -> suspend(suspend);
+      case Command.Resume resume -> resume(resume);
       case Command.CloseIncident close -> close(close, now);
-      case Command.PutInForce force -> putInForce(force, now);
+      case Command.PutInForce force -> putInForce(force);
       case Command.PublishPlan plan -> publish(plan);
       case Command.SettleCount settle -> settle(settle);
       case Command.IssueAllotment issue -> issue(issue, now);
-      case Command.ReturnAllotment back -> giveBack(back, now);
+      case Command.ReturnAllotment back -> giveBack(back);
       case Command.Correct correct -> correct(correct, by);
     };
   }
@@ -101,15 +98,15 @@ public record Gate(Room room, OperationRecord record) {
         : agreed(new ConvoyBody.StoodDown(down.convoy(), down.reason()));
   }
 
-  private Decision suspend(Command.Suspend suspend, Instant now) {
-    Closure closure = room.standing(record, now).closures().get(suspend.site());
+  private Decision suspend(Command.Suspend suspend) {
+    Closure closure = Room.closures(record).get(suspend.site());
     return closure != null
         ? refused(new Refusal.AlreadyClosed(suspend.site(), closure.since()))
         : agreed(new TroubleBody.Suspended(suspend.site(), suspend.reason(), suspend.liftedBy()));
   }
 
-  private Decision resume(Command.Resume resume, Instant now) {
-    Closure closure = room.standing(record, now).closures().get(resume.site());
+  private Decision resume(Command.Resume resume) {
+    Closure closure = Room.closures(record).get(resume.site());
     if (closure == null) {
       return refused(new Refusal.NotClosed(resume.site()));
     }
@@ -143,7 +140,7 @@ public record Gate(Room room, OperationRecord record) {
 
   /// Who the agreement says may lift what an incident suspends; nobody where it suspends nothing.
   private List<PartyId> mayLift(TroubleBody.IncidentReported incident, Instant now) {
-    Optional<Agreement> agreement = room.standing(record, now).deal().map(Standing.Deal::agreement);
+    Optional<Agreement> agreement = room.terms(record, now).map(Terms::agreement);
     return agreement.stream()
         .flatMap(a -> a.provisos().suspensions().stream())
         .filter(s -> s.incidents().stream().anyMatch(i -> i.equalsIgnoreCase(incident.type())))
@@ -153,7 +150,7 @@ public record Gate(Room room, OperationRecord record) {
         .toList();
   }
 
-  private Decision putInForce(Command.PutInForce force, Instant now) {
+  private Decision putInForce(Command.PutInForce force) {
     Agreement agreement = room.agreements().get(force.agreement());
     if (agreement == null) {
       return refused(new Refusal.NotThere(Kinds.AGREEMENT, force.agreement().value()));
@@ -161,7 +158,7 @@ public record Gate(Room room, OperationRecord record) {
     AgreementState state =
         AgreementState.of(
             force.agreement(), record.story(new Subject.OfAgreement(force.agreement())));
-    if (inForce(now).filter(force.agreement()::equals).isPresent()) {
+    if (room.inForce(record).filter(s -> s.agreement().equals(force.agreement())).isPresent()) {
       return refused(new Refusal.AlreadyThere(Kinds.AGREEMENT, force.agreement().value()));
     }
     List<PartyId> lacking =
@@ -173,10 +170,6 @@ public record Gate(Room room, OperationRecord record) {
     return lacking.isEmpty()
         ? agreed(new AgreementBody.InForce(force.agreement()))
         : refused(new Refusal.NotAccepted(lacking));
-  }
-
-  private Optional<org.safepassage.model.AgreementId> inForce(Instant now) {
-    return room.standing(record, now).deal().map(deal -> deal.agreement().id());
   }
 
   private Decision publish(Command.PublishPlan plan) {
@@ -237,13 +230,12 @@ public record Gate(Room room, OperationRecord record) {
     if (!issue.until().isAfter(now) || issue.until().isAfter(now.plus(LONGEST_ALLOTMENT))) {
       return refused(new Refusal.BadTime(issue.until()));
     }
-    Standing standing = room.standing(record, now);
-    return new Releases(standing, Role.COORDINATOR).decide(issue);
+    return new Releases(record, room.terms(record, now), Role.COORDINATOR).decide(issue);
   }
 
-  private Decision giveBack(Command.ReturnAllotment back, Instant now) {
+  private Decision giveBack(Command.ReturnAllotment back) {
     Optional<Allotment> allotment =
-        room.standing(record, now).allotments().stream()
+        Room.allotments(record).stream()
             .filter(a -> a.issued().allotment().equals(back.allotment()))
             .findFirst();
     if (allotment.isEmpty()) {
@@ -267,14 +259,6 @@ public record Gate(Room room, OperationRecord record) {
     return isOwn || by.role() == Role.COORDINATOR
         ? agreed(new RecordBody.Correction(correct.corrects(), correct.instead(), correct.reason()))
         : refused(new Refusal.NotYours());
-  }
-
-  /// What may move at a moment, for whoever was refused.
-  static List<Outlook.Prospect> mayMove(Standing standing) {
-    return standing.deal().stream()
-        .flatMap(deal -> deal.outlook().prospects().stream())
-        .filter(prospect -> prospect.more() > 0)
-        .toList();
   }
 
   /// The written names of what a refusal can be about.

@@ -31,60 +31,62 @@ import org.safepassage.model.Milestone;
 /// each had been asked for by itself; parts of a simultaneous hand-over are judged as the one event
 /// that they are.
 final class Releases {
-  private final Standing standing;
+  private final OperationRecord record;
+  private final Optional<Terms> inForce;
   private final Role role;
 
-  Releases(Standing standing, Role role) {
-    this.standing = standing;
+  Releases(OperationRecord record, Optional<Terms> inForce, Role role) {
+    this.record = record;
+    this.inForce = inForce;
     this.role = role;
   }
 
   Decision decide(Command.Release release) {
-    if (standing.deal().isEmpty()) {
+    if (inForce.isEmpty()) {
       return new Decision.Refused(List.of(new Refusal.NoAgreement()), List.of());
     }
-    Standing.Deal deal = standing.deal().get();
+    Terms terms = inForce.get();
     List<Refusal> refusals = new ArrayList<>();
     Map<ConvoyId, Load> loads = new LinkedHashMap<>();
     Map<Integer, Long> more = new LinkedHashMap<>();
     for (ConvoyId id : release.convoys()) {
-      Optional<Refusal> wrong = checkConvoy(id, release, deal.rulebook());
+      Optional<Refusal> wrong = checkConvoy(id, release, terms.rulebook());
       if (wrong.isPresent()) {
         refusals.add(wrong.get());
         continue;
       }
-      ConvoyRecord convoy = standing.convoys().get(id);
+      ConvoyRecord convoy = record.findConvoy(id).orElseThrow();
       Load load = Optional.ofNullable(release.loads().get(id)).orElseGet(() -> aboard(convoy));
       if (load.isEmpty()) {
         refusals.add(new Refusal.NobodyAboard(id));
         continue;
       }
       loads.put(id, load);
-      int place = deal.rulebook().placeOf(convoy.commitment().orElseThrow());
+      int place = terms.rulebook().placeOf(convoy.commitment().orElseThrow());
       long people = load.total().value() + load.goods().value();
       more.merge(place, people - aheadOf(convoy, release.milestone()), Long::sum);
     }
-    refusals.addAll(judge(more, release.milestone(), deal));
+    refusals.addAll(judge(more, release.milestone(), terms));
     boolean mayOverride =
         role == Role.COORDINATOR && refusals.stream().allMatch(Refusal::canBeOverridden);
     if (refusals.isEmpty() || (mayOverride && release.exception().isPresent())) {
       return new Decision.Agreed(bodies(release, loads, refusals), refusals);
     }
-    return new Decision.Refused(refusals, Gate.mayMove(standing));
+    return new Decision.Refused(refusals, mayMove(terms));
   }
 
   Decision decide(Command.IssueAllotment issue) {
-    if (standing.deal().isEmpty()) {
+    if (inForce.isEmpty()) {
       return new Decision.Refused(List.of(new Refusal.NoAgreement()), List.of());
     }
-    Standing.Deal deal = standing.deal().get();
-    Optional<Integer> place = deal.rulebook().findPlaceOf(issue.commitment());
+    Terms terms = inForce.get();
+    Optional<Integer> place = terms.rulebook().findPlaceOf(issue.commitment());
     if (place.isEmpty()) {
       return new Decision.Refused(
           List.of(new Refusal.UnknownCommitment(issue.commitment())), List.of());
     }
-    Milestone heldAt = deal.rulebook().obligation(place.get()).heldAt();
-    List<Refusal> refusals = judge(Map.of(place.get(), issue.people().value()), heldAt, deal);
+    Milestone heldAt = terms.rulebook().obligation(place.get()).heldAt();
+    List<Refusal> refusals = judge(Map.of(place.get(), issue.people().value()), heldAt, terms);
     return refusals.isEmpty()
         ? new Decision.Agreed(
             List.of(
@@ -95,16 +97,23 @@ final class Releases {
                     issue.people(),
                     issue.until())),
             List.of())
-        : new Decision.Refused(refusals, Gate.mayMove(standing));
+        : new Decision.Refused(refusals, mayMove(terms));
+  }
+
+  /// What may move now, for whoever is refused.
+  private static List<Outlook.Prospect> mayMove(Terms terms) {
+    return terms.outlook().prospects().stream().filter(p -> p.more() > 0).toList();
   }
 
   /// What is wrong with a convoy whatever the agreement says.
   private Optional<Refusal> checkConvoy(ConvoyId id, Command.Release release, Rulebook rulebook) {
-    ConvoyRecord convoy = standing.convoys().get(id);
-    if (convoy == null || convoy.commitment().isEmpty()) {
+    Optional<ConvoyRecord> known =
+        record.findConvoy(id).filter(found -> found.commitment().isPresent());
+    if (known.isEmpty()) {
       return Optional.of(new Refusal.UnknownConvoy(id));
     }
-    CommitmentId commitment = convoy.commitment().get();
+    ConvoyRecord convoy = known.get();
+    CommitmentId commitment = convoy.commitment().orElseThrow();
     Optional<Integer> place = rulebook.findPlaceOf(commitment);
     if (place.isEmpty()) {
       return Optional.of(new Refusal.UnknownCommitment(commitment));
@@ -155,9 +164,9 @@ final class Releases {
     return convoy.head().total(milestone);
   }
 
-  private List<Refusal> judge(Map<Integer, Long> more, Milestone milestone, Standing.Deal deal) {
-    Rulebook rulebook = deal.rulebook();
-    Levels levels = deal.levels().copy();
+  private List<Refusal> judge(Map<Integer, Long> more, Milestone milestone, Terms terms) {
+    Rulebook rulebook = terms.rulebook();
+    Levels levels = terms.levels().copy();
     Map<Integer, Long> left = new LinkedHashMap<>();
     more.forEach((place, people) -> {
       if (people > 0) {
@@ -175,7 +184,7 @@ final class Releases {
       }
     }
     List<Refusal> refusals = new ArrayList<>();
-    left.forEach((place, people) -> refusals.add(why(place, people, milestone, levels, deal)));
+    left.forEach((place, people) -> refusals.add(why(place, people, milestone, levels, terms)));
     return refusals;
   }
 
@@ -241,9 +250,8 @@ final class Releases {
     return true;
   }
 
-  private Refusal why(
-      int place, long people, Milestone milestone, Levels levels, Standing.Deal deal) {
-    Obligation obligation = deal.rulebook().obligation(place);
+  private Refusal why(int place, long people, Milestone milestone, Levels levels, Terms terms) {
+    Obligation obligation = terms.rulebook().obligation(place);
     Slot slot = Slot.reported(place, milestone);
     long passed = levels.level(slot);
     long wants = passed + people;
@@ -252,25 +260,19 @@ final class Releases {
     }
     Optional<Move.Cross> crossing =
         milestone == Milestone.CROSSED
-            ? deal.rulebook().nextCrossing(place, levels)
+            ? terms.rulebook().nextCrossing(place, levels)
             : Optional.empty();
     if (crossing.isPresent()) {
       return new Refusal.NotTogether(
           obligation.id(),
-          deal.rulebook().handOvers().get(crossing.get().together()).strands().stream()
+          terms.rulebook().handOvers().get(crossing.get().together()).strands().stream()
               .map(HandOver.Strand::commitment)
               .filter(c -> c != place)
-              .map(c -> deal.rulebook().obligation(c).id())
+              .map(c -> terms.rulebook().obligation(c).id())
               .toList());
     }
-    Levels limit = atLimit(place, milestone, levels, deal.rulebook());
-    Outlook outlook =
-        Outlook.of(
-            standing.operation(),
-            deal.agreement(),
-            deal.rulebook(),
-            limit,
-            Optional.of(standing.now()));
+    Levels limit = atLimit(place, milestone, levels, terms.rulebook());
+    Outlook outlook = terms.outlook(limit);
     List<Wait> waits =
         outlook.waits().stream()
             .filter(wait -> wait.who().equals(new Wait.Waiting.OfCommitment(obligation.id())))
@@ -310,7 +312,7 @@ final class Releases {
         bodies.add(
             new ConvoyBody.Released(
                 id,
-                standing.convoys().get(id).commitment().orElseThrow(),
+                record.findConvoy(id).flatMap(ConvoyRecord::commitment).orElseThrow(),
                 release.milestone(),
                 load,
                 exception)));

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Dues;
-import org.safepassage.agreement.Outlook;
 import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.ledger.AssuranceBody;
@@ -76,47 +75,61 @@ public final class Room {
 
   /// How it stands at a moment.
   public Standing standing(OperationRecord record, Instant now) {
-    Map<AgreementId, AgreementState> states = states(record);
     Map<Site, Closure> closures = closures(record);
-    Map<PartyId, Boolean> consents = consents(record);
-    List<Allotment> allotments = allotments(record);
     Map<ConvoyId, ConvoyRecord> convoys =
         Collections.unmodifiableMap(new LinkedHashMap<>(record.convoys()));
-    Optional<AgreementState> inForce = inForce(states);
-    Optional<Compiled> deal = inForce.flatMap(state -> compiled(state.agreement(), record));
-    ProgressReading reading = new ProgressReading(record, now);
-    Progress progress = reading.reported(deal.map(Compiled::agreement), operation);
-    Optional<Standing.Deal> standing =
-        deal.map(d -> {
-          Progress gate = reading.withAhead(progress, d.agreement());
-          var levels =
-              new Given(d.agreement(), d.rulebook(), inForce.orElseThrow())
-                  .levels(gate, closures, consents, allotments);
-          return new Standing.Deal(
-              d.agreement(),
-              d.rulebook(),
-              levels,
-              Outlook.of(d.operation(), d.agreement(), d.rulebook(), levels, Optional.of(now)),
-              Stakes.of(d.agreement()).stream()
-                  .map(
-                      stakes -> new Standing.Exposed(stakes, stakes.exposure(d.rulebook(), levels)))
-                  .toList());
-        });
+    Optional<Terms> terms = terms(record, now);
     List<Alarm> alarms =
         new Alarms(operation, overdueAfter, underAllotment(record))
-            .of(convoys.values(), closures, standing, now);
+            .of(convoys.values(), closures, terms, now);
     return new Standing(
-        deal.map(Compiled::operation).orElse(operation),
+        terms.map(Terms::operation).orElse(operation),
         record.last(),
         now,
-        states,
-        standing,
-        progress,
+        states(record),
+        terms.map(Room::deal),
+        new ProgressReading(record, now).reported(terms.map(Terms::agreement), operation),
         convoys,
         closures,
-        consents,
-        allotments,
+        consents(record),
+        allotments(record),
         alarms);
+  }
+
+  private static Standing.Deal deal(Terms terms) {
+    return new Standing.Deal(
+        terms,
+        terms.outlook(),
+        Stakes.of(terms.agreement()).stream()
+            .map(stakes ->
+                new Standing.Exposed(stakes, stakes.exposure(terms.rulebook(), terms.levels())))
+            .toList());
+  }
+
+  /// What is in force at a moment, with the counts as they are then.
+  ///
+  /// @return nothing where no version is in force, or the one that is isn't in the folder
+  public Optional<Terms> terms(OperationRecord record, Instant now) {
+    return inForce(record)
+        .flatMap(state ->
+            compiled(state.agreement(), record).map(found -> terms(found, state, record, now)));
+  }
+
+  private static Terms terms(
+      Compiled found, AgreementState state, OperationRecord record, Instant now) {
+    ProgressReading reading = new ProgressReading(record, now);
+    Progress reported = reading.reported(Optional.of(found.agreement()), found.operation());
+    return new Terms(
+        found.operation(),
+        found.agreement(),
+        found.rulebook(),
+        new Given(found.agreement(), found.rulebook(), state)
+            .levels(
+                reading.withAhead(reported, found.agreement()),
+                closures(record),
+                consents(record),
+                allotments(record)),
+        now);
   }
 
   private static Map<AgreementId, AgreementState> states(OperationRecord record) {
@@ -129,8 +142,8 @@ public final class Room {
   }
 
   /// The version that came into force last.
-  private static Optional<AgreementState> inForce(Map<AgreementId, AgreementState> states) {
-    return states.values().stream()
+  Optional<AgreementState> inForce(OperationRecord record) {
+    return states(record).values().stream()
         .filter(state -> state.inForce().isPresent())
         .max(java.util.Comparator.comparing(state -> state.inForce().orElseThrow()));
   }
@@ -195,7 +208,7 @@ public final class Room {
     return operation.withPopulation(new Population(operation.population().categories(), caseload));
   }
 
-  private static Map<Site, Closure> closures(OperationRecord record) {
+  static Map<Site, Closure> closures(OperationRecord record) {
     Map<Site, Closure> closures = new LinkedHashMap<>();
     for (Subject.OfSite subject : record.subjects(Subject.OfSite.class)) {
       Statement last = record.story(subject).getLast();
@@ -223,7 +236,7 @@ public final class Room {
     return consents;
   }
 
-  private static List<Allotment> allotments(OperationRecord record) {
+  static List<Allotment> allotments(OperationRecord record) {
     List<Allotment> allotments = new ArrayList<>();
     for (Subject.OfAllotment subject : record.subjects(Subject.OfAllotment.class)) {
       List<Statement> story = record.story(subject);

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safepassage.agreement.Agreement;
-import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Outlook;
-import org.safepassage.agreement.Rulebook;
 import org.safepassage.agreement.Stakes;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Sequence;
@@ -48,19 +45,11 @@ public record Standing(
     alarms = List.copyOf(alarms);
   }
 
-  /// The agreement in force, and what it says of the moment.
+  /// What the agreement in force says of the moment.
   ///
-  /// @param agreement with the turnout as it was declared
-  /// @param levels the counts that the gate goes by: those reported, and whoever was let go and not
-  ///   yet seen, and what allotments let go unseen. What was not given is withheld.
   /// @param outlook who may move now and who waits for whom
   /// @param exposures what each balance leaves given beyond what was received
-  public record Deal(
-      Agreement agreement,
-      Rulebook rulebook,
-      Levels levels,
-      Outlook outlook,
-      List<Exposed> exposures) {
+  public record Deal(Terms terms, Outlook outlook, List<Exposed> exposures) {
     public Deal {
       exposures = List.copyOf(exposures);
     }
