@@ -91,7 +91,7 @@ final class FoldBench {
         wrong.map(text -> "WRONG: " + text).orElse(slow ? "right, too slow" : "right"));
     table.keep(
         List.of(
-            ("Convoys of %d people, each planned, seen and counted by %d people at every stage of its"
+            ("Convoys of %d people, each planned, released, seen and counted by %d people at every stage of its"
                     + " way, later stages of one mixed with earlier ones of others. Of every hundredth"
                     + " convoy %d people don't arrive. Folding takes every event and works out every"
                     + " convoy; \"how it stands\" is what the gate and the pages read, with all alarms."
@@ -140,6 +140,10 @@ final class FoldBench {
             Stage.DISEMBARKED);
     for (int c = 0; c < CONVOYS; c++) {
       say("desk", planned(c));
+      say(
+          "desk",
+          new ConvoyBody.Released(
+              name(c), ALEPPO, Milestone.DEPARTED, load(ABOARD), Optional.empty()));
     }
     for (int round = 0; round < CONVOYS / 100; round++) {
       for (Stage stage : way) {
