@@ -43,7 +43,10 @@ final class Front {
   private final ServiceCurve lastSpacing;
 
   /// The people of one category, of whom only so many have seats.
-  private record Share(History boarded, long most, ServiceCurve boarding) {}
+  ///
+  /// @param boarded how many could have begun to board, as if nobody else did
+  /// @param sure how many wait until they board, or until the horizon, if they are to go at all
+  record Share(Category category, History boarded, long most, long sure, ServiceCurve boarding) {}
 
   Front(PlanningProblem problem, int index, Levels start) {
     Obligation obligation = problem.rulebook().obligation(index);
@@ -63,10 +66,11 @@ final class Front {
       long people = problem.waiting(way.commitment().origin(), category.id());
       if (!seats.isEmpty() && people > 0) {
         long most = Math.min(people, seats.inAll());
-        shares.add(new Share(new History(0), most, way.boarding(seats, people)));
-        waiting += people;
         // Whom no vehicle takes together may be left behind without waiting.
-        seated += seats.largest() >= Math.min(people, category.party()) ? people : 0;
+        long sure = seats.largest() >= Math.min(people, category.party()) ? people : 0;
+        shares.add(new Share(category, new History(0), most, sure, way.boarding(seats, people)));
+        waiting += people;
+        seated += sure;
       }
     }
     long room =
@@ -134,9 +138,18 @@ final class Front {
     return most;
   }
 
-  /// The level up to which everybody waits until they go, or until the horizon.
-  long waits() {
-    return waits;
+  /// How many wait until they go, or until the horizon, of those who had not boarded before.
+  long sureToWait() {
+    return waits - begun();
+  }
+
+  /// How many had boarded before the plan begins.
+  long begun() {
+    return boarded.at(Integer.MIN_VALUE);
+  }
+
+  List<Share> shares() {
+    return shares;
   }
 
   /// The level at a milestone now.
