@@ -44,9 +44,9 @@ final class Front {
 
   /// The people of one category, of whom only so many have seats.
   ///
+  /// @param people who have not boarded when the plan begins
   /// @param boarded how many could have begun to board, as if nobody else did
-  /// @param sure how many wait until they board, or until the horizon, if they are to go at all
-  record Share(Category category, History boarded, long most, long sure, ServiceCurve boarding) {}
+  record Share(Category category, long people, History boarded, long most, ServiceCurve boarding) {}
 
   Front(PlanningProblem problem, int index, Levels start) {
     Obligation obligation = problem.rulebook().obligation(index);
@@ -66,11 +66,10 @@ final class Front {
       long people = problem.waiting(way.commitment().origin(), category.id());
       if (!seats.isEmpty() && people > 0) {
         long most = Math.min(people, seats.inAll());
-        // Whom no vehicle takes together may be left behind without waiting.
-        long sure = seats.largest() >= Math.min(people, category.party()) ? people : 0;
-        shares.add(new Share(category, new History(0), most, sure, way.boarding(seats, people)));
+        shares.add(new Share(category, people, new History(0), most, way.boarding(seats, people)));
         waiting += people;
-        seated += sure;
+        // Whom no vehicle takes together may be left behind without waiting.
+        seated += seats.largest() >= Math.min(people, category.party()) ? people : 0;
       }
     }
     long room =

@@ -107,7 +107,7 @@ record WaitingBound(long minutes, long weighted) {
   /// Who waits under one commitment, those first who weigh most.
   ///
   /// @param people by category
-  /// @param free how many of all of them may turn out not to be due, whoever they are
+  /// @param free how many of all of them may not be due or stay without waiting, whoever they are
   private record Waiters(List<Category> categories, List<Long> people, long free) {
     static Waiters of(Front front) {
       List<Front.Share> heaviestFirst =
@@ -116,10 +116,10 @@ record WaitingBound(long minutes, long weighted) {
                   Comparator.comparingInt((Front.Share share) -> share.category().weight())
                       .reversed())
               .toList();
-      long all = heaviestFirst.stream().mapToLong(Front.Share::sure).sum();
+      long all = heaviestFirst.stream().mapToLong(Front.Share::people).sum();
       return new Waiters(
           heaviestFirst.stream().map(Front.Share::category).toList(),
-          heaviestFirst.stream().map(Front.Share::sure).toList(),
+          heaviestFirst.stream().map(Front.Share::people).toList(),
           all - front.sureToWait());
     }
 
@@ -138,8 +138,9 @@ record WaitingBound(long minutes, long weighted) {
         left[i] = people.get(i) - gone;
         boards -= gone;
       }
-      // Boardings that are left over belong to people who aren't sure to wait, or to seats that are
-      // counted twice. Taken for anybody's, they make the bound no sharper than without weights.
+      // More than there are people can only be in seats of several commitments. Taken for
+      // anybody's,
+      // they make the bound no sharper than it is without weights.
       long gone = free + boards;
       long weight = 0;
       for (int i = 0; i < left.length; i++) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.safepassage.model.CategoryId;
+import org.safepassage.model.CommitmentId;
+import org.safepassage.model.Count;
+import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.model.WaitingWeights;
 import org.safepassage.plan.audit.ScheduleAudit;
@@ -16,6 +21,7 @@ import org.safepassage.plan.problem.Bounds;
 import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.Figures;
 import org.safepassage.plan.problem.PlanningProblem;
+import org.safepassage.plan.problem.Remainder;
 import org.safepassage.plan.problem.Schedule;
 import org.safepassage.plan.scene.AidScenes;
 import org.safepassage.plan.scene.OneWayScenes;
@@ -199,6 +205,41 @@ class WeightedBoundTest {
     Figures figures = search(problem, Aim.WAITING, 1, 0, new ArrayList<>()).figures(problem);
     assertThat(figures.weightedMinutes()).isEqualTo(30 * 100 * 2);
     assertThat(bounds(problem, figures).weightedMinutes()).isEqualTo(30 * 100 * 2);
+  }
+
+  /// Families of 40 are too large for a bus of 30. Sixty are due: if the fifty of the families
+  /// count among them, ten of the others do.
+  @Test
+  void whom_no_vehicle_takes_together_may_wait_in_the_place_of_others() {
+    Scene scene = Scene.lasting(1000).enclave("town").reception("camp");
+    scene.category("able", 1, SeatKind.SEAT).parties("families", 2, 40, SeatKind.SEAT);
+    scene.people("town", "able", 100).people("town", "families", 50);
+    scene.type("bus", 30, 0).fleet("buses", "bus", 1, 0);
+    scene.corridor("road", "town 50 camp", Scene.rule(1, 1, 0), List.of());
+    scene.commitment(Promise.of("out", "town", "camp", "road").about("able", "families").quota(60));
+    PlanningProblem problem = Weights.weighing(scene.problem(), id -> id.equals("able") ? 10 : 1);
+    Schedule schedule =
+        new Schedule(
+            List.of(),
+            List.of(),
+            List.of(
+                stay("families", 50, Remainder.Reason.NO_VEHICLE),
+                stay("able", 10, Remainder.Reason.HORIZON),
+                stay("able", 90, Remainder.Reason.NOT_DUE)));
+    assertThat(ScheduleAudit.check(problem, schedule)).isEmpty();
+    Figures figures = schedule.figures(problem);
+    assertThat(figures.weightedMinutes()).isEqualTo(1000 * (50 + 10 * 10));
+    assertThat(bounds(problem, figures).weightedMinutes())
+        .isLessThanOrEqualTo(figures.weightedMinutes());
+  }
+
+  private static Remainder stay(String category, long people, Remainder.Reason reason) {
+    return new Remainder(
+        new PlaceId("town"),
+        new CategoryId(category),
+        Optional.of(new CommitmentId("out")),
+        Count.of(people),
+        reason);
   }
 
   @Test
