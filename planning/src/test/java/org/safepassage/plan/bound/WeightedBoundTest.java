@@ -33,7 +33,7 @@ import org.safepassage.plan.scene.Weights;
 /// FEATURE UNDER TEST: no schedule is waited less for, in the weights of an operation, than its
 /// bound says; and where a case is plain the bound is what is reached.
 class WeightedBoundTest {
-  private static final int PROBLEMS = 300;
+  private static final int PROBLEMS = 200;
 
   private static Bounds bounds(PlanningProblem problem, Figures figures) {
     return CurveBounds.of(problem, () -> false).orElseThrow().forMoving(figures.moved());

@@ -129,6 +129,30 @@ class MWeightedWaitingTest {
     assertThat(boardings(searched(queue(1, 100)))).containsExactly(0, 30, 60, 90);
   }
 
+  /// Judged as it is in the end, a queue costs nothing, and what is found is what counted.
+  @Test
+  void a_timetable_can_be_judged_as_it_is_once_people_board_later() {
+    PlanningProblem problem = queue(1, 2);
+    List<Schedule> found = new ArrayList<>();
+    Schedule best =
+        new SearchingPlanner()
+            .plan(
+                problem,
+                new SearchingPlanner.Order(
+                    Aim.WAITING,
+                    1,
+                    Effort.counting(30),
+                    _ -> false,
+                    found::add,
+                    Kept.NOTHING,
+                    schedule -> LaterDepartures.of(problem, schedule, Kept.NOTHING)));
+    assertThat(best).isEqualTo(found.getLast());
+    assertThat(boardings(best)).containsExactly(0, 30, 60, 90);
+    for (Schedule each : found) {
+      assertThat(LaterDepartures.of(problem, each, Kept.NOTHING)).isEqualTo(each);
+    }
+  }
+
   private static Schedule searched(PlanningProblem problem) {
     return new SearchingPlanner()
         .plan(
