@@ -34,8 +34,8 @@ import org.safepassage.model.PlaceId;
 /// What every store must do. A store's test extends this and says how two stores on the same data
 /// are made.
 ///
-/// `-Dsafepassage.decisions` makes the scene of the counter longer; it is 400 otherwise, and
-/// 10000 for a soak.
+/// `-Dsafepassage.decisions` makes the scene of the counter longer; it is 400 otherwise, and 10000
+/// for a soak.
 public abstract class EventStoreContract {
   protected static final Instant MORNING = Instant.parse("2016-12-16T08:00:00Z");
   private static final int THREADS = 64;
@@ -94,8 +94,7 @@ public abstract class EventStoreContract {
   @Test
   void events_of_every_kind_are_kept_as_they_were_entered() throws UnknownOperationException {
     RandomEvents random = new RandomEvents(SEED);
-    List<Entry> entries =
-        IntStream.range(0, 600).mapToObj(i -> random.entry("key-" + i)).toList();
+    List<Entry> entries = IntStream.range(0, 600).mapToObj(i -> random.entry("key-" + i)).toList();
     List<Receipt> receipts = store.append(operation, entries);
     assertThat(receipts).noneMatch(Receipt::repeated);
     assertThat(receipts.stream().map(receipt -> receipt.event().entry()))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.safepassage.model.OperationId;
 
-/// A store that forgets: the simplest thing that behaves as a store must, for tests of what is built
-/// on one. Everything under one lock, looked for from the beginning.
+/// A store that forgets: the simplest thing that behaves as a store must, for tests of what is
+/// built on one. Everything under one lock, looked for from the beginning.
 public final class MemoryStore implements EventStore {
   private final InstantSource clock;
   private final Map<String, List<Event>> ledgers = new TreeMap<>();
@@ -58,7 +58,8 @@ public final class MemoryStore implements EventStore {
       return new Decided.Before<>(before);
     }
     if (known.value() > ledger.size()) {
-      throw new IllegalArgumentException(known + " is beyond the end.\nMaybe it is of another ledger.");
+      throw new IllegalArgumentException(
+          known + " is beyond the end.\nMaybe it is of another ledger.");
     }
     List<Event> since = List.copyOf(ledger.subList((int) known.value(), ledger.size()));
     Ruling<R> ruling = decision.on(since, now(ledger));
@@ -75,7 +76,8 @@ public final class MemoryStore implements EventStore {
   public synchronized List<Event> read(OperationId operation, Sequence after, int most)
       throws UnknownOperationException {
     if (most <= 0) {
-      throw new IllegalArgumentException(most + " can't be asked for.\nMaybe it is of another page.");
+      throw new IllegalArgumentException(
+          most + " can't be asked for.\nMaybe it is of another page.");
     }
     return ledger(operation).stream().skip(after.value()).limit(most).toList();
   }

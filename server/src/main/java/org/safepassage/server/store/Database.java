@@ -111,6 +111,7 @@ public final class Database implements AutoCloseable {
           .defaultSchema(DatabaseAddress.SCHEMA)
           .createSchemas(true)
           .locations("classpath:db/migration")
+          .loggers("slf4j")
           // A table that a later version has added means more than this one knows.
           .ignoreMigrationPatterns(new String[0])
           .load()

@@ -19,8 +19,8 @@ import java.util.random.RandomGenerator;
 /// password that is in the folder, which nobody but the owner can open. Commits wait for the disk.
 ///
 /// In the folder: `data` (what PostgreSQL keeps), `program` (PostgreSQL itself, unpacked),
-/// `password`, `port`, `postgres.log`, and `lock`, which is held while a server uses the folder. The
-/// system gives a lock back when its holder ends in whatever way, so none is ever stale.
+/// `password`, `port`, `postgres.log`, and `lock`, which is held while a server uses the folder.
+/// The system gives a lock back when its holder ends in whatever way, so none is ever stale.
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
   private static final Duration LONGEST_START = Duration.ofSeconds(60);

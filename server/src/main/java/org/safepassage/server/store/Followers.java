@@ -17,8 +17,8 @@ import org.safepassage.model.OperationId;
 
 /// Wakes those who follow a ledger when any store has added to it. One connection listens for all
 /// of them, from the first follower on; when it is lost, everybody is woken once it is back, since
-/// nobody knows what was missed. A notice is only a reason to look: what is new, each follower reads
-/// by its place.
+/// nobody knows what was missed. A notice is only a reason to look: what is new, each follower
+/// reads by its place.
 final class Followers implements AutoCloseable {
   /// After so long without a word the connection is tried: a machine that is gone says nothing.
   private static final int MILLISECONDS_OF_SILENCE = 5_000;

@@ -31,8 +31,7 @@ final class Group {
   /// @param tip how far the ledger goes; its log is continued
   /// @param now by the clock of this machine, which may be behind that of another
   /// @param known what was added before under the keys that are asked for
-  Group(
-      OperationId operation, LedgerRows.Tip tip, Instant now, Map<DeviceKey, List<Event>> known) {
+  Group(OperationId operation, LedgerRows.Tip tip, Instant now, Map<DeviceKey, List<Event>> known) {
     this.operation = operation;
     Instant whole = now.truncatedTo(ChronoUnit.MILLIS);
     this.recorded = whole.isBefore(tip.recorded()) ? tip.recorded() : whole;

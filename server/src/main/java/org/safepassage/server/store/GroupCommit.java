@@ -46,8 +46,8 @@ final class GroupCommit {
       } catch (SQLException failure) {
         if (waiting.size() > 1 && !Outage.passes(failure)) {
           // One of them may be at fault; it isn't to be for all.
-          waiting.forEach(each ->
-              new GroupCommit(operation, pool, clock, List.<Waiting<?>>of(each)).run());
+          waiting.forEach(
+              each -> new GroupCommit(operation, pool, clock, List.<Waiting<?>>of(each)).run());
           return;
         }
         try {

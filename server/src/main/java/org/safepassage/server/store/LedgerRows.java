@@ -73,7 +73,8 @@ final class LedgerRows {
 
   /// As [#tip], and nobody else can add anything until the transaction ends.
   Tip locked(OperationId operation) throws SQLException, UnknownOperationException {
-    return tip(operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ? FOR UPDATE");
+    return tip(
+        operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ? FOR UPDATE");
   }
 
   private Tip tip(OperationId operation, String query)
@@ -206,7 +207,8 @@ final class LedgerRows {
       insert.setArray(7, array("text", rows, row -> row.event().entry().key().value()));
       insert.setArray(8, array("integer", rows, Row::part));
       insert.setArray(9, bytes(rows.stream().map(Row::canonical).toArray(byte[][]::new)));
-      insert.setArray(10, bytes(rows.stream().map(row -> row.leaf().bytes()).toArray(byte[][]::new)));
+      insert.setArray(
+          10, bytes(rows.stream().map(row -> row.leaf().bytes()).toArray(byte[][]::new)));
       insert.setLong(11, tip.last().value());
       insert.setObject(12, tip.recorded().atOffset(ZoneOffset.UTC));
       insert.setBytes(13, Hashes.joined(tip.log().peaks()));
@@ -232,7 +234,8 @@ final class LedgerRows {
   }
 
   private static Event event(byte @Nullable [] canonical) {
-    Reading<Event> reading = LedgerReader.event("the ledger", 1, canonical == null ? new byte[0] : canonical);
+    Reading<Event> reading =
+        LedgerReader.event("the ledger", 1, canonical == null ? new byte[0] : canonical);
     return reading
         .value()
         .orElseThrow(() ->

@@ -40,8 +40,7 @@ final class OwnFiles {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE_RIGHTS))
             }
             : new FileAttribute<?>[0];
-    Set<StandardOpenOption> fresh =
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, fresh, rights))) {
       out.write(content.getBytes(UTF_8));
     }

@@ -21,8 +21,8 @@ import org.safepassage.model.OperationId;
 /// Keeps ledgers in a PostgreSQL, which other stores may use at the same time.
 ///
 /// Each event has its place under the lock of its operation's row; nothing rests on sequences of
-/// the database or on its serialisable transactions. Appends and commands of one operation that come
-/// while the disk is busy go to it together. See `docs/decisions/0016-the-store.md`.
+/// the database or on its serialisable transactions. Appends and commands of one operation that
+/// come while the disk is busy go to it together. See `docs/decisions/0016-the-store.md`.
 public final class PostgresStore implements EventStore, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
@@ -59,10 +59,7 @@ public final class PostgresStore implements EventStore, AutoCloseable {
             List.of(command),
             (group, rows) ->
                 group.decide(
-                    known,
-                    key,
-                    decision,
-                    seen -> rows.after(operation, seen, Integer.MAX_VALUE))));
+                    known, key, decision, seen -> rows.after(operation, seen, Integer.MAX_VALUE))));
   }
 
   private <T> T written(OperationId operation, Waiting<T> waiting)
