@@ -33,6 +33,7 @@ class ArchitectureTest {
           PackageGroup.of("model"),
           PackageGroup.of("agreement", "model"),
           PackageGroup.of("amend", "model", "agreement"),
+          PackageGroup.of("ledger", "model"),
           PackageGroup.of("plan.problem", "model", "agreement"),
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
                   "plan.problem",
                   "plan.timetable",
                   "plan.buses")
@@ -75,6 +77,13 @@ class ArchitectureTest {
               "plan.exposure",
               "plan.refuge",
               "plan.buses"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "cli",
                   "model",
