@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
                   "plan.problem",
                   "plan.timetable",
                   "plan.buses")
@@ -78,6 +79,13 @@ class ArchitectureTest {
               "plan.refuge",
               "plan.buses"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "cli",
                   "model",
