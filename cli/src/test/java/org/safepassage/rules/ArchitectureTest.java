@@ -82,7 +82,7 @@ class ArchitectureTest {
               "plan.exposure",
               "plan.refuge",
               "plan.buses"),
-          PackageGroup.of("server.room", "model", "ledger", "operate"),
+          PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
