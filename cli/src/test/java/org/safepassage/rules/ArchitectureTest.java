@@ -83,6 +83,15 @@ class ArchitectureTest {
               "plan.refuge",
               "plan.buses"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "org.slf4j.",
+                  "io.zonky.test.db.postgres.",
+                  "org.apache.commons.compress."),
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
@@ -103,6 +112,7 @@ class ArchitectureTest {
                   "ledger",
                   "operate",
                   "formats",
+                  "server.store",
                   "server.room",
                   "server.access",
                   "server.api")
@@ -111,9 +121,6 @@ class ArchitectureTest {
                   "jakarta.servlet.",
                   "org.slf4j.",
                   "ch.qos.logback.",
-                  "com.zaxxer.hikari.",
-                  "org.flywaydb.core.",
-                  "io.zonky.test.db.postgres.",
                   "org.apache.catalina.",
                   "org.apache.coyote.",
                   SPRING),
