@@ -92,6 +92,15 @@ class ArchitectureTest {
                   "org.slf4j.",
                   "io.zonky.test.db.postgres.",
                   "org.apache.commons.compress."),
+          PackageGroup.of(
+                  "server.operations",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "server.room")
+              .withLibraries(SPRING),
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
@@ -103,7 +112,8 @@ class ArchitectureTest {
                   "formats",
                   "pictures",
                   "server.room",
-                  "server.access")
+                  "server.access",
+                  "server.operations")
               .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
           PackageGroup.of(
                   "server",
@@ -115,6 +125,7 @@ class ArchitectureTest {
                   "server.store",
                   "server.room",
                   "server.access",
+                  "server.operations",
                   "server.api")
               .withLibraries(
                   "javax.sql.",

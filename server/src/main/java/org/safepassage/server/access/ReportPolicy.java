@@ -11,6 +11,7 @@ import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.PeopleBody;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Role;
+import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.Site;
 import org.safepassage.ledger.TroubleBody;
 import org.safepassage.model.FactId;
@@ -65,6 +66,21 @@ public record ReportPolicy(Room room, OperationRecord record) {
       case RecordBody.Remark _ ->
           only(member, Role.COORDINATOR, Role.FIELD_OFFICER, Role.INFORMATION_OFFICER);
     };
+  }
+
+  /// What keeps a member from putting something in place of an event. A coordinator may mend what
+  /// was decided with the same kind of decision; what an observer attested, only they can.
+  public Optional<Denial> deniesInstead(Membership member, Sequence corrects, Body instead) {
+    boolean isSameKind =
+        record
+            .findStatement(corrects)
+            .filter(wrong -> wrong.event().body().kind().equals(instead.kind()))
+            .isPresent();
+    boolean mends =
+        member.role() == Role.COORDINATOR
+            && isSameKind
+            && !(instead instanceof ConvoyBody.Attested);
+    return mends ? Optional.empty() : denies(member, instead);
   }
 
   private static Optional<Denial> only(Membership member, Role... roles) {
