@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.safepassage.formats.OperationFiles;
 import org.safepassage.model.Finding;
@@ -42,12 +43,18 @@ public final class RoomServer implements AutoCloseable {
   private static final int REQUESTS_PER_MINUTE = 1_200;
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 
+  /// The web server tells its comings and goings to Java's own log, which prints them. Held here, as
+  /// that forgets settings of loggers nobody holds.
+  private static final java.util.logging.Logger QUIET =
+      java.util.logging.Logger.getLogger("org.apache");
+
   private final Storage storage;
   private final Rooms rooms;
   private final ScheduledExecutorService looking;
   private final ConfigurableApplicationContext web;
   private final String address;
   private final Optional<Secret> code;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private RoomServer(
       Storage storage,
@@ -148,6 +155,9 @@ public final class RoomServer implements AutoCloseable {
   /// Stops it: streams end, what is being answered is finished, what was recorded is on disk.
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     looking.shutdownNow();
     web.close();
     rooms.close();
@@ -217,6 +227,7 @@ public final class RoomServer implements AutoCloseable {
   private static ConfigurableApplicationContext web(Options options, Parts parts)
       throws CannotStartException {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    QUIET.setLevel(java.util.logging.Level.SEVERE);
     SpringApplication application = new SpringApplication(WebConfiguration.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
