@@ -40,25 +40,27 @@ final class ConvoyForms {
   private static final LedgerField<Fate> FATE = needed("fate", oneOf(Fate.values(), Fate::word));
   private static final LedgerField<String> MEMBER = or("member", LedgerForms::text, "");
 
+  /// The fields of a convoy that is planned, in the canonical order.
+  static final List<LedgerField<?>> PLANNED =
+      List.of(CONVOY, COMMITMENT, PEOPLE, GOODS, VEHICLES, CALLS);
+
   private ConvoyForms() {}
+
+  static ConvoyBody.Planned planned(LedgerObject said) {
+    return new ConvoyBody.Planned(
+        said.get(CONVOY),
+        said.get(COMMITMENT),
+        load(said),
+        said.get(VEHICLES),
+        said.get(CALLS));
+  }
 
   static List<EventForm> all() {
     return List.of(
         EventForm.of(
             "convoy-planned",
-            said ->
-                new ConvoyBody.Planned(
-                    said.get(CONVOY),
-                    said.get(COMMITMENT),
-                    load(said),
-                    said.get(VEHICLES),
-                    said.get(CALLS)),
-            CONVOY,
-            COMMITMENT,
-            PEOPLE,
-            GOODS,
-            VEHICLES,
-            CALLS),
+            ConvoyForms::planned,
+            PLANNED.toArray(LedgerField<?>[]::new)),
         EventForm.of(
             "convoy-released",
             said ->

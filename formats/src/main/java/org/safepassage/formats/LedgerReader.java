@@ -77,6 +77,12 @@ public final class LedgerReader {
     return Reading.of(read(source, 1, text, findings, EventForms::read), findings);
   }
 
+  /// Reads something that a program sends.
+  static <T> Reading<T> sent(String source, byte[] text, LedgerField.Form<T> form) {
+    Findings findings = new Findings();
+    return Reading.of(read(source, 1, text, findings, form), findings);
+  }
+
   private static <T> Optional<T> read(
       String file, int number, byte[] text, Findings findings, LedgerField.Form<T> form) {
     LedgerLine fast = new LedgerLine(file, number, false, new Findings());
