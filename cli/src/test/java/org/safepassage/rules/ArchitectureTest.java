@@ -33,6 +33,8 @@ class ArchitectureTest {
           PackageGroup.of("model"),
           PackageGroup.of("agreement", "model"),
           PackageGroup.of("amend", "model", "agreement"),
+          PackageGroup.of("ledger", "model"),
+          PackageGroup.of("operate", "model", "agreement", "ledger"),
           PackageGroup.of("plan.problem", "model", "agreement"),
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
@@ -75,6 +77,7 @@ class ArchitectureTest {
               "plan.exposure",
               "plan.refuge",
               "plan.buses"),
+          PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of(
                   "cli",
                   "model",
