@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.safepassage.ledger.Canonical;
 import org.safepassage.ledger.Event;
+import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.SourceRef;
 
@@ -28,13 +30,15 @@ public final class LedgerFiles {
 
   private final String file;
   private final Findings findings;
-  private final List<Event> events = new ArrayList<>();
+  private final Consumer<Event> consumer;
+  private Optional<Event> last = Optional.empty();
   private int line;
   private int lastLine;
 
-  private LedgerFiles(String file, Findings findings) {
+  private LedgerFiles(String file, Findings findings, Consumer<Event> consumer) {
     this.file = file;
     this.findings = findings;
+    this.consumer = consumer;
   }
 
   /// The events of a ledger from its first on.
@@ -67,10 +71,21 @@ public final class LedgerFiles {
   /// @param name as it is to be named in findings
   /// @throws IOException when it can't be read to its end
   public static Reading<List<Event>> read(String name, InputStream in) throws IOException {
+    List<Event> events = new ArrayList<>();
+    List<Finding> findings = each(name, in, events::add);
+    return new Reading<>(findings.isEmpty() ? Optional.of(events) : Optional.empty(), findings);
+  }
+
+  /// As [#read(String, InputStream)], one event after the other, for ledgers that needn't be in
+  /// memory as a whole.
+  ///
+  /// @param consumer shown each event that can be read, also after findings
+  /// @return all that is wrong; all of it are errors
+  public static List<Finding> each(String name, InputStream in, Consumer<Event> consumer)
+      throws IOException {
     Findings findings = new Findings();
-    LedgerFiles reader = new LedgerFiles(name, findings);
-    reader.readLines(new BufferedInputStream(in, 1 << 16));
-    return Reading.of(Optional.of(reader.events), findings);
+    new LedgerFiles(name, findings, consumer).readLines(new BufferedInputStream(in, 1 << 16));
+    return findings.sorted();
   }
 
   private void readLines(InputStream in) throws IOException {
@@ -123,7 +138,8 @@ public final class LedgerFiles {
     Event event = read.get();
     checkForm(event, text);
     checkPlace(event);
-    events.add(event);
+    consumer.accept(event);
+    last = Optional.of(event);
     lastLine = line;
   }
 
@@ -148,14 +164,14 @@ public final class LedgerFiles {
 
   /// A line that can't be read leaves a hole of its own; it is told already.
   private void checkPlace(Event event) {
-    if (events.isEmpty()) {
+    if (last.isEmpty()) {
       check(
           event.sequence().value() == line,
           "The event has the place %s in the ledger, on line %d.".formatted(event.sequence(), line),
           "Maybe the beginning of the file was cut off.");
       return;
     }
-    Event before = events.getLast();
+    Event before = last.get();
     long expected = before.sequence().value() + (line - lastLine);
     check(
         event.sequence().value() == expected,

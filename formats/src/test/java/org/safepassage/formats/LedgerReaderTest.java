@@ -34,7 +34,7 @@ final class LedgerReaderTest {
   @Test
   void events_of_every_kind_come_back_as_they_were() {
     long seed = Long.getLong("safepassage.seed", 18L);
-    for (Event event : new RandomEvents(seed).ledger(new OperationId("valley"), 20_000)) {
+    for (Event event : new RandomEvents(seed).ledger(new OperationId("valley"), 5_000)) {
       String line = Canonical.line(event);
       Reading<Event> reading = LedgerReader.event("ledger.jsonl", 1, line.getBytes(UTF_8));
       assertThat(reading.findings()).as("seed %d, %s", seed, line).isEmpty();
@@ -161,7 +161,7 @@ final class LedgerReaderTest {
     long seed = Long.getLong("safepassage.seed", 18L);
     var random = new SplittableRandom(seed);
     List<String> lines = OneOfEachKind.events().stream().map(Canonical::line).toList();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       byte[] line = lines.get(random.nextInt(lines.size())).getBytes(UTF_8);
       for (int slips = 1 + random.nextInt(3); slips > 0; slips--) {
         line[random.nextInt(line.length)] = (byte) random.nextInt(256);
