@@ -79,6 +79,8 @@ class ArchitectureTest {
               "plan.buses"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of(
+              "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
+          PackageGroup.of(
                   "cli",
                   "model",
                   "agreement",

@@ -28,8 +28,7 @@ public record Bookmark(String name, Instant at, String text) {
     if (events.isEmpty()) {
       return List.of();
     }
-    OperationRecord record =
-        new OperationRecord(events.getFirst().operation(), CountRule.SMALLEST);
+    OperationRecord record = new OperationRecord(events.getFirst().operation(), CountRule.SMALLEST);
     events.forEach(record::take);
     List<Bookmark> found = new ArrayList<>();
     for (Statement statement : record.story(new Subject.OfAll())) {

@@ -33,7 +33,7 @@ public final class Replay implements EventStore, InstantSource {
   /// @param events the ledger of one operation from its first event on
   /// @param wall the clock that it is played by
   /// @throws IllegalArgumentException when there is no event, or they are not the first ones of one
-  ///   operation without a hole
+  ///   operation without a hole, in the order in which they were recorded
   public Replay(List<Event> events, InstantSource wall) {
     this.events = List.copyOf(events);
     if (this.events.isEmpty()) {
@@ -44,9 +44,22 @@ public final class Replay implements EventStore, InstantSource {
           """);
     }
     this.bookmarks = Bookmark.listAll(this.events);
+    checkOrder(this.events);
     this.wall = wall;
-    this.course =
-        new AtomicReference<>(new Course(start(), wall.instant(), Speed.REAL, false, 0));
+    this.course = new AtomicReference<>(new Course(start(), wall.instant(), Speed.REAL, false, 0));
+  }
+
+  private static void checkOrder(List<Event> events) {
+    for (int i = 1; i < events.size(); i++) {
+      if (events.get(i).recorded().isBefore(events.get(i - 1).recorded())) {
+        throw new IllegalArgumentException(
+            """
+            Event %s was recorded before the one that it follows.
+            Maybe the ledger was put together from two.\
+            """
+                .formatted(events.get(i).sequence()));
+      }
+    }
   }
 
   public OperationId operation() {
@@ -98,8 +111,7 @@ public final class Replay implements EventStore, InstantSource {
   ///
   /// @return where it is now
   public Instant jumpTo(Instant moment) {
-    Instant there =
-        moment.isBefore(start()) ? start() : moment.isAfter(end()) ? end() : moment;
+    Instant there = moment.isBefore(start()) ? start() : moment.isAfter(end()) ? end() : moment;
     course.updateAndGet(now -> now.jumpedTo(there, wall.instant(), end()));
     return there;
   }
@@ -124,7 +136,12 @@ public final class Replay implements EventStore, InstantSource {
 
   /// What had been recorded by the moment that it shows.
   public List<Event> recorded() {
-    return events.subList(0, recordedBy(instant()));
+    return until(instant());
+  }
+
+  /// What had been recorded by a moment.
+  List<Event> until(Instant moment) {
+    return events.subList(0, recordedBy(moment));
   }
 
   /// How many events had been recorded by a moment, that one included.
@@ -148,7 +165,7 @@ public final class Replay implements EventStore, InstantSource {
     check(operation);
     int until = recordedBy(instant());
     int from = (int) Math.min(after.value(), until);
-    return events.subList(from, Math.min(until, from + most));
+    return events.subList(from, (int) Math.min(until, (long) from + most));
   }
 
   @Override

@@ -64,9 +64,15 @@ public final class ReplayRoom {
 
   /// How things stood at the moment that the replay shows.
   public Standing standing() {
-    LiveRoom now = current();
-    Instant at = replay.instant();
-    return now.read(record -> room.standing(record, at));
+    while (true) {
+      long before = replay.turns();
+      LiveRoom now = current();
+      Instant at = replay.instant();
+      Standing standing = now.read(record -> room.standing(record, at));
+      if (before == replay.turns()) {
+        return standing;
+      }
+    }
   }
 
   private LiveRoom begin() {
