@@ -70,7 +70,7 @@ final class WaitingSum {
   private static long times(long one, long other) {
     long high = Math.multiplyHigh(one, other);
     long low = one * other;
-    boolean fits = high == 0 && low >= 0 || high == -1 && low < 0;
+    boolean fits = (high == 0 && low >= 0) || (high == -1 && low < 0);
     return fits ? low : high < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
