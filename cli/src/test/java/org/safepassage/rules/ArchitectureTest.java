@@ -136,6 +136,8 @@ class ArchitectureTest {
                   "org.apache.coyote.",
                   SPRING),
           PackageGroup.of(
+              "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
+          PackageGroup.of(
                   "cli",
                   "model",
                   "agreement",
