@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     header = "Tells the story of the real operation of December 2016, with pictures.",
-    description = {"", "Needs no file of yours. The pictures are written to a folder.", ""})
+    description = {
+      "",
+      "Needs no file of yours. The pictures are written to a folder. At the end it starts the operations"
+          + " room with the record of those days, played again, and stays until Ctrl-C; where nobody"
+          + " watches, as in a script, it starts the room, says where it answers, and ends.",
+      ""
+    })
 final class DemoCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -36,8 +42,20 @@ final class DemoCommand implements Callable<Integer> {
       description = "where the pictures go; without it to target/demo in the program's folder")
   private @Nullable Path pictures;
 
+  @Option(names = "--no-room", description = "only the story and the pictures")
+  private boolean withoutRoom;
+
+  @Option(names = "--stay", description = "keep the room open even where nobody seems to watch")
+  private boolean stay;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "the port of the room; otherwise any that is free")
+  private int port;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Path scenario = Main.home().resolve("scenarios").resolve("aleppo-2016");
@@ -62,9 +80,19 @@ final class DemoCommand implements Callable<Integer> {
           Report.wrongInput(findings, false, out, err);
       case Attempt.Done<Questions.Asked>(var asked) -> {
         new Story(out, folder).tell(deals, asked.questions());
-        yield Exit.YES;
+        yield withoutRoom ? Exit.YES : room(scenario, out, err);
       }
     };
+  }
+
+  private int room(Path scenario, PrintWriter out, PrintWriter err) throws InterruptedException {
+    out.println();
+    out.println("The operations room, with the record of those days");
+    out.println("  It is a reconstruction from published figures; what is ours in it is marked.");
+    out.flush();
+    PlayedRoom room =
+        new PlayedRoom(scenario, scenario.resolve("ledger.jsonl"), new PlayedRoom.Start(port, 600));
+    return room.open(stay || System.console() != null, out, err);
   }
 
   private Path folder() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       AuditCommand.class,
       CompareCommand.class,
       ServeCommand.class,
+      ReplayCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -33,7 +34,7 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./safepassage demo",
-      "      tells the story of the real operation of December 2016, with pictures",
+      "      tells the story of the real operation of December 2016, with pictures and the room",
       "  ./safepassage check scenarios/aleppo-2016",
       "      says whether the agreement in force can work, and who can break it",
       "  ./safepassage check scenarios/aleppo-2016 --agreement 2016-12-16-demands"

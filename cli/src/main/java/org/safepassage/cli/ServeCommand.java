@@ -131,7 +131,8 @@ final class ServeCommand implements Callable<Integer> {
         certificate == null || key == null
             ? Optional.empty()
             : Optional.of(new Options.Certificate(certificate, key)),
-        folders);
+        folders,
+        List.of());
   }
 
   private static String variable(String name) {

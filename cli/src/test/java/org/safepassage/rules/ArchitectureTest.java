@@ -93,13 +93,16 @@ class ArchitectureTest {
                   "io.zonky.test.db.postgres.",
                   "org.apache.commons.compress."),
           PackageGroup.of(
+              "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
+          PackageGroup.of(
                   "server.operations",
                   "model",
                   "agreement",
                   "ledger",
                   "operate",
                   "formats",
-                  "server.room")
+                  "server.room",
+                  "server.replay")
               .withLibraries(SPRING),
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
@@ -112,6 +115,7 @@ class ArchitectureTest {
                   "formats",
                   "pictures",
                   "server.room",
+                  "server.replay",
                   "server.access",
                   "server.operations")
               .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
@@ -124,6 +128,7 @@ class ArchitectureTest {
                   "formats",
                   "server.store",
                   "server.room",
+                  "server.replay",
                   "server.access",
                   "server.operations",
                   "server.api")
@@ -135,8 +140,6 @@ class ArchitectureTest {
                   "org.apache.catalina.",
                   "org.apache.coyote.",
                   SPRING),
-          PackageGroup.of(
-              "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
           PackageGroup.of(
                   "cli",
                   "model",

@@ -12,29 +12,43 @@ import java.util.Optional;
 /// @param port the port; 0 for any that is free
 /// @param certificate to encrypt with
 /// @param folders operations to add, if they aren't there yet
+/// @param replays ledgers to be played again
 public record Options(
     Path data,
     Optional<Postgres> database,
     String host,
     int port,
     Optional<Certificate> certificate,
-    List<Path> folders) {
+    List<Path> folders,
+    List<Played> replays) {
   public Options {
     folders = List.copyOf(folders);
+    replays = List.copyOf(replays);
   }
 
   /// For this machine alone, on a free port.
   public static Options in(Path data) {
-    return new Options(data, Optional.empty(), "127.0.0.1", 0, Optional.empty(), List.of());
+    return new Options(
+        data, Optional.empty(), "127.0.0.1", 0, Optional.empty(), List.of(), List.of());
   }
 
   public Options withPort(int other) {
-    return new Options(data, database, host, other, certificate, folders);
+    return new Options(data, database, host, other, certificate, folders, replays);
   }
 
   public Options withFolders(List<Path> others) {
-    return new Options(data, database, host, port, certificate, others);
+    return new Options(data, database, host, port, certificate, others, replays);
   }
+
+  public Options withReplays(List<Played> others) {
+    return new Options(data, database, host, port, certificate, folders, others);
+  }
+
+  /// A ledger to be played again.
+  ///
+  /// @param folder of the operation
+  /// @param ledger the file with its events
+  public record Played(Path folder, Path ledger) {}
 
   /// A PostgreSQL that is there already.
   public record Postgres(String url, String user, String password) {

@@ -17,15 +17,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.safepassage.formats.OperationFiles;
+import org.safepassage.ledger.Role;
+import org.safepassage.ledger.UserId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.Severity;
 import org.safepassage.server.access.Access;
+import org.safepassage.server.access.AccessLog;
+import org.safepassage.server.access.Account;
+import org.safepassage.server.access.Membership;
+import org.safepassage.server.access.OneTimeLinks;
 import org.safepassage.server.access.Secret;
 import org.safepassage.server.api.Door;
 import org.safepassage.server.api.Rates;
 import org.safepassage.server.operations.FileTable;
 import org.safepassage.server.operations.Rooms;
 import org.safepassage.server.operations.Upload;
+import org.safepassage.server.replay.ReplayRoom;
+import org.safepassage.server.replay.Speed;
+import org.safepassage.server.replay.WithReplays;
+import org.safepassage.server.room.LiveRoom;
 import org.safepassage.server.store.Subscription;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -43,13 +53,19 @@ public final class RoomServer implements AutoCloseable {
   private static final int REQUESTS_PER_MINUTE = 1_200;
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 
-  /// The web server tells its comings and goings to Java's own log, which prints them. Held here, as
-  /// that forgets settings of loggers nobody holds.
+  /// How often a replay catches up with its clock.
+  private static final int MILLISECONDS_PLAYED = 200;
+
+  private static final UserId GUEST = new UserId("guest");
+
+  /// The web server tells its comings and goings to Java's own log, which prints them. Held here,
+  /// as that forgets settings of loggers nobody holds.
   private static final java.util.logging.Logger QUIET =
       java.util.logging.Logger.getLogger("org.apache");
 
   private final Storage storage;
   private final Rooms rooms;
+  private final Access access;
   private final ScheduledExecutorService looking;
   private final ConfigurableApplicationContext web;
   private final String address;
@@ -59,12 +75,14 @@ public final class RoomServer implements AutoCloseable {
   private RoomServer(
       Storage storage,
       Rooms rooms,
+      Access access,
       ScheduledExecutorService looking,
       ConfigurableApplicationContext web,
       String address,
       Optional<Secret> code) {
     this.storage = storage;
     this.rooms = rooms;
+    this.access = access;
     this.looking = looking;
     this.web = web;
     this.address = address;
@@ -84,8 +102,7 @@ public final class RoomServer implements AutoCloseable {
     }
   }
 
-  private static RoomServer started(Options options, Storage storage)
-      throws CannotStartException {
+  private static RoomServer started(Options options, Storage storage) throws CannotStartException {
     InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Access access = Access.of(storage.pool(), clock, chance);
@@ -93,13 +110,13 @@ public final class RoomServer implements AutoCloseable {
         new FileTable(
             JdbcClient.create(storage.pool()),
             new TransactionTemplate(new DataSourceTransactionManager(storage.pool())));
+    WithReplays store = new WithReplays(storage.store());
     Rooms rooms =
         new Rooms(
             files,
-            storage.store(),
+            store,
             (operation, after, look) -> {
-              Subscription subscription =
-                  storage.store().follow(operation, after, _ -> look.run());
+              Subscription subscription = storage.store().follow(operation, after, _ -> look.run());
               return subscription::close;
             },
             clock);
@@ -107,24 +124,35 @@ public final class RoomServer implements AutoCloseable {
     for (Path folder : options.folders()) {
       add(folder, rooms);
     }
+    for (Options.Played played : options.replays()) {
+      ReplayRoom room = Replays.read(played, clock);
+      store.play(room.replay());
+      rooms.play(room);
+    }
     Door.Limits limits =
         new Door.Limits(
             new Rates(REQUESTS_PER_MINUTE, clock), new Rates(5 * REQUESTS_PER_MINUTE, clock));
     boolean encrypted = options.certificate().isPresent();
-    Parts parts = new Parts(storage.store(), files, rooms, access, clock, limits, encrypted);
+    Parts parts = new Parts(store, files, rooms, access, clock, limits, encrypted);
     ConfigurableApplicationContext web = web(options, parts);
-    Optional<Secret> code = access.setUp().begin(chance);
+    // Whoever only watches a replay is let in by a link.
+    Optional<Secret> code =
+        options.replays().isEmpty() ? access.setUp().begin(chance) : Optional.empty();
     ScheduledExecutorService looking =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rooms").factory());
     looking.scheduleWithFixedDelay(
         () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    if (!options.replays().isEmpty()) {
+      looking.scheduleWithFixedDelay(
+          rooms::keepPlaying, MILLISECONDS_PLAYED, MILLISECONDS_PLAYED, TimeUnit.MILLISECONDS);
+    }
     int port =
         web instanceof ServletWebServerApplicationContext context && context.getWebServer() != null
             ? context.getWebServer().getPort()
             : options.port();
     String address =
         "%s://%s:%d".formatted(encrypted ? "https" : "http", inAddress(options.host()), port);
-    return new RoomServer(storage, rooms, looking, web, address, code);
+    return new RoomServer(storage, rooms, access, looking, web, address, code);
   }
 
   private static String inAddress(String host) {
@@ -144,6 +172,37 @@ public final class RoomServer implements AutoCloseable {
   /// Where it answers.
   public String address() {
     return address;
+  }
+
+  /// Where whoever started the server is let in as a guest who coordinates what is being played,
+  /// once and within a quarter of an hour. What opens it stands behind `#`, which browsers keep to
+  /// themselves.
+  public String guestLink() {
+    AccessLog.Actor actor = AccessLog.Actor.of(GUEST, "the terminal");
+    access.accounts().create(actor, new Account(GUEST, "Guest", false, false));
+    for (LiveRoom room : rooms.list()) {
+      if (rooms.findReplay(room.operation()).isPresent()) {
+        access.memberships().grant(actor, GUEST, Membership.of(room.operation(), Role.COORDINATOR));
+      }
+    }
+    return address
+        + "/link#"
+        + access.links().issue(actor, GUEST, OneTimeLinks.Purpose.SIGN_IN).reveal();
+  }
+
+  /// Lets all that is to be played run, from the beginning.
+  ///
+  /// @param times how many times as fast as it happened
+  public void play(int times) {
+    for (LiveRoom room : rooms.list()) {
+      rooms
+          .findReplay(room.operation())
+          .map(ReplayRoom::replay)
+          .ifPresent(replay -> {
+            replay.setSpeed(Speed.of(times));
+            replay.play();
+          });
+    }
   }
 
   /// The code that makes the first administrator, where there is none yet: for whoever started the

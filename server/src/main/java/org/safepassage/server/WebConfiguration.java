@@ -15,6 +15,7 @@ import org.safepassage.server.api.MemberRoutes;
 import org.safepassage.server.api.OperationRoutes;
 import org.safepassage.server.api.PeopleRoutes;
 import org.safepassage.server.api.Refusals;
+import org.safepassage.server.api.ReplayRoutes;
 import org.safepassage.server.api.ReportRoutes;
 import org.safepassage.server.api.SessionRoutes;
 import org.safepassage.server.api.StreamRoutes;
@@ -70,6 +71,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MemberRoutes.class,
   OperationRoutes.class,
   LedgerRoutes.class,
+  ReplayRoutes.class,
   ReportRoutes.class,
   StreamRoutes.class
 })
@@ -154,8 +156,8 @@ class WebConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions ->
-            sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -168,8 +170,8 @@ class WebConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
         .addFilterBefore(
             new Door(parts.access(), cookies, parts.limits()), AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(requests ->
-            requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .exceptionHandling(refusals ->
             refusals
                 .authenticationEntryPoint(

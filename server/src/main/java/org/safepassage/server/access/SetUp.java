@@ -70,8 +70,7 @@ public final class SetUp {
       }
       Secret expected = code.get();
       if (expected == null || accounts.hasAdministrator() || !expected.matches(plain(typed))) {
-        log.add(
-            new Actor(Optional.empty(), chosen.address()), What.SIGN_IN_FAILED, "set-up code");
+        log.add(new Actor(Optional.empty(), chosen.address()), What.SIGN_IN_FAILED, "set-up code");
         return new Outcome.Refused();
       }
       attempts.succeeded("set-up");

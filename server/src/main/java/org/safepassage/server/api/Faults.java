@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.safepassage.ledger.StoreUnavailableException;
 import org.safepassage.ledger.UnknownOperationException;
+import org.safepassage.server.replay.ReplayingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -62,6 +63,11 @@ public final class Faults {
   @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
   void wrongType(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Refusals.write(request, response, Message.WRONG_CONTENT_TYPE);
+  }
+
+  @ExceptionHandler(ReplayingException.class)
+  void replaying(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Refusals.write(request, response, Message.REPLAYING);
   }
 
   @ExceptionHandler({

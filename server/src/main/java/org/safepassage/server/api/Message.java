@@ -190,6 +190,18 @@ enum Message {
       "%s\nMaybe compare it with operation.yaml.",
       "%s\nربما قارنه بـ operation.yaml.",
       "%s\nPeut-être comparez avec operation.yaml."),
+  BAD_MOMENT(
+      400,
+      "bad-moment",
+      "There is neither a bookmark nor a moment called %s.\nMaybe write it like 2016-12-16T08:00:00Z.",
+      "لا توجد إشارة ولا لحظة باسم %s.\nربما اكتبها هكذا: 2016-12-16T08:00:00Z.",
+      "Il n'y a ni repère ni moment nommé %s.\nPeut-être écrivez-le ainsi : 2016-12-16T08:00:00Z."),
+  REPLAYING(
+      409,
+      "replaying",
+      "This is a replay of what happened: nothing can be entered or decided in it.\nMaybe another operation was meant.",
+      "هذه إعادة عرض لما حدث: لا يمكن إدخال شيء فيها أو اتخاذ قرار.\nربما كانت عملية أخرى هي المقصودة.",
+      "Ceci rejoue ce qui s'est passé : rien ne peut y être saisi ni décidé.\nPeut-être pensiez-vous à une autre opération."),
   STORE_UNAVAILABLE(
       503,
       "store-unavailable",

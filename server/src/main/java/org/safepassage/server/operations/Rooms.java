@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.StaticFaults;
@@ -28,6 +29,7 @@ import org.safepassage.model.OperationId;
 import org.safepassage.model.Severity;
 import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Room;
+import org.safepassage.server.replay.ReplayRoom;
 import org.safepassage.server.room.LiveRoom;
 
 /// A live room for each operation, as its files are now. Other servers may work on the same
@@ -43,6 +45,8 @@ public final class Rooms implements AutoCloseable {
   private final Map<OperationId, Open> open = new ConcurrentHashMap<>();
   private final ReentrantLock changing = new ReentrantLock();
   private final List<Consumer<LiveRoom>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<OperationId, ReplayRoom> replays = new ConcurrentHashMap<>();
+  private final Map<OperationId, LiveRoom> played = new ConcurrentHashMap<>();
 
   private record Open(LiveRoom room, int version, Map<String, String> files, Runnable unfollow) {}
 
@@ -61,16 +65,45 @@ public final class Rooms implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// The room of an operation; of one that is being played, as it was at the moment shown.
   public Optional<LiveRoom> find(OperationId operation) {
-    return Optional.ofNullable(open.get(operation)).map(Open::room);
+    return findReplay(operation)
+        .map(ReplayRoom::current)
+        .or(() -> Optional.ofNullable(open.get(operation)).map(Open::room));
   }
 
   /// All of them, by their ids.
   public List<LiveRoom> list() {
-    return open.values().stream()
-        .map(Open::room)
+    return Stream.concat(
+            replays.values().stream().map(ReplayRoom::current),
+            open.values().stream()
+                .map(Open::room)
+                .filter(room -> !replays.containsKey(room.operation())))
         .sorted(Comparator.comparing(room -> room.operation().value()))
         .toList();
+  }
+
+  /// Plays the ledger of an operation again, in place of its room if there is one.
+  public void play(ReplayRoom replay) {
+    OperationId operation = replay.replay().operation();
+    replays.put(operation, replay);
+    played.put(operation, replay.current());
+  }
+
+  /// The replay of an operation, if it is being played.
+  public Optional<ReplayRoom> findReplay(OperationId operation) {
+    return Optional.ofNullable(replays.get(operation));
+  }
+
+  /// Lets replays catch up with their clocks, and tells of rooms that begin anew as their clock was
+  /// set back. To be called again and again while anything is played.
+  public void keepPlaying() {
+    replays.forEach((operation, replay) -> {
+      LiveRoom now = replay.current();
+      if (played.put(operation, now) != now) {
+        listeners.forEach(listener -> listener.accept(now));
+      }
+    });
   }
 
   /// Calls back with each room that takes the place of another, as its files have changed.
@@ -83,12 +116,14 @@ public final class Rooms implements AutoCloseable {
   public void refresh() {
     changing.lock();
     try {
-      table.latest().forEach((operation, version) -> {
-        Open known = open.get(operation);
-        if (known == null || known.version() < version) {
-          table.find(operation).ifPresent(files -> reopen(operation, files));
-        }
-      });
+      table
+          .latest()
+          .forEach((operation, version) -> {
+            Open known = open.get(operation);
+            if (known == null || known.version() < version) {
+              table.find(operation).ifPresent(files -> reopen(operation, files));
+            }
+          });
     } finally {
       changing.unlock();
     }
@@ -149,8 +184,7 @@ public final class Rooms implements AutoCloseable {
       return new Upload.Overtaken();
     }
     FileTable.Version added = new FileTable.Version(version + 1, files);
-    return new Upload.Stored(
-        enter(operation, fit.folder(), added), added.number(), fit.warnings());
+    return new Upload.Stored(enter(operation, fit.folder(), added), added.number(), fit.warnings());
   }
 
   /// Versions of the agreement that the ledger speaks of, and whose text is another or gone.
@@ -160,19 +194,16 @@ public final class Rooms implements AutoCloseable {
     Map<AgreementId, Agreement> will = byId(after);
     return before.room().standing().agreements().keySet().stream()
         .filter(was::containsKey)
-        .filter(id ->
-            !text(was.get(id), before.files()).equals(text(will.get(id), files)))
+        .filter(id -> !text(was.get(id), before.files()).equals(text(will.get(id), files)))
         .toList();
   }
 
-  private static Optional<String> text(
-      @Nullable Agreement agreement, Map<String, String> files) {
+  private static Optional<String> text(@Nullable Agreement agreement, Map<String, String> files) {
     return Optional.ofNullable(agreement)
         .map(present -> files.get(present.where().file().replaceFirst("^/", "")));
   }
 
-  private LiveRoom enter(
-      OperationId operation, OperationFolder folder, FileTable.Version version) {
+  private LiveRoom enter(OperationId operation, OperationFolder folder, FileTable.Version version) {
     store.open(operation);
     Room compiled = new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
     LiveRoom room = new LiveRoom(compiled, store, clock, CountRule.SMALLEST);
