@@ -187,14 +187,15 @@ public final class CommandReader {
     for (LedgerValue.Entry entry : entries.entries()) {
       if (entry.key().equals(KIND.name())) {
         return LedgerForms.text(line, entry.value())
-            .flatMap(kind -> find(line, kind, entry.value().column())
-                .flatMap(form ->
-                    LedgerObject.read(line, entries, kind, form.fields())
-                        .flatMap(said ->
-                            line.make(
-                                FindingCode.WRONG_VALUE,
-                                entries.column(),
-                                () -> form.maker().apply(said)))));
+            .flatMap(kind ->
+                find(line, kind, entry.value().column())
+                    .flatMap(form ->
+                        LedgerObject.read(line, entries, kind, form.fields())
+                            .flatMap(said ->
+                                line.make(
+                                    FindingCode.WRONG_VALUE,
+                                    entries.column(),
+                                    () -> form.maker().apply(said)))));
       }
     }
     line.add(
@@ -230,8 +231,7 @@ public final class CommandReader {
     }
     return LedgerObject.read(line, entries, "a planned convoy", ConvoyForms.PLANNED)
         .flatMap(said ->
-            line.make(
-                FindingCode.WRONG_VALUE, entries.column(), () -> ConvoyForms.planned(said)));
+            line.make(FindingCode.WRONG_VALUE, entries.column(), () -> ConvoyForms.planned(said)));
   }
 
   /// Loads by convoy, such as `{"north-1":{"people":{"adults":40}}}`.

@@ -48,19 +48,13 @@ final class ConvoyForms {
 
   static ConvoyBody.Planned planned(LedgerObject said) {
     return new ConvoyBody.Planned(
-        said.get(CONVOY),
-        said.get(COMMITMENT),
-        load(said),
-        said.get(VEHICLES),
-        said.get(CALLS));
+        said.get(CONVOY), said.get(COMMITMENT), load(said), said.get(VEHICLES), said.get(CALLS));
   }
 
   static List<EventForm> all() {
     return List.of(
         EventForm.of(
-            "convoy-planned",
-            ConvoyForms::planned,
-            PLANNED.toArray(LedgerField<?>[]::new)),
+            "convoy-planned", ConvoyForms::planned, PLANNED.toArray(LedgerField<?>[]::new)),
         EventForm.of(
             "convoy-released",
             said ->

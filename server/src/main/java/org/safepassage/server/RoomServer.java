@@ -44,8 +44,8 @@ public final class RoomServer implements AutoCloseable {
   private static final int REQUESTS_PER_MINUTE = 1_200;
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 
-  /// The web server tells its comings and goings to Java's own log, which prints them. Held here, as
-  /// that forgets settings of loggers nobody holds.
+  /// The web server tells its comings and goings to Java's own log, which prints them. Held here,
+  /// as that forgets settings of loggers nobody holds.
   private static final java.util.logging.Logger QUIET =
       java.util.logging.Logger.getLogger("org.apache");
 
@@ -85,8 +85,7 @@ public final class RoomServer implements AutoCloseable {
     }
   }
 
-  private static RoomServer started(Options options, Storage storage)
-      throws CannotStartException {
+  private static RoomServer started(Options options, Storage storage) throws CannotStartException {
     InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Access access = Access.of(storage.pool(), clock, chance);
@@ -99,8 +98,7 @@ public final class RoomServer implements AutoCloseable {
             files,
             storage.store(),
             (operation, after, look) -> {
-              Subscription subscription =
-                  storage.store().follow(operation, after, _ -> look.run());
+              Subscription subscription = storage.store().follow(operation, after, _ -> look.run());
               return subscription::close;
             },
             clock);
@@ -155,14 +153,15 @@ public final class RoomServer implements AutoCloseable {
 
   /// Every route that there is, such as `GET /api/v1/session`.
   List<String> routes() {
-    return web.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+    return web
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .keySet()
         .stream()
         .flatMap(mapping ->
             mapping.getMethodsCondition().getMethods().stream()
-                .flatMap(method ->
-                    mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .flatMap(
+                    method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
         .sorted()
         .toList();
   }

@@ -154,8 +154,8 @@ class WebConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions ->
-            sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -168,8 +168,8 @@ class WebConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
         .addFilterBefore(
             new Door(parts.access(), cookies, parts.limits()), AnonymousAuthenticationFilter.class)
-        .authorizeHttpRequests(requests ->
-            requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .exceptionHandling(refusals ->
             refusals
                 .authenticationEntryPoint(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// FEATURE UNDER TEST: who comes in, and how: set-up, passwords, links, invitations, tokens, and how
-/// each of them ends.
+/// FEATURE UNDER TEST: who comes in, and how: set-up, passwords, links, invitations, tokens, and
+/// how each of them ends.
 final class ASignInTest {
   @RegisterExtension static final Running ROOM = new Running();
 

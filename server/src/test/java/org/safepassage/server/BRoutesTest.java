@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// FEATURE UNDER TEST: who gets through to which route. The table is written out; a route that isn't
-/// in it fails the test. `ok` means that the route itself answers, whatever it says to an empty
-/// request; `?` that it doesn't find what the walk asks for.
+/// FEATURE UNDER TEST: who gets through to which route. The table is written out; a route that
+/// isn't in it fails the test. `ok` means that the route itself answers, whatever it says to an
+/// empty request; `?` that it doesn't find what the walk asks for.
 final class BRoutesTest {
   @RegisterExtension static final Running ROOM = new Running();
 
@@ -101,9 +101,7 @@ final class BRoutesTest {
     List<Caller> callers = callers(operation);
     Map<String, List<String>> found = new LinkedHashMap<>();
     for (String route : table.keySet()) {
-      found.put(
-          route,
-          callers.stream().map(caller -> walk(route, caller, operation)).toList());
+      found.put(route, callers.stream().map(caller -> walk(route, caller, operation)).toList());
     }
     table.forEach((route, expected) ->
         assertThat(found.get(route)).as("%s for %s", route, WHO).isEqualTo(expected));
@@ -120,9 +118,7 @@ final class BRoutesTest {
             .replace("{party}", "southern-army");
     if (route.contains("{user}")) {
       ROOM.chief()
-          .put(
-              "/api/v1/operations/" + operation + "/people/walked",
-              Map.of("role", "viewer"));
+          .put("/api/v1/operations/" + operation + "/people/walked", Map.of("role", "viewer"));
     }
     if (path.endsWith("/stream")) {
       return cell(statusOfStream(caller, path), "");
@@ -134,7 +130,9 @@ final class BRoutesTest {
             ? caller.send(
                 HttpRequest.newBuilder(URI.create(caller.address() + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("user=chief&password=four+quiet+words+here")))
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "user=chief&password=four+quiet+words+here")))
             : caller.send(method, path, hasBody ? Optional.of("{}") : Optional.empty());
     return cell(answer.status(), path);
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE UNDER TEST: whatever is sent, the answer is a plain sentence with the right status, never
-/// a stack trace, and nothing is half done.
+/// FEATURE UNDER TEST: whatever is sent, the answer is a plain sentence with the right status,
+/// never a stack trace, and nothing is half done.
 final class CHostileTest {
   @RegisterExtension static final Running ROOM = new Running();
 
@@ -63,8 +63,9 @@ final class CHostileTest {
         ROOM.chief()
             .send(
                 HttpRequest.newBuilder(
-                        URI.create(ROOM.address() + "/api/v1/operations/x/entries"
-                            .replace("x", ROOM.operation())))
+                        URI.create(
+                            ROOM.address()
+                                + "/api/v1/operations/x/entries".replace("x", ROOM.operation())))
                     .header("Content-Type", "text/plain")
                     .POST(BodyPublishers.ofString("{}")));
 
@@ -87,8 +88,7 @@ final class CHostileTest {
                     """));
     Caller.Answer command =
         ROOM.chief().command(id, Map.of("kind", "release", "convoy", "x", "milestone", "left"));
-    Caller.Answer account =
-        ROOM.chief().post("/api/v1/people", Map.of("user", 7, "nam", "x"));
+    Caller.Answer account = ROOM.chief().post("/api/v1/people", Map.of("user", 7, "nam", "x"));
 
     assertThat(entries.status()).isEqualTo(400);
     assertThat(codes(entries))
@@ -150,8 +150,7 @@ final class CHostileTest {
     Map<String, String> files = Running.files(id);
     files.computeIfPresent("agreements/first.yaml", (_, text) -> text.replace("280", "200"));
 
-    Caller.Answer refused =
-        ROOM.chief().put("/api/v1/operations/" + id, Map.of("files", files));
+    Caller.Answer refused = ROOM.chief().put("/api/v1/operations/" + id, Map.of("files", files));
     files.put(
         "agreements/second.yaml",
         files.get("agreements/first.yaml").replace("id: first", "id: second"));
@@ -195,8 +194,7 @@ final class CHostileTest {
         "POST /api/v1/session HTTP/1.1\r\nContent-Length: -5",
         "POST /api/v1/session HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked"
       })
-  void C09_a_request_that_is_none_gets_no_page_of_the_web_server(String line)
-      throws IOException {
+  void C09_a_request_that_is_none_gets_no_page_of_the_web_server(String line) throws IOException {
     String answer = raw(line);
 
     assertThat(answer).doesNotContain("Exception", "\tat ", "Tomcat", "Apache");
@@ -222,11 +220,18 @@ final class CHostileTest {
     ROOM.chief()
         .report(
             id,
-            Map.of("kind", "incident-reported", "incident", "i1", "type", SCRIPT, "place",
-                "bridge", "text", SCRIPT));
-    ROOM.chief()
-        .command(
-            id, Map.of("kind", "suspend", "place", "bridge", "reason", SCRIPT));
+            Map.of(
+                "kind",
+                "incident-reported",
+                "incident",
+                "i1",
+                "type",
+                SCRIPT,
+                "place",
+                "bridge",
+                "text",
+                SCRIPT));
+    ROOM.chief().command(id, Map.of("kind", "suspend", "place", "bridge", "reason", SCRIPT));
     Caller.Answer account =
         ROOM.chief().post("/api/v1/people", Map.of("user", "marked", "name", SCRIPT));
 
@@ -266,8 +271,12 @@ final class CHostileTest {
                     "entries",
                     List.of(
                         Map.of(
-                            "key", "k", "occurred", "2030-01-01T00:00:00Z",
-                            "said", Map.of("kind", "remark", "text", "x")))));
+                            "key",
+                            "k",
+                            "occurred",
+                            "2030-01-01T00:00:00Z",
+                            "said",
+                            Map.of("kind", "remark", "text", "x")))));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("bad-device");

@@ -18,8 +18,7 @@ final class DReportsTest {
   @RegisterExtension static final Running ROOM = new Running();
 
   private static Map<String, Object> release(String... convoys) {
-    return Map.of(
-        "kind", "release", "convoys", List.of(convoys), "milestone", "departed");
+    return Map.of("kind", "release", "convoys", List.of(convoys), "milestone", "departed");
   }
 
   @Test
@@ -27,12 +26,20 @@ final class DReportsTest {
     String id = ROOM.inForce();
     Map<String, Object> entry =
         Map.of(
-            "key", "one", "occurred", "2030-03-01T08:00:00Z",
-            "said", Running.seen("upper-1", "assembled", "upper-village", 50));
+            "key",
+            "one",
+            "occurred",
+            "2030-03-01T08:00:00Z",
+            "said",
+            Running.seen("upper-1", "assembled", "upper-village", 50));
     Map<String, Object> other =
         Map.of(
-            "key", "one", "occurred", "2030-03-01T08:00:00Z",
-            "said", Running.seen("upper-1", "assembled", "upper-village", 49));
+            "key",
+            "one",
+            "occurred",
+            "2030-03-01T08:00:00Z",
+            "said",
+            Running.seen("upper-1", "assembled", "upper-village", 49));
     Caller phone = ROOM.member(id, "field-officer", Map.of()).with("X-Device", "phone-7");
     String path = "/api/v1/operations/" + id + "/entries";
 
@@ -73,10 +80,7 @@ final class DReportsTest {
 
     assertThat(officer.report(id, Running.seen("upper-1", "crossed", "bridge", 50)).status())
         .isEqualTo(201);
-    assertThat(
-            officer
-                .report(id, Running.seen("upper-1", "arrived", "south-town", 50))
-                .code())
+    assertThat(officer.report(id, Running.seen("upper-1", "arrived", "south-town", 50)).code())
         .isEqualTo("not-your-site");
     assertThat(
             officer
@@ -107,11 +111,7 @@ final class DReportsTest {
     assertThat(red.report(id, Running.seen("upper-1", "arrived", "south-town", 50)).code())
         .isEqualTo("role-may-not");
     long attestation =
-        ROOM.chief()
-            .get("/api/v1/operations/" + id + "/head")
-            .json()
-            .get("sequence")
-            .asLong();
+        ROOM.chief().get("/api/v1/operations/" + id + "/head").json().get("sequence").asLong();
     assertThat(
             ROOM.chief()
                 .command(
@@ -175,8 +175,16 @@ final class DReportsTest {
                         "x",
                         "instead",
                         Map.of(
-                            "kind", "convoy-released", "convoy", "upper-1", "commitment", "upper",
-                            "milestone", "departed", "people", Map.of("residents", 50))))
+                            "kind",
+                            "convoy-released",
+                            "convoy",
+                            "upper-1",
+                            "commitment",
+                            "upper",
+                            "milestone",
+                            "departed",
+                            "people",
+                            Map.of("residents", 50))))
                 .code())
         .isEqualTo("only-as-command");
   }

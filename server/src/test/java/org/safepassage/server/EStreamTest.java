@@ -208,7 +208,9 @@ final class EStreamTest {
       lazy.connect(new java.net.InetSocketAddress(address.getHost(), address.getPort()));
       lazy.getOutputStream()
           .write(
-              ("GET /api/v1/operations/" + id + "/stream HTTP/1.1\r\nHost: room\r\nCookie: "
+              ("GET /api/v1/operations/"
+                      + id
+                      + "/stream HTTP/1.1\r\nHost: room\r\nCookie: "
                       + cookie
                       + "\r\n\r\n")
                   .getBytes(StandardCharsets.UTF_8));

@@ -71,8 +71,7 @@ final class Running implements BeforeAllCallback {
                   "{id: southern-army, side: south}",
                   "{id: southern-army, side: south, contact: post of the south}\n"
                       + "  - {id: guarantor, roles: [guarantor]}"));
-      files.put(
-          "agreements/first.yaml", Files.readString(folder.resolve("agreements/first.yaml")));
+      files.put("agreements/first.yaml", Files.readString(folder.resolve("agreements/first.yaml")));
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,8 +92,7 @@ final class Running implements BeforeAllCallback {
   String inForce() {
     String id = operation();
     for (String party : java.util.List.of("northern-army", "southern-army")) {
-      chief()
-          .report(id, Map.of("kind", "agreement-accepted", "agreement", "first", "by", party));
+      chief().report(id, Map.of("kind", "agreement-accepted", "agreement", "first", "by", party));
     }
     chief().command(id, Map.of("kind", "put-in-force", "agreement", "first"));
     Caller.Answer planned =
@@ -149,15 +147,15 @@ final class Running implements BeforeAllCallback {
       throw new IllegalStateException(granted.body());
     }
     return nobody()
-            .as(
-                nobody()
-                    .post(
-                        "/api/v1/session/invitation",
-                        Map.of(
-                            "link",
-                            granted.json().get("invitation").asString(),
-                            "password",
-                            PASSWORD)));
+        .as(
+            nobody()
+                .post(
+                    "/api/v1/session/invitation",
+                    Map.of(
+                        "link",
+                        granted.json().get("invitation").asString(),
+                        "password",
+                        PASSWORD)));
   }
 
   Caller coordinator(String operation) {
@@ -169,8 +167,7 @@ final class Running implements BeforeAllCallback {
   }
 
   /// Closed by JUnit when all tests are done.
-  record Started(
-      Path data, @org.jspecify.annotations.Nullable RoomServer server, Caller chief)
+  record Started(Path data, @org.jspecify.annotations.Nullable RoomServer server, Caller chief)
       implements AutoCloseable {
     static Started now() {
       try {

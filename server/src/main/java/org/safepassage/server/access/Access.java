@@ -54,8 +54,7 @@ public record Access(
         .use(token.hash())
         .flatMap(accounts::findViewer)
         .map(viewer ->
-            new SignedIn(
-                viewer, new SignedIn.By.Session(token.hash(), Sessions.guardOf(token))));
+            new SignedIn(viewer, new SignedIn.By.Session(token.hash(), Sessions.guardOf(token))));
   }
 
   /// Whoever has a token for programs.

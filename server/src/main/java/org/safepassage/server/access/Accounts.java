@@ -135,9 +135,7 @@ public final class Accounts {
         .update();
     if (changed.disabled() != before.get().disabled()) {
       log.add(
-          actor,
-          changed.disabled() ? What.ACCOUNT_DISABLED : What.ACCOUNT_ENABLED,
-          words(changed));
+          actor, changed.disabled() ? What.ACCOUNT_DISABLED : What.ACCOUNT_ENABLED, words(changed));
     } else {
       log.add(actor, What.ACCOUNT_CHANGED, words(changed));
     }

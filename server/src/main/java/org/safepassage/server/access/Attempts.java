@@ -57,8 +57,7 @@ public final class Attempts {
   public synchronized void takeBack(String key, Instant now) {
     byKey.computeIfPresent(
         key,
-        (_, failures) ->
-            failures.number() <= 1 ? null : new Failures(failures.number() - 1, now));
+        (_, failures) -> failures.number() <= 1 ? null : new Failures(failures.number() - 1, now));
   }
 
   private Duration waitAfter(int failures) {

@@ -59,8 +59,8 @@ public final class Policy {
     };
   }
 
-  /// Whether somebody may do something in an operation. Who may see all of a ledger is asked too:
-  /// a ledger can't be handed out in part.
+  /// Whether somebody may do something in an operation. Who may see all of a ledger is asked too: a
+  /// ledger can't be handed out in part.
   public static boolean may(Viewer viewer, OperationId operation, Act act) {
     Optional<Membership> membership = viewer.findMembership(operation);
     boolean asMember =

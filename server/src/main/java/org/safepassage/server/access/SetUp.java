@@ -73,8 +73,7 @@ public final class SetUp {
         return new Outcome.Wait(wait.get());
       }
       if (!expected.matches(plain(typed))) {
-        log.add(
-            new Actor(Optional.empty(), chosen.address()), What.SIGN_IN_FAILED, "set-up code");
+        log.add(new Actor(Optional.empty(), chosen.address()), What.SIGN_IN_FAILED, "set-up code");
         return new Outcome.Refused();
       }
       attempts.succeeded("set-up");

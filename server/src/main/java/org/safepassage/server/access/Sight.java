@@ -18,10 +18,7 @@ public sealed interface Sight {
   /// A side, wherever one is set, narrows what anybody sees. Whoever speaks for a party that is on
   /// no side, such as a guarantor, sees no side's people.
   static Sight of(Membership membership) {
-    return membership
-        .side()
-        .<Sight>map(OfSide::new)
-        .orElseGet(() -> ofRole(membership.role()));
+    return membership.side().<Sight>map(OfSide::new).orElseGet(() -> ofRole(membership.role()));
   }
 
   private static Sight ofRole(Role role) {

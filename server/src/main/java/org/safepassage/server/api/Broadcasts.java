@@ -17,8 +17,8 @@ public final class Broadcasts implements AutoCloseable {
 
   public Broadcasts(Rooms rooms, Revocations revocations) {
     this.listening =
-        revocations.listen(() ->
-            byOperation.values().forEach(broadcast -> broadcast.tellAll(new Notice.Check())));
+        revocations.listen(
+            () -> byOperation.values().forEach(broadcast -> broadcast.tellAll(new Notice.Check())));
     rooms.listen(this::replace);
   }
 

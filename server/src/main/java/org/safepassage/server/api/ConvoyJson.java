@@ -143,7 +143,9 @@ final class ConvoyJson {
               json.put("milestone", milestone.word());
               json.put("category", category);
               Map<String, Object> members = new LinkedHashMap<>();
-              attestations.byMember().forEach((member, count) -> members.put(member, count.value()));
+              attestations
+                  .byMember()
+                  .forEach((member, count) -> members.put(member, count.value()));
               json.put("members", members);
               all.add(json);
             }));

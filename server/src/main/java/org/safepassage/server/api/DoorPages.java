@@ -176,8 +176,7 @@ public final class DoorPages {
   }
 
   private static ResponseEntity<byte[]> refused(HttpServletRequest request, Problem problem) {
-    ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(problem.status()).contentType(HTML);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).contentType(HTML);
     Optional.ofNullable(problem.more().get(Door.RETRY_AFTER))
         .ifPresent(wait -> answer.header("Retry-After", wait.toString()));
     return answer.body(

@@ -160,8 +160,7 @@ final class Form {
     Form form = new Form(inner, findings);
     inner
         .propertyNames()
-        .forEach(name ->
-            form.findText(name, longest).ifPresent(text -> texts.put(name, text)));
+        .forEach(name -> form.findText(name, longest).ifPresent(text -> texts.put(name, text)));
     return texts;
   }
 

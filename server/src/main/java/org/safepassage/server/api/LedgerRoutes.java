@@ -53,8 +53,7 @@ public final class LedgerRoutes {
     boolean withOver = "all".equals(request.getParameter("convoys"));
     StandingJson json =
         new StandingJson(
-            asking.seen().of(asking.operation().standing(Sequence.of(atLeast))),
-            asking.language());
+            asking.seen().of(asking.operation().standing(Sequence.of(atLeast))), asking.language());
     return Answers.ok(json.whole(withConvoys, withOver));
   }
 
@@ -81,15 +80,12 @@ public final class LedgerRoutes {
     LiveRoom room = asking.operation();
     Sequence last = room.catchUp();
     List<Event> read =
-        after >= last.value()
-            ? List.of()
-            : store.read(room.operation(), Sequence.of(after), most);
+        after >= last.value() ? List.of() : store.read(room.operation(), Sequence.of(after), most);
     long next = read.isEmpty() ? after : read.getLast().sequence().value();
     String lines =
         visible(asking, read).stream().map(Canonical::line).collect(Collectors.joining(",\n"));
     return Answers.text(
-        200,
-        "{\"last\":%d,\"next\":%d,\"events\":[%s]}\n".formatted(last.value(), next, lines));
+        200, "{\"last\":%d,\"next\":%d,\"events\":[%s]}\n".formatted(last.value(), next, lines));
   }
 
   static List<Event> visible(Asking asking, List<Event> events) {

@@ -105,9 +105,7 @@ public final class MemberRoutes {
   @Needs.Right(Act.MANAGE_PEOPLE)
   ResponseEntity<byte[]> take(@PathVariable String user, HttpServletRequest request) {
     Asking asking = Asking.of(request);
-    if (!access
-        .memberships()
-        .take(asking.actor(), id(user), asking.operation().operation())) {
+    if (!access.memberships().take(asking.actor(), id(user), asking.operation().operation())) {
       throw RefusedException.of(Message.NOT_FOUND);
     }
     return Answers.nothing();
@@ -122,10 +120,7 @@ public final class MemberRoutes {
     return Answers.ok(
         Map.of(
             "lines",
-            access
-                .log()
-                .read(Optional.of(asking.operation().operation()), after, most)
-                .stream()
+            access.log().read(Optional.of(asking.operation().operation()), after, most).stream()
                 .map(PeopleRoutes::json)
                 .toList()));
   }

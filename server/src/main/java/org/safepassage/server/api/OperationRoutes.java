@@ -83,8 +83,7 @@ public final class OperationRoutes {
   ResponseEntity<byte[]> replace(HttpServletRequest request) throws IOException {
     Asking asking = Asking.of(request);
     OperationId operation = asking.operation().operation();
-    Upload upload =
-        rooms.put(Optional.of(operation), sentFiles(request), asking.viewer().user());
+    Upload upload = rooms.put(Optional.of(operation), sentFiles(request), asking.viewer().user());
     return answer(asking, upload, 200);
   }
 
@@ -111,7 +110,9 @@ public final class OperationRoutes {
   private ResponseEntity<byte[]> answer(Asking asking, Upload upload, int status) {
     return switch (upload) {
       case Upload.Stored(LiveRoom room, int version, var warnings) -> {
-        access.log().add(asking.actor(), What.FILES_CHANGED, "version " + version, room.operation());
+        access
+            .log()
+            .add(asking.actor(), What.FILES_CHANGED, "version " + version, room.operation());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", room.operation());
         json.put("version", version);
@@ -119,8 +120,8 @@ public final class OperationRoutes {
         yield Answers.of(status, json);
       }
       case Upload.Wrong(var findings) ->
-          throw new RefusedException(language ->
-              Problem.of(Message.FILES_WRONG, language).withFindings(findings));
+          throw new RefusedException(
+              language -> Problem.of(Message.FILES_WRONG, language).withFindings(findings));
       case Upload.OfAnother(var found) -> throw RefusedException.of(Message.OTHER_OPERATION, found);
       case Upload.AlreadyThere(var operation) ->
           throw RefusedException.of(Message.OPERATION_THERE, operation);

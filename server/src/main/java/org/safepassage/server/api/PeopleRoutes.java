@@ -14,7 +14,6 @@ import org.safepassage.server.access.AccessLog;
 import org.safepassage.server.access.Account;
 import org.safepassage.server.access.ApiTokens;
 import org.safepassage.server.access.OneTimeLinks.Purpose;
-import org.safepassage.server.access.Secret;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +46,7 @@ public final class PeopleRoutes {
   @PostMapping("/people")
   @Needs.Administrator
   ResponseEntity<byte[]> create(HttpServletRequest request) throws IOException {
-    Form form =
-        Form.read(Sent.json(request, Sent.SMALL), Set.of("user", "name", "administrator"));
+    Form form = Form.read(Sent.json(request, Sent.SMALL), Set.of("user", "name", "administrator"));
     form.text("user");
     Optional<UserId> user = form.find("user", UserId::new);
     String name = form.text("name");
@@ -91,9 +89,7 @@ public final class PeopleRoutes {
   ResponseEntity<byte[]> invite(@PathVariable String user, HttpServletRequest request) {
     return Answers.of(
         201,
-        Map.of(
-            "invitation",
-            link(Asking.of(request), account(user).user(), Purpose.INVITATION)));
+        Map.of("invitation", link(Asking.of(request), account(user).user(), Purpose.INVITATION)));
   }
 
   /// A link that signs somebody in once, within a quarter of an hour.

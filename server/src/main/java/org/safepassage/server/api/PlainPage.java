@@ -14,16 +14,13 @@ final class PlainPage {
   /// @param content is written as it is
   static String around(Language language, String title, String content) {
     return """
-        <!doctype html>
-        <html lang="%s" dir="%s"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
-        <body><main>%s</main></body></html>
-        """
+    <!doctype html>
+    <html lang="%s" dir="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
+    <body><main>%s</main></body></html>
+    """
         .formatted(
-            language.tag(),
-            language == Language.ARABIC ? "rtl" : "ltr",
-            escaped(title),
-            content);
+            language.tag(), language == Language.ARABIC ? "rtl" : "ltr", escaped(title), content);
   }
 
   static String escaped(String text) {

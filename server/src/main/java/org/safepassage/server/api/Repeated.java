@@ -14,7 +14,8 @@ import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.TroubleBody;
 import org.safepassage.operate.Command;
 
-/// Tells whether a command is the one that was decided under its key before, by what was added then.
+/// Tells whether a command is the one that was decided under its key before, by what was added
+/// then.
 final class Repeated {
   private Repeated() {}
 

@@ -43,16 +43,14 @@ public final class ReportRoutes {
   ResponseEntity<byte[]> report(HttpServletRequest request)
       throws IOException, UnknownOperationException {
     Asking asking = Asking.of(request);
-    List<SentEntries.Sent> sent =
-        fit(SentEntries.read("sent", Sent.json(request, Sent.USUAL)));
+    List<SentEntries.Sent> sent = fit(SentEntries.read("sent", Sent.json(request, Sent.USUAL)));
     Reporter by = asking.reporter();
     LiveRoom room = asking.operation();
     for (int i = 0; i < sent.size(); i++) {
       SentEntries.Sent entry = sent.get(i);
       Optional<Denial> denial =
           room.read(record ->
-              new ReportPolicy(room.room(), record)
-                  .denies(asking.membership(), entry.said()));
+              new ReportPolicy(room.room(), record).denies(asking.membership(), entry.said()));
       if (denial.isPresent()) {
         throw denied(denial.get(), Optional.of(i));
       }
@@ -145,7 +143,8 @@ public final class ReportRoutes {
       RefusalWords words = new RefusalWords(room.room(), language);
       Refusal first = refused.refusals().getFirst();
       String[] text = words.of(first).split("\n", 2);
-      int status = first instanceof Refusal.RoleMayNot || first instanceof Refusal.NotYours ? 403 : 409;
+      int status =
+          first instanceof Refusal.RoleMayNot || first instanceof Refusal.NotYours ? 403 : 409;
       return new Problem(status, first.code(), text[0], text[1], Map.of())
           .with("refusals", refused.refusals().stream().map(r -> json(r, words)).toList())
           .with("may-move", WaitJson.prospects(refused.mayMove()));
@@ -185,8 +184,6 @@ public final class ReportRoutes {
   }
 
   private static <T> T fit(Reading<T> reading) {
-    return reading
-        .value()
-        .orElseThrow(() -> Form.refused(new ArrayList<>(reading.findings())));
+    return reading.value().orElseThrow(() -> Form.refused(new ArrayList<>(reading.findings())));
   }
 }

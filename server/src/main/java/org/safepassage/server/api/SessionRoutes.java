@@ -97,8 +97,7 @@ public final class SessionRoutes {
     String after = form.text("after");
     form.check();
     Asking asking = Asking.of(request);
-    return answer(
-        access.signIns().change(asking.viewer().user(), before, after, asking.address()));
+    return answer(access.signIns().change(asking.viewer().user(), before, after, asking.address()));
   }
 
   @GetMapping("/session")
@@ -151,9 +150,8 @@ public final class SessionRoutes {
 
   private static RefusedException tooMany(Duration howLong) {
     long seconds = Math.max(1, howLong.plusMillis(999).toSeconds());
-    return new RefusedException(
-        (Language language) ->
-            Problem.of(Message.TOO_MANY, language, seconds).with(Door.RETRY_AFTER, seconds));
+    return new RefusedException((Language language) ->
+        Problem.of(Message.TOO_MANY, language, seconds).with(Door.RETRY_AFTER, seconds));
   }
 
   static Message message(Passwords.Weakness weakness) {

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The live stream: server-sent events whose id is the place in the ledger. Whoever was away comes
-/// back with the last id that they have and is sent the rest. Each viewer has a thread of their own,
-/// a virtual one, which mostly sleeps.
+/// back with the last id that they have and is sent the rest. Each viewer has a thread of their
+/// own, a virtual one, which mostly sleeps.
 @RestController
 @RequestMapping("/api/v1/operations/{operation}")
 public final class StreamRoutes {
@@ -63,7 +63,8 @@ public final class StreamRoutes {
       response.setHeader("X-Accel-Buffering", "no");
       OutputStream out = response.getOutputStream();
       write(out, "retry: 3000\n\n");
-      send(viewing, room, asking.signedIn().orElseThrow(), out, catchUp(room, audience, after, out));
+      send(
+          viewing, room, asking.signedIn().orElseThrow(), out, catchUp(room, audience, after, out));
     } finally {
       broadcast.leave(viewing);
     }
@@ -85,8 +86,7 @@ public final class StreamRoutes {
     return asking.number("after", 0, Long.MAX_VALUE, room.last().value());
   }
 
-  private void send(
-      Viewing viewing, LiveRoom room, SignedIn who, OutputStream out, long caughtUpTo)
+  private void send(Viewing viewing, LiveRoom room, SignedIn who, OutputStream out, long caughtUpTo)
       throws IOException, UnknownOperationException, InterruptedException {
     long sent = caughtUpTo;
     while (!viewing.isOver()) {

@@ -37,7 +37,13 @@ final class WaitJson {
     Map<String, Object> json = new LinkedHashMap<>();
     switch (target) {
       case Target.Counted(
-          var commitment, var milestone, var evidence, var needs, var has, var sum, var never) -> {
+              var commitment,
+              var milestone,
+              var evidence,
+              var needs,
+              var has,
+              var sum,
+              var never) -> {
         json.put("kind", "counted");
         json.put("commitment", commitment);
         json.put("milestone", milestone.word());

@@ -83,12 +83,14 @@ public final class Rooms implements AutoCloseable {
   public void refresh() {
     changing.lock();
     try {
-      table.latest().forEach((operation, version) -> {
-        Open known = open.get(operation);
-        if (known == null || known.version() < version) {
-          table.find(operation).ifPresent(files -> reopen(operation, files));
-        }
-      });
+      table
+          .latest()
+          .forEach((operation, version) -> {
+            Open known = open.get(operation);
+            if (known == null || known.version() < version) {
+              table.find(operation).ifPresent(files -> reopen(operation, files));
+            }
+          });
     } finally {
       changing.unlock();
     }
@@ -149,8 +151,7 @@ public final class Rooms implements AutoCloseable {
       return new Upload.Overtaken();
     }
     FileTable.Version added = new FileTable.Version(version + 1, files);
-    return new Upload.Stored(
-        enter(operation, fit.folder(), added), added.number(), fit.warnings());
+    return new Upload.Stored(enter(operation, fit.folder(), added), added.number(), fit.warnings());
   }
 
   /// Versions of the agreement that the ledger speaks of, and whose text is another or gone.
@@ -160,19 +161,16 @@ public final class Rooms implements AutoCloseable {
     Map<AgreementId, Agreement> will = byId(after);
     return before.room().standing().agreements().keySet().stream()
         .filter(was::containsKey)
-        .filter(id ->
-            !text(was.get(id), before.files()).equals(text(will.get(id), files)))
+        .filter(id -> !text(was.get(id), before.files()).equals(text(will.get(id), files)))
         .toList();
   }
 
-  private static Optional<String> text(
-      @Nullable Agreement agreement, Map<String, String> files) {
+  private static Optional<String> text(@Nullable Agreement agreement, Map<String, String> files) {
     return Optional.ofNullable(agreement)
         .map(present -> files.get(present.where().file().replaceFirst("^/", "")));
   }
 
-  private LiveRoom enter(
-      OperationId operation, OperationFolder folder, FileTable.Version version) {
+  private LiveRoom enter(OperationId operation, OperationFolder folder, FileTable.Version version) {
     store.open(operation);
     Room compiled = new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
     LiveRoom room = new LiveRoom(compiled, store, clock, CountRule.SMALLEST);

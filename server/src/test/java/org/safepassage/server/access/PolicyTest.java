@@ -40,8 +40,7 @@ final class PolicyTest {
         .containsAll(watching)
         .contains(SEE_CONTACTS, EXPORT, REPORT, COMMAND)
         .hasSize(8);
-    assertThat(Policy.actsOf(Role.OBSERVER))
-        .isEqualTo(Policy.actsOf(Role.FIELD_OFFICER));
+    assertThat(Policy.actsOf(Role.OBSERVER)).isEqualTo(Policy.actsOf(Role.FIELD_OFFICER));
     assertThat(Policy.actsOf(Role.LIAISON))
         .containsAll(watching)
         .contains(REPORT, COMMAND)
@@ -102,8 +101,7 @@ final class PolicyTest {
         .contains(Denial.NOT_YOUR_PARTY);
     assertThat(
             Policy.denies(
-                liaison,
-                new Command.CloseIncident(new IncidentId("i"), new PartyId("theirs"), "")))
+                liaison, new Command.CloseIncident(new IncidentId("i"), new PartyId("theirs"), "")))
         .contains(Denial.NOT_YOUR_PARTY);
   }
 

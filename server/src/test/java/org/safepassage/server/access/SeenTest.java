@@ -151,8 +151,7 @@ final class SeenTest {
               .isEqualTo(count(all, commitment, milestone));
         }
       }
-      assertThat(seen.deal().orElseThrow().outlook())
-          .isEqualTo(all.deal().orElseThrow().outlook());
+      assertThat(seen.deal().orElseThrow().outlook()).isEqualTo(all.deal().orElseThrow().outlook());
     }
   }
 
@@ -233,11 +232,7 @@ final class SeenTest {
 
   private static TroubleBody.ViolationNoted violation(String id, String by, String of) {
     return new TroubleBody.ViolationNoted(
-        new ViolationId(id),
-        new PartyId(by),
-        Optional.of(new PartyId(of)),
-        Optional.empty(),
-        "");
+        new ViolationId(id), new PartyId(by), Optional.of(new PartyId(of)), Optional.empty(), "");
   }
 
   private static Site road(String id) {
@@ -267,13 +262,7 @@ final class SeenTest {
 
   private static ConvoyBody.Seen seen(ConvoyId convoy, Stage stage, PlaceId place, long people) {
     return new ConvoyBody.Seen(
-        convoy,
-        Optional.empty(),
-        stage,
-        Optional.of(place),
-        load(people),
-        Optional.empty(),
-        "");
+        convoy, Optional.empty(), stage, Optional.of(place), load(people), Optional.empty(), "");
   }
 
   private void says(Body body) {
@@ -285,8 +274,7 @@ final class SeenTest {
             now,
             new Entry(
                 now,
-                new Reporter(
-                    new UserId("desk"), Role.FIELD_OFFICER, new DeviceId("phone")),
+                new Reporter(new UserId("desk"), Role.FIELD_OFFICER, new DeviceId("phone")),
                 new EntryKey("key-" + events.size()),
                 body));
     events.add(event);
