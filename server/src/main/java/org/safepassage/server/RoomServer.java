@@ -47,6 +47,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A running operations room.
 public final class RoomServer implements AutoCloseable {
@@ -211,7 +212,22 @@ public final class RoomServer implements AutoCloseable {
     return code.map(Secret::reveal);
   }
 
-  /// Stops it: streams end, what is being answered is finished, what was recorded is on disk.
+  /// Every route that there is, such as `GET /api/v1/session`.
+  List<String> routes() {
+    return web
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .flatMap(mapping ->
+            mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(
+                    method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+        .sorted()
+        .toList();
+  }
+
+  /// Stops it: streams end, and what was recorded is on disk.
   @Override
   public void close() {
     if (closed.getAndSet(true)) {

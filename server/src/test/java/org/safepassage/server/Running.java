@@ -33,6 +33,10 @@ final class Running implements BeforeAllCallback {
     return started.chief().address();
   }
 
+  RoomServer server() {
+    return java.util.Objects.requireNonNull(started.server());
+  }
+
   Caller chief() {
     return started.chief();
   }

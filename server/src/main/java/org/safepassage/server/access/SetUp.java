@@ -64,12 +64,15 @@ public final class SetUp {
   public Outcome finish(String typed, UserId user, String name, Choice chosen) {
     one.lock();
     try {
+      Secret expected = code.get();
+      if (expected == null || accounts.hasAdministrator()) {
+        return new Outcome.Refused();
+      }
       Optional<Duration> wait = attempts.take("set-up", clock.instant());
       if (wait.isPresent()) {
         return new Outcome.Wait(wait.get());
       }
-      Secret expected = code.get();
-      if (expected == null || accounts.hasAdministrator() || !expected.matches(plain(typed))) {
+      if (!expected.matches(plain(typed))) {
         log.add(new Actor(Optional.empty(), chosen.address()), What.SIGN_IN_FAILED, "set-up code");
         return new Outcome.Refused();
       }
