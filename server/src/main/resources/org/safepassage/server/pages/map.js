@@ -1,0 +1,137 @@
+// Draws places, corridors and convoys on a plain ground: no tiles, nothing is fetched but the
+// features of the page's own server.
+"use strict";
+
+(() => {
+  const element = document.getElementById("map");
+  if (!element || !window.ol) {
+    return;
+  }
+  element.classList.add("drawn");
+
+  const colour = (name) =>
+    getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const FONT = "13px system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif";
+
+  const text = (label, dy, tone) =>
+    new ol.style.Text({
+      text: label,
+      font: FONT,
+      offsetY: dy,
+      fill: new ol.style.Fill({ color: colour(tone || "ink") }),
+      stroke: new ol.style.Stroke({ color: colour("paper"), width: 4 }),
+    });
+
+  const corridor = (feature) => {
+    const state = feature.get("state");
+    return new ol.style.Style({
+      stroke: new ol.style.Stroke({
+        color: colour(state === "open" ? "good" : state === "suspended" ? "alarm" : "quiet"),
+        width: state === "suspended" ? 5 : 3,
+        lineDash: state === "open" ? undefined : [8, 8],
+      }),
+    });
+  };
+
+  const place = (feature) => {
+    const closed = feature.get("state") === "suspended";
+    const tone = colour(closed ? "alarm" : "ink");
+    const hollow = !feature.get("exact");
+    const kind = feature.get("kind");
+    const gate = kind === "checkpoint" || kind === "hand-over-point";
+    const options = {
+      fill: new ol.style.Fill({ color: hollow ? colour("paper") : tone }),
+      stroke: new ol.style.Stroke({ color: tone, width: 2 }),
+      radius: gate ? 7 : 6,
+    };
+    return new ol.style.Style({
+      image: gate
+        ? new ol.style.RegularShape({ ...options, points: 4, angle: Math.PI / 4 })
+        : new ol.style.Circle(options),
+      text: text(feature.get("name"), -16, closed ? "alarm" : "ink"),
+      zIndex: 2,
+    });
+  };
+
+  const TONES = {
+    held: "warning",
+    "turned-back": "warning",
+    "in-safe-place": "warning",
+  };
+
+  const convoy = (feature) => {
+    const tone = TONES[feature.get("state")] || "note";
+    const nth = feature.get("nth");
+    return new ol.style.Style({
+      image: new ol.style.RegularShape({
+        points: 3,
+        radius: 9,
+        fill: new ol.style.Fill({ color: colour(tone) }),
+        stroke: new ol.style.Stroke({ color: colour("paper"), width: 2 }),
+        displacement: [14, -4 - 16 * (nth - 1)],
+      }),
+      text: new ol.style.Text({
+        text: feature.get("name") + " – " + feature.get("says"),
+        font: FONT,
+        textAlign: "left",
+        offsetX: 26,
+        offsetY: 4 + 16 * (nth - 1),
+        fill: new ol.style.Fill({ color: colour(tone) }),
+        stroke: new ol.style.Stroke({ color: colour("paper"), width: 4 }),
+      }),
+      zIndex: 3,
+    });
+  };
+
+  const style = (feature) => {
+    switch (feature.get("what")) {
+      case "corridor":
+        return corridor(feature);
+      case "place":
+        return place(feature);
+      default:
+        return convoy(feature);
+    }
+  };
+
+  const source = new ol.source.Vector();
+  const layer = new ol.layer.Vector({ source, style, declutter: false });
+  const map = new ol.Map({
+    target: element,
+    layers: [layer],
+    controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
+    interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
+    view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 15 }),
+  });
+  element.querySelectorAll("canvas").forEach((canvas) => canvas.setAttribute("aria-hidden", "true"));
+
+  let fitted = false;
+  const load = () =>
+    fetch(element.dataset.source, { credentials: "same-origin" })
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+      .then((json) => {
+        const features = new ol.format.GeoJSON().readFeatures(json, {
+          featureProjection: map.getView().getProjection(),
+        });
+        source.clear();
+        source.addFeatures(features);
+        if (!fitted && features.length > 0) {
+          map.getView().fit(source.getExtent(), { padding: [40, 60, 40, 60] });
+          fitted = true;
+        }
+      })
+      .catch(() => {
+        // The list below says the same.
+      });
+
+  load();
+  document.addEventListener("room", load);
+  document.addEventListener("theme", () => layer.changed());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.changed());
+  map.on("click", (event) => {
+    const hit = map.forEachFeatureAtPixel(event.pixel, (f) => f.get("href"), { hitTolerance: 6 });
+    if (hit) {
+      location.href = hit;
+    }
+  });
+})();
