@@ -125,11 +125,13 @@ public final class RunPicture {
       drawing.rect(
           new Rect(point.x() - 4, point.y() - 4, 8, 8), 4, "fill", colour, "stroke", Ink.PAPER);
     }
-    List<Point> named = seen.isEmpty() ? planned : seen;
+    // Where it was seen last, as there each is alone; before that, where it begins.
+    List<Point> named = seen.isEmpty() ? planned.subList(0, Math.min(1, planned.size())) : seen;
     if (!named.isEmpty()) {
+      boolean isSeen = !seen.isEmpty();
       drawing.text(
-          named.getFirst().x() + 4,
-          named.getFirst().y() - 7,
+          named.getLast().x() + (isSeen ? 8 : 4),
+          named.getLast().y() + (isSeen ? 13 : -7),
           Drawing.Anchor.LEFT,
           Type.SMALL,
           colour,

@@ -46,7 +46,7 @@ final class AgreementPage {
           new Block.Section(
               "exposure",
               page.speech.say(RoomPhrase.EXPOSURE),
-              List.of(new ExposureTable(view).block())));
+              new ExposureTable(view).blocks()));
       live.add(
           new Block.Section(
               "picture",

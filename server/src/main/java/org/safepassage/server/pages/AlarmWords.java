@@ -12,21 +12,22 @@ import org.safepassage.operate.Tally;
 
 /// Says alarms, with the way to where each can be explained.
 record AlarmWords(View view) {
-  /// So many stand on top of a page; the others are a line.
-  private static final int MOST = 6;
+  /// So many stand on top of the overview; the others are at its end.
+  static final int MOST = 6;
 
-  List<Block.Para> all() {
+  /// The worst, and a line that leads to the others.
+  List<Block.Para> worst(int most) {
     List<Alarm> alarms = view.standing().alarms();
     List<Block.Para> said = new ArrayList<>();
-    alarms.stream().limit(MOST).map(this::of).forEach(said::add);
-    if (alarms.size() > MOST) {
+    alarms.stream().limit(most).map(this::of).forEach(said::add);
+    if (alarms.size() > most) {
       said.add(
           new Block.Para(
               Tone.ALARM,
               List.of(
                   new Piece.Link(
                       view.paths().overview() + "#all-alarms",
-                      speech().say(AlarmPhrase.MORE, speech().number(alarms.size() - MOST))))));
+                      speech().say(AlarmPhrase.MORE, speech().number(alarms.size() - most))))));
     }
     return said;
   }

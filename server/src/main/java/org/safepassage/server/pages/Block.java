@@ -67,7 +67,11 @@ public sealed interface Block {
       }
 
       static Cell of(String text) {
-        return new Cell(Piece.text(text));
+        return new Cell(text.isEmpty() ? List.of() : Piece.text(text));
+      }
+
+      public boolean isBlank() {
+        return pieces.isEmpty();
       }
 
       static Cell of(Piece... pieces) {
@@ -77,6 +81,12 @@ public sealed interface Block {
 
     public Said said() {
       return new Said(caption);
+    }
+
+    /// The class of a cell in the style sheet.
+    public String classOf(Row row, int at) {
+      return (columns.get(at).number() ? "number" : "text")
+          + (row.cells().get(at).isBlank() ? " blank" : "");
     }
   }
 

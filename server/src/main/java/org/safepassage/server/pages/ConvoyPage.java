@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Stage;
 import org.safepassage.model.Milestone;
-import org.safepassage.operate.Alarm;
 import org.safepassage.operate.ConvoyRecord;
 import org.safepassage.operate.ConvoyState;
 import org.safepassage.server.pages.Block.Facts.Fact;
@@ -72,11 +71,10 @@ final class ConvoyPage {
               List.of(new Block.Buttons(actions))));
     }
     AlarmWords alarms = new AlarmWords(view);
-    for (Alarm alarm : view.standing().alarms()) {
-      if (ConvoysPage.isAbout(alarm, convoy)) {
-        live.add(alarms.of(alarm));
-      }
-    }
+    view.standing().alarms().stream()
+        .skip(Frames.shownAlarms(Frames.Tab.CONVOYS))
+        .filter(alarm -> ConvoysPage.isAbout(alarm, convoy))
+        .forEach(alarm -> live.add(alarms.of(alarm)));
     live.add(facts());
     ConvoyCounts counts = new ConvoyCounts(view, convoy);
     live.add(counts.heads());

@@ -24,7 +24,7 @@ enum EventPhrase implements Wording {
   DEMAND_SETTLED("Demand {0}: {1}", "المطلب {0}: {1}", "Exigence {0}\u00a0: {1}"),
   CONVOY_PLANNED("{0} planned for “{1}”: {2}", "خُططت {0} ضمن «{1}»: {2}", "{0} prévu pour «\u00a0{1}\u00a0»\u00a0: {2}"),
   CONVOY_RELEASED("{0} let go ({1}): {2}", "سُمح لـ{0} بالمضيّ ({1}): {2}", "{0} autorisé ({1})\u00a0: {2}"),
-  WITH_EXCEPTION("Let go although the agreement doesn’t allow it. Reason:", "سُمح بها رغم أن الاتفاق لا يجيزها. السبب:", "Autorisé bien que l’accord ne le permette pas. Raison\u00a0:"),
+  WITH_EXCEPTION("— Let go although the agreement doesn’t allow it. Reason:", "— سُمح بها رغم أن الاتفاق لا يجيزها. السبب:", "— Autorisé bien que l’accord ne le permette pas. Raison\u00a0:"),
   STOOD_DOWN("{0} stood down", "أُلغيت {0}", "{0} annulé"),
   SEEN("{0}: {1}", "{0}: {1}", "{0}\u00a0: {1}"),
   SEEN_AT("{0}: {1}, {2}", "{0}: {1}، {2}", "{0}\u00a0: {1}, {2}"),
@@ -46,7 +46,7 @@ enum EventPhrase implements Wording {
   ALLOTMENT_USED("{1} went under allotment {0}: {2}", "مضت {1} ضمن الحصة {0}: {2}", "{1} parti sur le contingent {0}\u00a0: {2}"),
   ALLOTMENT_RETURNED("Allotment {0}: {1} given back", "الحصة {0}: أُعيد منها {1}", "Contingent {0}\u00a0: {1} rendus"),
   CORRECTION("Event {0} was wrong", "القيد {0} كان خطأ", "L’événement {0} était faux"),
-  CORRECTION_INSTEAD("Right instead:", "والصحيح:", "Ce qui est juste\u00a0:"),
+  CORRECTION_INSTEAD("— Right instead:", "— والصحيح:", "— Ce qui est juste\u00a0:"),
   REMARK("Remark:", "ملاحظة:", "Remarque\u00a0:"),
   BY("{0}, {1}", "{0}، {1}", "{0}, {1}");
 

@@ -138,7 +138,6 @@ record EventWords(Speech speech) {
     released
         .exception()
         .ifPresent(exception -> {
-          pieces.add(new Piece.Text(". "));
           pieces.add(new Piece.Strong(speech.say(EventPhrase.WITH_EXCEPTION)));
           pieces.add(new Piece.Quoted(exception.reason()));
         });
@@ -257,7 +256,7 @@ record EventWords(Speech speech) {
       case RecordBody.Correction correction -> correction(correction);
       case RecordBody.Remark remark ->
           List.of(
-              new Piece.Text(speech.say(EventPhrase.REMARK) + " "),
+              new Piece.Text(speech.say(EventPhrase.REMARK)),
               new Piece.Quoted(remark.text()));
     };
   }
@@ -271,7 +270,7 @@ record EventWords(Speech speech) {
     correction
         .instead()
         .ifPresent(body -> {
-          pieces.add(new Piece.Text(". " + speech.say(EventPhrase.CORRECTION_INSTEAD) + " "));
+          pieces.add(new Piece.Text(speech.say(EventPhrase.CORRECTION_INSTEAD)));
           pieces.addAll(of(body));
         });
     return pieces;
@@ -280,6 +279,6 @@ record EventWords(Speech speech) {
   private static List<Piece> noted(String sentence, String note) {
     return note.isBlank()
         ? Piece.text(sentence)
-        : List.of(new Piece.Text(sentence + ": "), new Piece.Quoted(note));
+        : List.of(new Piece.Text(sentence + ":"), new Piece.Quoted(note));
   }
 }

@@ -18,12 +18,12 @@ import org.safepassage.server.pages.Block.Table.Row;
 /// What each balance sets against what, and how far one is ahead of the other at this moment.
 record ExposureTable(View view) {
 
-  Block block() {
+  List<Block> blocks() {
     List<Standing.Exposed> exposures =
         view.standing().deal().map(Standing.Deal::exposures).orElse(List.of());
     Speech speech = view.speech();
     if (exposures.isEmpty()) {
-      return Block.Para.of(speech.say(RoomPhrase.NO_EXPOSURE));
+      return List.of(Block.Para.of(speech.say(RoomPhrase.NO_EXPOSURE)));
     }
     Terms terms = view.standing().deal().orElseThrow().terms();
     List<Row> rows = new ArrayList<>();
@@ -36,14 +36,16 @@ record ExposureTable(View view) {
                   ahead(exposed)),
               false));
     }
-    return new Block.Table(
+    return List.of(
+        new Block.Table(
         speech.say(RoomPhrase.EXPOSURE),
         true,
         List.of(
             new Column(speech.say(RoomPhrase.GIVEN), false),
             new Column(speech.say(RoomPhrase.RECEIVED), false),
             new Column(speech.say(RoomPhrase.AHEAD), true)),
-        rows);
+        rows),
+        Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.EXPOSURE_NOTE)));
   }
 
   private Cell ahead(Standing.Exposed exposed) {
@@ -92,6 +94,13 @@ record ExposureTable(View view) {
                       count,
                       speech.say(WayWords.of(stake.milestone())),
                       speech.number(stake.weight()))));
+      if (stake.levels().beyond() > 0) {
+        pieces.add(
+            new Piece.Small(
+                "("
+                    + speech.say(AgreementPhrase.BEYOND, speech.number(stake.levels().beyond()))
+                    + ")"));
+      }
     }
     return pieces;
   }
@@ -101,7 +110,8 @@ record ExposureTable(View view) {
     Levels levels = terms.levels();
     return rulebook
         .findPlaceOf(stake.commitment())
-        .map(place -> levels.level(new Slot(place, stake.milestone(), stake.evidence())))
+        .map(place -> new Slot(place, stake.milestone(), stake.evidence()))
+        .map(slot -> stake.withAccountedFor() ? levels.level(slot) : levels.count(slot))
         .orElse(0L);
   }
 

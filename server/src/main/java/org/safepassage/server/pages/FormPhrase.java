@@ -14,7 +14,7 @@ enum FormPhrase implements Wording {
   PLACE("Where", "أين", "Où"),
   PLACE_OPTIONAL("Where, if it matters", "أين، إن كان يهم", "Où, si c’est utile"),
   COUNTS("How many are aboard", "كم عدد من فيها", "Combien sont à bord"),
-  COUNTS_HINT("The total of each, never an increase. Leave empty what you did not count; 0 means that there were none. Digits 0–9 or ٠–٩.", "مجموع كل فئة، لا الزيادة. اترك فارغاً ما لم تعدّه؛ الصفر يعني أنه لا أحد. بالأرقام 0–9 أو ٠–٩.", "Le total de chacun, jamais une augmentation. Laissez vide ce que vous n’avez pas compté\u00a0; 0 veut dire personne. Chiffres 0–9 ou ٠–٩."),
+  COUNTS_HINT("The total of each, never an increase. Leave empty what you did not count; 0 means that there were none. Digits 0123 or ٠١٢٣.", "مجموع كل فئة، لا الزيادة. اترك فارغاً ما لم تعدّه؛ الصفر يعني أنه لا أحد. بالأرقام 0123 أو ٠١٢٣.", "Le total de chacun, jamais une augmentation. Laissez vide ce que vous n’avez pas compté\u00a0; 0 veut dire personne. Chiffres 0123 ou ٠١٢٣."),
   GOODS("How much goods", "مقدار البضائع", "Quantité de marchandises"),
   VEHICLES("How many vehicles, if you counted them", "كم مركبة، إن عددتها", "Combien de véhicules, si vous les avez comptés"),
   VEHICLES_EACH("Vehicles", "المركبات", "Véhicules"),

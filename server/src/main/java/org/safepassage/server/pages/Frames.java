@@ -33,7 +33,7 @@ public record Frames(Page.Addresses addresses) {
         new Page.Room(
             speech.operationName(),
             tabs(view, here),
-            new AlarmWords(view).all(),
+            new AlarmWords(view).worst(shownAlarms(here)),
             view.paths().stream(),
             view.standing().last().value(),
             speech.clock());
@@ -44,6 +44,15 @@ public record Frames(Page.Addresses addresses) {
         notice,
         view.csrf(),
         addresses);
+  }
+
+  /// How many alarms stand on top of a page: whoever fills in a form on a phone must see the form.
+  static int shownAlarms(Tab tab) {
+    return switch (tab) {
+      case OVERVIEW -> AlarmWords.MOST;
+      case REPORT -> 2;
+      case CONVOYS, AGREEMENT, PLAN, INCIDENTS, LOG, ACCESS -> 3;
+    };
   }
 
   /// Around a page that is of no operation.

@@ -1,5 +1,6 @@
 package org.safepassage.server.pages;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,12 @@ final class LogPage {
     Lines lines = new Lines(view);
     List<Piece> when = new ArrayList<>();
     when.add(speech.time(statement.event().occurred()));
-    when.add(new Piece.Break());
-    when.add(
-        new Piece.Small(
-            speech.say(LogPhrase.RECORDED, speech.moment(statement.event().recorded()))));
+    if (Duration.between(statement.event().occurred(), statement.event().recorded()).abs().toMinutes() > 0) {
+      when.add(new Piece.Break());
+      when.add(
+          new Piece.Small(
+              speech.say(LogPhrase.RECORDED, speech.moment(statement.event().recorded()))));
+    }
     List<Piece> says = new ArrayList<>(new EventWords(speech).of(statement.event().body()));
     says.addAll(lines.marks(noted));
     Sequence by = window.corrections().get(statement.sequence());

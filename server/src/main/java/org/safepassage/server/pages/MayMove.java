@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.agreement.Outlook;
 import org.safepassage.agreement.Wait;
+import org.safepassage.ledger.Site;
 import org.safepassage.model.FactId;
 import org.safepassage.model.Observers;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
+import org.safepassage.operate.Closure;
 import org.safepassage.operate.Standing;
 import org.safepassage.pictures.Sayings;
 import org.safepassage.server.pages.Block.Table.Cell;
@@ -96,18 +98,46 @@ record MayMove(View view) {
       columns.add(new Column(speech().say(RoomPhrase.WHOM_TO_CALL), false));
     }
     Sayings sayings = view.sayings().orElseThrow();
-    List<Row> rows = new ArrayList<>();
+    // The same is waited for at several milestones: once is enough.
+    Set<Row> rows = new LinkedHashSet<>();
     for (Wait wait : waits) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(who(wait)));
       cells.add(Cell.of(sayings.needs(wait)));
-      cells.add(Cell.of(sayings.lifts(wait)));
+      cells.add(
+          Cell.of(
+              closure(wait).map(this::lifters).orElseGet(() -> sayings.lifts(wait))));
       if (contacts) {
         cells.add(contacts(wait));
       }
       rows.add(new Row(cells, false));
     }
-    return new Block.Table(speech().say(RoomPhrase.WHO_WAITS), true, columns, rows);
+    return new Block.Table(speech().say(RoomPhrase.WHO_WAITS), true, columns, List.copyOf(rows));
+  }
+
+  /// What was closed in this room is lifted by whoever was named then.
+  private Optional<Closure> closure(Wait wait) {
+    return switch (wait.forWhat()) {
+      case Wait.Target.Given(Premise.OpenCorridor(var corridor)) ->
+          closure(new Site.OnCorridor(corridor));
+      case Wait.Target.Given(Premise.Passage(var place)) -> closure(new Site.AtPlace(place));
+      case Wait.Target.Given _,
+          Wait.Target.Counted _,
+          Wait.Target.Room _,
+          Wait.Target.Company _,
+          Wait.Target.Time _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Closure> closure(Site site) {
+    return Optional.ofNullable(view.standing().closures().get(site));
+  }
+
+  private String lifters(Closure closure) {
+    return closure.liftedBy().isEmpty()
+        ? speech().say(RoomPhrase.CAN_LIFT, speech().say(EventPhrase.A_COORDINATOR))
+        : speech().say(RoomPhrase.CAN_LIFT, speech().parties(closure.liftedBy()));
   }
 
   private String who(Wait wait) {
@@ -123,6 +153,10 @@ record MayMove(View view) {
     if (wait.forWhat() instanceof Wait.Target.Given(Premise.Fact(var fact))) {
       factContact(fact).ifPresent(contacts::add);
     }
+    closure(wait).stream()
+        .flatMap(closed -> closed.liftedBy().stream())
+        .flatMap(party -> contact(party).stream())
+        .forEach(contacts::add);
     for (Wait.Lift lift : wait.lifts()) {
       switch (lift) {
         case Wait.Lift.OfParty(var party, var _) -> contact(party).ifPresent(contacts::add);

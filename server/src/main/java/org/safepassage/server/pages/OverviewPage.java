@@ -22,21 +22,23 @@ final class OverviewPage {
     live.add(
         new Block.Section(
             "waits", speech.say(RoomPhrase.WHO_WAITS), List.of(mayMove.waits())));
-    live.add(
+    List<Block> further = new ArrayList<>();
+    further.add(
         new Block.Section(
             "where",
             speech.say(RoomPhrase.WHO_IS_WHERE),
             List.of(
                 where.table(), Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.UNIT_NOTE)))));
-    live.add(
+    further.add(
         new Block.Section(
             "exposure",
             speech.say(RoomPhrase.EXPOSURE),
-            List.of(new ExposureTable(view).block())));
-    live.add(latest(view));
+            new ExposureTable(view).blocks()));
+    further.add(latest(view));
+    further.add(claims(view));
     List<Block.Para> more = new AlarmWords(view).rest();
     if (!more.isEmpty()) {
-      live.add(
+      further.add(
           new Block.Section(
               "all-alarms", speech.say(RoomPhrase.ALARMS), List.<Block>copyOf(more)));
     }
@@ -48,7 +50,8 @@ final class OverviewPage {
             speech.number(view.standing().last().value()),
             speech.moment(view.standing().now())),
         live,
-        List.of(map(view), claims(view)));
+        List.of(map(view)),
+        further);
   }
 
   private static Block latest(View view) {

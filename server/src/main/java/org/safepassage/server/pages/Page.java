@@ -9,11 +9,35 @@ import java.util.Optional;
 /// @param under what stands right below the title; empty for nothing
 /// @param live what is fetched again when something happens
 /// @param still what stays as it is while somebody fills it in
+/// @param further what is fetched again as well, after that
 public record Page(
-    Frame frame, String title, String under, List<Block> live, List<Block> still) {
+    Frame frame,
+    String title,
+    String under,
+    List<Block> live,
+    List<Block> still,
+    List<Block> further) {
   public Page {
     live = List.copyOf(live);
     still = List.copyOf(still);
+    further = List.copyOf(further);
+  }
+
+  /// With nothing after what stays as it is.
+  Page(Frame frame, String title, String under, List<Block> live, List<Block> still) {
+    this(frame, title, under, live, still, List.of());
+  }
+
+  /// Whether there is a map on it, which needs scripts of its own.
+  public boolean hasChart() {
+    return hasChart(live) || hasChart(still);
+  }
+
+  private static boolean hasChart(List<Block> blocks) {
+    return blocks.stream()
+        .anyMatch(block ->
+            block instanceof Block.Chart
+                || (block instanceof Block.Section section && hasChart(section.blocks())));
   }
 
   public Said heading() {

@@ -39,7 +39,7 @@ record RoomMap(View view) {
     }
     for (Place place : speech().operation().network().places()) {
       Spot spot = spots.get(place.id());
-      if (spot != null) {
+      if (spot != null && isOnACorridor(place.id())) {
         features.add(point(place, spot));
       }
     }
@@ -58,6 +58,20 @@ record RoomMap(View view) {
     all.put("type", "FeatureCollection");
     all.put("features", features);
     return JsonText.of(all);
+  }
+
+  /// Depots, and places that no way leads through, would only crowd it.
+  private boolean isOnACorridor(PlaceId place) {
+    return speech().operation().network().corridors().stream()
+        .anyMatch(corridor -> corridor.path().contains(place));
+  }
+
+  /// Whether a convoy of which something is still to come takes it.
+  private boolean isBusy(Corridor corridor) {
+    return view.standing().convoys().values().stream()
+        .filter(convoy -> !convoy.state().isOver())
+        .flatMap(convoy -> convoy.commitment().flatMap(speech()::findCommitment).stream())
+        .anyMatch(commitment -> commitment.route().contains(corridor.id()));
   }
 
   /// @param exact whether the operation gives the coordinates
@@ -135,6 +149,7 @@ record RoomMap(View view) {
     properties.put("what", "corridor");
     properties.put("name", speech().corridor(corridor.id()));
     properties.put("state", stateWord(corridor));
+    properties.put("busy", isBusy(corridor));
     return Optional.of(feature("LineString", positions, properties));
   }
 

@@ -36,10 +36,11 @@ enum RoomPhrase implements Wording {
   WAITS("Who", "من", "Qui"),
   FOR_WHAT("Waits for", "ينتظر", "Attend"),
   WHO_LIFTS("Who can end it", "من يستطيع إنهاءه", "Qui peut y mettre fin"),
+  CAN_LIFT("Each of these alone can lift it: {0}", "يستطيع كلٌّ من هؤلاء بمفرده رفعه: {0}", "Chacun peut la lever seul\u00a0: {0}"),
   WHOM_TO_CALL("Whom to call", "بمن يُتصل", "Qui appeler"),
   NO_AGREEMENT("No version of the agreement is in force. Nothing can be let go; reports are taken all the same.", "لا توجد نسخة نافذة من الاتفاق. لا يمكن السماح بأي مضيّ، لكن البلاغات تُقبل.", "Aucune version de l’accord n’est en vigueur. Rien ne peut être autorisé\u00a0; les rapports sont pris quand même."),
 
-  WHO_IS_WHERE("Who is where", "من أين وصل كلٌّ منهم", "Qui est où"),
+  WHO_IS_WHERE("Who is where", "أين هم الآن", "Qui est où"),
   GROUP("Who", "من", "Qui"),
   DUE("To go", "المطلوب خروجهم", "À partir"),
   LEFT("Left", "غادروا", "Partis"),
@@ -74,6 +75,7 @@ enum RoomPhrase implements Wording {
   STAKE("{0}: {1} {2}", "{0}: {1} ({2})", "{0}\u00a0: {1} ({2})"),
   STAKE_WEIGHED("{0}: {1} {2}, weighing {3} each", "{0}: {1} ({2})، وزن كلٍّ {3}", "{0}\u00a0: {1} ({2}), pesant {3} chacun"),
   IN_WEIGHTS("in the weights of the balance", "بأوزان الميزان", "dans les poids de l’équilibre"),
+  EXPOSURE_NOTE("Given counts whoever was let go and not yet seen, and whoever may pass unseen under an allotment.", "يشمل المُعطى من سُمح لهم ولم يُشاهَدوا بعد، ومن قد يعبرون من دون علم ضمن حصة.", "Le donné comprend ceux qui sont autorisés et pas encore vus, et ceux qui peuvent passer sans être vus sur un contingent."),
   NO_EXPOSURE("The agreement sets nothing against anything step by step, so nobody is ahead.", "لا يقابل الاتفاق شيئاً بشيء خطوة بخطوة، فلا أحد متقدم.", "L’accord n’oppose rien à rien pas à pas\u00a0: personne n’est en avance."),
   EVEN("even", "متعادل", "à égalité"),
 

@@ -94,11 +94,16 @@
     }
   };
 
-  const source = new ol.source.Vector();
-  const layer = new ol.layer.Vector({ source, style, declutter: false });
+  // Names of places give way to each other; convoys never do.
+  const ground = new ol.source.Vector();
+  const traffic = new ol.source.Vector();
+  const layers = [
+    new ol.layer.Vector({ source: ground, style, declutter: true }),
+    new ol.layer.Vector({ source: traffic, style }),
+  ];
   const map = new ol.Map({
     target: element,
-    layers: [layer],
+    layers,
     controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
     interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 15 }),
@@ -113,10 +118,16 @@
         const features = new ol.format.GeoJSON().readFeatures(json, {
           featureProjection: map.getView().getProjection(),
         });
-        source.clear();
-        source.addFeatures(features);
+        ground.clear();
+        traffic.clear();
+        ground.addFeatures(features.filter((f) => f.get("what") !== "convoy"));
+        traffic.addFeatures(features.filter((f) => f.get("what") === "convoy"));
         if (!fitted && features.length > 0) {
-          map.getView().fit(source.getExtent(), { padding: [40, 60, 40, 60] });
+          const busy = features.filter((f) => f.get("busy"));
+          const extent = ol.extent.createEmpty();
+          (busy.length > 0 ? busy : features).forEach((f) =>
+            ol.extent.extend(extent, f.getGeometry().getExtent()));
+          map.getView().fit(extent, { padding: [50, 150, 40, 80] });
           fitted = true;
         }
       })
@@ -126,8 +137,9 @@
 
   load();
   document.addEventListener("room", load);
-  document.addEventListener("theme", () => layer.changed());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => layer.changed());
+  document.addEventListener("theme", () => layers.forEach((l) => l.changed()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    layers.forEach((l) => l.changed()));
   map.on("click", (event) => {
     const hit = map.forEachFeatureAtPixel(event.pixel, (f) => f.get("href"), { hitTolerance: 6 });
     if (hit) {

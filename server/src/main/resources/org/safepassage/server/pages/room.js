@@ -50,19 +50,19 @@
   let retry = 1000;
   const offline = document.getElementById("offline");
   const LEAST_PAUSE = 200;
+  const KEPT = "#live details[id], #further details[id]";
 
   // What somebody opened stays open when the page is fetched again.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target && event.detail.target.id === "live") {
       const open = {};
-      document.querySelectorAll("#live details[id]").forEach((d) => (open[d.id] = d.open));
-      event.detail.target.openDetails = open;
+      document.querySelectorAll(KEPT).forEach((d) => (open[d.id] = d.open));
       document.body.openDetails = open;
     }
   });
   document.body.addEventListener("htmx:afterSwap", () => {
     const open = document.body.openDetails || {};
-    document.querySelectorAll("#live details[id]").forEach((d) => {
+    document.querySelectorAll(KEPT).forEach((d) => {
       if (d.id in open) {
         d.open = open[d.id];
       }
@@ -81,7 +81,7 @@
         source: "#live",
         target: "#live",
         select: "#live",
-        selectOOB: "#alarms,#clock",
+        selectOOB: "#alarms,#clock,#further",
         swap: "outerHTML",
       })
       .catch(() => {})
