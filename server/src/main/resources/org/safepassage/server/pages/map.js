@@ -48,10 +48,17 @@
       image: gate
         ? new ol.style.RegularShape({ ...options, points: 4, angle: Math.PI / 4 })
         : new ol.style.Circle(options),
-      text: text(feature.get("name"), -16, closed ? "alarm" : "ink"),
       zIndex: 2,
     });
   };
+
+  const name = (feature) =>
+    feature.get("what") === "place"
+      ? new ol.style.Style({
+          text: text(
+            feature.get("name"), -16, feature.get("state") === "suspended" ? "alarm" : "ink"),
+        })
+      : undefined;
 
   const TONES = {
     held: "warning",
@@ -98,7 +105,8 @@
   const ground = new ol.source.Vector();
   const traffic = new ol.source.Vector();
   const layers = [
-    new ol.layer.Vector({ source: ground, style, declutter: true }),
+    new ol.layer.Vector({ source: ground, style }),
+    new ol.layer.Vector({ source: ground, style: name, declutter: true }),
     new ol.layer.Vector({ source: traffic, style }),
   ];
   const map = new ol.Map({
