@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       PlanCommand.class,
       AuditCommand.class,
       CompareCommand.class,
+      ServeCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -50,6 +51,8 @@ import picocli.CommandLine.ParameterException;
       "      writes it for those who carry it out: to print, for spreadsheets, phones and maps",
       "  ./safepassage audit scenarios/aleppo-2016 changed.csv",
       "      says whether a timetable that somebody changed by hand holds, and what it breaks",
+      "  ./safepassage serve scenarios/aleppo-2016",
+      "      runs an operations room: who may move now, who is where, who said what",
       "  ./safepassage new valley",
       "      writes a small operation there, for you to change into your own",
       "",

@@ -28,11 +28,16 @@ class ArchitectureTest {
   private static final PackageGroup AUDIT =
       PackageGroup.of("plan.audit", "model", "plan.problem", "agreement");
 
+  private static final String SPRING = "org.springframework.";
+  private static final String JSON = "tools.jackson.";
+
   private static final List<PackageGroup> GROUPS =
       List.of(
           PackageGroup.of("model"),
           PackageGroup.of("agreement", "model"),
           PackageGroup.of("amend", "model", "agreement"),
+          PackageGroup.of("ledger", "model"),
+          PackageGroup.of("operate", "model", "agreement", "ledger"),
           PackageGroup.of("plan.problem", "model", "agreement"),
           PackageGroup.of("plan.dispatch", "model", "agreement", "plan.problem"),
           PackageGroup.of("plan.bound", "model", "agreement", "plan.problem"),
@@ -60,6 +65,8 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
+                  "operate",
                   "plan.problem",
                   "plan.timetable",
                   "plan.buses")
@@ -75,6 +82,59 @@ class ArchitectureTest {
               "plan.exposure",
               "plan.refuge",
               "plan.buses"),
+          PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "org.slf4j.",
+                  "io.zonky.test.db.postgres.",
+                  "org.apache.commons.compress."),
+          PackageGroup.of(
+                  "server.operations",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "server.room")
+              .withLibraries(SPRING),
+          PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
+              .withLibraries("javax.sql.", SPRING),
+          PackageGroup.of(
+                  "server.api",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "pictures",
+                  "server.room",
+                  "server.access",
+                  "server.operations")
+              .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
+          PackageGroup.of(
+                  "server",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "server.store",
+                  "server.room",
+                  "server.access",
+                  "server.operations",
+                  "server.api")
+              .withLibraries(
+                  "javax.sql.",
+                  "jakarta.servlet.",
+                  "org.slf4j.",
+                  "ch.qos.logback.",
+                  "org.apache.catalina.",
+                  "org.apache.coyote.",
+                  SPRING),
           PackageGroup.of(
                   "cli",
                   "model",
@@ -93,7 +153,8 @@ class ArchitectureTest {
                   "plan.buses",
                   "plan.busroutes",
                   "formats",
-                  "pictures")
+                  "pictures",
+                  "server")
               .withLibraries("picocli."));
 
   /// What the auditor may use of the agreement: the rulebook, the values it speaks in, and who goes

@@ -1,6 +1,8 @@
 package org.safepassage.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FactState;
@@ -88,6 +90,10 @@ public sealed interface AssuranceBody extends Body {
           case MET -> "met";
           case REFUSED -> "refused";
         };
+      }
+
+      public static Optional<Settlement> find(String word) {
+        return Stream.of(values()).filter(how -> how.word().equals(word)).findFirst();
       }
     }
 

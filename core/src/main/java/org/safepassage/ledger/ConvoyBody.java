@@ -66,6 +66,7 @@ public sealed interface ConvoyBody extends Body {
     public record Exception(String reason, List<String> against) {
       public Exception {
         against = List.copyOf(against);
+        against.forEach(EntryText::checked);
         EntryText.checked(reason);
         if (reason.isBlank()) {
           throw new IllegalArgumentException(

@@ -8,11 +8,13 @@ import org.safepassage.model.OperationId;
 /// crash, has its place without holes, and never changes.
 ///
 /// All methods may be called from many threads, and several stores may work on the same data at
-/// once, on one machine or on several.
+/// once, on one machine or on several. Each may throw a [StoreUnavailableException]; whether an
+/// entry was added is then not known, and it is safe to send it again under the same key.
 public interface EventStore {
 
-  /// Adds what was observed. An entry that the same user and device entered before with the same
-  /// key is not added again: the answer is the event that it became then.
+  /// Adds what was observed. An entry that the same device sent before with the same key is not
+  /// added again: the answer is the event that it became then. It says the same if `occurred` and
+  /// the body are the same; who is signed in at the device when it sends again makes no difference.
   ///
   /// @return one answer for each entry, in their order
   /// @throws UnknownOperationException for an operation that was never opened here
@@ -20,15 +22,22 @@ public interface EventStore {
 
   /// Decides on a command while nothing else can be added, and adds what is decided.
   ///
+  /// A command that was refused leaves nothing in the ledger, so that it is decided anew when it is
+  /// given again.
+  ///
   /// @param known what the decision has seen already; it is shown all that came after
-  /// @param key of the command; a command that was decided on before is not decided again
+  /// @param key of the command, which all entries of the decision bear; a command that added
+  ///   entries before is not decided again
   /// @throws UnknownOperationException for an operation that was never opened here
+  /// @throws IllegalArgumentException when `known` is beyond the end of the ledger, or an entry
+  ///   bears another key or reporter than the command. What the decision throws is thrown on, and
+  ///   nothing is added
   <R> Decided<R> decide(OperationId operation, Sequence known, CommandKey key, Decision<R> decision)
       throws UnknownOperationException;
 
   /// Events after a place, in their order.
   ///
-  /// @param most how many at most
+  /// @param most how many at most; more than none
   List<Event> read(OperationId operation, Sequence after, int most)
       throws UnknownOperationException;
 
@@ -49,6 +58,10 @@ public interface EventStore {
   record Receipt(Event event, boolean repeated, boolean conflicting) {}
 
   /// How far a ledger goes.
+  ///
+  /// @param last the place of the last event, [Sequence#NONE] where there is none yet
+  /// @param recorded when that was added; [Instant#EPOCH] where there is none yet
+  /// @param root the Merkle root over all events
   record Head(Sequence last, Instant recorded, Hash root) {}
 
   /// Whose command, and its key; see [Entry].

@@ -18,6 +18,25 @@ public final class MerkleLog {
   private final MessageDigest sha256 = Hash.sha256();
   private long size;
 
+  public MerkleLog() {}
+
+  /// Goes on where another one stopped.
+  ///
+  /// @param peaks as its [#peaks] were
+  /// @throws IllegalArgumentException when a tree of that size has another number of peaks
+  public MerkleLog(long size, List<Hash> peaks) {
+    if (size < 0 || Long.bitCount(size) != peaks.size()) {
+      throw new IllegalArgumentException(
+          """
+          A Merkle tree with %d leaves doesn't have %d full subtrees.
+          Maybe size and subtrees were kept at different moments.\
+          """
+              .formatted(size, peaks.size()));
+    }
+    this.size = size;
+    this.peaks.addAll(peaks);
+  }
+
   /// The hash of one leaf.
   public static Hash leaf(byte[] data) {
     MessageDigest digest = Hash.sha256();
@@ -27,6 +46,12 @@ public final class MerkleLog {
 
   public long size() {
     return size;
+  }
+
+  /// Roots of the full subtrees, the greatest first. With the size they are all that is needed to
+  /// go on.
+  public List<Hash> peaks() {
+    return List.copyOf(peaks);
   }
 
   /// Adds a leaf by its hash.

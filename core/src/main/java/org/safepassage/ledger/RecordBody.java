@@ -1,6 +1,7 @@
 package org.safepassage.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
@@ -27,10 +28,13 @@ public sealed interface RecordBody extends Body {
   }
 
   /// Up to so many people of a commitment may pass a crossing without asking again, until a time.
+  ///
+  /// @param until when it ends; whole milliseconds
   record AllotmentIssued(
       AllotmentId allotment, CommitmentId commitment, PlaceId crossing, Count people, Instant until)
       implements RecordBody {
     public AllotmentIssued {
+      until = until.truncatedTo(ChronoUnit.MILLIS);
       CanonicalTime.check(until);
     }
 

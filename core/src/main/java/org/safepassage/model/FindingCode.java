@@ -65,7 +65,10 @@ public enum FindingCode {
   NOTHING_TO_WITHHOLD("nothing-to-withhold", Severity.WARNING),
   COUNTS_IMPOSSIBLE("counts-impossible", Severity.ERROR),
   STATE_OUT_OF_TIME("state-out-of-time", Severity.WARNING),
-  PATCH_DOES_NOT_FIT("patch-does-not-fit", Severity.ERROR);
+  PATCH_DOES_NOT_FIT("patch-does-not-fit", Severity.ERROR),
+  UNKNOWN_KIND("unknown-kind", Severity.ERROR),
+  NOT_CANONICAL("not-canonical", Severity.ERROR),
+  LEDGER_BROKEN("ledger-broken", Severity.ERROR);
 
   private final String slug;
   private final Severity severity;

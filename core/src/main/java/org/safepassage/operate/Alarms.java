@@ -16,6 +16,7 @@ import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.PlannedCall;
 import org.safepassage.ledger.Site;
 import org.safepassage.ledger.Stage;
+import org.safepassage.model.CategoryId;
 import org.safepassage.model.Corridor;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.Operation;
@@ -52,6 +53,18 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
     terms.ifPresent(t -> overTheBand(t, alarms));
     alarms.sort(Comparator.comparingInt(Alarms::rank));
     return alarms;
+  }
+
+  /// Whether there can be an alarm about a convoy, now or when it gets late. There may be twenty
+  /// thousand of which nothing more is to be said.
+  static boolean canConcern(ConvoyRecord convoy) {
+    return convoy.state().isOnTheRoad()
+        || convoy.commitment().isEmpty()
+        || !convoy.head().missing().isEmpty()
+        || hasGoneUnreleased(convoy)
+        || lacksCounts(convoy)
+        || convoy.counts().values().stream()
+            .anyMatch(byCategory -> byCategory.values().stream().anyMatch(Tally::isOpen));
   }
 
   private static int rank(Alarm alarm) {
@@ -108,38 +121,43 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
   /// Seen past its departure, and never let go. What was seen before anybody could ask, such as a
   /// convoy of another operation that turns up on the road, is shown all the same.
   private boolean isWithoutRelease(ConvoyRecord convoy) {
-    boolean hasLeft =
-        convoy.statements().stream()
+    return hasGoneUnreleased(convoy) && !underAllotment.contains(convoy.id());
+  }
+
+  private static boolean hasGoneUnreleased(ConvoyRecord convoy) {
+    return convoy.released().isEmpty()
+        && convoy.statements().stream()
             .anyMatch(statement ->
                 ConvoyReading.milestoneOf(statement)
                     .filter(m -> m.compareTo(Milestone.DEPARTED) >= 0)
                     .isPresent());
-    return hasLeft && convoy.released().isEmpty() && !underAllotment.contains(convoy.id());
   }
 
+  private static boolean hasDisembarked(ConvoyRecord convoy) {
+    return convoy.statements().stream()
+        .anyMatch(statement ->
+            statement.body() instanceof ConvoyBody.Seen seen && seen.stage() == Stage.DISEMBARKED);
+  }
+
+  /// While a convoy is only said to have arrived, its count may be on its way; once everybody got
+  /// off it should have come.
   private static void notCounted(ConvoyRecord convoy, List<Alarm> alarms) {
-    boolean hasArrived =
-        convoy.statements().stream()
-            .anyMatch(statement ->
-                statement.body() instanceof ConvoyBody.Seen seen
-                    && seen.stage() == Stage.DISEMBARKED);
-    if (hasArrived) {
-      convoy
-          .head()
-          .passed()
-          .getOrDefault(Milestone.DEPARTED, Map.of())
-          .keySet()
-          .forEach(category -> {
-            boolean isCounted =
-                convoy
-                    .counts()
-                    .getOrDefault(new Point.AtMilestone(Milestone.ARRIVED), Map.of())
-                    .containsKey(category);
-            if (!isCounted) {
-              alarms.add(new Alarm.NotCounted(convoy.id(), category));
-            }
-          });
+    uncounted(convoy).forEach(category -> alarms.add(new Alarm.NotCounted(convoy.id(), category)));
+  }
+
+  private static boolean lacksCounts(ConvoyRecord convoy) {
+    return !uncounted(convoy).isEmpty();
+  }
+
+  private static List<CategoryId> uncounted(ConvoyRecord convoy) {
+    if (!hasDisembarked(convoy)) {
+      return List.of();
     }
+    Map<CategoryId, Tally> counted =
+        convoy.counts().getOrDefault(new Point.AtMilestone(Milestone.ARRIVED), Map.of());
+    return convoy.head().passed().getOrDefault(Milestone.DEPARTED, Map.of()).keySet().stream()
+        .filter(category -> !counted.containsKey(category))
+        .toList();
   }
 
   private static void differences(ConvoyRecord convoy, List<Alarm> alarms) {

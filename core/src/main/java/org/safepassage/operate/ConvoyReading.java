@@ -140,7 +140,14 @@ final class ConvoyReading {
                     .computeIfAbsent(category, _ -> new LinkedHashMap<>()),
                 people,
                 statement));
-    state = Optional.of(stateAt(seen, statement));
+    ConvoyState next = stateAt(seen, statement);
+    boolean wasThere =
+        state
+            .filter(s -> s instanceof ConvoyState.Arrived || s instanceof ConvoyState.Returned)
+            .isPresent();
+    if (!wasThere || next.isOver()) {
+      state = Optional.of(next);
+    }
   }
 
   /// What a load counts; goods like people of a category of their own.
@@ -153,6 +160,8 @@ final class ConvoyReading {
     return all;
   }
 
+  /// Where a sighting puts it. Whoever has arrived is not on the road again: what is seen there
+  /// later are empty vehicles, or a time that is wrong.
   private ConvoyState stateAt(ConvoyBody.Seen seen, Statement statement) {
     var at = statement.at();
     return switch (seen.stage()) {

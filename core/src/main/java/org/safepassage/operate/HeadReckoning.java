@@ -172,7 +172,7 @@ final class HeadReckoning {
                 .filter(_ -> point.isOfEverybodyAboard())
                 .ifPresent(tally ->
                     counted.add(new Counted(point, tally.figure().value(), timeOf(tally, point)))));
-    counted.sort(Comparator.comparing(Counted::at).thenComparing(c -> rank(c.point())));
+    counted.sort(Comparator.<Counted>comparingInt(c -> rank(c.point())).thenComparing(Counted::at));
     long back = tally(new Point.BackAtOrigin(), category).map(t -> t.figure().value()).orElse(0L);
     Optional<Instant> backAt = tally(new Point.BackAtOrigin(), category).map(Tally::at);
     if (counted.isEmpty() || (counted.size() == 1 && backAt.isEmpty())) {
@@ -214,8 +214,21 @@ final class HeadReckoning {
     return counted(Milestone.ARRIVED, category).isPresent();
   }
 
+  /// Where on the way a point is, as far as that is known without clocks: whoever saw a convoy at a
+  /// checkpoint and says so with a time after its arrival is wrong about the time.
   private static int rank(Point point) {
-    return point instanceof Point.AtMilestone(var milestone) ? milestone.ordinal() : 0;
+    return switch (point) {
+      case Point.Assembled _ -> 0;
+      case Point.AtMilestone(var milestone) ->
+          switch (milestone) {
+            case BOARDED -> 1;
+            case DEPARTED -> 2;
+            case READY, CROSSED -> 3;
+            case ARRIVED -> 4;
+          };
+      case Point.OnTheWay _ -> 3;
+      case Point.AtHospital _, Point.BackAtOrigin _ -> 5;
+    };
   }
 
   /// By how much those aboard changed since a count: all fates after a first count, since what

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,14 @@ public final class OperationRecord {
   private final CountRule rule;
 
   private final List<Statement> bySequence = new ArrayList<>();
-  private final Map<Subject, List<Statement>> stories = new LinkedHashMap<>();
+  private final Map<Subject, List<Statement>> stories = new HashMap<>();
+
+  /// The subjects of each kind: there may be twenty thousand convoys and three facts.
+  private final Map<Class<?>, Set<Subject>> kinds = new HashMap<>();
+
   private final Map<Sequence, Sequence> correctedBy = new HashMap<>();
   private final Map<ConvoyId, ConvoyRecord> convoys = new TreeMap<>();
+  private final Map<ConvoyId, ConvoyRecord> notable = new TreeMap<>();
   private final Set<ConvoyId> stale = new LinkedHashSet<>();
   private final Totals totals = new Totals();
 
@@ -99,7 +103,7 @@ public final class OperationRecord {
 
   private void file(Statement statement) {
     Subject subject = Subject.of(statement.body());
-    List<Statement> story = stories.computeIfAbsent(subject, _ -> new ArrayList<>(4));
+    List<Statement> story = stories.computeIfAbsent(subject, this::begin);
     int at = story.size();
     while (at > 0 && story.get(at - 1).compareTo(statement) > 0) {
       at--;
@@ -110,6 +114,11 @@ public final class OperationRecord {
     }
   }
 
+  private List<Statement> begin(Subject subject) {
+    kinds.computeIfAbsent(subject.getClass(), _ -> new LinkedHashSet<>()).add(subject);
+    return new ArrayList<>(4);
+  }
+
   private void withdraw(Statement statement) {
     Subject subject = Subject.of(statement.body());
     List<Statement> story = stories.get(subject);
@@ -117,6 +126,7 @@ public final class OperationRecord {
       story.removeIf(other -> other.sequence().equals(statement.sequence()));
       if (story.isEmpty()) {
         stories.remove(subject);
+        kinds.getOrDefault(subject.getClass(), Set.of()).remove(subject);
       }
     }
     if (subject instanceof Subject.OfConvoy(var convoy)) {
@@ -131,13 +141,7 @@ public final class OperationRecord {
 
   /// All subjects of one kind of which anything counts, in the order in which they came up.
   public <S extends Subject> List<S> subjects(Class<S> kind) {
-    List<S> found = new ArrayList<>();
-    for (Subject subject : stories.keySet()) {
-      if (kind.isInstance(subject)) {
-        found.add(kind.cast(subject));
-      }
-    }
-    return found;
+    return kinds.getOrDefault(kind, Set.of()).stream().map(kind::cast).toList();
   }
 
   /// The event at a place, with what it says now.
@@ -164,6 +168,12 @@ public final class OperationRecord {
     return Optional.ofNullable(convoys.get(id));
   }
 
+  /// The convoys that may need somebody's attention.
+  Iterable<ConvoyRecord> notable() {
+    refresh();
+    return notable.values();
+  }
+
   /// The counts of all convoys, added up.
   Totals totals() {
     refresh();
@@ -173,11 +183,15 @@ public final class OperationRecord {
   private void refresh() {
     for (ConvoyId id : stale) {
       Optional.ofNullable(convoys.remove(id)).ifPresent(totals::remove);
+      notable.remove(id);
       List<Statement> story = stories.getOrDefault(new Subject.OfConvoy(id), List.of());
       if (!story.isEmpty()) {
         ConvoyRecord convoy = new ConvoyReading(id, story, rule).read();
         convoys.put(id, convoy);
         totals.add(convoy);
+        if (Alarms.canConcern(convoy)) {
+          notable.put(id, convoy);
+        }
       }
     }
     stale.clear();

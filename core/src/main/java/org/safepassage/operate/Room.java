@@ -81,7 +81,7 @@ public final class Room {
     Optional<Terms> terms = terms(record, now);
     List<Alarm> alarms =
         new Alarms(operation, overdueAfter, underAllotment(record))
-            .of(convoys.values(), closures, terms, now);
+            .of(record.notable(), closures, terms, now);
     return new Standing(
         terms.map(Terms::operation).orElse(operation),
         record.last(),

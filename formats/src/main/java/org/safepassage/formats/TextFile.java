@@ -91,12 +91,14 @@ final class TextFile {
     return new TextFile(nameOf(path), Sort.YAML, findings).sized(bytes).map(Contents::text);
   }
 
-  private Optional<Contents> read(Path path) {
+  /// Whether there is a file that can be read to its end; with a finding if not.
+  static boolean isThere(Path path, Findings findings) {
+    SourceRef file = new SourceRef(nameOf(path), 0, 0);
     if (!Files.exists(path)) {
       if (!Links.reportBroken(path, findings)) {
         findings.add(FindingCode.FILE_MISSING, file, "There is no such file.", nearby(path));
       }
-      return Optional.empty();
+      return false;
     }
     if (Files.isDirectory(path)) {
       findings.add(
@@ -104,7 +106,7 @@ final class TextFile {
           file,
           "This is a folder where a file is expected.",
           "Maybe the file lies inside it.");
-      return Optional.empty();
+      return false;
     }
     // Asked first because reading a pipe or a device might never end.
     if (!Files.isRegularFile(path)) {
@@ -113,6 +115,13 @@ final class TextFile {
           file,
           "This is a device, a pipe or the like, and not a file that can be read to its end.",
           "Maybe copy what it gives into a file first.");
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Contents> read(Path path) {
+    if (!isThere(path, findings)) {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(path)) {

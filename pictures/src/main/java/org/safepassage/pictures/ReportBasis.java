@@ -176,7 +176,10 @@ final class ReportBasis {
           UNITS_MIXED,
           TOGETHER_BROKEN,
           COUNTS_IMPOSSIBLE,
-          PATCH_DOES_NOT_FIT ->
+          PATCH_DOES_NOT_FIT,
+          UNKNOWN_KIND,
+          NOT_CANONICAL,
+          LEDGER_BROKEN ->
           ReportPhrase.FOUND_ERROR;
     };
   }

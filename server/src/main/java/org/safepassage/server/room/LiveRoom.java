@@ -1,5 +1,6 @@
 package org.safepassage.server.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class LiveRoom {
   private final AtomicReference<@Nullable Standing> latest = new AtomicReference<>();
 
   /// How long a standing is handed out for while nothing is added: alarms depend on the time.
-  private static final java.time.Duration FRESH = java.time.Duration.ofSeconds(1);
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /// For how long what comes in is taken together.
+  private static final Duration GROUPED = Duration.ofMillis(100);
 
   /// A room whose ledger is open in the store. Call [#catchUp] before it is used.
   public LiveRoom(Room room, EventStore store, InstantSource clock, CountRule rule) {
@@ -85,13 +89,24 @@ public final class LiveRoom {
     }
   }
 
-  /// How things stand now. The same value for everybody who asks within a second while nothing is
-  /// added.
+  /// How things stand now, or stood a tenth of a second ago: many ask at once, and working it out
+  /// for each would take longer than it is worth.
   public Standing standing() {
+    return standing(Sequence.NONE);
+  }
+
+  /// How things stand with at least what whoever asks has entered or seen.
+  ///
+  /// @param atLeast how far the ledger must be folded in it, if it goes that far
+  public Standing standing(Sequence atLeast) {
     Instant now = clock.instant();
     Standing known = latest.get();
-    if (known != null && now.isBefore(known.now().plus(FRESH)) && known.last().equals(last())) {
-      return known;
+    if (known != null && known.last().compareTo(atLeast) >= 0) {
+      boolean isSame = known.last().equals(last());
+      Instant until = known.now().plus(isSame ? FRESH : GROUPED);
+      if (now.isBefore(until) && !now.isBefore(known.now())) {
+        return known;
+      }
     }
     Standing standing = read(r -> room.standing(r, now));
     latest.set(standing);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.operate;
+
+import org.jspecify.annotations.NullMarked;

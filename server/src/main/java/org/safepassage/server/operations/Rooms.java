@@ -1,0 +1,233 @@
+package org.safepassage.server.operations;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.agreement.Agreement;
+import org.safepassage.agreement.StaticFaults;
+import org.safepassage.formats.OperationFolder;
+import org.safepassage.formats.OperationTexts;
+import org.safepassage.formats.Reading;
+import org.safepassage.ledger.EventStore;
+import org.safepassage.ledger.Sequence;
+import org.safepassage.ledger.UnknownOperationException;
+import org.safepassage.ledger.UserId;
+import org.safepassage.model.AgreementId;
+import org.safepassage.model.Finding;
+import org.safepassage.model.OperationId;
+import org.safepassage.model.Severity;
+import org.safepassage.operate.CountRule;
+import org.safepassage.operate.Room;
+import org.safepassage.server.room.LiveRoom;
+
+/// A live room for each operation, as its files are now. Other servers may work on the same
+/// database: what they change is taken over by [#refresh].
+public final class Rooms implements AutoCloseable {
+  /// How long after its time a convoy is overdue.
+  private static final Duration OVERDUE_AFTER = Duration.ofMinutes(30);
+
+  private final FileTable table;
+  private final EventStore store;
+  private final Feed feed;
+  private final InstantSource clock;
+  private final Map<OperationId, Open> open = new ConcurrentHashMap<>();
+  private final ReentrantLock changing = new ReentrantLock();
+  private final List<Consumer<LiveRoom>> listeners = new CopyOnWriteArrayList<>();
+
+  private record Open(LiveRoom room, int version, Map<String, String> files, Runnable unfollow) {}
+
+  /// Calls back whenever anything may have been added to a ledger.
+  @FunctionalInterface
+  public interface Feed {
+    /// @return call it to be called back no longer
+    Runnable follow(OperationId operation, Sequence after, Runnable look)
+        throws UnknownOperationException;
+  }
+
+  public Rooms(FileTable table, EventStore store, Feed feed, InstantSource clock) {
+    this.table = table;
+    this.store = store;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  public Optional<LiveRoom> find(OperationId operation) {
+    return Optional.ofNullable(open.get(operation)).map(Open::room);
+  }
+
+  /// All of them, by their ids.
+  public List<LiveRoom> list() {
+    return open.values().stream()
+        .map(Open::room)
+        .sorted(Comparator.comparing(room -> room.operation().value()))
+        .toList();
+  }
+
+  /// Calls back with each room that takes the place of another, as its files have changed.
+  public void listen(Consumer<LiveRoom> listener) {
+    listeners.add(listener);
+  }
+
+  /// Opens what other servers added or changed, and everything at the start. Costs one question to
+  /// the database when nothing has changed.
+  public void refresh() {
+    changing.lock();
+    try {
+      table
+          .latest()
+          .forEach((operation, version) -> {
+            Open known = open.get(operation);
+            if (known == null || known.version() < version) {
+              table.find(operation).ifPresent(files -> reopen(operation, files));
+            }
+          });
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /// Files that were fit when they were stored, and can't be read by this version of the program,
+  /// leave the operation closed.
+  private void reopen(OperationId operation, FileTable.Version version) {
+    if (read(version.files()) instanceof Read.Fit(var folder, var _)) {
+      enter(operation, folder, version);
+    }
+  }
+
+  /// Adds an operation, or replaces its files.
+  ///
+  /// @param expected which operation they are sent for; none for a new one
+  public Upload put(
+      Optional<OperationId> expected, Map<String, String> files, @Nullable UserId by) {
+    return switch (read(files)) {
+      case Read.Unfit(var findings) -> new Upload.Wrong(findings);
+      case Read.Fit fit -> {
+        changing.lock();
+        try {
+          refresh();
+          yield put(expected, files, by, fit);
+        } finally {
+          changing.unlock();
+        }
+      }
+    };
+  }
+
+  private Upload put(
+      Optional<OperationId> expected,
+      Map<String, String> files,
+      @Nullable UserId by,
+      Read.Fit fit) {
+    OperationId operation = fit.folder().operation().id();
+    if (expected.isPresent() && !expected.get().equals(operation)) {
+      return new Upload.OfAnother(operation);
+    }
+    Open before = open.get(operation);
+    if (expected.isEmpty() && before != null) {
+      return new Upload.AlreadyThere(operation);
+    }
+    if (before != null) {
+      if (before.files().equals(files)) {
+        return new Upload.Stored(before.room(), before.version(), fit.warnings());
+      }
+      List<AgreementId> fixed = changedThoughFixed(before, fit.folder(), files);
+      if (!fixed.isEmpty()) {
+        return new Upload.Fixed(fixed);
+      }
+    }
+    int version = before == null ? 0 : before.version();
+    store.open(operation);
+    if (!table.add(operation, version, files, by, clock.instant())) {
+      return new Upload.Overtaken();
+    }
+    FileTable.Version added = new FileTable.Version(version + 1, files);
+    return new Upload.Stored(enter(operation, fit.folder(), added), added.number(), fit.warnings());
+  }
+
+  /// Versions of the agreement that the ledger speaks of, and whose text is another or gone.
+  private static List<AgreementId> changedThoughFixed(
+      Open before, OperationFolder after, Map<String, String> files) {
+    Map<AgreementId, Agreement> was = before.room().room().agreements();
+    Map<AgreementId, Agreement> will = byId(after);
+    return before.room().standing().agreements().keySet().stream()
+        .filter(was::containsKey)
+        .filter(id -> !text(was.get(id), before.files()).equals(text(will.get(id), files)))
+        .toList();
+  }
+
+  private static Optional<String> text(@Nullable Agreement agreement, Map<String, String> files) {
+    return Optional.ofNullable(agreement)
+        .map(present -> files.get(present.where().file().replaceFirst("^/", "")));
+  }
+
+  private LiveRoom enter(OperationId operation, OperationFolder folder, FileTable.Version version) {
+    store.open(operation);
+    Room compiled = new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
+    LiveRoom room = new LiveRoom(compiled, store, clock, CountRule.SMALLEST);
+    try {
+      Sequence last = room.catchUp();
+      Runnable unfollow = feed.follow(operation, last, () -> catchUp(room));
+      Open before =
+          open.put(operation, new Open(room, version.number(), version.files(), unfollow));
+      if (before != null) {
+        before.unfollow().run();
+        listeners.forEach(listener -> listener.accept(room));
+      }
+      return room;
+    } catch (UnknownOperationException e) {
+      throw new IllegalStateException("The ledger was opened just now and is gone.", e);
+    }
+  }
+
+  private static void catchUp(LiveRoom room) {
+    try {
+      room.catchUp();
+    } catch (UnknownOperationException e) {
+      throw new IllegalStateException("A ledger doesn't go away.", e);
+    }
+  }
+
+  private static Map<AgreementId, Agreement> byId(OperationFolder folder) {
+    Map<AgreementId, Agreement> agreements = new LinkedHashMap<>();
+    folder.agreements().forEach(agreement -> agreements.put(agreement.id(), agreement));
+    return agreements;
+  }
+
+  private sealed interface Read {
+    record Fit(OperationFolder folder, List<Finding> warnings) implements Read {}
+
+    record Unfit(List<Finding> findings) implements Read {}
+  }
+
+  private static Read read(Map<String, String> files) {
+    Reading<OperationFolder> reading = OperationTexts.read(files);
+    if (reading.value().isEmpty()) {
+      return new Read.Unfit(reading.findings());
+    }
+    OperationFolder folder = reading.value().get();
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    for (Agreement agreement : folder.agreements()) {
+      findings.addAll(StaticFaults.find(folder.operation(), agreement));
+    }
+    List<Finding> sorted = findings.stream().distinct().sorted().toList();
+    return sorted.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+        ? new Read.Unfit(sorted)
+        : new Read.Fit(folder, sorted);
+  }
+
+  /// Follows no ledger any more.
+  @Override
+  public void close() {
+    open.values().forEach(each -> each.unfollow().run());
+  }
+}

@@ -1,0 +1,160 @@
+package org.safepassage.server.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/// A PostgreSQL of our own, kept in a folder. It listens to this machine only, and asks for a
+/// password that is in the folder, which nobody but the owner can open. Commits wait for the disk.
+///
+/// In the folder: `data` (what PostgreSQL keeps), `program` (PostgreSQL itself, unpacked),
+/// `password`, `port`, `postgres.log`, and `lock`, which is held while a server uses the folder.
+/// The system gives a lock back when its holder ends in whatever way, so none is ever stale.
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final String USER = "postgres";
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  private final FolderLock lock;
+  private final EmbeddedPostgres postgres;
+  private final DatabaseAddress address;
+
+  private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres postgres, DatabaseAddress address) {
+    this.lock = lock;
+    this.postgres = postgres;
+    this.address = address;
+  }
+
+  /// Starts the PostgreSQL in a folder, and makes both if they aren't there.
+  ///
+  /// @param random for the password; not to be guessed from outside
+  /// @throws DatabaseUnusableException when another server uses the folder, or it can't be written,
+  ///   or PostgreSQL doesn't start
+  public static EmbeddedDatabase start(Path folder, RandomGenerator random)
+      throws DatabaseUnusableException {
+    return start(folder, folder.resolve("program"), random);
+  }
+
+  /// As [#start(Path, RandomGenerator)], with the program unpacked elsewhere: to a folder that
+  /// nobody else can write to.
+  static EmbeddedDatabase start(Path folder, Path program, RandomGenerator random)
+      throws DatabaseUnusableException {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      return started(lock, folder, program, random);
+    } catch (IOException | IllegalStateException refusal) {
+      lock.close();
+      throw new DatabaseUnusableException(
+          """
+          The database in %s doesn't start.
+          Maybe its last words tell why: they are at the end of %s.\
+          """
+              .formatted(folder, folder.resolve("postgres.log")),
+          refusal);
+    } catch (DatabaseUnusableException refusal) {
+      lock.close();
+      throw refusal;
+    }
+  }
+
+  private static EmbeddedDatabase started(
+      FolderLock lock, Path folder, Path program, RandomGenerator random)
+      throws IOException, DatabaseUnusableException {
+    Path data = folder.resolve("data");
+    Path begun = folder.resolve("begun");
+    if (Files.exists(begun) || !Files.exists(data)) {
+      // It never came up with these data, so nobody has put anything into them.
+      OwnFiles.delete(data);
+      Files.writeString(begun, "The database is being set up for the first time.\n");
+    } else {
+      Leftovers.end(data);
+    }
+    Secret password = password(folder, random);
+    int port = port(folder.resolve("port"));
+    File log = folder.resolve("postgres.log").toFile();
+    OwnFiles.makeFolder(program);
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setOverrideWorkingDirectory(program.toFile())
+            .setPort(port)
+            .setPGStartupWait(LONGEST_START)
+            .setConnectConfig("password", password.revealed())
+            // The builder's own settings are for tests: it starts without waiting for the disk.
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("max_connections", "100")
+            // What was to be recorded doesn't belong into a log.
+            .setServerConfig("log_min_error_statement", "panic")
+            .setServerConfig("log_parameter_max_length_on_error", "0")
+            // For initdb, whose last word on a matter counts: the builder lets everybody in.
+            .setLocaleConfig("auth", "scram-sha-256")
+            .setLocaleConfig("pwfile", folder.resolve("password").toString())
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setErrorRedirector(Redirect.appendTo(log))
+            .setOutputRedirector(Redirect.appendTo(log))
+            .start();
+    Files.deleteIfExists(begun);
+    String url = String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/postgres", port);
+    return new EmbeddedDatabase(lock, postgres, DatabaseAddress.of(url, USER, password));
+  }
+
+  /// Where it is and how to sign in, until it is closed.
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /// Stops it. What was committed is in the folder.
+  @Override
+  public void close() {
+    try (lock) {
+      postgres.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("The embedded database couldn't be stopped.", e);
+    }
+  }
+
+  private static Secret password(Path folder, RandomGenerator random) throws IOException {
+    Path file = folder.resolve("password");
+    if (!Files.exists(file)) {
+      byte[] bytes = new byte[24];
+      random.nextBytes(bytes);
+      OwnFiles.write(file, HexFormat.of().formatHex(bytes));
+    }
+    return new Secret(Files.readString(file, UTF_8).strip());
+  }
+
+  /// The port of last time, if it is free: whoever still waits for the database finds it again.
+  private static int port(Path file) throws IOException {
+    int last = 0;
+    if (Files.exists(file)) {
+      String text = Files.readString(file).strip();
+      last = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    }
+    int port;
+    try (ServerSocket socket = new ServerSocket(last, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      port = socket.getLocalPort();
+    } catch (IOException taken) {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        port = socket.getLocalPort();
+      }
+    }
+    Files.writeString(file, port + "\n");
+    return port;
+  }
+}

@@ -1,0 +1,246 @@
+package org.safepassage.server.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.formats.LedgerReader;
+import org.safepassage.formats.Reading;
+import org.safepassage.ledger.Event;
+import org.safepassage.ledger.Hash;
+import org.safepassage.ledger.MerkleLog;
+import org.safepassage.ledger.Sequence;
+import org.safepassage.ledger.UnknownOperationException;
+import org.safepassage.model.OperationId;
+
+/// The rows of a ledger, by one connection and within whatever transaction that is in.
+final class LedgerRows {
+  /// On which channel followers are told. The message is the id of the operation.
+  static final String CHANNEL = "safepassage_ledger";
+
+  /// How many events are asked for at once.
+  private static final int PAGE = 5_000;
+
+  private final Connection connection;
+
+  LedgerRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// How far a ledger goes.
+  ///
+  /// @param recorded when the last event was added; [Instant#EPOCH] where there is none
+  record Tip(Sequence last, Instant recorded, MerkleLog log) {}
+
+  void open(OperationId operation) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO operation (id, root) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+      insert.setString(1, operation.value());
+      insert.setBytes(2, new MerkleLog().root().bytes());
+      insert.executeUpdate();
+    }
+  }
+
+  /// In the order of their ids, as Java compares them.
+  List<OperationId> operations() throws SQLException {
+    TreeSet<String> ids = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT id FROM operation")) {
+      while (rows.next()) {
+        ids.add(rows.getString(1));
+      }
+    }
+    return ids.stream().map(OperationId::new).toList();
+  }
+
+  Tip tip(OperationId operation) throws SQLException, UnknownOperationException {
+    return tip(operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ?");
+  }
+
+  /// As [#tip], and nobody else can add anything until the transaction ends.
+  Tip locked(OperationId operation) throws SQLException, UnknownOperationException {
+    return tip(
+        operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ? FOR UPDATE");
+  }
+
+  private Tip tip(OperationId operation, String query)
+      throws SQLException, UnknownOperationException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      select.setString(1, operation.value());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new UnknownOperationException(operation);
+        }
+        long last = row.getLong(1);
+        OffsetDateTime recorded = row.getObject(2, OffsetDateTime.class);
+        return new Tip(
+            Sequence.of(last),
+            recorded == null ? Instant.EPOCH : recorded.toInstant(),
+            new MerkleLog(last, Hashes.split(row.getBytes(3))));
+      }
+    }
+  }
+
+  /// What was added under some keys before. Asked in a statement of its own after the lock is held:
+  /// a statement sees what was committed before it began, and waiting for the lock is part of it.
+  ///
+  /// @return for each key that is there, its events in order
+  Map<DeviceKey, List<Event>> under(OperationId operation, Collection<DeviceKey> keys)
+      throws SQLException {
+    Map<DeviceKey, List<Event>> found = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT e.canonical
+            FROM unnest(?::text[], ?::text[]) AS wanted (device, entry_key)
+            JOIN event e
+              ON e.operation = ? AND e.device = wanted.device AND e.entry_key = wanted.entry_key
+            ORDER BY e.device, e.entry_key, e.part\
+            """)) {
+      select.setArray(1, texts(keys.stream().map(key -> key.device().value()).toList()));
+      select.setArray(2, texts(keys.stream().map(key -> key.key().value()).toList()));
+      select.setString(3, operation.value());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          Event event = event(rows.getBytes(1));
+          found.computeIfAbsent(DeviceKey.of(event), _ -> new ArrayList<>()).add(event);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Events after a place, at most so many.
+  List<Event> after(OperationId operation, Sequence after, int most) throws SQLException {
+    List<Event> events = new ArrayList<>();
+    Sequence from = after;
+    int asked = Math.min(most, PAGE);
+    while (asked > 0) {
+      List<Event> page = page(operation, from, asked);
+      events.addAll(page);
+      if (page.size() < asked) {
+        break;
+      }
+      from = page.getLast().sequence();
+      asked = Math.min(most - events.size(), PAGE);
+    }
+    return events;
+  }
+
+  private List<Event> page(OperationId operation, Sequence after, int most) throws SQLException {
+    List<Event> events = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT canonical FROM event
+            WHERE operation = ? AND sequence > ? ORDER BY sequence LIMIT ?\
+            """)) {
+      select.setString(1, operation.value());
+      select.setLong(2, after.value());
+      select.setInt(3, most);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          events.add(event(rows.getBytes(1)));
+        }
+      }
+    }
+    return events;
+  }
+
+  /// Whether events stand where they were to stand, all of them.
+  boolean hold(OperationId operation, List<Row> rows) throws SQLException {
+    List<Hash> leaves = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT leaf FROM event
+            WHERE operation = ? AND sequence BETWEEN ? AND ? ORDER BY sequence\
+            """)) {
+      select.setString(1, operation.value());
+      select.setLong(2, rows.getFirst().event().sequence().value());
+      select.setLong(3, rows.getLast().event().sequence().value());
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          leaves.add(Hash.of(found.getBytes(1)));
+        }
+      }
+    }
+    return leaves.equals(rows.stream().map(Row::leaf).toList());
+  }
+
+  /// Adds events, moves the head of the ledger, and tells followers when the transaction commits:
+  /// one statement, so that it is one way there and back.
+  void add(OperationId operation, List<Row> rows, Tip tip) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            WITH added AS (
+              INSERT INTO event (operation, sequence, kind, occurred, recorded, device, entry_key,
+                part, canonical, leaf)
+              SELECT ?, n.* FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[]) n
+            ), moved AS (
+              UPDATE operation SET sequence = ?, recorded = ?, peaks = ?, root = ? WHERE id = ?
+            )
+            SELECT pg_notify(?, ?)\
+            """)) {
+      insert.setString(1, operation.value());
+      insert.setArray(2, array("bigint", rows, row -> row.event().sequence().value()));
+      insert.setArray(3, array("text", rows, row -> row.event().body().kind()));
+      insert.setArray(4, array("timestamptz", rows, row -> row.event().occurred().toString()));
+      insert.setArray(5, array("timestamptz", rows, row -> row.event().recorded().toString()));
+      insert.setArray(6, array("text", rows, row -> row.event().entry().by().device().value()));
+      insert.setArray(7, array("text", rows, row -> row.event().entry().key().value()));
+      insert.setArray(8, array("integer", rows, Row::part));
+      insert.setArray(9, bytes(rows.stream().map(Row::canonical).toArray(byte[][]::new)));
+      insert.setArray(
+          10, bytes(rows.stream().map(row -> row.leaf().bytes()).toArray(byte[][]::new)));
+      insert.setLong(11, tip.last().value());
+      insert.setObject(12, tip.recorded().atOffset(ZoneOffset.UTC));
+      insert.setBytes(13, Hashes.joined(tip.log().peaks()));
+      insert.setBytes(14, tip.log().root().bytes());
+      insert.setString(15, operation.value());
+      insert.setString(16, CHANNEL);
+      insert.setString(17, operation.value());
+      insert.execute();
+    }
+  }
+
+  private Array texts(List<String> values) throws SQLException {
+    return connection.createArrayOf("text", values.toArray());
+  }
+
+  private Array bytes(byte[][] values) throws SQLException {
+    return connection.createArrayOf("bytea", values);
+  }
+
+  private Array array(String type, List<Row> rows, Function<Row, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+  }
+
+  private static Event event(byte @Nullable [] canonical) {
+    Reading<Event> reading =
+        LedgerReader.event("the ledger", 1, canonical == null ? new byte[0] : canonical);
+    return reading
+        .value()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "The database holds an event that can't be read: %s%nMaybe a later version has written it."
+                    .formatted(reading.findings())));
+  }
+}

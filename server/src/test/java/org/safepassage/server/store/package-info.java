@@ -1,0 +1,5 @@
+/// Scenes of the store, on an embedded PostgreSQL.
+@NullMarked
+package org.safepassage.server.store;
+
+import org.jspecify.annotations.NullMarked;
