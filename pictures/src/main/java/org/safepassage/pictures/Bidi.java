@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps text of one direction apart from text of the other (Unicode Standard Annex 9).
-final class Bidi {
+public final class Bidi {
   /// Begins an isolate that finds its own direction.
-  static final char ISOLATE = '\u2068';
+  public static final char ISOLATE = '\u2068';
 
   /// Ends it.
-  static final char END = '\u2069';
+  public static final char END = '\u2069';
 
   private static final char RIGHT_TO_LEFT_MARK = '\u200f';
 
@@ -45,7 +45,7 @@ final class Bidi {
   }
 
   /// Without isolates, where text stands alone.
-  static String unmarked(String text) {
+  public static String unmarked(String text) {
     return text.replace(Character.toString(ISOLATE), "").replace(Character.toString(END), "");
   }
 

@@ -24,11 +24,11 @@ import org.safepassage.plan.problem.Trip;
 /// What everything is called in one language; its id where it has no name.
 ///
 /// @param longest how many letters are shown of a name
-record Called(Operation operation, Agreement agreement, Words words, int longest) {
+public record Called(Operation operation, Agreement agreement, Words words, int longest) {
   /// Nobody reads a name longer than this, and to break it into lines would take for ever.
   private static final int LONGEST = 1000;
 
-  Called(Operation operation, Agreement agreement, Words words) {
+  public Called(Operation operation, Agreement agreement, Words words) {
     this(operation, agreement, words, LONGEST);
   }
 

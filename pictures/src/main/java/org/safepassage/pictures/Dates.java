@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Days as they are written in one language. In Arabic months have two names, the one of the Levant
 /// and Iraq first, as in documents of the United Nations.
-record Dates(Language language, ZoneId zone) {
+public record Dates(Language language, ZoneId zone) {
   private static final List<String> ARABIC_MONTHS =
       List.of(
           "كانون الثاني/يناير",
@@ -28,19 +28,19 @@ record Dates(Language language, ZoneId zone) {
           "تشرين الثاني/نوفمبر",
           "كانون الأول/ديسمبر");
 
-  String day(Instant at) {
+  public String day(Instant at) {
     return at.atZone(zone).format(formatter());
   }
 
   /// With the hour, unless it is midnight.
-  String moment(Instant at) {
+  public String moment(Instant at) {
     ZonedDateTime local = at.atZone(zone);
     String hour = local.format(DateTimeFormatter.ofPattern("HH:mm", language.locale()));
     return hour.equals("00:00") ? day(at) : day(at) + (isArabic() ? "، " : ", ") + hour;
   }
 
   /// With the hour, and the name of the month in short where the language has one.
-  String minute(Instant at) {
+  public String minute(Instant at) {
     return isArabic()
         ? day(at)
             + "، "

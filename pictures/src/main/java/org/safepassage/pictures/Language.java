@@ -22,12 +22,12 @@ public enum Language {
   }
 
   /// For the names of days and months.
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(tag);
   }
 
   /// Whichever of three texts is in it.
-  String choose(String english, String arabic, String french) {
+  public String choose(String english, String arabic, String french) {
     return switch (this) {
       case ENGLISH -> english;
       case ARABIC -> arabic;
@@ -35,13 +35,14 @@ public enum Language {
     };
   }
 
-  boolean isRightToLeft() {
+  /// Whether it is written from right to left.
+  public boolean isRightToLeft() {
     return this == ARABIC;
   }
 
   /// With separators between thousands. In Arabic with the digits 0 to 9, as names, dates and
   /// clauses in the files have them: one page doesn't mix two sets of digits.
-  String number(long value) {
+  public String number(long value) {
     return String.format(digits, "%,d", value);
   }
 
@@ -52,7 +53,7 @@ public enum Language {
 
   /// Which of the forms of a noun goes with a number: for English and French one and many, for
   /// Arabic one, two, a few (3 to 10), many (11 to 99), hundreds (CLDR, plural rules).
-  int formFor(long value) {
+  public int formFor(long value) {
     return switch (this) {
       case ENGLISH -> value == 1 ? 0 : 1;
       case FRENCH -> value < 2 ? 0 : 1;

@@ -11,13 +11,13 @@ import org.safepassage.model.ObserversId;
 import org.safepassage.model.Premise;
 
 /// Says waits in words.
-final class Sayings {
+public final class Sayings {
   private static final int MOST_LINES = 4;
 
   private final Called called;
   private final Words words;
 
-  Sayings(Called called) {
+  public Sayings(Called called) {
     this.called = called;
     this.words = called.words();
   }
@@ -48,6 +48,11 @@ final class Sayings {
   /// Only what is needed, for where the rest is told beside it.
   List<String> brief(Arrow arrow, double width) {
     return Lettering.wrap(needs(arrow.what(), true), Type.SMALL, width, MOST_LINES);
+  }
+
+  /// What is needed and how far that is, named with what is waited for.
+  public String needs(Wait wait) {
+    return needs(wait, true);
   }
 
   private String needs(Wait wait, boolean withTarget) {
@@ -102,7 +107,7 @@ final class Sayings {
   }
 
   /// A premise as something that is given.
-  String given(Premise premise) {
+  public String given(Premise premise) {
     Phrase phrase =
         switch (premise) {
           case Premise.Fact _ -> Phrase.QUOTED;
@@ -118,7 +123,7 @@ final class Sayings {
   }
 
   /// Who can end a wait, and how.
-  String lifts(Wait wait) {
+  public String lifts(Wait wait) {
     List<String> ways = new ArrayList<>();
     List<String> together = new ArrayList<>();
     for (Lift lift : wait.lifts()) {
@@ -158,7 +163,7 @@ final class Sayings {
   }
 
   /// A wait as a short sentence without its end.
-  String sentence(Wait wait) {
+  public String sentence(Wait wait) {
     String who = called.waiting(wait.who());
     String what =
         switch (wait.forWhat()) {

@@ -1,7 +1,7 @@
 package org.safepassage.pictures;
 
 /// Something that is said, in every language.
-interface Wording {
+public interface Wording {
   /// With `{0}`, `{1}` ... where something is to be filled in.
   String in(Language language);
 }

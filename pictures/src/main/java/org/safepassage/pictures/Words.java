@@ -7,12 +7,13 @@ import org.safepassage.model.Ratio;
 import org.safepassage.model.Unit;
 
 /// What pictures and reports say in one language. Names in other scripts are kept apart from the
-/// sentence around them (UAX #9, isolates), so that neither turns the other round.
-record Words(Language language) {
+/// sentence around them (UAX #9, isolates), so that neither turns the other round. A page turns
+/// the isolates into elements.
+public record Words(Language language) {
   static final Words ENGLISH = new Words(Language.ENGLISH);
 
   /// A phrase with its gaps filled. What is filled in is never read as a template.
-  String say(Wording wording, String... fillings) {
+  public String say(Wording wording, String... fillings) {
     return filled(wording.in(language), fillings);
   }
 
@@ -30,26 +31,26 @@ record Words(Language language) {
   }
 
   /// A cleaned name as it can stand beside words of this language.
-  String isolated(String name) {
+  public String isolated(String name) {
     return language.isRightToLeft() ? Bidi.withoutLatin(name) : Bidi.withoutArabic(name);
   }
 
   /// With separators between thousands.
-  String number(long value) {
+  public String number(long value) {
     return language.number(value);
   }
 
-  String joined(Wording separator, List<String> parts) {
+  public String joined(Wording separator, List<String> parts) {
     return String.join(say(separator), parts);
   }
 
   /// Names one after the other.
-  String list(List<String> names) {
+  public String list(List<String> names) {
     return joined(Phrase.COMMA, names.stream().map(this::isolated).toList());
   }
 
   /// A number, or the bounds that it lies in.
-  String between(long least, long most) {
+  public String between(long least, long most) {
     return least == most ? number(most) : say(ReportPhrase.BOUNDS, number(least), number(most));
   }
 
@@ -69,18 +70,20 @@ record Words(Language language) {
   }
 
   /// A number with what is counted.
-  String amount(long value, Unit unit) {
+  public String amount(long value, Unit unit) {
     return count(value, Counted.of(unit));
   }
 
   /// What is counted, without a number.
-  String noun(Unit unit) {
+  public String noun(Unit unit) {
     String[] forms = Counted.of(unit).in(language).split("\\|");
     return filled(forms[language.formFor(3)], "").strip();
   }
 
   /// A number with the form of the noun that goes with it.
-  String count(long value, Counted counted) {
+  ///
+  /// @param counted its forms, with `|` between them; see [Language#formFor]
+  public String count(long value, Wording counted) {
     String[] forms = counted.in(language).split("\\|");
     return filled(forms[language.formFor(value)], number(value));
   }
@@ -92,7 +95,8 @@ record Words(Language language) {
         : say(Phrase.SOME_COMMITMENTS, number(some), number(all));
   }
 
-  String milestone(Milestone milestone) {
+  /// The milestone as something that has been passed.
+  public String milestone(Milestone milestone) {
     return say(
         switch (milestone) {
           case BOARDED -> Phrase.BOARDED;

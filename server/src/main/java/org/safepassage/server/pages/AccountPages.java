@@ -1,0 +1,232 @@
+package org.safepassage.server.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.ledger.Role;
+import org.safepassage.model.OperationId;
+import org.safepassage.pictures.Language;
+import org.safepassage.pictures.Wording;
+import org.safepassage.server.pages.Block.Table.Cell;
+import org.safepassage.server.pages.Block.Table.Column;
+import org.safepassage.server.pages.Block.Table.Row;
+import org.safepassage.server.pages.Form.Entry;
+import org.safepassage.server.pages.Form.Field;
+import org.safepassage.server.pages.Form.Option;
+
+/// The pages that belong to no operation, and the list of who belongs to one. What their forms
+/// send is taken elsewhere.
+///
+/// @param language of the page
+/// @param csrf goes along with every form
+public record AccountPages(Frames frames, Language language, String csrf) {
+
+  /// An operation as it stands in the list.
+  ///
+  /// @param events how far its log goes
+  public record Listed(OperationId id, String name, Optional<Role> role, long events) {}
+
+  /// Somebody who belongs to an operation.
+  ///
+  /// @param standsFor a side, party, site or observer; empty for nothing
+  public record Member(String user, String name, Role role, String standsFor, boolean disabled) {}
+
+  private String say(Wording wording, String... fillings) {
+    return new org.safepassage.pictures.Words(language).say(wording, fillings);
+  }
+
+  private Page page(Wording title, Optional<String> signedIn, Optional<Block.Para> notice, List<Block> blocks) {
+    return new Page(
+        frames.plain(language, signedIn, notice, csrf), say(title), "", List.of(), blocks);
+  }
+
+  private Map<String, String> hidden() {
+    Map<String, String> hidden = new LinkedHashMap<>();
+    hidden.put("_csrf", csrf);
+    return hidden;
+  }
+
+  Page operations(Optional<String> signedIn, List<Listed> operations) {
+    List<Row> rows = new ArrayList<>();
+    for (Listed each : operations) {
+      rows.add(
+          new Row(
+              List.of(
+                  Cell.of(new Piece.Link(new Paths(each.id()).overview(), each.name())),
+                  Cell.of(each.role().map(role -> say(WayWords.of(role))).orElse("")),
+                  Cell.of(
+                      new org.safepassage.pictures.Words(language)
+                          .count(each.events(), Noun.EVENTS))),
+              false));
+    }
+    return page(
+        RoomPhrase.OPERATIONS,
+        signedIn,
+        Optional.empty(),
+        List.of(
+            rows.isEmpty()
+                ? Block.Para.of(say(RoomPhrase.NO_OPERATIONS))
+                : new Block.Table(
+                    say(RoomPhrase.OPERATIONS),
+                    true,
+                    List.of(
+                        new Column(say(RoomPhrase.OPERATIONS), false),
+                        new Column(say(AccessPhrase.ROLE), false),
+                        new Column(say(LogPhrase.TITLE), true)),
+                    rows)));
+  }
+
+  /// @param notice why one is here again; none the first time
+  Page signIn(Optional<Block.Para> notice) {
+    return page(
+        AccessPhrase.SIGN_IN,
+        Optional.empty(),
+        notice,
+        List.of(
+            new Block.Filled(
+                new Form(
+                    "/signin",
+                    List.of(
+                        new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
+                        new Field(
+                            "password",
+                            say(AccessPhrase.PASSWORD),
+                            new Entry.Secret("current-password"))),
+                    hidden(),
+                    say(AccessPhrase.SIGN_IN),
+                    Tone.PLAIN,
+                    false))));
+  }
+
+  Page setup(Optional<Block.Para> notice) {
+    return page(
+        AccessPhrase.SETUP,
+        Optional.empty(),
+        notice,
+        List.of(
+            Block.Para.of(say(AccessPhrase.SETUP_TEXT)),
+            new Block.Filled(
+                new Form(
+                    "/setup",
+                    List.of(
+                        new Field("code", say(AccessPhrase.CODE), new Entry.Line("", List.of())),
+                        new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
+                        new Field(
+                                "password",
+                                say(AccessPhrase.NEW_PASSWORD),
+                                new Entry.Secret("new-password"))
+                            .withHint(say(AccessPhrase.PASSWORD_HINT))),
+                    hidden(),
+                    say(AccessPhrase.MAKE),
+                    Tone.PLAIN,
+                    false))));
+  }
+
+  Page account(String name, Optional<Block.Para> notice) {
+    List<Option> languages =
+        List.of(
+            new Option(Language.ENGLISH.tag(), "English"),
+            new Option(Language.ARABIC.tag(), "العربية"),
+            new Option(Language.FRENCH.tag(), "Français"));
+    Form choose =
+        new Form(
+            "/account/language",
+            List.of(
+                new Field(
+                    "language",
+                    say(AccessPhrase.LANGUAGE),
+                    new Entry.Radio(languages, language.tag()))),
+            hidden(),
+            say(AccessPhrase.CHANGE_LANGUAGE),
+            Tone.PLAIN,
+            false);
+    Form password =
+        new Form(
+            "/account/password",
+            List.of(
+                new Field(
+                    "password",
+                    say(AccessPhrase.OLD_PASSWORD),
+                    new Entry.Secret("current-password")),
+                new Field(
+                        "new-password",
+                        say(AccessPhrase.NEW_PASSWORD),
+                        new Entry.Secret("new-password"))
+                    .withHint(say(AccessPhrase.PASSWORD_HINT))),
+            hidden(),
+            say(AccessPhrase.CHANGE_PASSWORD),
+            Tone.PLAIN,
+            false);
+    return page(
+        AccessPhrase.ACCOUNT,
+        Optional.of(name),
+        notice,
+        List.of(
+            new Block.Section(
+                "language", say(AccessPhrase.LANGUAGE), List.of(new Block.Filled(choose))),
+            new Block.Section(
+                "password", say(AccessPhrase.PASSWORD), List.of(new Block.Filled(password)))));
+  }
+
+  /// Something that is not there, or that one may not know of.
+  Page notFound(Optional<String> signedIn) {
+    return page(
+        AccessPhrase.NOT_FOUND,
+        signedIn,
+        Optional.empty(),
+        List.of(
+            Block.Para.of(say(AccessPhrase.NOT_FOUND_TEXT)),
+            new Block.Para(
+                Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
+  }
+
+  Page failed(Optional<String> signedIn) {
+    return page(
+        AccessPhrase.FAILED,
+        signedIn,
+        Optional.empty(),
+        List.of(
+            Block.Para.of(say(AccessPhrase.FAILED_TEXT)),
+            new Block.Para(
+                Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
+  }
+
+  /// Who belongs to an operation.
+  static Page members(View view, Frames frames, List<Member> members) {
+    Speech speech = view.speech();
+    List<Row> rows = new ArrayList<>();
+    for (Member member : members) {
+      rows.add(
+          new Row(
+              List.of(
+                  Cell.of(new Piece.Quoted(member.name()), new Piece.Code(member.user())),
+                  Cell.of(speech.say(WayWords.of(member.role()))),
+                  Cell.of(new Piece.Quoted(member.standsFor())),
+                  Cell.of(
+                      member.disabled()
+                          ? new Piece.Tag(Tone.WARNING, speech.say(AccessPhrase.DISABLED))
+                          : new Piece.Tag(Tone.GOOD, speech.say(AccessPhrase.ACTIVE)))),
+              false));
+    }
+    return new Page(
+        frames.of(view, Frames.Tab.ACCESS),
+        speech.say(AccessPhrase.MEMBERS),
+        "",
+        List.of(),
+        List.of(
+            Block.Para.of(speech.say(AccessPhrase.MEMBERS_TEXT)),
+            rows.isEmpty()
+                ? Block.Para.of(speech.say(AccessPhrase.NOBODY))
+                : new Block.Table(
+                    speech.say(AccessPhrase.MEMBERS),
+                    true,
+                    List.of(
+                        new Column(speech.say(AccessPhrase.MEMBER), false),
+                        new Column(speech.say(AccessPhrase.ROLE), false),
+                        new Column(speech.say(AccessPhrase.STANDS_FOR), false),
+                        new Column(speech.say(AccessPhrase.ACCOUNT_STATE), false)),
+                    rows)));
+  }
+}

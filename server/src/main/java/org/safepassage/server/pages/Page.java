@@ -1,0 +1,90 @@
+package org.safepassage.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One page, before it is markup.
+///
+/// @param title also its first heading
+/// @param under what stands right below the title; empty for nothing
+/// @param live what is fetched again when something happens
+/// @param still what stays as it is while somebody fills it in
+/// @param further what is fetched again as well, after that
+public record Page(
+    Frame frame,
+    String title,
+    String under,
+    List<Block> live,
+    List<Block> still,
+    List<Block> further) {
+  public Page {
+    live = List.copyOf(live);
+    still = List.copyOf(still);
+    further = List.copyOf(further);
+  }
+
+  /// With nothing after what stays as it is.
+  Page(Frame frame, String title, String under, List<Block> live, List<Block> still) {
+    this(frame, title, under, live, still, List.of());
+  }
+
+  /// Whether there is a map on it, which needs scripts of its own.
+  public boolean hasChart() {
+    return hasChart(live) || hasChart(still);
+  }
+
+  private static boolean hasChart(List<Block> blocks) {
+    return blocks.stream()
+        .anyMatch(block ->
+            block instanceof Block.Chart
+                || (block instanceof Block.Section section && hasChart(section.blocks())));
+  }
+
+  public Said heading() {
+    return new Said(title);
+  }
+
+  public Said subtitle() {
+    return new Said(under);
+  }
+
+  /// What stands around every page.
+  ///
+  /// @param signedIn who looks; nobody before signing in
+  /// @param room the operation that it is about
+  /// @param notice what has just become of something that was sent
+  public record Frame(
+      Chrome chrome,
+      Optional<String> signedIn,
+      Optional<Room> room,
+      Optional<Block.Para> notice,
+      String csrf,
+      Addresses addresses) {}
+
+  /// @param here the path of this page
+  public record Room(
+      String name,
+      List<Tab> tabs,
+      List<Block.Para> alarms,
+      String stream,
+      long last,
+      String clock) {
+    public Said said() {
+      return new Said(name);
+    }
+
+    public Said time() {
+      return new Said(clock);
+    }
+  }
+
+  public record Tab(String href, String title, boolean here) {
+    public Said said() {
+      return new Said(title);
+    }
+  }
+
+  /// Where the style sheet and the scripts are.
+  public record Addresses(
+      String style, String script, String htmx, String map, String mapScript, String mapStyle) {}
+}

@@ -1,0 +1,128 @@
+package org.safepassage.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.Hash;
+import org.safepassage.operate.Decision;
+import org.safepassage.pictures.Language;
+
+/// Every page as HTML: a function of what it is given. Safe to share between threads.
+public final class Pages {
+  private final Markup markup = new Markup();
+  private final Frames frames;
+
+  /// @param addresses where the style sheet and the scripts are
+  public Pages(Page.Addresses addresses) {
+    this.frames = new Frames(addresses);
+  }
+
+  public String overview(View view) {
+    return markup.of(OverviewPage.of(view, frames));
+  }
+
+  public String convoys(View view) {
+    return markup.of(ConvoysPage.of(view, frames));
+  }
+
+  /// @param notice what has just become of something that was sent
+  public String convoy(View view, ConvoyId id, Optional<Block.Para> notice) {
+    return markup.of(ConvoyPage.of(view, frames, id, notice));
+  }
+
+  public String agreement(View view, Optional<Block.Para> notice) {
+    return markup.of(AgreementPage.of(view, frames, notice));
+  }
+
+  public String plan(View view, Optional<Block.Para> notice) {
+    return markup.of(PlanPage.of(view, frames, notice));
+  }
+
+  public String incidents(View view, Optional<Block.Para> notice) {
+    return markup.of(IncidentsPage.of(view, frames, notice));
+  }
+
+  /// @param window what [LogFilter#read] found
+  /// @param root over all events, where the store told it
+  public String log(
+      View view,
+      LogFilter filter,
+      LogFilter.Window window,
+      Optional<Hash> root,
+      Optional<Block.Para> notice) {
+    return markup.of(LogPage.of(view, frames, filter, window, root, notice));
+  }
+
+  public String members(View view, List<AccountPages.Member> members) {
+    return markup.of(AccountPages.members(view, frames, members));
+  }
+
+  public String reports(View view) {
+    return markup.of(ReportPages.list(view, frames));
+  }
+
+  /// A form.
+  ///
+  /// @param answers what is filled in already
+  /// @param refused why it was not done, if it was sent and refused
+  public String report(
+      Forms forms, FormKind kind, Answers answers, Optional<Decision.Refused> refused) {
+    return markup.of(ReportPages.form(forms, frames, kind, answers, refused));
+  }
+
+  public String operations(
+      Language language, String csrf, String name, List<AccountPages.Listed> operations) {
+    return markup.of(account(language, csrf).operations(Optional.of(name), operations));
+  }
+
+  public String signIn(Language language, String csrf, Optional<SignInNotice> notice) {
+    return markup.of(account(language, csrf).signIn(notice.map(n -> said(n, language))));
+  }
+
+  public String setup(Language language, String csrf, Optional<SignInNotice> notice) {
+    return markup.of(account(language, csrf).setup(notice.map(n -> said(n, language))));
+  }
+
+  public String account(
+      Language language, String csrf, String name, Optional<SignInNotice> notice) {
+    return markup.of(account(language, csrf).account(name, notice.map(n -> said(n, language))));
+  }
+
+  /// @param name who is signed in, if anybody is
+  public String notFound(Language language, String csrf, Optional<String> name) {
+    return markup.of(account(language, csrf).notFound(name));
+  }
+
+  /// @param name who is signed in, if anybody is
+  public String failed(Language language, String csrf, Optional<String> name) {
+    return markup.of(account(language, csrf).failed(name));
+  }
+
+  /// What a page about an account has to say first.
+  public enum SignInNotice {
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    SESSION_OVER,
+    SETUP_FAILED,
+    PASSWORD_CHANGED,
+    PASSWORD_FAILED
+  }
+
+  private static Block.Para said(SignInNotice notice, Language language) {
+    return switch (notice) {
+      case SIGN_IN_FAILED ->
+          Block.Para.of(Tone.WARNING, AccessPhrase.SIGN_IN_FAILED.in(language));
+      case SIGNED_OUT -> Block.Para.of(Tone.GOOD, AccessPhrase.SIGNED_OUT.in(language));
+      case SESSION_OVER -> Block.Para.of(Tone.NOTE, AccessPhrase.SESSION_OVER.in(language));
+      case SETUP_FAILED -> Block.Para.of(Tone.WARNING, AccessPhrase.SETUP_FAILED.in(language));
+      case PASSWORD_CHANGED ->
+          Block.Para.of(Tone.GOOD, AccessPhrase.PASSWORD_CHANGED.in(language));
+      case PASSWORD_FAILED ->
+          Block.Para.of(Tone.WARNING, AccessPhrase.PASSWORD_FAILED.in(language));
+    };
+  }
+
+  private AccountPages account(Language language, String csrf) {
+    return new AccountPages(frames, language, csrf);
+  }
+}

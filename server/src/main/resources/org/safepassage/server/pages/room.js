@@ -1,0 +1,152 @@
+// Keeps a page of an operation up to date. Without this script the page refreshes itself once a
+// minute; with it, it follows the stream of events and fetches what is shown again, at most five
+// times a second however much happens.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+
+  // Light or dark: as the machine has it, until somebody chooses otherwise.
+  const chosen = (() => {
+    try {
+      return localStorage.getItem("theme");
+    } catch {
+      return null;
+    }
+  })();
+  if (chosen === "dark" || chosen === "light") {
+    root.dataset.theme = chosen;
+  }
+  const button = document.getElementById("theme");
+  if (button) {
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+    const show = () => button.setAttribute("aria-pressed", String(isDark()));
+    button.hidden = false;
+    show();
+    system.addEventListener("change", show);
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try {
+        localStorage.setItem("theme", root.dataset.theme);
+      } catch {
+        // A browser that keeps nothing forgets the choice with the page.
+      }
+      show();
+      document.dispatchEvent(new Event("theme"));
+    });
+  }
+
+  const stream = document.body.dataset.stream;
+  if (!stream || !window.EventSource || !window.htmx) {
+    return;
+  }
+
+  let last = document.body.dataset.after;
+  let source = null;
+  let waiting = null;
+  let running = false;
+  let again = false;
+  let retry = 1000;
+  const offline = document.getElementById("offline");
+  const LEAST_PAUSE = 200;
+  const KEPT = "#live details[id], #further details[id]";
+
+  // What somebody opened stays open when the page is fetched again.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target && event.detail.target.id === "live") {
+      const open = {};
+      document.querySelectorAll(KEPT).forEach((d) => (open[d.id] = d.open));
+      document.body.openDetails = open;
+    }
+  });
+  document.body.addEventListener("htmx:afterSwap", () => {
+    const open = document.body.openDetails || {};
+    document.querySelectorAll(KEPT).forEach((d) => {
+      if (d.id in open) {
+        d.open = open[d.id];
+      }
+    });
+  });
+
+  const refresh = () => {
+    waiting = null;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    htmx
+      .ajax("GET", location.pathname + location.search, {
+        source: "#live",
+        target: "#live",
+        select: "#live",
+        selectOOB: "#alarms,#clock,#further",
+        swap: "outerHTML",
+      })
+      .catch(() => {})
+      .finally(() => {
+        running = false;
+        document.dispatchEvent(new Event("room"));
+        if (again) {
+          again = false;
+          plan();
+        }
+      });
+  };
+
+  const plan = () => {
+    if (waiting === null) {
+      waiting = setTimeout(refresh, LEAST_PAUSE);
+    }
+  };
+
+  const lost = () => {
+    if (offline.hidden) {
+      const now = new Date().toLocaleTimeString(root.lang, { hour: "2-digit", minute: "2-digit" });
+      offline.textContent = offline.dataset.words.replace("{0}", now);
+      offline.hidden = false;
+    }
+  };
+
+  const connect = () => {
+    source = new EventSource(stream + "?after=" + encodeURIComponent(last));
+    source.addEventListener("open", () => {
+      retry = 1000;
+      if (!offline.hidden) {
+        offline.hidden = true;
+        plan();
+      }
+    });
+    const heard = (event) => {
+      if (event.lastEventId) {
+        last = event.lastEventId;
+      }
+      plan();
+    };
+    source.onmessage = heard;
+    ["event", "events", "figures"].forEach((name) => source.addEventListener(name, heard));
+    source.onerror = () => {
+      lost();
+      // A server that refused ends the stream for good: try again from the last event known.
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(connect, retry);
+        retry = Math.min(retry * 2, 30000);
+      }
+    };
+  };
+
+  connect();
+  window.addEventListener("offline", lost);
+  // Times pass even where nothing happens: what is overdue shows within the minute.
+  setInterval(() => {
+    if (document.visibilityState === "visible") {
+      plan();
+    }
+  }, 60000);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") {
+      plan();
+    }
+  });
+})();
