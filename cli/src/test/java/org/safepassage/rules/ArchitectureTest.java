@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
                   "plan.problem",
                   "plan.timetable",
                   "plan.buses")

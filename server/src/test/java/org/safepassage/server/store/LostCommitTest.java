@@ -1,6 +1,7 @@
 package org.safepassage.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -96,17 +97,11 @@ final class LostCommitTest {
       List<Waiting<?>> group = List.of(first, second);
       new GroupCommit(operation, unlucky(database.pool()), new SetClock(MORNING), group).run();
       // Together it was refused; then each alone, of which the first was.
-      assertThat(failure(first)).isInstanceOf(StoreUnavailableException.class);
+      assertThatThrownBy(() -> first.answer().get())
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(StoreUnavailableException.class);
       assertThat(second.answer().get()).hasSize(1);
       assertThat(store.read(operation, Sequence.NONE, 10)).hasSize(1);
-    }
-  }
-
-  private static Throwable failure(Waiting<?> waiting) throws InterruptedException {
-    try {
-      return new AssertionError("It was answered: " + waiting.answer().get());
-    } catch (ExecutionException e) {
-      return e.getCause();
     }
   }
 
