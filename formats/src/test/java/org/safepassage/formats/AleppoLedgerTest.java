@@ -183,16 +183,10 @@ final class AleppoLedgerTest {
   void B03_the_second_deal_is_in_force_on_the_18th_and_read_in_other_sizes_from_the_19th() {
     Standing first = LEDGER.standingAt("2016-12-18T06:00");
     assertThat(inForce("2016-12-18T06:00")).contains("2016-12-18");
-    assertThat(first.agreements().get(new AgreementId("2016-12-18")).accepted().keySet())
-        .extracting(PartyId::value)
+    assertThat(accepted(first, "2016-12-18"))
         .containsExactly("armed-groups", "government", "iran", "russia", "turkey");
     assertThat(inForce("2016-12-19T06:00")).contains("2016-12-18-as-counted");
-    assertThat(
-            LEDGER
-                .standingAt("2016-12-19T06:00")
-                .agreements()
-                .get(new AgreementId("2016-12-18-as-counted"))
-                .accepted())
+    assertThat(accepted(LEDGER.standingAt("2016-12-19T06:00"), "2016-12-18-as-counted"))
         .isEmpty();
   }
 
@@ -207,6 +201,14 @@ final class AleppoLedgerTest {
         .isEqualTo(FactState.PROMISED);
     assertThat(LEDGER.standingAt("2016-12-18T06:00").progress().stateOf(guarantee))
         .isEqualTo(FactState.GIVEN);
+  }
+
+  private static List<String> accepted(Standing standing, String agreement) {
+    return standing.agreements().values().stream()
+        .filter(state -> state.agreement().value().equals(agreement))
+        .flatMap(state -> state.accepted().keySet().stream())
+        .map(PartyId::value)
+        .toList();
   }
 
   private static Optional<String> inForce(String clock) {
@@ -247,7 +249,8 @@ final class AleppoLedgerTest {
   void C02_on_friday_at_ten_the_way_out_is_closed_and_nothing_may_move() {
     Standing friday = LEDGER.standingAt("2016-12-16T10:00");
     assertThat(friday.closures()).containsOnlyKeys(WAY_OUT);
-    assertThat(friday.closures().get(WAY_OUT).liftedBy())
+    assertThat(friday.closures().values())
+        .flatExtracting(closure -> closure.liftedBy())
         .extracting(PartyId::value)
         .containsExactly("government", "russia");
     assertThat(outlook(friday).prospects()).allMatch(prospect -> prospect.more() == 0);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safepassage.ledger.AllotmentId;
+import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.DeviceId;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.Event;
@@ -31,6 +34,7 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.operate.Alarm;
 import org.safepassage.operate.Command;
+import org.safepassage.operate.ConvoyState;
 import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Decision;
 import org.safepassage.operate.OperationRecord;
@@ -85,6 +89,12 @@ final class CExerciseTest {
             (id, convoy) -> assertThat(convoy.state()).isEqualTo(played.convoys().get(id).state()));
     assertThat(begun.deal().map(Standing.Deal::outlook))
         .isEqualTo(played.deal().map(Standing.Deal::outlook));
+  }
+
+  private static Map<ConvoyId, ConvoyState> states(Standing standing) {
+    Map<ConvoyId, ConvoyState> states = new TreeMap<>();
+    standing.convoys().forEach((id, convoy) -> states.put(id, convoy.state()));
+    return states;
   }
 
   @Test
