@@ -141,10 +141,12 @@ public final class RoomServer implements AutoCloseable {
         options.replays().isEmpty() ? access.setUp().begin(chance) : Optional.empty();
     ScheduledExecutorService looking =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rooms").factory());
-    looking.scheduleWithFixedDelay(
+    var _ =
+        looking.scheduleWithFixedDelay(
         () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     if (!options.replays().isEmpty()) {
-      looking.scheduleWithFixedDelay(
+      var _ =
+          looking.scheduleWithFixedDelay(
           rooms::keepPlaying, MILLISECONDS_PLAYED, MILLISECONDS_PLAYED, TimeUnit.MILLISECONDS);
     }
     int port =
