@@ -76,9 +76,8 @@ final class GroupCommit {
         each.work(group, rows);
       }
       if (!group.rows().isEmpty()) {
-        rows.add(operation, group.rows(), group.tip());
         doubtful = Optional.of(group);
-        connection.commit();
+        rows.addAndCommit(operation, group.rows(), group.tip());
       }
     }
   }

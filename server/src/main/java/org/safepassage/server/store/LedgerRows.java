@@ -34,6 +34,19 @@ final class LedgerRows {
   /// How many events are asked for at once.
   private static final int PAGE = 5_000;
 
+  private static final String ADD =
+      """
+      WITH added AS (
+        INSERT INTO event (operation, recorded, sequence, kind, occurred, device, entry_key,
+          part, canonical, leaf)
+        SELECT ?, n.* FROM unnest(?::timestamptz[], ?::bigint[], ?::text[], ?::timestamptz[],
+          ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[]) n
+      ), moved AS (
+        UPDATE operation SET sequence = ?, recorded = ?, peaks = ?, root = ? WHERE id = ?
+      )
+      SELECT pg_notify(?, ?)\
+      """;
+
   private final Connection connection;
 
   LedgerRows(Connection connection) {
@@ -178,22 +191,19 @@ final class LedgerRows {
     return leaves.equals(rows.stream().map(Row::leaf).toList());
   }
 
-  /// Adds events, moves the head of the ledger, and tells followers when the transaction commits:
-  /// one statement, so that it is one way there and back.
+  /// Adds events, moves the head of the ledger, and tells followers when the transaction commits.
   void add(OperationId operation, List<Row> rows, Tip tip) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            WITH added AS (
-              INSERT INTO event (operation, recorded, sequence, kind, occurred, device, entry_key,
-                part, canonical, leaf)
-              SELECT ?, n.* FROM unnest(?::timestamptz[], ?::bigint[], ?::text[], ?::timestamptz[],
-                ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[]) n
-            ), moved AS (
-              UPDATE operation SET sequence = ?, recorded = ?, peaks = ?, root = ? WHERE id = ?
-            )
-            SELECT pg_notify(?, ?)\
-            """)) {
+    add(ADD, operation, rows, tip);
+  }
+
+  /// As [#add], and commits: all of it is one way there and back. When it fails, nobody knows
+  /// whether it was committed.
+  void addAndCommit(OperationId operation, List<Row> rows, Tip tip) throws SQLException {
+    add(ADD + "; COMMIT", operation, rows, tip);
+  }
+
+  private void add(String sql, OperationId operation, List<Row> rows, Tip tip) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, operation.value());
       insert.setArray(2, texts(rows, row -> row.event().recorded().toString()));
       insert.setArray(3, array("bigint", longs(rows)));

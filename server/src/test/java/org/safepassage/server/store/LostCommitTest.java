@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,23 +138,32 @@ final class LostCommitTest {
     return proxy(
         Connection.class,
         (method, arguments) ->
-            method.getName().equals("commit")
-                ? commit(connection)
+            method.getName().equals("prepareStatement")
+                    && String.valueOf(arguments[0]).endsWith("COMMIT")
+                ? unlucky(connection.prepareStatement(String.valueOf(arguments[0])))
                 : method.invoke(connection, arguments));
   }
 
-  private @Nullable Object commit(Connection connection) throws SQLException {
+  private PreparedStatement unlucky(PreparedStatement statement) {
+    return proxy(
+        PreparedStatement.class,
+        (method, arguments) ->
+            method.getName().equals("execute")
+                ? execute(statement)
+                : method.invoke(statement, arguments));
+  }
+
+  private boolean execute(PreparedStatement statement) throws SQLException {
     Fortune fortune = fortunes.isEmpty() ? Fortune.GOOD : fortunes.removeFirst();
-    switch (fortune) {
-      case GOOD -> connection.commit();
+    return switch (fortune) {
+      case GOOD -> statement.execute();
       case LOST_BEFORE -> throw new SQLException("lost", "08006");
       case LOST_AFTER -> {
-        connection.commit();
+        statement.execute();
         throw new SQLException("lost", "08006");
       }
       case REFUSED -> throw new SQLException("refused", "XX000");
-    }
-    return null;
+    };
   }
 
   /// What is done instead of a call.
