@@ -32,7 +32,7 @@ public record Statement(Event event, Body body) implements Comparable<Statement>
   }
 
   public boolean isCorrected() {
-    return body != event.body();
+    return !body.equals(event.body());
   }
 
   /// By when it happened; of what happened at the same moment, as it was recorded.
