@@ -83,10 +83,7 @@ final class CExerciseTest {
     assertThat(begun.closures().keySet()).isEqualTo(played.closures().keySet());
     assertThat(begun.alarms().stream().map(Alarm::code))
         .isEqualTo(played.alarms().stream().map(Alarm::code).toList());
-    assertThat(begun.convoys().keySet()).isEqualTo(played.convoys().keySet());
-    assertThat(begun.convoys())
-        .allSatisfy(
-            (id, convoy) -> assertThat(convoy.state()).isEqualTo(played.convoys().get(id).state()));
+    assertThat(states(begun)).isEqualTo(states(played));
     assertThat(begun.deal().map(Standing.Deal::outlook))
         .isEqualTo(played.deal().map(Standing.Deal::outlook));
   }
