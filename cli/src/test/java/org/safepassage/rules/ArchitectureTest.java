@@ -81,6 +81,13 @@ class ArchitectureTest {
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "cli",
                   "model",
