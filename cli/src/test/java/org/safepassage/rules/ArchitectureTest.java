@@ -94,6 +94,13 @@ class ArchitectureTest {
                   "org.apache.commons.compress."),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
+          PackageGroup.of("server.store", "model", "ledger", "formats")
+              .withLibraries(
+                  "javax.sql.",
+                  "com.zaxxer.hikari.",
+                  "org.flywaydb.core.",
+                  "org.postgresql.",
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "server.operations",
                   "model",
