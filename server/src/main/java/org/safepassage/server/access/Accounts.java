@@ -98,15 +98,15 @@ public final class Accounts {
                 .together()
                 .execute(_ -> {
                   // Two who take each other's rights at once must not both succeed.
-                  List<String> administrators =
+                  List<UserId> administrators =
                       tables
                           .jdbc()
                           .sql(
                               "SELECT id FROM account WHERE administrator AND NOT disabled FOR UPDATE")
-                          .query(String.class)
+                          .query((row, _) -> new UserId(row.getString("id")))
                           .list();
                   boolean isLast =
-                      administrators.equals(List.of(changed.user().value()))
+                      administrators.equals(List.of(changed.user()))
                           && (changed.disabled() || !changed.administrator());
                   return !isLast && changed(actor, changed);
                 }));
