@@ -92,6 +92,11 @@ record PlanTrial(
           "%d person-minutes are waited, and the bound is %d."
               .formatted(figures.waitedMinutes(), bounds.waitedMinutes()));
     }
+    if (figures.weightedMinutes() < bounds.weightedMinutes()) {
+      faults.add(
+          "%d weighted person-minutes are waited, and the bound is %d."
+              .formatted(figures.weightedMinutes(), bounds.weightedMinutes()));
+    }
     return faults;
   }
 

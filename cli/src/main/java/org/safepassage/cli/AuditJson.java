@@ -19,7 +19,7 @@ record AuditJson(Opened opened, PlanFile file, PlanSheet sheet) {
     answer.put("madeFor", file.madeFor().map(Opened.Named::name).orElse(null));
     answer.put("revision", sheet.revision());
     answer.put("start", plan.instant(Minute.START));
-    answer.put("objective", PlanJson.objective(planned.figures()));
+    answer.put("objective", PlanJson.objective(planned.figures(), opened));
     answer.put("convoys", planned.schedule().trips().size());
     answer.put("pinned", sheet.pinned().stream().map(id -> id.value()).toList());
     answer.put(

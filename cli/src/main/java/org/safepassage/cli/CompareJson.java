@@ -32,7 +32,7 @@ record CompareJson(CompareCommand.Side before, CompareCommand.Side after) {
     one.put("plan", side.file().toString().replace('\\', '/'));
     one.put("agreement", side.opened().agreement().id().value());
     one.put("revision", side.sheet().revision());
-    one.put("objective", PlanJson.objective(figures));
+    one.put("objective", PlanJson.objective(figures, side.opened()));
     return one;
   }
 
@@ -52,7 +52,8 @@ record CompareJson(CompareCommand.Side before, CompareCommand.Side after) {
     one.put("convoys", side.convoys());
     one.put("firstArrival", side.first().map(this::instant).orElse(null));
     one.put("lastArrival", side.last().map(this::instant).orElse(null));
-    one.put("personHoursWaited", side.waitedMinutes() / 60);
+    one.putAll(
+        PlanJson.waited(after.opened(), side.waitedMinutes() / 60, side.weightedMinutes() / 60));
     return one;
   }
 

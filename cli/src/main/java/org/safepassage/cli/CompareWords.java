@@ -2,6 +2,7 @@ package org.safepassage.cli;
 
 import static org.safepassage.cli.Amount.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.plan.compare.CommitmentChange;
@@ -19,6 +20,7 @@ final class CompareWords {
   private final CompareCommand.Side after;
   private final Labels cells;
   private final TripLoad load;
+  private final WaitingWords waiting;
   private final StringBuilder text = new StringBuilder();
 
   CompareWords(CompareCommand.Side before, CompareCommand.Side after) {
@@ -26,6 +28,7 @@ final class CompareWords {
     this.after = after;
     this.load = new TripLoad(after.opened().agreement());
     this.cells = Labels.inCells(after.opened());
+    this.waiting = new WaitingWords(after.opened(), cells);
   }
 
   String whole(PlanComparison comparison) {
@@ -43,13 +46,14 @@ final class CompareWords {
   }
 
   private String plan(CompareCommand.Side side, Figures figures) {
-    return "%s, revision %d: %s%s; %s waited."
+    return "%s, revision %d: %s%s; %s waited%s."
         .formatted(
             Shown.text(side.file().toString()),
             side.sheet().revision(),
             Amount.people(figures.moved().value()),
             figures.lastArrival().map(last -> " by " + time(last)).orElse(""),
-            Amount.of(figures.personHoursWaited(), "person-hour", "person-hours"));
+            Amount.of(figures.personHoursWaited(), "person-hour", "person-hours"),
+            waiting.also(figures.weightedMinutes()));
   }
 
   private void commitments(PlanComparison comparison) {
@@ -57,7 +61,14 @@ final class CompareWords {
     String head =
         load.headOf(comparison.commitments().stream().map(CommitmentChange::commitment).toList());
     Table table = new Table();
-    table.row("", "", head, "convoys", "first arrival", "last arrival", "person-hours waited");
+    List<String> heads =
+        new ArrayList<>(
+            List.of(
+                "", "", head, "convoys", "first arrival", "last arrival", "person-hours waited"));
+    if (waiting.weighs()) {
+      heads.add("weighted hours");
+    }
+    table.row(heads.toArray(String[]::new));
     for (CommitmentChange change : comparison.commitments()) {
       table.row(
           row(cells.name(change.commitment()), "before", change.commitment(), change.before()));
@@ -83,15 +94,20 @@ final class CompareWords {
 
   private String[] row(
       String name, String when, CommitmentId commitment, CommitmentChange.Side side) {
-    return new String[] {
-      name,
-      when,
-      load.cell(commitment, side.people()),
-      number(side.convoys()),
-      side.first().map(this::time).orElse("-"),
-      side.last().map(this::time).orElse("-"),
-      number(side.waitedMinutes() / MINUTES_AN_HOUR)
-    };
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                name,
+                when,
+                load.cell(commitment, side.people()),
+                number(side.convoys()),
+                side.first().map(this::time).orElse("-"),
+                side.last().map(this::time).orElse("-"),
+                number(side.waitedMinutes() / MINUTES_AN_HOUR)));
+    if (waiting.weighs()) {
+      row.add(number(side.weightedMinutes() / MINUTES_AN_HOUR));
+    }
+    return row.toArray(String[]::new);
   }
 
   private void pinned(PlanComparison comparison) {

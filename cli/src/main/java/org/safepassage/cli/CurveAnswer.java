@@ -95,7 +95,7 @@ record CurveAnswer(Opened opened, Aim aim, String effort, ExposureCurve curve) i
     Figures figures = point.figures();
     one.put("moved", figures.moved().value());
     one.put("makespanMinutes", figures.lastArrival().map(Minute::value).orElse(null));
-    one.put("personHoursWaited", figures.personHoursWaited());
+    one.putAll(PlanJson.waited(opened, figures.personHoursWaited(), figures.weightedHoursWaited()));
     List<Map<String, @Nullable Object>> exposure = new ArrayList<>();
     for (int i = 0; i < point.caps().size(); i++) {
       exposure.add(exposure(point.caps().get(i), point.greatest().get(i)));

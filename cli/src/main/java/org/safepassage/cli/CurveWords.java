@@ -14,12 +14,14 @@ final class CurveWords {
 
   private final CurveAnswer answer;
   private final ExposureCurve curve;
+  private final WaitingWords waiting;
   private final WallClock times;
   private final StringBuilder text = new StringBuilder();
 
   CurveWords(CurveAnswer answer) {
     this.answer = answer;
     this.curve = answer.curve();
+    this.waiting = new WaitingWords(answer.opened(), Labels.shown(answer.opened()));
     this.times = new WallClock(answer.opened().operation().calendar());
   }
 
@@ -34,6 +36,9 @@ final class CurveWords {
     line("What less exposure costs in time");
     text.append(table());
     line("");
+    if (waiting.weighs()) {
+      line(waiting.weights());
+    }
     allowed();
     costs();
     ends();
@@ -51,6 +56,9 @@ final class CurveWords {
     Labels cells = Labels.inCells(answer.opened());
     curve.shown().forEach(i -> head.add(name(curve.respects().get(i).reckoning(), cells)));
     head.addAll(List.of("people", "last arrival", "later by", "person-hours waited"));
+    if (waiting.weighs()) {
+      head.add("weighted hours");
+    }
     table.row(head.toArray(String[]::new));
     for (ExposureCurve.Point point : curve.points()) {
       List<String> row = new ArrayList<>();
@@ -61,6 +69,9 @@ final class CurveWords {
       row.add(figures.lastArrival().map(times::moment).orElse("never"));
       row.add(later(point));
       row.add(Amount.number(figures.personHoursWaited()));
+      if (waiting.weighs()) {
+        row.add(Amount.number(figures.weightedHoursWaited()));
+      }
       table.row(row.toArray(String[]::new));
     }
     return table.indented();

@@ -63,7 +63,8 @@ record LeverAnswer(Opened opened, Aim aim, String effort, Optional<Long> cap, Le
                 levels(
                     bounds.moved().value(),
                     bounds.lastArrival().map(Minute::value).orElse(null),
-                    bounds.waitedMinutes() / 60))
+                    PlanJson.waited(
+                        opened, bounds.waitedMinutes() / 60, bounds.weightedMinutes() / 60)))
             .orElse(null));
     List<Map<String, @Nullable Object>> levers = new ArrayList<>();
     report.pulls().forEach(pull -> levers.add(lever(pull)));
@@ -85,10 +86,18 @@ record LeverAnswer(Opened opened, Aim aim, String effort, Optional<Long> cap, Le
     one.put("changesNothing", pull.changesNothing());
     one.put(
         "gain",
-        levels(pull.moreMoved(), pull.minutesSooner().orElse(null), hours(pull.lessWaited())));
+        levels(
+            pull.moreMoved(),
+            pull.minutesSooner().orElse(null),
+            PlanJson.waited(opened, hours(pull.lessWaited()), hours(pull.lessWeighted()))));
     one.put("objective", objective(pull.figures()));
     Pull.Proof proof = report.proof(pull);
-    one.put("proven", levels(proof.moved(), proof.end(), proof.waiting()));
+    one.put(
+        "proven",
+        levels(
+            proof.moved(),
+            proof.end(),
+            PlanJson.waited(opened, proof.waiting(), proof.weighted())));
     return one;
   }
 
@@ -102,11 +111,11 @@ record LeverAnswer(Opened opened, Aim aim, String effort, Optional<Long> cap, Le
     return one;
   }
 
-  private static Map<String, @Nullable Object> objective(Figures figures) {
+  private Map<String, @Nullable Object> objective(Figures figures) {
     return levels(
         figures.moved().value(),
         figures.lastArrival().map(Minute::value).orElse(null),
-        hours(figures.waitedMinutes()));
+        PlanJson.waited(opened, hours(figures.waitedMinutes()), hours(figures.weightedMinutes())));
   }
 
   /// Rounded towards nothing.
@@ -115,11 +124,11 @@ record LeverAnswer(Opened opened, Aim aim, String effort, Optional<Long> cap, Le
   }
 
   private static Map<String, @Nullable Object> levels(
-      @Nullable Object moved, @Nullable Object end, @Nullable Object waited) {
+      @Nullable Object moved, @Nullable Object end, Map<String, Object> waited) {
     Map<String, @Nullable Object> levels = new LinkedHashMap<>();
     levels.put("moved", moved);
     levels.put("makespanMinutes", end);
-    levels.put("personHoursWaited", waited);
+    levels.putAll(waited);
     return levels;
   }
 }

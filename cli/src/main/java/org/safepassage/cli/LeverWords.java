@@ -15,6 +15,7 @@ final class LeverWords {
   private final LeverAnswer answer;
   private final LeverReport report;
   private final LeverNames names;
+  private final WaitingWords waiting;
   private final WallClock times;
   private final StringBuilder text = new StringBuilder();
 
@@ -22,6 +23,7 @@ final class LeverWords {
     this.answer = answer;
     this.report = answer.report();
     this.names = new LeverNames(answer.opened());
+    this.waiting = new WaitingWords(answer.opened(), Labels.shown(answer.opened()));
     this.times = new WallClock(answer.opened().operation().calendar());
   }
 
@@ -57,11 +59,15 @@ final class LeverWords {
     line(
         figures.lastArrival().isEmpty()
             ? "As it is, nobody can be moved."
-            : "As it is, %s are moved, the last arrive on %s, and people wait %s."
+            : "As it is, %s are moved, the last arrive on %s, and people wait %s%s."
                 .formatted(
                     Amount.people(figures.moved().value()),
                     times.moment(figures.lastArrival().get()),
-                    hours(figures.waitedMinutes())));
+                    hours(figures.waitedMinutes()),
+                    waiting.also(figures.weightedMinutes())));
+    if (waiting.weighs() && figures.lastArrival().isPresent()) {
+      line(waiting.weights());
+    }
   }
 
   private void gains() {
@@ -99,10 +105,10 @@ final class LeverWords {
 
   /// Less than half a percent of the waiting and of the time: that can be luck.
   private boolean isSmall(Pull pull) {
-    long waited = report.figures().waitedMinutes();
+    long waited = report.figures().weightedMinutes();
     int end = report.figures().lastArrival().map(Minute::value).orElse(0);
     return pull.moreMoved() == 0
-        && Math.abs(pull.lessWaited()) * SMALL < waited
+        && Math.abs(pull.lessWeighted()) < Math.ceilDiv(waited, SMALL)
         && (long) pull.minutesSooner().orElse(0) * SMALL < end;
   }
 
@@ -129,8 +135,11 @@ final class LeverWords {
     if (proof.end()) {
       respects.add("ends so soon");
     }
-    if (proof.waiting()) {
-      respects.add("has people wait so little");
+    if (proof.waiting() || proof.weighted()) {
+      respects.add(
+          proof.weighted() && waiting.weighs()
+              ? "has people wait so little, weighted"
+              : "has people wait so little");
     }
     if (!respects.isEmpty()) {
       line("     Proven: no plan without it %s.".formatted(String.join(" or ", respects)));
@@ -168,7 +177,7 @@ final class LeverWords {
     }
   }
 
-  private static void waiting(Pull pull, List<String> gains) {
+  private void waiting(Pull pull, List<String> gains) {
     long less = pull.lessWaited();
     if (less != 0) {
       String hours =
@@ -176,6 +185,16 @@ final class LeverWords {
               ? Amount.of(Math.abs(less), "person-minute", "person-minutes")
               : hours(Math.abs(less));
       gains.add("people wait %s %s".formatted(hours, less > 0 ? "less" : "more"));
+    }
+    long lighter = pull.lessWeighted();
+    if (waiting.weighs() && lighter != 0) {
+      gains.add(
+          "weighted, %s %s"
+              .formatted(
+                  Math.abs(lighter) < 60
+                      ? Amount.of(Math.abs(lighter), "minute", "minutes")
+                      : WaitingWords.hours(Math.abs(lighter)),
+                  lighter > 0 ? "less" : "more"));
     }
   }
 

@@ -37,7 +37,7 @@ final class PlanJson {
     answer.put("start", instant(Minute.START));
     Figures figures = planned.figures();
     answer.put("aim", planned.aim().word());
-    answer.put("objective", objective(figures));
+    answer.put("objective", objective(figures, opened));
     answer.put(
         "lowerBound",
         planned
@@ -46,7 +46,7 @@ final class PlanJson {
                 levels(
                     bounds.moved().value(),
                     bounds.lastArrival().map(Minute::value).orElse(null),
-                    bounds.waitedMinutes() / 60,
+                    waited(opened, bounds.waitedMinutes() / 60, bounds.weightedMinutes() / 60),
                     bounds.vehicleMinutes() / 60))
             .orElse(null));
     answer.put(
@@ -57,7 +57,7 @@ final class PlanJson {
                 levels(
                     bounds.movedGap(figures),
                     bounds.endGap(figures),
-                    bounds.waitedGap(figures),
+                    waited(opened, bounds.waitedGap(figures), bounds.weightedGap(figures)),
                     bounds.vehicleGap(figures)))
             .orElse(null));
     Map<Trip, List<Leg>> refuges = Refuges.of(planned.problem(), planned.schedule());
@@ -94,11 +94,11 @@ final class PlanJson {
     return answer;
   }
 
-  static Map<String, @Nullable Object> objective(Figures figures) {
+  static Map<String, @Nullable Object> objective(Figures figures, Opened opened) {
     return levels(
         figures.moved().value(),
         figures.lastArrival().map(Minute::value).orElse(null),
-        figures.personHoursWaited(),
+        waited(opened, figures.personHoursWaited(), figures.weightedHoursWaited()),
         figures.vehicleHours());
   }
 
@@ -112,14 +112,25 @@ final class PlanJson {
   private static Map<String, @Nullable Object> levels(
       @Nullable Object moved,
       @Nullable Object makespan,
-      @Nullable Object waited,
+      Map<String, Object> waited,
       @Nullable Object driven) {
     Map<String, @Nullable Object> levels = new LinkedHashMap<>();
     levels.put("moved", moved);
     levels.put("makespanMinutes", makespan);
-    levels.put("personHoursWaited", waited);
+    levels.putAll(waited);
     levels.put("vehicleHours", driven);
     return levels;
+  }
+
+  /// What is said of waiting: once as it is, and once more in the weights of an operation that has
+  /// any.
+  static Map<String, Object> waited(Opened opened, Object plain, Object weighted) {
+    Map<String, Object> waited = new LinkedHashMap<>();
+    waited.put("personHoursWaited", plain);
+    if (opened.operation().population().weighsWaiting()) {
+      waited.put("weightedHoursWaited", weighted);
+    }
+    return waited;
   }
 
   private Map<String, @Nullable Object> convoy(Trip trip, List<Leg> legs) {

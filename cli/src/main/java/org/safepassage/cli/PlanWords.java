@@ -37,6 +37,7 @@ final class PlanWords {
   private final Labels cells;
   private final WallClock clock;
   private final TripLoad load;
+  private final WaitingWords waiting;
   private final StringBuilder text = new StringBuilder();
   private Optional<PlanExposure> exposure = Optional.empty();
 
@@ -51,6 +52,7 @@ final class PlanWords {
     this.labels = Labels.shown(opened);
     this.cells = Labels.inCells(opened);
     this.load = new TripLoad(opened.agreement());
+    this.waiting = new WaitingWords(opened, labels);
     this.clock = new WallClock(opened.operation().calendar());
   }
 
@@ -94,6 +96,9 @@ final class PlanWords {
                     ? ", those who are not moved until the operation ends"
                     : "",
                 Amount.of(planned.figures().vehicleHours(), "hour", "hours")));
+    if (waiting.weighs()) {
+      line(waiting.sum(planned.figures().weightedMinutes()));
+    }
     bounds(planned);
     remainders(planned);
     text.append(new StoppageWords(labels).of(planned.stoppage(opened)));
@@ -141,6 +146,12 @@ final class PlanWords {
                 gap(bounds.endGap(figures)),
                 Amount.of(bounds.waitedMinutes() / 60, "person-hour", "person-hours"),
                 gap(bounds.waitedGap(figures))));
+    if (waiting.weighs()) {
+      line(
+          "Proven: none has people wait, weighted, for less than %s, %s."
+              .formatted(
+                  WaitingWords.hours(bounds.weightedMinutes()), gap(bounds.weightedGap(figures))));
+    }
   }
 
   private static String gap(double gap) {
@@ -158,11 +169,12 @@ final class PlanWords {
             .map(share ->
                 String.format(Locale.ROOT, ", gap in %s at most %.1f %%", aim.word(), share * 100))
             .orElse("");
-    return "%s moved by %s, %s waited%s"
+    return "%s moved by %s, %s waited%s%s"
         .formatted(
             Amount.people(progress.figures().moved().value()),
             end,
             Amount.of(progress.figures().personHoursWaited(), "person-hour", "person-hours"),
+            waiting.also(progress.figures().weightedMinutes()),
             gap);
   }
 

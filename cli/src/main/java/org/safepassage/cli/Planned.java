@@ -3,9 +3,11 @@ package org.safepassage.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.safepassage.agreement.Checker;
 import org.safepassage.agreement.Stoppage;
 import org.safepassage.agreement.Verdict;
+import org.safepassage.model.WaitingWeights;
 import org.safepassage.plan.audit.ScheduleAudit;
 import org.safepassage.plan.audit.Violation;
 import org.safepassage.plan.bound.CurveBounds;
@@ -70,7 +72,8 @@ record Planned(
                       wish.onBetter()
                           .accept(new Progress(figures, gap(proof.soFar(), wish.aim(), figures)));
                     },
-                    wish.kept()));
+                    wish.kept(),
+                    finish(problem, wish.kept())));
     Schedule schedule = inComfort(problem, found, wish.kept());
     Figures figures = schedule.figures(problem);
     return new Planned(
@@ -101,6 +104,14 @@ record Planned(
   private static Verdict verdict(Opened opened, PlanningProblem problem) {
     return new Checker(opened.operation(), opened.agreement())
         .verdict(Checker.Question.PLAIN, problem.dues());
+  }
+
+  /// Where to wait aboard weighs more than at home, a queue is only as bad as it is in the end.
+  private static UnaryOperator<Schedule> finish(PlanningProblem problem, Kept kept) {
+    WaitingWeights weights = problem.operation().population().waiting();
+    return weights.aboard() > weights.home()
+        ? schedule -> inComfort(problem, schedule, kept)
+        : UnaryOperator.identity();
   }
 
   /// With nobody on a bus longer than need be, where that breaks no rule.

@@ -341,6 +341,10 @@ final class HandoutTest {
     JsonNode there = Said.by("compare", valley, plan, dropped.toString(), "--json").json();
     compare.walk(there);
     compare.walk(Said.by("compare", valley, dropped.toString(), plan, "--json").json());
+    Scene weighed = new Scene(folder.resolve("weighed")).weighed();
+    weighed.plan("--out", folder.resolve("heavy").toString());
+    String heavy = folder.resolve("heavy").resolve("timetable.csv").toString();
+    compare.walk(weighed.run("compare", heavy, heavy, "--json").json());
     assertThat(compare.unknown()).isEmpty();
     assertThat(compare.neverMet()).isEmpty();
     assertThat(List.copyOf(there.propertyNames())).isEqualTo(compare.inOrder());

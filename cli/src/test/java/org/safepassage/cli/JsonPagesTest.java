@@ -194,6 +194,7 @@ final class JsonPagesTest {
       page.walk(answer);
       assertThat(List.copyOf(answer.propertyNames())).as("%s", plan).isEqualTo(page.inOrder());
     }
+    page.walk(weighed().plan("--json").json());
     Path out = folder.resolve("handed-out");
     List<String> plan = List.of("plan", Said.scenario(), "--iterations", "1");
     json(plan, "--out", out.toString());
@@ -226,8 +227,17 @@ final class JsonPagesTest {
       page.walk(answer);
       assertThat(List.copyOf(answer.propertyNames())).isEqualTo(page.inOrder());
     }
+    page.walk(weighed().plan("--levers", "--json").json());
     assertThat(page.unknown()).isEmpty();
     assertThat(page.neverMet()).isEmpty();
+  }
+
+  /// No scenario weighs waiting.
+  private Scene weighed() {
+    return new Scene(folder.resolve("weighed"))
+        .weighed()
+        .upperNeeds("balance: {theirs: {commitment: lower}, ahead: {people: 50}}")
+        .lowerNeeds("balance: {theirs: {commitment: upper}, ahead: {people: 50}}");
   }
 
   @Test
@@ -251,6 +261,7 @@ final class JsonPagesTest {
         List.of("plan", zabadani, "--agreement", "2015-09-24-parity", "--exposure-curve");
     JsonNode answer = json(question, "--iterations", "1");
     page.walk(answer);
+    page.walk(weighed().plan("--exposure-curve", "--json").json());
     assertThat(List.copyOf(answer.propertyNames())).isEqualTo(page.inOrder());
     assertThat(page.unknown()).isEmpty();
     assertThat(page.neverMet()).isEmpty();

@@ -121,6 +121,24 @@ final class Scene {
     return "after: {commitment: %s, reaches: %d}".formatted(commitment, people);
   }
 
+  /// With 50 wounded among those of the upper village, an hour of whose waiting counts ten, and
+  /// weights for where people wait.
+  Scene weighed() {
+    return withWounded()
+        .where("{id: wounded, name: Wounded", "{id: wounded, name: Wounded, weight: 10")
+        .where("categories:\n", "waiting: {home: 1, held: 3, aboard: 2}\ncategories:\n");
+  }
+
+  /// With 50 wounded among those of the upper village, and 150 others.
+  Scene withWounded() {
+    return where("name: Residents}", "name: Residents}\n  - {id: wounded, name: Wounded}")
+        .where(
+            "{origin: upper-village, category: residents, people: 300}",
+            "{origin: upper-village, category: residents, people: 150}\n"
+                + "  - {origin: upper-village, category: wounded, people: 50}")
+        .upper("categories: [residents]", "categories: [residents, wounded]");
+  }
+
   Scene withoutLower() {
     lower = "";
     return this;

@@ -13,17 +13,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.model.FindingCode;
+import org.safepassage.operate.Alarm;
+import org.safepassage.operate.Refusal;
 
-/// FEATURE UNDER TEST: a reader who meets a finding can look it up. Each code has a page
-/// `docs/findings/<slug>.md`, and no page is left over from a code that is gone.
+/// FEATURE UNDER TEST: a reader who meets a finding, a refusal of the gate or an alarm can look it up.
+/// Each code has a page `docs/findings/<slug>.md`, and no page is left over from a code that is gone.
 class FindingPagesTest {
   private static final String ENDING = ".md";
 
   @Test
   void every_finding_has_a_page_and_every_page_a_finding() throws IOException {
     SortedSet<String> codes =
-        Arrays.stream(FindingCode.values())
-            .map(FindingCode::slug)
+        Stream.of(
+                Arrays.stream(FindingCode.values()).map(FindingCode::slug),
+                RecordSamples.ofEach(Refusal.class).stream().map(Refusal::code),
+                RecordSamples.ofEach(Alarm.class).stream().map(Alarm::code))
+            .flatMap(each -> each)
             .collect(toCollection(TreeSet::new));
     SortedSet<String> pages =
         pages().stream()
@@ -33,6 +38,15 @@ class FindingPagesTest {
 
     assertThat(codes).isNotEmpty();
     assertThat(pages).containsExactlyInAnyOrderElementsOf(codes);
+  }
+
+  @Test
+  void the_list_of_pages_names_each_of_them() throws IOException {
+    String list = Files.readString(repository().resolve("docs/findings/README.md"));
+
+    for (Path page : pages()) {
+      assertThat(list).contains("(" + page.getFileName() + ")");
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ public interface EventStore {
   /// so it must not change anything but what it is given.
   @FunctionalInterface
   interface Decision<R> {
-    /// @param since what came after what was known
+    /// @param since what came after what was known; all of it is on disk
     /// @param now the moment at which what is decided will be recorded
     Ruling<R> on(List<Event> since, Instant now);
   }

@@ -1,5 +1,6 @@
 package org.safepassage.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// People who are counted and carried alike.
@@ -8,9 +9,25 @@ import java.util.List;
 /// @param priority 1 leaves first
 /// @param party so many travel together and ride in one vehicle, such as a family, or a wounded
 ///   person with whoever looks after them; 1 for people who travel each for themselves
+/// @param weight what an hour of waiting of one of them counts for
 public record Category(
-    CategoryId id, Names names, List<SeatKind> seats, int priority, int party, SourceRef where) {
-  /// @throws IllegalArgumentException for a party of nobody
+    CategoryId id,
+    Names names,
+    List<SeatKind> seats,
+    int priority,
+    int party,
+    int weight,
+    SourceRef where) {
+  public static final int GREATEST_WEIGHT = 1_000_000;
+
+  /// By priority, and of one priority those whose waiting weighs most.
+  public static final Comparator<Category> MOST_URGENT_FIRST =
+      Comparator.comparingInt(Category::priority)
+          .thenComparing(Comparator.comparingInt(Category::weight).reversed())
+          .thenComparing(Category::id);
+
+  /// @throws IllegalArgumentException for a party of nobody, or a weight that is not between 1 and
+  ///   a million
   public Category {
     seats = List.copyOf(seats);
     if (party < 1) {
@@ -21,11 +38,19 @@ public record Category(
           """
               .formatted(party));
     }
+    if (weight < 1 || weight > GREATEST_WEIGHT) {
+      throw new IllegalArgumentException(
+          """
+          Waiting weighs from 1 to %d, not %d.
+          Maybe it weighs as much as that of others: that is 1.\
+          """
+              .formatted(GREATEST_WEIGHT, weight));
+    }
   }
 
-  /// People who travel each for themselves.
+  /// People who travel each for themselves, and whose waiting weighs as much as that of others.
   public Category(CategoryId id, Names names, List<SeatKind> seats, int priority, SourceRef where) {
-    this(id, names, seats, priority, 1, where);
+    this(id, names, seats, priority, 1, 1, where);
   }
 
   /// How many of those who wait are in whole parties for which there is room. The last party of all

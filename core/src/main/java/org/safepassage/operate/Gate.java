@@ -27,7 +27,7 @@ import org.safepassage.model.PartyId;
 /// @param record the ledger, folded up to the moment of the decision
 public record Gate(Room room, OperationRecord record) {
   /// Nobody can foresee for longer what will be let go unasked.
-  private static final Duration LONGEST_ALLOTMENT = Duration.ofHours(48);
+  private static final Duration LONGEST_ALLOTMENT = Duration.ofDays(2);
 
   /// @param by who gives the command; whether they may at all is asked here too
   public Decision decide(Command command, Reporter by, Instant now) {

@@ -57,7 +57,8 @@ class AHeadCountTest {
         .at(60)
         .says("site", seen("c1", Stage.ARRIVED, load(43)));
 
-    HeadCount.Missing missing = told.convoy("c1").head().missing().get(PEOPLE);
+    HeadCount.Missing missing =
+        Optional.ofNullable(told.convoy("c1").head().missing().get(PEOPLE)).orElseThrow();
     assertThat(missing.people()).isEqualTo(Count.of(7));
     assertThat(missing.lastSeen()).isEqualTo(new Point.AtMilestone(Milestone.BOARDED));
     assertThat(told.standing().alarms())
@@ -82,7 +83,12 @@ class AHeadCountTest {
         .says("post", seen("c1", Stage.BOARDED, load(50)));
 
     Tally tally =
-        told.convoy("c1").counts().get(new Point.AtMilestone(Milestone.BOARDED)).get(PEOPLE);
+        Optional.ofNullable(
+                told.convoy("c1")
+                    .counts()
+                    .getOrDefault(new Point.AtMilestone(Milestone.BOARDED), Map.of())
+                    .get(PEOPLE))
+            .orElseThrow();
     assertThat(tally.said()).hasSize(2);
     assertThat(tally.differs()).isFalse();
     assertThat(count(Milestone.BOARDED)).isEqualTo(50);
@@ -251,16 +257,21 @@ class AHeadCountTest {
     told.planned("c1", "a", 50)
         .says("site", seen("c1", Stage.ARRIVED, load(50)))
         .says("observer", of50);
-    ConvoyRecord.Attestations said =
-        told.convoy("c1").attested().get(Milestone.ARRIVED).get(PEOPLE);
+    ConvoyRecord.Attestations said = attested();
     assertThat(said.attested(1)).contains(Count.of(50));
     assertThat(said.attested(2)).isEmpty();
     told.says(
         "observer",
         new ConvoyBody.Attested(new ConvoyId("c1"), Milestone.ARRIVED, load(49), "two"));
-    said = told.convoy("c1").attested().get(Milestone.ARRIVED).get(PEOPLE);
+    said = attested();
     assertThat(said.attested(2)).isEmpty();
     assertThat(said.byMember()).isEqualTo(Map.of("one", Count.of(50), "two", Count.of(49)));
+  }
+
+  private ConvoyRecord.Attestations attested() {
+    return Optional.ofNullable(
+            told.convoy("c1").attested().getOrDefault(Milestone.ARRIVED, Map.of()).get(PEOPLE))
+        .orElseThrow();
   }
 
   private static <T> List<List<T>> permutations(List<T> of) {

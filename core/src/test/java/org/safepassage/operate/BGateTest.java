@@ -233,7 +233,7 @@ class BGateTest {
     for (long seed = 1; seed <= 50; seed++) {
       SplittableRandom dice = new SplittableRandom(seed);
       long[] ahead = {dice.nextInt(60), dice.nextInt(60)};
-      long quota = 200 + dice.nextInt(200);
+      long quota = 200L + dice.nextInt(200);
       Told told = Told.inForce(SceneDeal.band(quota, ahead[0], ahead[1]));
       long[] gone = new long[2];
       long[] arrived = new long[2];

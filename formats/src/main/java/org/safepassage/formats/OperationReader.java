@@ -37,7 +37,7 @@ final class OperationReader {
     Actors actors = ActorsReader.read(operation);
     Network network = NetworkReader.read(operation, calendar);
     operation.need("caseload");
-    Population population = PopulationReader.read(operation);
+    Population population = PopulationReader.read(operation, calendar);
     Transport transport = TransportReader.read(operation);
     List<PublishedFigure> figures = operation.each("figures", OperationReader::figure);
     assumptions(operation);

@@ -1,9 +1,12 @@
 package org.safepassage.formats;
 
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.model.Calendar;
 import org.safepassage.model.Caseload;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
@@ -14,12 +17,17 @@ import org.safepassage.model.PlaceId;
 import org.safepassage.model.Population;
 import org.safepassage.model.SeatKind;
 import org.safepassage.model.SourceRef;
+import org.safepassage.model.WaitingWeights;
 
-/// Reads who is to leave: categories and caseload.
+/// Reads who is to leave: categories, caseload, and what waiting weighs.
 final class PopulationReader {
   private PopulationReader() {}
 
-  static Population read(Fields operation) {
+  /// More often than this nobody sums up all waiting until the end, plans that last longer than the
+  /// operation included.
+  private static final long SUMS = 64;
+
+  static Population read(Fields operation, Optional<Calendar> calendar) {
     List<Category> categories =
         operation.needDeclarations("categories", Thing.CATEGORY, PopulationReader::category);
     List<Caseload> caseload = operation.each("caseload", PopulationReader::caseload);
@@ -43,7 +51,58 @@ final class PopulationReader {
       }
     }
     checkTotal(operation, caseload);
-    return new Population(categories, caseload);
+    Population population = new Population(categories, caseload, waiting(operation));
+    calendar.ifPresent(times -> checkWeights(operation, population, times));
+    return population;
+  }
+
+  private static WaitingWeights waiting(Fields operation) {
+    Optional<Fields> fields = operation.fields("waiting", Shape.WAITING);
+    if (fields.isEmpty()) {
+      return WaitingWeights.EQUAL;
+    }
+    int home = fields.get().findOr("home", 1, PopulationReader::weight);
+    int held = fields.get().findOr("held", 1, PopulationReader::weight);
+    int aboard = fields.get().findOr("aboard", 1, PopulationReader::weight);
+    if (home + held + aboard == 0) {
+      operation
+          .context()
+          .add(
+              FindingCode.WRONG_VALUE,
+              fields.get().where(),
+              "Waiting counts for nothing, wherever it is.",
+              "Maybe leave `waiting` out: then an hour counts the same everywhere.");
+      return WaitingWeights.EQUAL;
+    }
+    return new WaitingWeights(home, held, aboard);
+  }
+
+  private static Optional<Integer> weight(Context context, YamlNode node) {
+    return Numbers.whole(context, node, 0, WaitingWeights.GREATEST).map(Long::intValue);
+  }
+
+  /// All waiting until the end must stay countable, too.
+  private static void checkWeights(Fields operation, Population population, Calendar calendar) {
+    BigInteger weight = BigInteger.ZERO;
+    for (Caseload each : population.caseload()) {
+      long people = each.people().range().most().value();
+      weight = weight.add(BigInteger.valueOf(people * population.weight(each.category())));
+    }
+    long minutes = Duration.between(calendar.start(), calendar.end()).toMinutes();
+    BigInteger most =
+        weight
+            .multiply(BigInteger.valueOf(population.waiting().greatest()))
+            .multiply(BigInteger.valueOf(minutes))
+            .multiply(BigInteger.valueOf(SUMS));
+    if (most.bitLength() >= Long.SIZE) {
+      operation
+          .context()
+          .add(
+              FindingCode.WRONG_VALUE,
+              operation.at(operation.has("waiting") ? "waiting" : "categories"),
+              "With these weights, all waiting until the end is more than can be counted.",
+              "Maybe smaller weights say the same: only how they compare matters.");
+    }
   }
 
   /// Sums of it must stay countable.
@@ -77,6 +136,7 @@ final class PopulationReader {
             : List.of(SeatKind.SEAT);
     int priority = category.findOr("priority", 1, Scalars::few);
     int party = category.findOr("party", 1, Scalars::few);
+    int weight = category.findOr("weight", 1, Scalars::few);
     return id.map(known ->
         new Category(
             known,
@@ -84,6 +144,7 @@ final class PopulationReader {
             seats,
             priority,
             party,
+            weight,
             category.where()));
   }
 

@@ -10,7 +10,7 @@ enum Shape {
   OPERATION(
       "an operation",
       "safepassage id name aliases time-zone start end sources sides parties observers places"
-          + " corridors protected-sites categories caseload vehicle-types fleets escorts boarding"
+          + " corridors protected-sites categories caseload waiting vehicle-types fleets escorts boarding"
           + " alighting figures assumptions note"),
   SOURCE("a source", "id title published note"),
   SIDE("a side", "id name aliases note"),
@@ -29,7 +29,8 @@ enum Shape {
   WINDOW("a window", "from until note assumption"),
   DAILY("a daily window", "from until note assumption"),
   PROTECTED_SITE("a protected site", "id kind name aliases at note"),
-  CATEGORY("a category", "id name aliases seats priority party note assumption"),
+  CATEGORY("a category", "id name aliases seats priority party weight note assumption"),
+  WAITING("the weights of waiting", "home held aboard note assumption"),
   CASELOAD("a caseload", "origin category people note assumption"),
   VEHICLE_TYPE("a vehicle type", "id name aliases seats cargo note assumption"),
   SEATS("the seats of a vehicle", "seat seated-medical stretcher"),

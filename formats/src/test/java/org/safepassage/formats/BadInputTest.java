@@ -195,6 +195,46 @@ final class BadInputTest {
             "Maybe `Asia/Damascus`."),
         op("id: residents, seats", "id: residents, party: §0, seats", FindingCode.WRONG_VALUE, "1"),
         op(
+            "id: residents, seats",
+            "id: residents, weight: §0, seats",
+            FindingCode.WRONG_VALUE,
+            "Maybe"),
+        op(
+            "id: residents, seats",
+            "id: residents, weight: §-3, seats",
+            FindingCode.WRONG_VALUE,
+            "Maybe 3"),
+        op(
+            "id: residents, seats",
+            "id: residents, weight: §1000001, seats",
+            FindingCode.WRONG_VALUE,
+            "Maybe a digit too many"),
+        op(
+            "id: residents, seats",
+            "id: residents, weight: §ten, seats",
+            FindingCode.WRONG_TYPE,
+            "Maybe"),
+        op(
+            "id: residents, seats",
+            "id: residents, §wieght: 3, seats",
+            FindingCode.UNKNOWN_KEY,
+            "Maybe `weight`."),
+        waiting("{home: 1, §camp: 2}", FindingCode.UNKNOWN_KEY, "Maybe one of home, held, aboard"),
+        waiting("{home: 1, §wounded: 2}", FindingCode.UNKNOWN_KEY, "Maybe one of home"),
+        waiting("{§hom: 1}", FindingCode.UNKNOWN_KEY, "Maybe `home`."),
+        waiting("{held: §-1}", FindingCode.WRONG_VALUE, "Maybe 1"),
+        waiting("{held: §1.5}", FindingCode.WRONG_TYPE, "Maybe"),
+        waiting("{aboard: §1000001}", FindingCode.WRONG_VALUE, "Maybe a digit too many"),
+        waiting("{aboard: §much}", FindingCode.WRONG_TYPE, "Maybe"),
+        waiting("§{home: 0, held: 0, aboard: 0}", FindingCode.WRONG_VALUE, "Maybe leave `waiting`"),
+        waiting("§3", FindingCode.WRONG_TYPE, "Maybe"),
+        waiting("§[1, 2, 3]", FindingCode.WRONG_TYPE, "Maybe leave out the dash"),
+        op(
+            "categories:\n  - {id: residents,",
+            "waiting: §{home: 1000000}\ncategories:\n  - {id: residents, weight: 1000000,",
+            FindingCode.WRONG_VALUE,
+            "Maybe smaller weights say the same"),
+        op(
             "legs: [40 min, {out: 1 h 30 min, back: 1 h}]",
             "legs: [{out: 40 min, one-way: lane}, §{out: 1 h, one-way: lane}]",
             FindingCode.WRONG_VALUE,
@@ -616,6 +656,10 @@ final class BadInputTest {
     List<Finding> findings = new Valley(folder).write(text.toString(), Valley.AGREEMENT).findings();
     assertThat(findings).hasSize(Findings.MOST + 1);
     assertThat(findings.getLast().message()).isEqualTo("200 more findings are not listed.");
+  }
+
+  private static Arguments waiting(String value, FindingCode code, String words) {
+    return op("categories:\n", "waiting: " + value + "\ncategories:\n", code, words);
   }
 
   private static Arguments op(String words, String instead, FindingCode code, String says) {

@@ -86,6 +86,7 @@ public final class RoomServer implements AutoCloseable {
   }
 
   private static RoomServer started(Options options, Storage storage) throws CannotStartException {
+    RequestLog.to(options.data());
     InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Access access = Access.of(storage.pool(), clock, chance);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /// FEATURE UNDER TEST: who gets through to which route. The table is written out; a route that
 /// isn't in it fails the test. `ok` means that the route itself answers, whatever it says to an
@@ -105,6 +106,24 @@ final class BRoutesTest {
     }
     table.forEach((route, expected) ->
         assertThat(found.get(route)).as("%s for %s", route, WHO).isEqualTo(expected));
+  }
+
+  @Test
+  void B02_the_description_names_exactly_the_routes_of_the_interface() {
+    JsonNode paths = ROOM.nobody().get("/api/v1/openapi.json").json().get("paths");
+    TreeSet<String> described = new TreeSet<>();
+    paths
+        .propertyNames()
+        .forEach(path ->
+            paths
+                .get(path)
+                .propertyNames()
+                .forEach(method ->
+                    described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+    assertThat(described)
+        .containsExactlyElementsOf(
+            ROOM.server().routes().stream().filter(route -> route.contains(" /api/")).toList());
   }
 
   private static String walk(String route, Caller caller, String operation) {

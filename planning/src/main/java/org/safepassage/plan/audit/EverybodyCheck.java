@@ -68,7 +68,10 @@ final class EverybodyCheck {
     stay.forEach((group, people) -> everybody(group, moved.getOrDefault(group, 0L), people));
     problem.agreement().commitments().stream()
         .filter(commitment -> Trip.countsHeads(commitment.unit()))
-        .forEach(c -> due(c, gone.getOrDefault(c.id(), 0L)));
+        .forEach(c -> {
+          due(c, gone.getOrDefault(c.id(), 0L));
+          notDue(c, remainders);
+        });
   }
 
   private void everybody(Group group, long moved, long stay) {
@@ -94,6 +97,43 @@ final class EverybodyCheck {
     }
   }
 
+  /// No more are said not to be due than wait beyond those who are: else whoever is left behind
+  /// could be called so. Of people whom several commitments are about it isn't known whose they
+  /// are.
+  private void notDue(Commitment commitment, List<Remainder> remainders) {
+    long said =
+        remainders.stream()
+            .filter(r -> r.reason() == Remainder.Reason.NOT_DUE)
+            .filter(r -> r.commitment().filter(commitment.id()::equals).isPresent())
+            .mapToLong(r -> r.people().value())
+            .sum();
+    long waiting =
+        commitment.categories().stream()
+            .distinct()
+            .mapToLong(category -> problem.waiting(commitment.origin(), category))
+            .sum();
+    long beyond = Math.max(0, waiting - stillDue(commitment));
+    if (said > beyond) {
+      findings.add(
+          Rule.EVERYBODY,
+          "%s: %d are said not to be due; %d wait there, of whom %d are due."
+              .formatted(commitment.id(), said, waiting, stillDue(commitment)));
+    }
+  }
+
+  private long stillDue(Commitment commitment) {
+    int index = problem.rulebook().placeOf(commitment.id());
+    long before = problem.startingLevels().level(Slot.reported(index, Milestone.BOARDED));
+    long due = problem.dues().findDue(commitment.id()).map(Count::value).orElse(0L);
+    return Math.max(0, due - before);
+  }
+
+  private boolean isOfNoCommitment(Remainder remainder) {
+    return problem.agreement().commitments().stream()
+        .noneMatch(c ->
+            c.origin().equals(remainder.origin()) && c.categories().contains(remainder.category()));
+  }
+
   /// Whether a vehicle seats a party, or everybody if they are fewer.
   private boolean seats(VehicleType type, Category category, PlaceId origin) {
     long seats = 0;
@@ -113,6 +153,12 @@ final class EverybodyCheck {
                 .filter(fleet -> fleet.serves(remainder.origin()))
                 .flatMap(fleet -> problem.operation().transport().findType(fleet.type()).stream())
                 .anyMatch(type -> seats(type, category.get(), remainder.origin()));
+    if (remainder.reason() == Remainder.Reason.NO_COMMITMENT && !isOfNoCommitment(remainder)) {
+      findings.add(
+          Rule.EVERYBODY,
+          "%s at %s: %s are said to be in no commitment, and there is one about them."
+              .formatted(remainder.category(), remainder.origin(), remainder.people()));
+    }
     if (hasSeat && remainder.reason() == Remainder.Reason.NO_SEAT) {
       findings.add(
           Rule.EVERYBODY,

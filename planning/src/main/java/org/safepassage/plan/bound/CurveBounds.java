@@ -1,6 +1,5 @@
 package org.safepassage.plan.bound;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -15,10 +14,12 @@ public final class CurveBounds {
 
   private final PlanningProblem problem;
   private final List<Front> fronts;
+  private final WaitingBound waiting;
 
   private CurveBounds(PlanningProblem problem, List<Front> fronts) {
     this.problem = problem;
     this.fronts = fronts.stream().filter(Front::countsHeads).toList();
+    this.waiting = WaitingBound.of(problem, this.fronts);
   }
 
   /// @param stop ends the work
@@ -38,7 +39,8 @@ public final class CurveBounds {
         problem.from(),
         Count.of(most),
         lastArrival(people.value()),
-        waitedMinutes(),
+        waiting.minutes(),
+        waiting.weighted(),
         vehicleMinutes(people));
   }
 
@@ -73,56 +75,6 @@ public final class CurveBounds {
       sum += front.arrivals().at(minute) - front.arrivals().at(Integer.MIN_VALUE);
     }
     return sum;
-  }
-
-  /// Whoever is to be moved waits until they begin to board, or until the horizon. Where
-  /// commitments take people of the same categories from one place, only as many are sure to wait
-  /// as the largest of them takes: the others may come to be about the same people.
-  private long waitedMinutes() {
-    if (!problem.rulebook().limits().isEmpty()) {
-      // Whom a shared quota leaves no room for doesn't wait; who that is depends on the order.
-      return 0;
-    }
-    List<List<Front>> groups = new ArrayList<>();
-    for (Front front : fronts) {
-      List<Front> group = new ArrayList<>(List.of(front));
-      groups.removeIf(other -> {
-        boolean overlaps = other.stream().anyMatch(each -> isAboutTheSame(each, front));
-        if (overlaps) {
-          group.addAll(other);
-        }
-        return overlaps;
-      });
-      groups.add(group);
-    }
-    return groups.stream().mapToLong(this::waitedMinutes).sum();
-  }
-
-  private static boolean isAboutTheSame(Front one, Front other) {
-    return one.way().commitment().origin().equals(other.way().commitment().origin())
-        && one.way().categories().stream().anyMatch(other.way().categories()::contains);
-  }
-
-  private long waitedMinutes(List<Front> together) {
-    long begun = 0;
-    long wait = 0;
-    for (Front front : together) {
-      long before = front.boardings().at(Integer.MIN_VALUE);
-      begun += before;
-      wait = Math.max(wait, front.waits() - before);
-    }
-    long waited = 0;
-    for (int minute = problem.from().value(); minute < problem.horizon().value(); minute++) {
-      long boarding = -begun;
-      for (Front front : together) {
-        boarding += front.boardings().at(minute);
-      }
-      if (boarding >= wait) {
-        break;
-      }
-      waited += wait - boarding;
-    }
-    return waited;
   }
 
   private long vehicleMinutes(Count people) {

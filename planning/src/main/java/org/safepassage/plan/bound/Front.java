@@ -43,7 +43,10 @@ final class Front {
   private final ServiceCurve lastSpacing;
 
   /// The people of one category, of whom only so many have seats.
-  private record Share(History boarded, long most, ServiceCurve boarding) {}
+  ///
+  /// @param people who have not boarded when the plan begins
+  /// @param boarded how many could have begun to board, as if nobody else did
+  record Share(Category category, long people, History boarded, long most, ServiceCurve boarding) {}
 
   Front(PlanningProblem problem, int index, Levels start) {
     Obligation obligation = problem.rulebook().obligation(index);
@@ -63,7 +66,7 @@ final class Front {
       long people = problem.waiting(way.commitment().origin(), category.id());
       if (!seats.isEmpty() && people > 0) {
         long most = Math.min(people, seats.inAll());
-        shares.add(new Share(new History(0), most, way.boarding(seats, people)));
+        shares.add(new Share(category, people, new History(0), most, way.boarding(seats, people)));
         waiting += people;
         // Whom no vehicle takes together may be left behind without waiting.
         seated += seats.largest() >= Math.min(people, category.party()) ? people : 0;
@@ -134,9 +137,18 @@ final class Front {
     return most;
   }
 
-  /// The level up to which everybody waits until they go, or until the horizon.
-  long waits() {
-    return waits;
+  /// How many wait until they go, or until the horizon, of those who had not boarded before.
+  long sureToWait() {
+    return waits - begun();
+  }
+
+  /// How many had boarded before the plan begins.
+  long begun() {
+    return boarded.at(Integer.MIN_VALUE);
+  }
+
+  List<Share> shares() {
+    return shares;
   }
 
   /// The level at a milestone now.

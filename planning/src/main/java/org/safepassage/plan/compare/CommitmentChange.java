@@ -18,12 +18,14 @@ public record CommitmentChange(
   /// @param first the first arrival; none when nobody is moved
   /// @param last the last one
   /// @param waitedMinutes person-minutes, as [org.safepassage.plan.problem.Figures] counts them
+  /// @param weightedMinutes the same in the weights of the operation
   public record Side(
       long people,
       int convoys,
       Optional<Minute> first,
       Optional<Minute> last,
-      long waitedMinutes) {}
+      long waitedMinutes,
+      long weightedMinutes) {}
 
   public boolean isSame() {
     return before.equals(after) && earlier == 0 && later == 0;

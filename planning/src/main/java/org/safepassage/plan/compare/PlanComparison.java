@@ -56,7 +56,8 @@ public record PlanComparison(
           trips.size(),
           trips.stream().map(Trip::arrived).min(Minute::compareTo),
           trips.stream().map(Trip::arrived).max(Minute::compareTo),
-          figures.waitedMinutes());
+          figures.waitedMinutes(),
+          figures.weightedMinutes());
     }
 
     private Set<CommitmentId> commitments() {

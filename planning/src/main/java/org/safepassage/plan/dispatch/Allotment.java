@@ -33,8 +33,7 @@ final class Allotment {
     this.room = room.clone();
     pools.keySet().stream()
         .sorted(
-            java.util.Comparator.comparingInt((Pool pool) -> pool.category().priority())
-                .thenComparing(pool -> pool.category().id())
+            java.util.Comparator.comparing(Pool::category, Category.MOST_URGENT_FIRST)
                 .thenComparing(Pool::origin))
         .forEach(this.pools::add);
     for (Pool pool : this.pools) {

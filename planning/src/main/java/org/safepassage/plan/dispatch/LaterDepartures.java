@@ -13,6 +13,7 @@ import org.safepassage.model.Corridor;
 import org.safepassage.model.Place;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Route;
+import org.safepassage.model.WaitingWeights;
 import org.safepassage.plan.problem.Kept;
 import org.safepassage.plan.problem.Minute;
 import org.safepassage.plan.problem.PlanningProblem;
@@ -42,10 +43,15 @@ public final class LaterDepartures {
     this.fixed = Set.copyOf(fixed);
   }
 
-  /// The same timetable with later departures.
+  /// The same timetable with later departures; as it is where to wait at home weighs more than to
+  /// wait aboard.
   ///
   /// @param kept what stays as it is
   public static Schedule of(PlanningProblem problem, Schedule schedule, Kept kept) {
+    WaitingWeights weights = problem.operation().population().waiting();
+    if (weights.home() > weights.aboard()) {
+      return schedule;
+    }
     Set<TripId> fixed = kept.trips().stream().map(Trip::id).collect(Collectors.toSet());
     return new LaterDepartures(problem, fixed).later(schedule);
   }

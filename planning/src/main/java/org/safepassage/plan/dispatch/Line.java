@@ -115,8 +115,7 @@ record Line(
     List<Category> categories =
         operation.population().categories().stream()
             .filter(category -> ofPeople && commitment.categories().contains(category.id()))
-            .sorted(
-                java.util.Comparator.comparingInt(Category::priority).thenComparing(Category::id))
+            .sorted(Category.MOST_URGENT_FIRST)
             .toList();
     return new Line(
         index,

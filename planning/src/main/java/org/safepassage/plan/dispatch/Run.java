@@ -42,10 +42,16 @@ final class Run {
     this.urgentFirst =
         ground.lines().stream()
             .sorted(
-                Comparator.comparingInt(line ->
-                    line.categories().isEmpty()
-                        ? Integer.MAX_VALUE
-                        : line.categories().getFirst().priority()))
+                Comparator.comparingInt((Line line) ->
+                        line.categories().isEmpty()
+                            ? Integer.MAX_VALUE
+                            : line.categories().getFirst().priority())
+                    .thenComparing(
+                        Comparator.comparingInt((Line line) ->
+                                line.categories().isEmpty()
+                                    ? 0
+                                    : line.categories().getFirst().weight())
+                            .reversed()))
             .toList();
   }
 

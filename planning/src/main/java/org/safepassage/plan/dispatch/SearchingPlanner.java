@@ -41,22 +41,24 @@ public final class SearchingPlanner {
   /// @param isGoodEnough ends it
   /// @param onBetter is given each timetable that is better than those before it
   /// @param kept what stays of an earlier timetable
+  /// @param finish is done to each timetable before it is judged
   public record Order(
       Aim aim,
       long seed,
       Effort effort,
       Predicate<Figures> isGoodEnough,
       Consumer<Schedule> onBetter,
-      Kept kept) {
+      Kept kept,
+      UnaryOperator<Schedule> finish) {
 
-    /// For a whole operation.
+    /// For a whole operation, of whose timetables each is judged as it is.
     public Order(
         Aim aim,
         long seed,
         Effort effort,
         Predicate<Figures> isGoodEnough,
         Consumer<Schedule> onBetter) {
-      this(aim, seed, effort, isGoodEnough, onBetter, Kept.NOTHING);
+      this(aim, seed, effort, isGoodEnough, onBetter, Kept.NOTHING, UnaryOperator.identity());
     }
   }
 
@@ -193,7 +195,8 @@ public final class SearchingPlanner {
           : Math.max(1, bands.get(whole) / parts);
     }
 
-    private Tried tried(Manners manners, Schedule schedule) {
+    private Tried tried(Manners manners, Schedule dispatched) {
+      Schedule schedule = order.finish().apply(dispatched);
       return new Tried(manners, schedule, schedule.figures(problem));
     }
 
@@ -203,7 +206,7 @@ public final class SearchingPlanner {
       Tried tried = tried(manners, schedule);
       if (order.aim().order().compare(tried.figures(), best.figures()) < 0) {
         best = tried;
-        order.onBetter().accept(schedule);
+        order.onBetter().accept(best.schedule());
       }
       return tried;
     }

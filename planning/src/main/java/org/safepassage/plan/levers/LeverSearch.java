@@ -135,6 +135,7 @@ public final class LeverSearch {
         .map(proven -> proven.forMoving(figures.moved()))
         .filter(proven -> figures.moved().value() <= proven.moved().value())
         .filter(proven -> figures.waitedMinutes() >= proven.waitedMinutes())
+        .filter(proven -> figures.weightedMinutes() >= proven.weightedMinutes())
         .filter(proven ->
             figures
                 .lastArrival()
@@ -272,6 +273,8 @@ public final class LeverSearch {
   private static Found found(SearchingPlanner.Found found, PlanningProblem of, Minute countedFrom) {
     Figures figures = found.schedule().figures(of);
     return new Found(
-        found.schedule(), found.manners(), Head.taken(countedFrom, figures, found.schedule()));
+        found.schedule(),
+        found.manners(),
+        Head.taken(countedFrom, figures, found.schedule(), of.operation().population()));
   }
 }

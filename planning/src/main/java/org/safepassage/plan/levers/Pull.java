@@ -45,10 +45,18 @@ public record Pull(
     return without.waitedMinutes() - figures.waitedMinutes();
   }
 
+  /// How many person-minutes less are waited in the weights of the operation; below 0 for more.
+  public long lessWeighted() {
+    return without.weightedMinutes() - figures.weightedMinutes();
+  }
+
   /// Whether nobody is better off: as many are moved, and neither the end nor the waiting is
   /// another.
   public boolean changesNothing() {
-    return moreMoved() == 0 && minutesSooner().orElse(0) == 0 && lessWaited() == 0;
+    return moreMoved() == 0
+        && minutesSooner().orElse(0) == 0
+        && lessWaited() == 0
+        && lessWeighted() == 0;
   }
 
   /// What no timetable without the lever reaches, as the bounds prove.
@@ -63,15 +71,19 @@ public record Pull(
             && earliest.isPresent()
             && figures.lastArrival().filter(last -> last.isBefore(earliest.get())).isPresent();
     boolean waiting = asMany && figures.waitedMinutes() < bounds.waitedMinutes();
-    return new Proof(moved, end, waiting);
+    boolean weighted = asMany && figures.weightedMinutes() < bounds.weightedMinutes();
+    return new Proof(moved, end, waiting, weighted);
   }
 
   /// In which respects no timetable without the lever can be as good.
-  public record Proof(boolean moved, boolean end, boolean waiting) {
-    public static final Proof NONE = new Proof(false, false, false);
+  ///
+  /// @param waiting in person-hours as they are
+  /// @param weighted in the weights of the operation; without weights the same
+  public record Proof(boolean moved, boolean end, boolean waiting, boolean weighted) {
+    public static final Proof NONE = new Proof(false, false, false, false);
 
     public boolean isAny() {
-      return moved || end || waiting;
+      return moved || end || waiting || weighted;
     }
   }
 }

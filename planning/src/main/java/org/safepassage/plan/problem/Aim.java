@@ -5,9 +5,11 @@ import java.util.Comparator;
 /// What makes one schedule better than another. Moving more people always comes first, leaving less
 /// of the goods behind second.
 public enum Aim {
-  /// Then less waiting, then an earlier end, then fewer vehicle-hours.
+  /// Then less waiting in the weights of the operation, then an earlier end, then fewer
+  /// vehicle-hours.
   WAITING,
-  /// Then an earlier end, then less waiting, then fewer vehicle-hours.
+  /// Then an earlier end, then less waiting in the weights of the operation, then fewer
+  /// vehicle-hours.
   END;
 
   private static int end(Figures figures) {
@@ -17,7 +19,7 @@ public enum Aim {
   /// The better first.
   public Comparator<Figures> order() {
     Comparator<Figures> moved = Comparator.comparingLong(figures -> -figures.moved().value());
-    Comparator<Figures> waited = Comparator.comparingLong(Figures::waitedMinutes);
+    Comparator<Figures> waited = Comparator.comparingLong(Figures::weightedMinutes);
     Comparator<Figures> end = Comparator.comparingInt(Aim::end);
     Comparator<Figures> rest =
         switch (this) {
@@ -30,10 +32,11 @@ public enum Aim {
         .thenComparingLong(Figures::vehicleMinutes);
   }
 
-  /// What is made small, once as many people are moved: person-minutes, or the minute of the end.
+  /// What is made small, once as many people are moved: person-minutes in the weights of the
+  /// operation, or the minute of the end.
   public double of(Figures figures) {
     return switch (this) {
-      case WAITING -> figures.waitedMinutes();
+      case WAITING -> figures.weightedMinutes();
       case END -> end(figures);
     };
   }
@@ -42,7 +45,7 @@ public enum Aim {
   /// better.
   public double gap(Figures figures, Bounds bounds) {
     return switch (this) {
-      case WAITING -> bounds.waitedGap(figures);
+      case WAITING -> bounds.weightedGap(figures);
       case END -> bounds.endGap(figures);
     };
   }

@@ -10,12 +10,15 @@ import org.safepassage.model.Count;
 /// @param lastArrival no schedule that moves as many as were asked for ends earlier; none when
 ///   nobody is moved
 /// @param waitedMinutes no schedule has people wait for fewer person-minutes
+/// @param weightedMinutes no schedule has people wait for less in the weights of the operation;
+///   without weights the same as `waitedMinutes`
 /// @param vehicleMinutes no schedule that moves so many needs fewer
 public record Bounds(
     Minute from,
     Count moved,
     Optional<Minute> lastArrival,
     long waitedMinutes,
+    long weightedMinutes,
     long vehicleMinutes) {
 
   /// By which part of a bound a value is larger; 0 when it isn't.
@@ -40,6 +43,11 @@ public record Bounds(
   /// By which part of the bound more person-minutes are waited.
   public double waitedGap(Figures figures) {
     return gap(figures.waitedMinutes(), waitedMinutes);
+  }
+
+  /// By which part of the bound more is waited in the weights of the operation.
+  public double weightedGap(Figures figures) {
+    return gap(figures.weightedMinutes(), weightedMinutes);
   }
 
   /// By which part of the bound more vehicle-minutes are driven.

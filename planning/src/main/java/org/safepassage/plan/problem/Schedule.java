@@ -48,6 +48,13 @@ public record Schedule(
     return minutes;
   }
 
+  /// Minutes between ready and crossed.
+  private static int held(Trip trip) {
+    return trip.findHandOver()
+        .flatMap(visit -> visit.ready().map(r -> visit.departure().value() - r.value()))
+        .orElse(0);
+  }
+
   private static long driven(Trip trip, Set<FleetId> staying) {
     long driven = 0;
     for (Ride ride : trip.rides()) {
@@ -61,7 +68,7 @@ public record Schedule(
   /// What it comes to. The problem says when the plan begins and ends.
   public Figures figures(PlanningProblem problem) {
     long moved = 0;
-    long waited = 0;
+    WaitingSum waiting = new WaitingSum(problem.operation().population());
     long driven = 0;
     Optional<Minute> last = Optional.empty();
     Set<FleetId> staying = new HashSet<>();
@@ -73,13 +80,11 @@ public record Schedule(
     for (Trip trip : trips) {
       long people = trip.people().value();
       moved += people;
-      waited += people * (trip.boardingFrom().value() - problem.from().value());
-      waited +=
-          people
-              * trip.findHandOver()
-                  .flatMap(visit -> visit.ready().map(r -> visit.departure().value() - r.value()))
-                  .orElse(0);
-      waited += people * queued(trip, problem);
+      waiting.add(
+          trip,
+          trip.boardingFrom().value() - problem.from().value(),
+          held(trip),
+          queued(trip, problem));
       driven += driven(trip, staying);
       if (people > 0 && (last.isEmpty() || last.get().isBefore(trip.arrived()))) {
         last = Optional.of(trip.arrived());
@@ -87,10 +92,10 @@ public record Schedule(
     }
     for (Remainder remainder : remainders) {
       if (remainder.reason().isWaiting()) {
-        waited += remainder.people().value() * (problem.horizon().value() - problem.from().value());
+        waiting.add(remainder, problem.horizon().value() - problem.from().value());
       }
     }
     long left = goodsLeft.stream().mapToLong(goods -> goods.goods().value()).sum();
-    return new Figures(Count.of(moved), last, waited, driven, left);
+    return new Figures(Count.of(moved), last, waiting.minutes(), waiting.weighted(), driven, left);
   }
 }

@@ -78,6 +78,8 @@ final class Mutations {
         of(Rule.EVERYBODY, "one person fewer", Mutations::oneFewer),
         of(Rule.EVERYBODY, "a remainder too large", Mutations::largerRemainder),
         of(Rule.EVERYBODY, "a remainder forgotten", Mutations::noRemainder),
+        of(Rule.EVERYBODY, "people who are due called not due", Mutations::calledNotDue),
+        of(Rule.EVERYBODY, "people called nobody's", Mutations::calledNobodys),
         of(Rule.EVERYBODY, "one id for two trips", Mutations::sameId));
   }
 
@@ -557,6 +559,31 @@ final class Mutations {
                             old.commitment(),
                             Count.of(old.people().value() + s.upTo(20)),
                             old.reason()))));
+  }
+
+  /// Whoever still waits under a commitment is due.
+  private static Optional<Schedule> calledNotDue(Subjected s) {
+    return s.find(
+            s.schedule().remainders().stream()
+                .filter(r -> r.reason().isWaiting() && r.commitment().isPresent())
+                .toList())
+        .map(due -> relabelled(s, due, Remainder.Reason.NOT_DUE));
+  }
+
+  private static Optional<Schedule> calledNobodys(Subjected s) {
+    return s.find(
+            s.schedule().remainders().stream().filter(r -> r.commitment().isPresent()).toList())
+        .map(somebodys -> relabelled(s, somebodys, Remainder.Reason.NO_COMMITMENT));
+  }
+
+  private static Schedule relabelled(Subjected s, Remainder old, Remainder.Reason reason) {
+    return Edit.remainders(
+        s.schedule(),
+        all ->
+            all.replaceAll(r ->
+                r.equals(old)
+                    ? new Remainder(r.origin(), r.category(), r.commitment(), r.people(), reason)
+                    : r));
   }
 
   private static Optional<Schedule> noRemainder(Subjected s) {

@@ -35,8 +35,7 @@ class LGoodsTest {
     assertThat(schedule.trips().getLast().rides()).hasSize(1);
     assertThat(schedule.goodsLeft()).isEmpty();
     Figures figures = schedule.figures(problem);
-    assertThat(figures)
-        .isEqualTo(new Figures(Count.ZERO, Optional.empty(), 0, (2 + 2 + 1) * 80, 0));
+    assertThat(figures).isEqualTo(new Figures(Count.ZERO, Optional.empty(), 0, (2 + 2 + 1) * 80));
   }
 
   @Test

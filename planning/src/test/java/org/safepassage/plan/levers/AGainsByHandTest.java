@@ -12,6 +12,7 @@ import org.safepassage.model.FleetId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SeatKind;
 import org.safepassage.model.TimeLimit;
+import org.safepassage.model.WaitingWeights;
 import org.safepassage.model.Window;
 import org.safepassage.model.WindowId;
 import org.safepassage.plan.problem.Aim;
@@ -19,6 +20,7 @@ import org.safepassage.plan.problem.Effort;
 import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.scene.Promise;
 import org.safepassage.plan.scene.Scene;
+import org.safepassage.plan.scene.Weights;
 
 /// FEATURE UNDER TEST: what a lever gains, in scenes so small that it can be worked out by hand.
 class AGainsByHandTest {
@@ -141,6 +143,39 @@ class AGainsByHandTest {
             .orElseThrow();
     assertThat(start.minutesSooner()).contains(40);
     assertThat(start.lessWaited()).isEqualTo(90 * 60);
+  }
+
+  /// In weights, an hour of waiting at home is six, of the frail thirty.
+  @Test
+  void an_hour_earlier_saves_everybody_an_hour_in_their_weight() {
+    Scene scene =
+        oneWay(2000)
+            .category("frail", 2, SeatKind.SEAT)
+            .corridor("road", "a 40 town")
+            .people("a", "civilians", 60)
+            .people("a", "frail", 30)
+            .commitment(Promise.of("too", "a", "town", "road").about("frail"))
+            .fleet("buses", "bus", 9, 0);
+    LeverReport report =
+        LeverSearch.go(
+            new Setting(scene.operation(), scene.agreement()),
+            new LeverSearch.Order(
+                Aim.WAITING,
+                1,
+                Effort.counting(20),
+                setting ->
+                    Weights.weighing(
+                        PlanningProblem.of(setting.operation(), setting.agreement()),
+                        id -> id.equals("frail") ? 5 : 1,
+                        new WaitingWeights(6, 1, 1)),
+                _ -> {}));
+    assertThat(report.pulls())
+        .filteredOn(pull -> pull.lever() instanceof Lever.EarlierStart)
+        .singleElement()
+        .satisfies(pull -> {
+          assertThat(pull.lessWaited()).isEqualTo(90 * 60);
+          assertThat(pull.lessWeighted()).isEqualTo((60 + 5 * 30) * 6 * 60);
+        });
   }
 
   /// The road opens 100 minutes after the start, so who starts earlier only waits.

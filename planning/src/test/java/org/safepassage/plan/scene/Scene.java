@@ -232,7 +232,7 @@ public final class Scene {
   public Scene parties(String id, int priority, int party, SeatKind... seats) {
     categories.add(
         new Category(
-            new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, party, HERE));
+            new CategoryId(id), Names.of(id), Arrays.asList(seats), priority, party, 1, HERE));
     return this;
   }
 

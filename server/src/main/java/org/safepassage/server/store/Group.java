@@ -18,8 +18,8 @@ import org.safepassage.ledger.MerkleLog;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.model.OperationId;
 
-/// What is added to a ledger in one transaction, worked out while the lock is held: entries and
-/// commands one after the other, each seeing what those before it added. Touches no database.
+/// What is added to a ledger in one transaction, worked out while the lock is held: at most one
+/// command, and after it entries, each seeing what those before it added. Touches no database.
 final class Group {
   private final OperationId operation;
   private final Instant recorded;
@@ -67,12 +67,14 @@ final class Group {
         && Canonical.text(one.body()).equals(Canonical.text(other.body()));
   }
 
-  /// Events that the database holds, after a place.
+  /// Events that are on disk, after a place.
   @FunctionalInterface
   interface Earlier<X extends Exception> {
     List<Event> after(Sequence place) throws X;
   }
 
+  /// The first thing in a group: what a decision is shown is on disk, so that whoever decides may
+  /// keep it, whatever becomes of the group.
   <R, X extends Exception> Decided<R> decide(
       Sequence seen, CommandKey command, Decision<R> decision, Earlier<X> earlier) throws X {
     DeviceKey key = new DeviceKey(command.by().device(), command.key());
@@ -88,7 +90,11 @@ final class Group {
           """
               .formatted(seen, last));
     }
-    Ruling<R> ruling = decision.on(since(seen, earlier), recorded);
+    if (!rows.isEmpty()) {
+      throw new IllegalStateException("A command would be shown what isn't on disk yet.");
+    }
+    List<Event> since = seen.equals(last) ? List.of() : earlier.after(seen);
+    Ruling<R> ruling = decision.on(since, recorded);
     for (Entry entry : ruling.entries()) {
       if (!entry.by().equals(command.by()) || !entry.key().equals(command.key())) {
         throw new IllegalArgumentException(
@@ -104,17 +110,6 @@ final class Group {
       events.add(add(ruling.entries().get(part), part));
     }
     return new Decided.Now<>(ruling.answer(), events);
-  }
-
-  private <X extends Exception> List<Event> since(Sequence seen, Earlier<X> earlier) throws X {
-    long kept = last.value() - rows.size();
-    List<Event> since = new ArrayList<>();
-    if (seen.value() < kept) {
-      since.addAll(earlier.after(seen));
-    }
-    int from = (int) Math.max(0, seen.value() - kept);
-    rows.subList(from, rows.size()).forEach(row -> since.add(row.event()));
-    return List.copyOf(since);
   }
 
   private Event add(Entry entry, int part) {

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Adds to the ledger of one operation in groups: while one group is on its way to the disk, the
-/// next one gathers, and goes in one transaction with one flush.
+/// next one gathers, and goes in one transaction with one flush. A command begins a new group, since
+/// it is to see nothing that isn't on disk.
 final class GroupWriter {
   /// Bounds how long a transaction takes, and so how long anybody waits for one.
   private static final int MOST_IN_A_GROUP = 2_000;
@@ -54,11 +55,11 @@ final class GroupWriter {
     List<Waiting<?>> group = new ArrayList<>();
     int size = 0;
     while (size < MOST_IN_A_GROUP) {
-      Waiting<?> next = queue.poll();
-      if (next == null) {
+      Waiting<?> next = queue.peek();
+      if (next == null || (next.isCommand() && !group.isEmpty())) {
         break;
       }
-      group.add(next);
+      group.add(queue.remove());
       size += next.keys().size();
     }
     return group;

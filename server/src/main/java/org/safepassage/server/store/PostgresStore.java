@@ -22,7 +22,7 @@ import org.safepassage.model.OperationId;
 ///
 /// Each event has its place under the lock of its operation's row; nothing rests on sequences of
 /// the database or on its serialisable transactions. Appends and commands of one operation that
-/// come while the disk is busy go to it together. See `docs/decisions/0016-the-store.md`.
+/// come while the disk is busy go to it together. See `docs/decisions/0017-the-store.md`.
 public final class PostgresStore implements EventStore, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
@@ -44,7 +44,7 @@ public final class PostgresStore implements EventStore, AutoCloseable {
     List<Entry> given = List.copyOf(entries);
     return written(
         operation,
-        new Waiting<>(
+        Waiting.withEntries(
             given.stream().map(DeviceKey::of).toList(), (group, _) -> group.append(given)));
   }
 
@@ -55,8 +55,8 @@ public final class PostgresStore implements EventStore, AutoCloseable {
     DeviceKey command = new DeviceKey(key.by().device(), key.key());
     return written(
         operation,
-        new Waiting<Decided<R>>(
-            List.of(command),
+        Waiting.<Decided<R>>withCommand(
+            command,
             (group, rows) ->
                 group.decide(
                     known, key, decision, seen -> rows.after(operation, seen, Integer.MAX_VALUE))));

@@ -16,15 +16,32 @@ final class Waiting<T> {
     T in(Group group, LedgerRows rows) throws SQLException;
   }
 
+  private final boolean command;
   private final List<DeviceKey> keys;
   private final Work<T> work;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private Consumer<CompletableFuture<T>> outcome = _ -> {};
 
-  /// @param keys of all that may be added
-  Waiting(List<DeviceKey> keys, Work<T> work) {
+  private Waiting(boolean command, List<DeviceKey> keys, Work<T> work) {
+    this.command = command;
     this.keys = List.copyOf(keys);
     this.work = work;
+  }
+
+  /// For whoever adds entries.
+  ///
+  /// @param keys of the entries
+  static <T> Waiting<T> withEntries(List<DeviceKey> keys, Work<T> work) {
+    return new Waiting<>(false, keys, work);
+  }
+
+  /// For whoever gives a command, which comes first in a group.
+  static <T> Waiting<T> withCommand(DeviceKey key, Work<T> work) {
+    return new Waiting<>(true, List.of(key), work);
+  }
+
+  boolean isCommand() {
+    return command;
   }
 
   List<DeviceKey> keys() {

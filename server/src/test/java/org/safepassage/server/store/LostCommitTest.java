@@ -70,13 +70,13 @@ final class LostCommitTest {
         }
         Waiting<List<Receipt>> appends = append("a-" + round, "b-" + round);
         Waiting<Decided<String>> command = command("c-" + round);
-        new GroupCommit(operation, unlucky, new SetClock(MORNING), List.of(appends, command)).run();
+        new GroupCommit(operation, unlucky, new SetClock(MORNING), List.of(command, appends)).run();
         List<Receipt> receipts = appends.answer().get();
         assertThat(receipts).as("seed %d", SEED).noneMatch(Receipt::repeated);
-        receipts.forEach(receipt -> answered.add(receipt.event()));
         Decided.Now<String> now = (Decided.Now<String>) command.answer().get();
         assertThat(now.answer()).isEqualTo("yes");
         answered.addAll(now.events());
+        receipts.forEach(receipt -> answered.add(receipt.event()));
       }
       assertThat(store.read(operation, Sequence.NONE, Integer.MAX_VALUE)).isEqualTo(answered);
       assertThat(EventStoreContract.fault(store, operation)).isEmpty();
@@ -112,15 +112,15 @@ final class LostCommitTest {
 
   private static Waiting<List<Receipt>> append(String... keys) {
     List<Entry> entries = List.of(keys).stream().map(LostCommitTest::entry).toList();
-    return new Waiting<>(
+    return Waiting.withEntries(
         entries.stream().map(DeviceKey::of).toList(), (group, _) -> group.append(entries));
   }
 
   private static Waiting<Decided<String>> command(String key) {
     CommandKey command = new CommandKey(POST, new EntryKey(key));
     Ruling<String> ruling = new Ruling<>("yes", List.of(entry(key), entry(key)));
-    return new Waiting<>(
-        List.of(new DeviceKey(POST.device(), command.key())),
+    return Waiting.withCommand(
+        new DeviceKey(POST.device(), command.key()),
         (group, _) ->
             group.decide(Sequence.NONE, command, (_, _) -> ruling, _ -> List.<Event>of()));
   }
