@@ -135,13 +135,15 @@ public record Marks(Room room, OperationRecord record) {
     if (!point.isOfEverybodyAboard()) {
       return;
     }
-    seen.load().people().forEach((category, people) -> compare(convoy, statement, category, people, marks));
+    seen.load()
+        .people()
+        .forEach((category, people) -> compare(convoy, statement, category, people, marks));
   }
 
   private static boolean isContradicted(Tally tally, Statement statement, Count people) {
     return tally.said().stream()
-        .anyMatch(said ->
-            !said.by().equals(statement.by().user()) && !said.people().equals(people));
+        .anyMatch(
+            said -> !said.by().equals(statement.by().user()) && !said.people().equals(people));
   }
 
   /// With the last count of the same category before it, anywhere on the way, less whoever was
@@ -165,7 +167,10 @@ public record Marks(Room room, OperationRecord record) {
     }
     long changed = 0;
     for (ConvoyRecord.AccountedFor fate : convoy.fates()) {
-      changed += fate.category().equals(category) ? fate.fate().change() * fate.tally().figure().value() : 0;
+      changed +=
+          fate.category().equals(category)
+              ? fate.fate().change() * fate.tally().figure().value()
+              : 0;
     }
     if (before.isPresent()) {
       long then = before.get().value();

@@ -86,10 +86,8 @@ public final class RunPicture {
     return Minute.of(Math.max(0, Minute.notAfter(at, calendar)));
   }
 
-  private static double band(
-      Drawing drawing, TimeAxis axis, Band band, int series, double from) {
-    drawing.text(
-        Page.MARGIN, from + 12, Drawing.Anchor.LEFT, Type.NAME, Ink.TEXT, band.name());
+  private static double band(Drawing drawing, TimeAxis axis, Band band, int series, double from) {
+    drawing.text(Page.MARGIN, from + 12, Drawing.Anchor.LEFT, Type.NAME, Ink.TEXT, band.name());
     double top = axis.scale(drawing, from + 8) + 12;
     double bottom = top + ROW * Math.max(1, band.stations().size() - 1);
     axis.grid(drawing, top - 6, bottom + 6);
@@ -110,12 +108,20 @@ public final class RunPicture {
     return bottom;
   }
 
-  private static void run(
-      Drawing drawing, TimeAxis axis, Run run, String colour, double top) {
+  private static void run(Drawing drawing, TimeAxis axis, Run run, String colour, double top) {
     List<Point> planned = points(axis, run.planned(), top);
     if (planned.size() > 1) {
       drawing.path(
-          run.name(), planned, "stroke", colour, "stroke-width", "1.2", "stroke-dasharray", "5 4", "fill", "none");
+          run.name(),
+          planned,
+          "stroke",
+          colour,
+          "stroke-width",
+          "1.2",
+          "stroke-dasharray",
+          "5 4",
+          "fill",
+          "none");
     }
     List<Point> seen = points(axis, run.seen(), top);
     if (seen.size() > 1) {

@@ -7,8 +7,8 @@ import org.safepassage.model.Ratio;
 import org.safepassage.model.Unit;
 
 /// What pictures and reports say in one language. Names in other scripts are kept apart from the
-/// sentence around them (UAX #9, isolates), so that neither turns the other round. A page turns
-/// the isolates into elements.
+/// sentence around them (UAX #9, isolates), so that neither turns the other round. A page turns the
+/// isolates into elements.
 public record Words(Language language) {
   static final Words ENGLISH = new Words(Language.ENGLISH);
 

@@ -1,5 +1,6 @@
 package org.safepassage.server;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.server.access.Access;
@@ -10,9 +11,14 @@ import org.safepassage.server.api.Door;
 import org.safepassage.server.api.DoorPages;
 import org.safepassage.server.api.Doorkeeper;
 import org.safepassage.server.api.Faults;
+import org.safepassage.server.api.HomePages;
 import org.safepassage.server.api.LedgerRoutes;
 import org.safepassage.server.api.MemberRoutes;
 import org.safepassage.server.api.OperationRoutes;
+import org.safepassage.server.api.PageDesk;
+import org.safepassage.server.api.PageFiles;
+import org.safepassage.server.api.PageForms;
+import org.safepassage.server.api.PageRoutes;
 import org.safepassage.server.api.PeopleRoutes;
 import org.safepassage.server.api.Refusals;
 import org.safepassage.server.api.ReplayRoutes;
@@ -21,6 +27,8 @@ import org.safepassage.server.api.SessionRoutes;
 import org.safepassage.server.api.StreamRoutes;
 import org.safepassage.server.operations.FileTable;
 import org.safepassage.server.operations.Rooms;
+import org.safepassage.server.pages.Assets;
+import org.safepassage.server.pages.Pages;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -73,7 +81,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   LedgerRoutes.class,
   ReplayRoutes.class,
   ReportRoutes.class,
-  StreamRoutes.class
+  StreamRoutes.class,
+  HomePages.class,
+  PageRoutes.class,
+  PageForms.class,
+  PageFiles.class
 })
 class WebConfiguration {
   private static final String POLICY =
@@ -130,6 +142,21 @@ class WebConfiguration {
   @Bean
   Cookies cookies(Parts parts) {
     return new Cookies(parts.encrypted());
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Pages pages(Assets assets) {
+    return new Pages(assets.addresses());
+  }
+
+  @Bean
+  PageDesk pageDesk(Parts parts) {
+    return new PageDesk(parts.files(), parts.clock(), new SecureRandom());
   }
 
   @Bean

@@ -16,8 +16,10 @@ final class PlainPage {
     return """
     <!doctype html>
     <html lang="%s" dir="%s"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
-    <body><main>%s</main></body></html>
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
+    <link rel="stylesheet" href="/assets/room.css"></head>
+    <body><header class="top"><div class="wrap"><a class="brand" href="/">Safe Passage</a></div></header>
+    <main><div class="wrap door">%s</div></main></body></html>
     """
         .formatted(
             language.tag(), language == Language.ARABIC ? "rtl" : "ltr", escaped(title), content);

@@ -104,7 +104,7 @@ public final class ReportRoutes {
   }
 
   /// A correction is no way to say what one may not say, nor past the gate.
-  private static Optional<Denial> deniesInstead(Asking asking, Command command) {
+  static Optional<Denial> deniesInstead(Asking asking, Command command) {
     if (!(command instanceof Command.Correct(var corrects, var instead, var _))) {
       return Optional.empty();
     }
@@ -169,18 +169,21 @@ public final class ReportRoutes {
   }
 
   private static RefusedException denied(Denial denial, Optional<Integer> entry) {
-    Message message =
-        switch (denial) {
-          case ROLE_MAY_NOT -> Message.ROLE_MAY_NOT;
-          case NOT_YOUR_SITE -> Message.NOT_YOUR_SITE;
-          case NOT_YOUR_PARTY -> Message.NOT_YOUR_PARTY;
-          case NOT_YOUR_MEMBER -> Message.NOT_YOUR_MEMBER;
-          case ONLY_AS_COMMAND -> Message.ONLY_AS_COMMAND;
-        };
+    Message message = message(denial);
     return new RefusedException((Language language) -> {
       Problem problem = Problem.of(message, language);
       return entry.isPresent() ? problem.with("entry", entry.get()) : problem;
     });
+  }
+
+  static Message message(Denial denial) {
+    return switch (denial) {
+      case ROLE_MAY_NOT -> Message.ROLE_MAY_NOT;
+      case NOT_YOUR_SITE -> Message.NOT_YOUR_SITE;
+      case NOT_YOUR_PARTY -> Message.NOT_YOUR_PARTY;
+      case NOT_YOUR_MEMBER -> Message.NOT_YOUR_MEMBER;
+      case ONLY_AS_COMMAND -> Message.ONLY_AS_COMMAND;
+    };
   }
 
   private static <T> T fit(Reading<T> reading) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safepassage.ledger.Role;
 import org.safepassage.model.OperationId;
+import org.safepassage.model.Party;
 import org.safepassage.pictures.Language;
 import org.safepassage.pictures.Wording;
 import org.safepassage.server.pages.Block.Table.Cell;
@@ -16,12 +17,12 @@ import org.safepassage.server.pages.Form.Entry;
 import org.safepassage.server.pages.Form.Field;
 import org.safepassage.server.pages.Form.Option;
 
-/// The pages that belong to no operation, and the list of who belongs to one. What their forms
-/// send is taken elsewhere.
+/// The pages that belong to no operation, and the list of who belongs to one. What their forms send
+/// is taken elsewhere.
 ///
 /// @param language of the page
-/// @param csrf goes along with every form
-public record AccountPages(Frames frames, Language language, String csrf) {
+/// @param guard goes along with every form
+public record AccountPages(Frames frames, Language language, String guard) {
 
   /// An operation as it stands in the list.
   ///
@@ -37,14 +38,15 @@ public record AccountPages(Frames frames, Language language, String csrf) {
     return new org.safepassage.pictures.Words(language).say(wording, fillings);
   }
 
-  private Page page(Wording title, Optional<String> signedIn, Optional<Block.Para> notice, List<Block> blocks) {
+  private Page page(
+      Wording title, Optional<String> signedIn, Optional<Block.Para> notice, List<Block> blocks) {
     return new Page(
-        frames.plain(language, signedIn, notice, csrf), say(title), "", List.of(), blocks);
+        frames.plain(language, signedIn, notice, guard), say(title), "", List.of(), blocks);
   }
 
   private Map<String, String> hidden() {
     Map<String, String> hidden = new LinkedHashMap<>();
-    hidden.put("_csrf", csrf);
+    hidden.put("guard", guard);
     return hidden;
   }
 
@@ -87,7 +89,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
         List.of(
             new Block.Filled(
                 new Form(
-                    "/signin",
+                    "/sign-in",
                     List.of(
                         new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
                         new Field(
@@ -96,8 +98,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                             new Entry.Secret("current-password"))),
                     hidden(),
                     say(AccessPhrase.SIGN_IN),
-                    Tone.PLAIN,
-                    false))));
+                    Tone.PLAIN))));
   }
 
   Page setup(Optional<Block.Para> notice) {
@@ -113,6 +114,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                     List.of(
                         new Field("code", say(AccessPhrase.CODE), new Entry.Line("", List.of())),
                         new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
+                        new Field("name", say(AccessPhrase.NAME), new Entry.Line("", List.of())),
                         new Field(
                                 "password",
                                 say(AccessPhrase.NEW_PASSWORD),
@@ -120,8 +122,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                             .withHint(say(AccessPhrase.PASSWORD_HINT))),
                     hidden(),
                     say(AccessPhrase.MAKE),
-                    Tone.PLAIN,
-                    false))));
+                    Tone.PLAIN))));
   }
 
   Page account(String name, Optional<Block.Para> notice) {
@@ -140,8 +141,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                     new Entry.Radio(languages, language.tag()))),
             hidden(),
             say(AccessPhrase.CHANGE_LANGUAGE),
-            Tone.PLAIN,
-            false);
+            Tone.PLAIN);
     Form password =
         new Form(
             "/account/password",
@@ -157,8 +157,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                     .withHint(say(AccessPhrase.PASSWORD_HINT))),
             hidden(),
             say(AccessPhrase.CHANGE_PASSWORD),
-            Tone.PLAIN,
-            false);
+            Tone.PLAIN);
     return page(
         AccessPhrase.ACCOUNT,
         Optional.of(name),
@@ -170,6 +169,28 @@ public record AccountPages(Frames frames, Language language, String csrf) {
                 "password", say(AccessPhrase.PASSWORD), List.of(new Block.Filled(password)))));
   }
 
+  /// Whom to reach at a party.
+  ///
+  /// @param facts what it is to give, each with the duty post for it
+  static Page contact(View view, Frames frames, Party party, Map<String, String> facts) {
+    Speech speech = view.speech();
+    List<Block.Facts.Fact> posts = new ArrayList<>();
+    posts.add(
+        new Block.Facts.Fact(
+            speech.party(party.id()),
+            party.contact().isBlank()
+                ? Piece.text(speech.say(AccessPhrase.NO_CONTACT))
+                : List.of(new Piece.Quoted(party.contact()))));
+    facts.forEach((fact, contact) ->
+        posts.add(new Block.Facts.Fact(fact, List.of(new Piece.Quoted(contact)))));
+    return new Page(
+        frames.of(view, Frames.Tab.OVERVIEW),
+        speech.say(AccessPhrase.CONTACT, speech.party(party.id())),
+        speech.say(AccessPhrase.CONTACT_NOTED),
+        List.of(),
+        List.of(new Block.Facts(posts)));
+  }
+
   /// Something that is not there, or that one may not know of.
   Page notFound(Optional<String> signedIn) {
     return page(
@@ -178,8 +199,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
         Optional.empty(),
         List.of(
             Block.Para.of(say(AccessPhrase.NOT_FOUND_TEXT)),
-            new Block.Para(
-                Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
+            new Block.Para(Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
   }
 
   Page failed(Optional<String> signedIn) {
@@ -189,8 +209,7 @@ public record AccountPages(Frames frames, Language language, String csrf) {
         Optional.empty(),
         List.of(
             Block.Para.of(say(AccessPhrase.FAILED_TEXT)),
-            new Block.Para(
-                Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
+            new Block.Para(Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
   }
 
   /// Who belongs to an operation.

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.safepassage.ledger.Event;
+import org.safepassage.ledger.Sequence;
 import org.safepassage.operate.Mark;
 import org.safepassage.operate.Marks;
 import org.safepassage.operate.OperationRecord;
@@ -34,17 +37,24 @@ public record Affairs(Map<Subject, List<Statement>> stories, List<Noted> latest)
   }
 
   /// Reads a record. What is returned doesn't hold on to it.
-  public static Affairs read(OperationRecord record, Marks marks) {
+  ///
+  /// @param shown which events the viewer may see
+  public static Affairs read(OperationRecord record, Marks marks, Predicate<Event> shown) {
     Map<Subject, List<Statement>> stories = new LinkedHashMap<>();
     for (Subject subject : record.subjects(Subject.class)) {
       if (!(subject instanceof Subject.OfConvoy)) {
-        stories.put(subject, List.copyOf(record.story(subject)));
+        List<Statement> story =
+            record.story(subject).stream().filter(s -> shown.test(s.event())).toList();
+        if (!story.isEmpty()) {
+          stories.put(subject, story);
+        }
       }
     }
     List<Noted> latest = new ArrayList<>();
     for (long at = record.last().value(); at > 0 && latest.size() < LATEST; at--) {
       record
-          .findStatement(org.safepassage.ledger.Sequence.of(at))
+          .findStatement(Sequence.of(at))
+          .filter(statement -> shown.test(statement.event()))
           .ifPresent(statement -> latest.add(new Noted(statement, marks.of(statement))));
     }
     return new Affairs(stories, latest);

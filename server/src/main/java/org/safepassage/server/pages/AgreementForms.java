@@ -40,8 +40,9 @@ final class AgreementForms {
   /// @param texts the hash of the file of each version
   static Optional<Wanted> readProposed(
       Answers answers, java.util.function.Function<AgreementId, Hash> texts) {
-    return readStep(answers, (agreement, by) ->
-        new AgreementBody.Proposed(agreement, by, texts.apply(agreement)));
+    return readStep(
+        answers,
+        (agreement, by) -> new AgreementBody.Proposed(agreement, by, texts.apply(agreement)));
   }
 
   static Optional<Wanted> readStep(
@@ -50,7 +51,7 @@ final class AgreementForms {
     Optional<PartyId> by = answers.required("by", PartyId::new);
     return agreement.isEmpty() || by.isEmpty()
         ? Optional.empty()
-        : Optional.of(Wanted.Recorded.of(make.apply(agreement.get(), by.get())));
+        : Optional.of(new Wanted.Recorded(make.apply(agreement.get(), by.get())));
   }
 
   static List<Field> inForce(Asking asking) {
@@ -73,8 +74,7 @@ final class AgreementForms {
             .toList();
     List<Option> states =
         Stream.of(FactState.values())
-            .map(state ->
-                new Option(state.name(), asking.speech().say(WayWords.of(state))))
+            .map(state -> new Option(state.name(), asking.speech().say(WayWords.of(state))))
             .toList();
     return List.of(
         asking.choice("fact", FormPhrase.FACT, facts),
@@ -91,9 +91,8 @@ final class AgreementForms {
     return fact.isEmpty() || state.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
-                new AssuranceBody.FactStated(
-                    fact.get(), state.get(), answers.text(Asking.NOTE))));
+            new Wanted.Recorded(
+                new AssuranceBody.FactStated(fact.get(), state.get(), answers.text(Asking.NOTE))));
   }
 
   static List<Field> consent(Asking asking) {
@@ -120,7 +119,7 @@ final class AgreementForms {
     return party.isEmpty() || given.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new AssuranceBody.ConsentStated(
                     party.get(), given.get(), answers.text(Asking.NOTE))));
   }
@@ -137,8 +136,8 @@ final class AgreementForms {
     String text = answers.required("text");
     List<CommitmentId> about = answers.several("about", CommitmentId::new);
     DemandId demand = answers.optional("demand", DemandId::new).orElse(new DemandId(fresh));
-    return by.map(party ->
-        Wanted.Recorded.of(new AssuranceBody.DemandRaised(demand, party, about, text)));
+    return by.map(
+        party -> new Wanted.Recorded(new AssuranceBody.DemandRaised(demand, party, about, text)));
   }
 
   static List<Field> demandSettled(Asking asking) {
@@ -148,8 +147,7 @@ final class AgreementForms {
             .toList();
     List<Option> ways =
         Stream.of(Settlement.values())
-            .map(how ->
-                new Option(how.word(), asking.speech().say(WayWords.of(Optional.of(how)))))
+            .map(how -> new Option(how.word(), asking.speech().say(WayWords.of(Optional.of(how)))))
             .toList();
     return List.of(
         asking.choice("demand", FormPhrase.DEMAND, open),
@@ -166,7 +164,7 @@ final class AgreementForms {
     return demand.isEmpty() || how.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new AssuranceBody.DemandSettled(
                     demand.get(), how.get(), answers.text(Asking.NOTE))));
   }
@@ -178,10 +176,8 @@ final class AgreementForms {
             FormPhrase.PLACE,
             asking.placeOptions(place ->
                 place.kind() == Place.Kind.ENCLAVE || place.kind() == Place.Kind.ASSEMBLY_POINT)),
-        asking.choice(
-            "category", FormPhrase.CATEGORY, asking.categories(Optional.empty())),
-        asking.hinted(
-            asking.number("people", FormPhrase.PEOPLE), FormPhrase.TOTAL_HINT),
+        asking.choice("category", FormPhrase.CATEGORY, asking.categories(Optional.empty())),
+        asking.hinted(asking.number("people", FormPhrase.PEOPLE), FormPhrase.TOTAL_HINT),
         asking.note());
   }
 
@@ -192,7 +188,7 @@ final class AgreementForms {
     return place.isEmpty() || category.isEmpty() || people.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new PeopleBody.CaseloadDeclared(
                     place.get(), category.get(), people.get(), answers.text(Asking.NOTE))));
   }
@@ -211,7 +207,7 @@ final class AgreementForms {
     return commitment.isEmpty() || people.isEmpty() || by.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new PeopleBody.TurnoutClosed(commitment.get(), people.get(), by.get())));
   }
 }

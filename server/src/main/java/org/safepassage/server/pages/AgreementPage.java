@@ -19,6 +19,7 @@ import org.safepassage.operate.AgreementState;
 import org.safepassage.operate.Standing;
 import org.safepassage.operate.Statement;
 import org.safepassage.operate.Subject;
+import org.safepassage.server.access.Act;
 import org.safepassage.server.pages.Block.Table.Cell;
 import org.safepassage.server.pages.Block.Table.Column;
 import org.safepassage.server.pages.Block.Table.Row;
@@ -44,9 +45,7 @@ final class AgreementPage {
       live.add(page.consents(deal.get().terms().agreement()));
       live.add(
           new Block.Section(
-              "exposure",
-              page.speech.say(RoomPhrase.EXPOSURE),
-              new ExposureTable(view).blocks()));
+              "exposure", page.speech.say(RoomPhrase.EXPOSURE), new ExposureTable(view).blocks()));
       live.add(
           new Block.Section(
               "picture",
@@ -153,8 +152,7 @@ final class AgreementPage {
         .forEach((party, at) -> {
           pieces.add(
               new Piece.Text(
-                  speech.say(
-                      AgreementPhrase.ACCEPTED_AT, speech.party(party), speech.moment(at))));
+                  speech.say(AgreementPhrase.ACCEPTED_AT, speech.party(party), speech.moment(at))));
           pieces.add(new Piece.Break());
         });
     List<PartyId> lacking =
@@ -166,8 +164,7 @@ final class AgreementPage {
             .toList();
     if (!lacking.isEmpty()) {
       pieces.add(
-          new Piece.Small(
-              speech.say(AgreementPhrase.STILL_TO_ACCEPT, speech.parties(lacking))));
+          new Piece.Small(speech.say(AgreementPhrase.STILL_TO_ACCEPT, speech.parties(lacking))));
     }
     return new Cell(pieces);
   }
@@ -198,14 +195,10 @@ final class AgreementPage {
       inner.add(
           commitment.conditions().isEmpty()
               ? Block.Para.of(speech.say(AgreementPhrase.NO_CONDITIONS))
-              : new Block.Bullets(
-                  commitment.conditions().stream().map(words::of).toList()));
+              : new Block.Bullets(commitment.conditions().stream().map(words::of).toList()));
       blocks.add(
           new Block.Fold(
-              "term-" + commitment.id().value(),
-              speech.commitment(commitment.id()),
-              true,
-              inner));
+              "term-" + commitment.id().value(), speech.commitment(commitment.id()), true, inner));
     }
     List<List<Piece>> carried =
         deal.terms().agreement().carried().stream()
@@ -254,12 +247,8 @@ final class AgreementPage {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(speech.fact(fact.id())));
       cells.add(Cell.of(speech.party(fact.owner())));
-      if (view.viewer().seesContacts()) {
-        cells.add(
-            new MayMove(view)
-                .factContact(fact.id())
-                .map(contact -> Cell.of(new Piece.Quoted(contact)))
-                .orElseGet(() -> Cell.of("")));
+      if (view.viewer().may(Act.SEE_CONTACTS)) {
+        cells.add(Cell.of(new MayMove(view).contact(fact.owner())));
       }
       cells.add(new Cell(how));
       rows.add(new Row(cells, false));
@@ -267,7 +256,7 @@ final class AgreementPage {
     List<Column> columns = new ArrayList<>();
     columns.add(column(AgreementPhrase.ASSURANCE));
     columns.add(column(AgreementPhrase.OWNER));
-    if (view.viewer().seesContacts()) {
+    if (view.viewer().may(Act.SEE_CONTACTS)) {
       columns.add(column(AgreementPhrase.CONTACT));
     }
     columns.add(column(AgreementPhrase.STATE));
@@ -352,14 +341,12 @@ final class AgreementPage {
       List<Piece> how = new ArrayList<>();
       how.add(
           new Piece.Tag(
-              settled.isPresent() ? Tone.QUIET : Tone.WARNING,
-              speech.say(WayWords.of(settled))));
+              settled.isPresent() ? Tone.QUIET : Tone.WARNING, speech.say(WayWords.of(settled))));
       if (settled.isEmpty() && FormKind.DEMAND_SETTLED.isFor(view.viewer())) {
         how.add(
             new Piece.Link(
                 view.paths()
-                    .report(
-                        FormKind.DEMAND_SETTLED, Map.of("demand", subject.demand().value())),
+                    .report(FormKind.DEMAND_SETTLED, Map.of("demand", subject.demand().value())),
                 speech.say(TaskPhrase.DEMAND_SETTLED)));
       }
       rows.add(

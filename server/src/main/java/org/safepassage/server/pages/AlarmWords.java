@@ -66,15 +66,11 @@ record AlarmWords(View view) {
           case Alarm.NotCounted(var convoy, var category) ->
               line(
                   speech()
-                      .say(
-                          AlarmPhrase.NOT_COUNTED,
-                          convoy.value(),
-                          speech().category(category)),
+                      .say(AlarmPhrase.NOT_COUNTED, convoy.value(), speech().category(category)),
                   "",
                   seen(convoy, AlarmPhrase.COUNT));
           case Alarm.OfNoCommitment(var convoy) ->
-              line(
-                  speech().say(AlarmPhrase.OF_NO_COMMITMENT, convoy.value()), "", see(convoy));
+              line(speech().say(AlarmPhrase.OF_NO_COMMITMENT, convoy.value()), "", see(convoy));
         };
     return new Block.Para(Tone.ALARM, pieces);
   }
@@ -111,9 +107,7 @@ record AlarmWords(View view) {
 
   private List<Piece> overdue(Alarm.Overdue alarm) {
     return line(
-        speech()
-            .say(
-                AlarmPhrase.OVERDUE, alarm.convoy().value(), speech().lasting(alarm.by())),
+        speech().say(AlarmPhrase.OVERDUE, alarm.convoy().value(), speech().lasting(alarm.by())),
         speech()
             .say(
                 AlarmPhrase.OVERDUE_MORE,
@@ -161,9 +155,7 @@ record AlarmWords(View view) {
         String.join("; ", said)
             + ". "
             + speech()
-                .say(
-                    AlarmPhrase.DISCREPANCY_MORE,
-                    speech().number(alarm.tally().figure().value())),
+                .say(AlarmPhrase.DISCREPANCY_MORE, speech().number(alarm.tally().figure().value())),
         settle);
   }
 
@@ -176,16 +168,14 @@ record AlarmWords(View view) {
   }
 
   private Optional<Piece> see(ConvoyId convoy) {
-    return Optional.of(
-        new Piece.Link(view.paths().convoy(convoy), speech().say(AlarmPhrase.SEE)));
+    return Optional.of(new Piece.Link(view.paths().convoy(convoy), speech().say(AlarmPhrase.SEE)));
   }
 
   /// The way to a form for those who may fill it in, for all others to the convoy.
   private Optional<Piece> link(
       FormKind kind, Map<String, String> filled, AlarmPhrase words, ConvoyId convoy) {
     return kind.isFor(view.viewer())
-        ? Optional.of(
-            new Piece.Link(view.paths().report(kind, filled), speech().say(words)))
+        ? Optional.of(new Piece.Link(view.paths().report(kind, filled), speech().say(words)))
         : see(convoy);
   }
 

@@ -38,8 +38,7 @@ record Asking(View view, Answers answers) {
 
   private Field field(String name, Wording label, Entry entry) {
     Wording slip = answers.slips().get(name);
-    return new Field(
-        name, speech().say(label), "", entry, slip == null ? "" : speech().say(slip));
+    return new Field(name, speech().say(label), "", entry, slip == null ? "" : speech().say(slip));
   }
 
   Field hinted(Field field, Wording hint, String... fillings) {
@@ -53,9 +52,9 @@ record Asking(View view, Answers answers) {
         name,
         label,
         options.size() <= MOST_RADIOS
-            ? new Entry.Radio(options, chosen.isEmpty() && options.size() == 1
-                ? options.getFirst().value()
-                : chosen)
+            ? new Entry.Radio(
+                options,
+                chosen.isEmpty() && options.size() == 1 ? options.getFirst().value() : chosen)
             : new Entry.Choice(withNone(options), chosen));
   }
 
@@ -90,8 +89,8 @@ record Asking(View view, Answers answers) {
     return field(name, label, new Entry.Number(answers.raw(name)));
   }
 
-  Field file(String name, Wording label, String accept) {
-    return field(name, label, new Entry.File(accept));
+  Field text(String name, Wording label, String accept) {
+    return field(name, label, new Entry.Text(answers.raw(name), accept));
   }
 
   Field moment(String name, Wording label) {
@@ -100,9 +99,7 @@ record Asking(View view, Answers answers) {
         name,
         label,
         new Entry.Moment(
-            given.isEmpty()
-                ? Answers.momentText(view.standing().now(), speech().zone())
-                : given));
+            given.isEmpty() ? Answers.momentText(view.standing().now(), speech().zone()) : given));
   }
 
   /// How many of each category are aboard, and of goods where a convoy may carry any.
@@ -175,11 +172,15 @@ record Asking(View view, Answers answers) {
   /// The convoy, from the list or by its name where nobody planned it.
   List<Field> convoyFields() {
     List<Option> options =
-        new ArrayList<>(convoys(c -> !c.state().isOver() || answers.text("convoy").equals(c.id().value())));
+        new ArrayList<>(
+            convoys(c -> !c.state().isOver() || answers.text("convoy").equals(c.id().value())));
     List<Field> fields = new ArrayList<>();
     if (!options.isEmpty()) {
       fields.add(
-          field("convoy", FormPhrase.CONVOY, new Entry.Choice(withNone(options), answers.text("convoy"))));
+          field(
+              "convoy",
+              FormPhrase.CONVOY,
+              new Entry.Choice(withNone(options), answers.text("convoy"))));
     }
     if (convoy().isEmpty()) {
       fields.add(line("convoy-name", FormPhrase.CONVOY_ID, List.of()));
@@ -198,7 +199,8 @@ record Asking(View view, Answers answers) {
     List<Option> all =
         speech().operation().actors().parties().stream()
             .map(Party::id)
-            .filter(id -> view.viewer().belonging().party().filter(own -> !own.equals(id)).isEmpty())
+            .filter(
+                id -> view.viewer().belonging().party().filter(own -> !own.equals(id)).isEmpty())
             .map(id -> new Option(id.value(), speech().party(id)))
             .toList();
     return all.size() == 1 ? choice(name, label, all) : perhaps(name, label, all);

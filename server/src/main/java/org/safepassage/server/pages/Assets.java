@@ -20,7 +20,8 @@ public final class Assets {
   /// A file.
   ///
   /// @param type its media type
-  public record Asset(String type, Content content) {}
+  /// @param lasting whether its name changes with what is in it
+  public record Asset(String type, boolean lasting, Content content) {}
 
   /// The bytes of a file.
   public static final class Content {
@@ -56,7 +57,8 @@ public final class Assets {
     int dot = name.lastIndexOf('.');
     String hash = Hash.ofContent(bytes).toString().substring(0, DIGITS);
     String served = name.substring(0, dot) + "." + hash + name.substring(dot);
-    byName.put(served, new Asset(type, new Content(bytes)));
+    byName.put(served, new Asset(type, true, new Content(bytes)));
+    byName.put(name, new Asset(type, false, new Content(bytes)));
     return "/assets/" + served;
   }
 
@@ -76,7 +78,7 @@ public final class Assets {
     return addresses;
   }
 
-  /// By the name after `/assets/`.
+  /// By the name after `/assets/`, with the piece of its hash or without.
   public Optional<Asset> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }

@@ -236,8 +236,7 @@ record ConvoyCounts(View view, ConvoyRecord convoy) {
           }
           pieces.add(
               new Piece.Text(
-                  speech()
-                      .say(ConvoyPhrase.SAID_BY, member, speech().number(count.value()))));
+                  speech().say(ConvoyPhrase.SAID_BY, member, speech().number(count.value()))));
         });
     return new Cell(pieces);
   }
@@ -245,8 +244,7 @@ record ConvoyCounts(View view, ConvoyRecord convoy) {
   private Cell verdict(ConvoyRecord.Attestations attestations, Optional<Observers> observers) {
     Optional<Count> attested = observers.flatMap(o -> attestations.attested(o.quorum()));
     if (attested.isEmpty()) {
-      return Cell.of(
-          new Piece.Tag(Tone.WARNING, speech().say(ConvoyPhrase.NOT_ATTESTED)));
+      return Cell.of(new Piece.Tag(Tone.WARNING, speech().say(ConvoyPhrase.NOT_ATTESTED)));
     }
     long agreeing =
         attestations.byMember().values().stream().filter(attested.get()::equals).count();

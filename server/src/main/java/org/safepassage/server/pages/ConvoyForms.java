@@ -70,7 +70,7 @@ final class ConvoyForms {
     return convoy.isEmpty() || stage.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new ConvoyBody.Seen(
                     convoy.get(),
                     commitment,
@@ -103,8 +103,7 @@ final class ConvoyForms {
                 .map(fate -> new Option(fate.word(), asking.speech().say(WayWords.of(fate))))
                 .toList()));
     fields.add(category(asking, convoy));
-    fields.add(
-        asking.hinted(asking.number("people", FormPhrase.PEOPLE), FormPhrase.TOTAL_HINT));
+    fields.add(asking.hinted(asking.number("people", FormPhrase.PEOPLE), FormPhrase.TOTAL_HINT));
     fields.add(asking.places("place", FormPhrase.PLACE_OPTIONAL));
     fields.add(asking.note());
     return fields;
@@ -127,7 +126,7 @@ final class ConvoyForms {
     return convoy.isEmpty() || fate.isEmpty() || category.isEmpty() || people.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new ConvoyBody.AccountedFor(
                     convoy.get(),
                     category.get(),
@@ -141,7 +140,8 @@ final class ConvoyForms {
     List<Field> fields = new ArrayList<>(asking.convoyFields());
     Optional<String> own = asking.view().viewer().belonging().member();
     List<Option> members =
-        own.map(List::of)
+        own
+            .map(List::of)
             .orElseGet(() ->
                 asking.speech().operation().actors().observers().stream()
                     .map(Observers::members)
@@ -152,8 +152,7 @@ final class ConvoyForms {
             .map(member -> new Option(member, member))
             .toList();
     fields.add(asking.choice("member", FormPhrase.MEMBER, members));
-    fields.add(
-        asking.choice("milestone", FormPhrase.MILESTONE, asking.milestones(_ -> true)));
+    fields.add(asking.choice("milestone", FormPhrase.MILESTONE, asking.milestones(_ -> true)));
     fields.addAll(asking.counts(asking.convoy().flatMap(ConvoyRecord::commitment)));
     return fields;
   }
@@ -169,7 +168,7 @@ final class ConvoyForms {
     return convoy.isEmpty() || milestone.isEmpty() || load.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new ConvoyBody.Attested(convoy.get(), milestone.get(), load, member)));
   }
 
@@ -184,8 +183,7 @@ final class ConvoyForms {
             "convoy",
             FormPhrase.CONVOYS,
             asking.convoys(c ->
-                !c.state().isOver()
-                    || asking.answers().all("convoy").contains(c.id().value()))));
+                !c.state().isOver() || asking.answers().all("convoy").contains(c.id().value()))));
     fields.add(
         asking.choice(
             "milestone",
@@ -238,8 +236,7 @@ final class ConvoyForms {
 
   static List<Field> settled(Asking asking) {
     List<Field> fields = new ArrayList<>(asking.convoyFields());
-    fields.add(
-        asking.choice("milestone", FormPhrase.MILESTONE, asking.milestones(_ -> true)));
+    fields.add(asking.choice("milestone", FormPhrase.MILESTONE, asking.milestones(_ -> true)));
     fields.add(category(asking, asking.convoy()));
     fields.add(asking.number("people", FormPhrase.PEOPLE));
     fields.add(asking.words("reason", FormPhrase.REASON));

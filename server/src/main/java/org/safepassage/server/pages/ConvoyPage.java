@@ -66,9 +66,7 @@ final class ConvoyPage {
     if (!actions.isEmpty()) {
       live.add(
           new Block.Section(
-              "next",
-              speech.say(ConvoyPhrase.WHAT_NEXT),
-              List.of(new Block.Buttons(actions))));
+              "next", speech.say(ConvoyPhrase.WHAT_NEXT), List.of(new Block.Buttons(actions))));
     }
     AlarmWords alarms = new AlarmWords(view);
     view.standing().alarms().stream()
@@ -104,8 +102,7 @@ final class ConvoyPage {
                     .orElseGet(() -> speech.say(ConvoyPhrase.NO_COMMITMENT)))));
     if (!convoy.intended().isEmpty()) {
       facts.add(
-          new Fact(
-              speech.say(ConvoyPhrase.INTENDED), Piece.text(speech.load(convoy.intended()))));
+          new Fact(speech.say(ConvoyPhrase.INTENDED), Piece.text(speech.load(convoy.intended()))));
     }
     convoy
         .planned()
@@ -170,7 +167,9 @@ final class ConvoyPage {
   private List<Piece.Link> actions() {
     List<Piece.Link> links = new ArrayList<>();
     if (FormKind.CONVOY_RELEASED.isFor(view.viewer())) {
-      if (!convoy.isReleased(Milestone.DEPARTED) && !convoy.state().isOver() && !convoy.state().isOnTheRoad()) {
+      if (!convoy.isReleased(Milestone.DEPARTED)
+          && !convoy.state().isOver()
+          && !convoy.state().isOnTheRoad()) {
         links.add(release(Milestone.DEPARTED, ConvoyPhrase.RELEASE_DEPARTURE));
       }
       if (convoy.state() instanceof ConvoyState.Ready && !convoy.isReleased(Milestone.CROSSED)) {

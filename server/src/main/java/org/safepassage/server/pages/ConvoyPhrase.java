@@ -7,8 +7,14 @@ import org.safepassage.pictures.Wording;
 enum ConvoyPhrase implements Wording {
   TITLE("Convoys", "القوافل", "Convois"),
   ONE_TITLE("Convoy {0}", "القافلة {0}", "Convoi {0}"),
-  NONE("No convoy has been planned or reported yet.", "لم تُخطط أي قافلة ولم يُبلغ عن أي منها بعد.", "Aucun convoi n’est encore prévu ni signalé."),
-  UNKNOWN("Nothing is known of a convoy “{0}” here. Maybe the name was typed otherwise.", "لا يُعرف شيء عن قافلة «{0}» هنا. ربما كُتب الاسم بشكل آخر.", "On ne sait rien d’un convoi «\u00a0{0}\u00a0» ici. Peut-être le nom a-t-il été écrit autrement."),
+  NONE(
+      "No convoy has been planned or reported yet.",
+      "لم تُخطط أي قافلة ولم يُبلغ عن أي منها بعد.",
+      "Aucun convoi n’est encore prévu ni signalé."),
+  UNKNOWN(
+      "Nothing is known of a convoy “{0}” here. Maybe the name was typed otherwise.",
+      "لا يُعرف شيء عن قافلة «{0}» هنا. ربما كُتب الاسم بشكل آخر.",
+      "On ne sait rien d’un convoi «\u00a0{0}\u00a0» ici. Peut-être le nom a-t-il été écrit autrement."),
   SINCE("since {0}", "منذ {0}", "depuis {0}"),
   AT("at {0}", "عند {0}", "à {0}"),
   NEXT("next: {0}, {1}", "التالي: {0}، {1}", "ensuite\u00a0: {0}, {1}"),
@@ -36,12 +42,19 @@ enum ConvoyPhrase implements Wording {
   EXPECTED("Expected next", "المتوقع تالياً", "Attendu ensuite"),
   EXPECTED_AT("{0}, {1}", "{0}، {1}", "{0}, {1}"),
   HEADS("Heads", "الأشخاص", "Têtes"),
-  HEADS_TEXT("Boarded = arrived + accounted for + under way + unaccounted for. Nobody is in two columns.", "من صعدوا = من وصلوا + من عُرف مصيرهم + من في الطريق + مجهولو المصير. لا أحد في عمودين.", "Embarqués = arrivés + sort connu + en route + sort inconnu. Personne n’est dans deux colonnes."),
+  HEADS_TEXT(
+      "Boarded = arrived + accounted for + under way + unaccounted for. Nobody is in two columns.",
+      "من صعدوا = من وصلوا + من عُرف مصيرهم + من في الطريق + مجهولو المصير. لا أحد في عمودين.",
+      "Embarqués = arrivés + sort connu + en route + sort inconnu. Personne n’est dans deux colonnes."),
   BOARDED("Boarded", "صعدوا", "Embarqués"),
 
   COUNTS("Who counted what", "من عدّ ماذا", "Qui a compté quoi"),
-  COUNTS_TEXT("Each reporter’s last word, side by side, never added. Where they differ, the figure that counts until it is settled is the one of the rule in the operation.", "آخر قول لكل مبلّغ، جنباً إلى جنب بلا جمع. وحيث يختلفون يُعتمد إلى حين الحسم ما تقضي به قاعدة العملية.", "Le dernier mot de chacun, côte à côte, jamais additionné. Là où ils diffèrent, compte jusqu’à décision le chiffre que donne la règle de l’opération."),
-  NO_COUNTS("Nobody has counted them yet.", "لم يعدّهم أحد بعد.", "Personne ne les a encore comptés."),
+  COUNTS_TEXT(
+      "Each reporter’s last word, side by side, never added. Where they differ, the figure that counts until it is settled is the one of the rule in the operation.",
+      "آخر قول لكل مبلّغ، جنباً إلى جنب بلا جمع. وحيث يختلفون يُعتمد إلى حين الحسم ما تقضي به قاعدة العملية.",
+      "Le dernier mot de chacun, côte à côte, jamais additionné. Là où ils diffèrent, compte jusqu’à décision le chiffre que donne la règle de l’opération."),
+  NO_COUNTS(
+      "Nobody has counted them yet.", "لم يعدّهم أحد بعد.", "Personne ne les a encore comptés."),
   POINT("Where", "أين", "Où"),
   CATEGORY("Category", "الفئة", "Catégorie"),
   REPORTERS("Counted", "العدّ", "Compté"),
@@ -50,13 +63,28 @@ enum ConvoyPhrase implements Wording {
   SETTLED("settled", "محسوم", "tranché"),
   SAID("{0} by {1} ({2}), {3}", "{0} بحسب {1} ({2})، {3}", "{0} par {1} ({2}), {3}"),
   MISSING("Missing", "المفقودون", "Manquants"),
-  MISSING_TEXT("{0} {1}: last counted {2}, {3}; then {4} of {5} counted {6}.", "{0} {1}: آخر عدّ {2}، {3}؛ ثم عُدّ {4} من {5} {6}.", "{0} {1}\u00a0: dernier comptage {2}, {3}\u00a0; ensuite {4} sur {5} comptés {6}."),
-  FATES("What became of people on the way", "ما صار بأشخاص في الطريق", "Ce que des personnes sont devenues en route"),
+  MISSING_TEXT(
+      "{0} {1}: last counted {2}, {3}; then {4} of {5} counted {6}.",
+      "{0} {1}: آخر عدّ {2}، {3}؛ ثم عُدّ {4} من {5} {6}.",
+      "{0} {1}\u00a0: dernier comptage {2}, {3}\u00a0; ensuite {4} sur {5} comptés {6}."),
+  FATES(
+      "What became of people on the way",
+      "ما صار بأشخاص في الطريق",
+      "Ce que des personnes sont devenues en route"),
   NO_FATES("Nothing has been reported.", "لم يُبلغ عن شيء.", "Rien n’a été signalé."),
   ATTESTED("Attestations", "الشهادات", "Attestations"),
-  ATTESTED_TEXT("A count is attested when {0} of {1} observers have said the same number.", "يكون العدد مشهوداً متى قال {0} من {1} من المراقبين العدد نفسه.", "Un compte est attesté quand {0} observateurs sur {1} ont dit le même nombre."),
-  NO_QUORUM("The agreement names no observers for these people.", "لا يسمي الاتفاق مراقبين لهؤلاء الأشخاص.", "L’accord ne nomme pas d’observateurs pour ces personnes."),
-  NO_ATTESTATIONS("No observer has attested anything yet.", "لم يشهد أي مراقب على شيء بعد.", "Aucun observateur n’a encore rien attesté."),
+  ATTESTED_TEXT(
+      "A count is attested when {0} of {1} observers have said the same number.",
+      "يكون العدد مشهوداً متى قال {0} من {1} من المراقبين العدد نفسه.",
+      "Un compte est attesté quand {0} observateurs sur {1} ont dit le même nombre."),
+  NO_QUORUM(
+      "The agreement names no observers for these people.",
+      "لا يسمي الاتفاق مراقبين لهؤلاء الأشخاص.",
+      "L’accord ne nomme pas d’observateurs pour ces personnes."),
+  NO_ATTESTATIONS(
+      "No observer has attested anything yet.",
+      "لم يشهد أي مراقب على شيء بعد.",
+      "Aucun observateur n’a encore rien attesté."),
   OF_QUORUM("{0} of {1}: {2}", "{0} من {1}: {2}", "{0} sur {1}\u00a0: {2}"),
   NOT_ATTESTED("not attested", "غير مشهود", "pas attesté"),
   SAID_BY("{0}: {1}", "{0}: {1}", "{0}\u00a0: {1}"),

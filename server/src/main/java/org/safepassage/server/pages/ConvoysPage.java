@@ -11,8 +11,8 @@ import org.safepassage.server.pages.Block.Board.Lane;
 
 /// All convoys, by where they are in their life.
 final class ConvoysPage {
-  /// States in the order in which a convoy without trouble passes them, trouble in between where
-  /// it happens.
+  /// States in the order in which a convoy without trouble passes them, trouble in between where it
+  /// happens.
   private static final List<WayPhrase> LANES =
       List.of(
           WayPhrase.HELD,
@@ -42,10 +42,7 @@ final class ConvoysPage {
       if (!inIt.isEmpty()) {
         lanes.add(
             new Lane(
-                "lane-" + state.ordinal(),
-                speech.say(state),
-                speech.number(inIt.size()),
-                inIt));
+                "lane-" + state.ordinal(), speech.say(state), speech.number(inIt.size()), inIt));
       }
     });
     List<Block> live =
@@ -77,11 +74,10 @@ final class ConvoysPage {
     convoy
         .state()
         .findPlace()
-        .ifPresent(place ->
-            when.add(new Piece.Small(speech.say(ConvoyPhrase.AT, speech.place(place)))));
+        .ifPresent(
+            place -> when.add(new Piece.Small(speech.say(ConvoyPhrase.AT, speech.place(place)))));
     when.add(
-        new Piece.Small(
-            speech.say(ConvoyPhrase.SINCE, speech.moment(convoy.state().since()))));
+        new Piece.Small(speech.say(ConvoyPhrase.SINCE, speech.moment(convoy.state().since()))));
     lines.add(when);
     convoy
         .findNextCall()
@@ -100,8 +96,7 @@ final class ConvoysPage {
               new Piece.Tag(Tone.ALARM, speech.say(RoomPhrase.UNACCOUNTED)),
               new Piece.Strong(speech.number(missing))));
     }
-    boolean alarmed =
-        view.standing().alarms().stream().anyMatch(alarm -> isAbout(alarm, convoy));
+    boolean alarmed = view.standing().alarms().stream().anyMatch(alarm -> isAbout(alarm, convoy));
     return new Card(
         view.paths().convoy(convoy.id()),
         convoy.id().value(),
@@ -115,9 +110,7 @@ final class ConvoysPage {
             .findFirst()
             .map(byCategory -> byCategory.values().stream().mapToLong(c -> c.value()).sum())
             .orElse(0L);
-    return counted > 0
-        ? speech.people(counted)
-        : speech.people(convoy.intended().total().value());
+    return counted > 0 ? speech.people(counted) : speech.people(convoy.intended().total().value());
   }
 
   static boolean isAbout(Alarm alarm, ConvoyRecord convoy) {

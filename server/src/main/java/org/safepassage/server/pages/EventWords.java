@@ -78,8 +78,7 @@ record EventWords(Speech speech) {
               stated.note());
       case AssuranceBody.DemandRaised raised ->
           noted(
-              speech.say(
-                  EventPhrase.DEMAND, raised.demand().value(), speech.party(raised.by())),
+              speech.say(EventPhrase.DEMAND, raised.demand().value(), speech.party(raised.by())),
               raised.text());
       case AssuranceBody.DemandSettled settled ->
           noted(
@@ -216,9 +215,7 @@ record EventWords(Speech speech) {
       case TroubleBody.ViolationDisputed disputed ->
           noted(
               speech.say(
-                  EventPhrase.DISPUTED,
-                  disputed.violation().value(),
-                  speech.party(disputed.by())),
+                  EventPhrase.DISPUTED, disputed.violation().value(), speech.party(disputed.by())),
               disputed.text());
     };
   }
@@ -255,9 +252,7 @@ record EventWords(Speech speech) {
                   speech.number(returned.people().value())));
       case RecordBody.Correction correction -> correction(correction);
       case RecordBody.Remark remark ->
-          List.of(
-              new Piece.Text(speech.say(EventPhrase.REMARK)),
-              new Piece.Quoted(remark.text()));
+          List.of(new Piece.Text(speech.say(EventPhrase.REMARK)), new Piece.Quoted(remark.text()));
     };
   }
 

@@ -38,13 +38,13 @@ record ExposureTable(View view) {
     }
     return List.of(
         new Block.Table(
-        speech.say(RoomPhrase.EXPOSURE),
-        true,
-        List.of(
-            new Column(speech.say(RoomPhrase.GIVEN), false),
-            new Column(speech.say(RoomPhrase.RECEIVED), false),
-            new Column(speech.say(RoomPhrase.AHEAD), true)),
-        rows),
+            speech.say(RoomPhrase.EXPOSURE),
+            true,
+            List.of(
+                new Column(speech.say(RoomPhrase.GIVEN), false),
+                new Column(speech.say(RoomPhrase.RECEIVED), false),
+                new Column(speech.say(RoomPhrase.AHEAD), true)),
+            rows),
         Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.EXPOSURE_NOTE)));
   }
 

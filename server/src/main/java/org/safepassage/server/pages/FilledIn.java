@@ -168,8 +168,7 @@ final class FilledIn {
   static Body named(Body right, Body wrong) {
     if (right instanceof TroubleBody.IncidentReported now
         && wrong instanceof TroubleBody.IncidentReported then) {
-      return new TroubleBody.IncidentReported(
-          then.incident(), now.type(), now.site(), now.text());
+      return new TroubleBody.IncidentReported(then.incident(), now.type(), now.site(), now.text());
     }
     if (right instanceof TroubleBody.ViolationNoted now
         && wrong instanceof TroubleBody.ViolationNoted then) {

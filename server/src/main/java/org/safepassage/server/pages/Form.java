@@ -10,14 +10,8 @@ import java.util.Map;
 /// @param hidden what is sent along unseen; the token against forged requests and the key that
 ///   makes sending twice count once among them
 /// @param send what stands on the button
-/// @param upload whether files are sent along
 public record Form(
-    String action,
-    List<Field> fields,
-    Map<String, String> hidden,
-    String send,
-    Tone tone,
-    boolean upload) {
+    String action, List<Field> fields, Map<String, String> hidden, String send, Tone tone) {
   public Form {
     fields = List.copyOf(fields);
     hidden = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(hidden));
@@ -81,7 +75,10 @@ public record Form(
 
     record Secret(String autocomplete) implements Entry {}
 
-    record File(String accept) implements Entry {}
+    /// A longer text that may come from a file.
+    ///
+    /// @param accept how the name of the file ends
+    record Text(String value, String accept) implements Entry {}
   }
 
   public record Option(String value, String label) {

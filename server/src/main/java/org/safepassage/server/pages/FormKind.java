@@ -30,7 +30,7 @@ public enum FormKind {
   CASELOAD_DECLARED("caseload-declared", About.PEOPLE, Way.OBSERVATION),
   TURNOUT_CLOSED("turnout-closed", About.PEOPLE, Way.OBSERVATION),
   PLAN_PUBLISHED("plan-published", About.PLAN, Way.COMMAND),
-  CONVOY_PLANNED("convoy-planned", About.PLAN, Way.OBSERVATION),
+  CONVOY_PLANNED("convoy-planned", About.PLAN, Way.COMMAND),
   ALLOTMENT_ISSUED("allotment-issued", About.PLAN, Way.COMMAND),
   ALLOTMENT_USED("allotment-used", About.PLAN, Way.OBSERVATION),
   ALLOTMENT_RETURNED("allotment-returned", About.PLAN, Way.COMMAND),
@@ -102,10 +102,14 @@ public enum FormKind {
   /// Who is shown its form. Whether somebody may in the end is decided where it is taken.
   public List<Role> forRoles() {
     return switch (this) {
-      case CONVOY_SEEN, PEOPLE_ACCOUNTED_FOR, ALLOTMENT_USED ->
+      case CONVOY_SEEN,
+          PEOPLE_ACCOUNTED_FOR,
+          ALLOTMENT_USED,
+          INCIDENT_REPORTED,
+          CASELOAD_DECLARED ->
           List.of(Role.COORDINATOR, Role.FIELD_OFFICER);
       case COUNT_ATTESTED -> List.of(Role.OBSERVER);
-      case INCIDENT_REPORTED, CONVOY_STOOD_DOWN, SUSPENDED ->
+      case CONVOY_STOOD_DOWN, SUSPENDED ->
           List.of(Role.COORDINATOR, Role.FIELD_OFFICER, Role.OBSERVER);
       case INCIDENT_CLOSED,
           RESUMED,
@@ -123,13 +127,13 @@ public enum FormKind {
       case CONVOY_RELEASED,
           COUNT_SETTLED,
           AGREEMENT_IN_FORCE,
-          CASELOAD_DECLARED,
           PLAN_PUBLISHED,
           CONVOY_PLANNED,
           ALLOTMENT_ISSUED,
           ALLOTMENT_RETURNED ->
           List.of(Role.COORDINATOR);
-      case REMARK, CORRECTION ->
+      case REMARK -> List.of(Role.COORDINATOR, Role.FIELD_OFFICER, Role.INFORMATION_OFFICER);
+      case CORRECTION ->
           List.of(
               Role.COORDINATOR,
               Role.FIELD_OFFICER,

@@ -1,5 +1,6 @@
 package org.safepassage.server.pages;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.Hash;
+import org.safepassage.ledger.PlanId;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.model.AgreementId;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
+import org.safepassage.model.Finding;
 import org.safepassage.operate.Command;
 import org.safepassage.operate.Statement;
 import org.safepassage.server.pages.Form.Field;
@@ -24,6 +27,7 @@ import org.safepassage.server.pages.Form.Option;
 public record Forms(
     View view, Function<AgreementId, Hash> texts, Function<Sequence, Optional<Statement>> events) {
   static final String AT = "at";
+  static final String AT_SHOWN = "at-shown";
   static final String KEY = "key";
   static final String CORRECTS = "corrects";
   private static final String HOW = "how-right";
@@ -80,7 +84,7 @@ public record Forms(
   ///
   /// @param key of the form; new incidents and the like are named after it, so that a form that is
   ///   sent twice names them alike
-  Optional<Wanted> read(FormKind kind, Answers answers, EntryKey key) {
+  public Optional<Wanted> read(FormKind kind, Answers answers, EntryKey key) {
     try {
       Optional<Wanted> wanted = made(kind, answers, key);
       return answers.slips().isEmpty() ? wanted : Optional.empty();
@@ -112,14 +116,13 @@ public record Forms(
       case DEMAND_RAISED -> AgreementForms.readDemand(answers, fresh("demand", key));
       case DEMAND_SETTLED -> AgreementForms.readDemandSettled(answers);
       case AGREEMENT_PROPOSED -> AgreementForms.readProposed(answers, texts);
-      case AGREEMENT_ANNOUNCED ->
-          AgreementForms.readStep(answers, AgreementBody.Announced::new);
+      case AGREEMENT_ANNOUNCED -> AgreementForms.readStep(answers, AgreementBody.Announced::new);
       case AGREEMENT_ACCEPTED -> AgreementForms.readStep(answers, AgreementBody.Accepted::new);
       case AGREEMENT_IN_FORCE -> AgreementForms.readInForce(answers);
       case CASELOAD_DECLARED -> AgreementForms.readCaseload(answers);
       case TURNOUT_CLOSED -> AgreementForms.readTurnout(answers);
-      case PLAN_PUBLISHED -> Optional.empty();
-      case CONVOY_PLANNED -> RecordForms.readPlanned(answers, view);
+      case PLAN_PUBLISHED -> plan(answers, key);
+      case CONVOY_PLANNED -> RecordForms.readPlanned(answers, view, fresh("plan", key));
       case ALLOTMENT_ISSUED ->
           RecordForms.readAllotmentIssued(answers, view, fresh("allotment", key));
       case ALLOTMENT_USED -> RecordForms.readAllotmentUsed(answers);
@@ -127,6 +130,56 @@ public record Forms(
       case REMARK -> RecordForms.readRemark(answers);
       case CORRECTION -> readCorrection(answers, key);
     };
+  }
+
+  /// A plan is read for the version that is in force, else for the newest.
+  private Optional<Wanted> plan(Answers answers, EntryKey key) {
+    Optional<PlanId> plan =
+        answers.has("plan")
+            ? answers.optional("plan", PlanId::new)
+            : Optional.of(new PlanId(fresh("plan", key)));
+    String text = answers.required(RecordForms.PLAN_TEXT);
+    if (text.isEmpty() || plan.isEmpty() || view.speech().versions().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (PlanFile.read(
+        answers.raw(RecordForms.PLAN_TEXT),
+        view.standing().operation(),
+        view.speech().versions().getFirst())) {
+      case PlanFile.Result.Fit(var file) ->
+          Optional.of(new Wanted.Decided(file.command(plan.get())));
+      case PlanFile.Result.Unfit _ -> {
+        answers.slip(RecordForms.PLAN_TEXT, PlanPhrase.PLAN_REFUSED);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// All that is wrong with a plan that was sent, line by line; nothing for other forms.
+  public Optional<Block> findings(Answers answers) {
+    if (!answers.slips().containsKey(RecordForms.PLAN_TEXT)
+        || !answers.has(RecordForms.PLAN_TEXT)) {
+      return Optional.empty();
+    }
+    List<List<Piece>> lines = new ArrayList<>();
+    if (PlanFile.read(
+            answers.raw(RecordForms.PLAN_TEXT),
+            view.standing().operation(),
+            view.speech().versions().getFirst())
+        instanceof PlanFile.Result.Unfit(var findings)) {
+      for (Finding finding : findings) {
+        lines.add(
+            List.of(
+                new Piece.Text(
+                    view.speech()
+                        .say(
+                            PlanPhrase.FINDING,
+                            view.speech().number(finding.where().line()),
+                            finding.message())),
+                new Piece.Small(finding.maybe())));
+      }
+    }
+    return Optional.of(new Block.Bullets(lines));
   }
 
   private static String fresh(String what, EntryKey key) {
@@ -177,7 +230,14 @@ public record Forms(
 
   /// What can be put right by filling in its form again; decisions are taken anew instead.
   private static boolean isReplaceable(FormKind kind) {
-    return !kind.isCommand();
+    return !kind.isCommand() || kind == FormKind.CONVOY_PLANNED;
+  }
+
+  /// When what is filled in happened: the moment at which it is sent, unless somebody set another.
+  public Optional<Instant> occurred(Answers answers, Instant now) {
+    return answers.has(AT) && !answers.text(AT).equals(answers.text(AT_SHOWN))
+        ? answers.moment(AT, view.speech().zone())
+        : Optional.of(now);
   }
 
   /// What a form for a correction sends along unseen.
@@ -185,6 +245,15 @@ public record Forms(
     return kind == FormKind.CORRECTION
         ? wrong(answers).flatMap(w -> kindOf(w.body())).map(FormKind::word)
         : Optional.empty();
+  }
+
+  private Optional<Body> body(FormKind kind, Answers answers, EntryKey key) {
+    if (kind == FormKind.CONVOY_PLANNED) {
+      return RecordForms.readConvoy(answers, view).map(Body.class::cast);
+    }
+    return made(kind, answers, key)
+        .filter(Wanted.Recorded.class::isInstance)
+        .map(wanted -> ((Wanted.Recorded) wanted).body());
   }
 
   private Optional<Wanted> readCorrection(Answers answers, EntryKey key) {
@@ -198,10 +267,7 @@ public record Forms(
     Optional<Body> instead = Optional.empty();
     if (kind.isPresent() && answers.text(HOW).equals(INSTEAD)) {
       instead =
-          made(kind.get(), answers, key)
-              .filter(Wanted.Recorded.class::isInstance)
-              .map(wanted -> ((Wanted.Recorded) wanted).bodies().getFirst())
-              .map(body -> FilledIn.named(body, wrong.get().body()));
+          body(kind.get(), answers, key).map(body -> FilledIn.named(body, wrong.get().body()));
       if (instead.isEmpty()) {
         return Optional.empty();
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.pictures.Language;
+import org.safepassage.server.access.Act;
 
 /// Makes what stands around pages.
 ///
@@ -42,7 +43,7 @@ public record Frames(Page.Addresses addresses) {
         Optional.of(view.viewer().name()),
         Optional.of(room),
         notice,
-        view.csrf(),
+        view.paper().guard(),
         addresses);
   }
 
@@ -57,9 +58,9 @@ public record Frames(Page.Addresses addresses) {
 
   /// Around a page that is of no operation.
   Page.Frame plain(
-      Language language, Optional<String> signedIn, Optional<Block.Para> notice, String csrf) {
+      Language language, Optional<String> signedIn, Optional<Block.Para> notice, String guard) {
     return new Page.Frame(
-        new Chrome(language), signedIn, Optional.empty(), notice, csrf, addresses);
+        new Chrome(language), signedIn, Optional.empty(), notice, guard, addresses);
   }
 
   private static List<Page.Tab> tabs(View view, Tab here) {
@@ -96,14 +97,14 @@ public record Frames(Page.Addresses addresses) {
   }
 
   private static boolean isShown(Tab tab, Viewer viewer) {
-    return switch (tab) {
-      case REPORT -> List.of(FormKind.values()).stream().anyMatch(kind -> kind.isFor(viewer));
-      case ACCESS ->
-          switch (viewer.role()) {
-            case COORDINATOR, ADMINISTRATOR -> true;
-            case FIELD_OFFICER, OBSERVER, LIAISON, INFORMATION_OFFICER, VIEWER -> false;
-          };
-      case OVERVIEW, CONVOYS, AGREEMENT, PLAN, INCIDENTS, LOG -> true;
-    };
+    return viewer.may(
+        switch (tab) {
+          case OVERVIEW -> Act.SEE_OVERVIEW;
+          case CONVOYS, PLAN -> Act.SEE_CONVOYS;
+          case REPORT -> Act.REPORT;
+          case AGREEMENT -> Act.SEE_AGREEMENT;
+          case INCIDENTS, LOG -> Act.SEE_LOG;
+          case ACCESS -> Act.MANAGE_PEOPLE;
+        });
   }
 }

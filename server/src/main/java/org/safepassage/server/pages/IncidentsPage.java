@@ -80,8 +80,7 @@ final class IncidentsPage {
         lift.add(
             new Piece.Link(
                 view.paths()
-                    .report(
-                        FormKind.RESUMED, Map.of("site", Asking.siteWord(closure.site()))),
+                    .report(FormKind.RESUMED, Map.of("site", Asking.siteWord(closure.site()))),
                 speech.say(TaskPhrase.RESUMED)));
       }
       rows.add(
@@ -140,8 +139,7 @@ final class IncidentsPage {
         story.stream()
             .filter(s -> s.body() instanceof TroubleBody.IncidentReported)
             .reduce((_, later) -> later);
-    if (last.isEmpty()
-        || !(last.get().body() instanceof TroubleBody.IncidentReported reported)) {
+    if (last.isEmpty() || !(last.get().body() instanceof TroubleBody.IncidentReported reported)) {
       return Optional.empty();
     }
     List<Piece> end = new ArrayList<>();
@@ -158,8 +156,7 @@ final class IncidentsPage {
             new Piece.Link(
                 view.paths()
                     .report(
-                        FormKind.INCIDENT_CLOSED,
-                        Map.of("incident", subject.incident().value())),
+                        FormKind.INCIDENT_CLOSED, Map.of("incident", subject.incident().value())),
                 speech.say(TaskPhrase.INCIDENT_CLOSED)));
       }
     }
@@ -189,8 +186,7 @@ final class IncidentsPage {
       pieces.add(new Piece.Strong(suspension.names().in(speech.language().tag())));
       pieces.add(
           new Piece.Text(
-              speech.say(
-                  RefusalPhrase.MAY_NOT_LIFT, speech.parties(suspension.liftedBy()))));
+              speech.say(RefusalPhrase.MAY_NOT_LIFT, speech.parties(suspension.liftedBy()))));
     }
     return pieces;
   }
@@ -284,8 +280,7 @@ final class IncidentsPage {
           new Piece.Link(
               view.paths()
                   .report(
-                      FormKind.VIOLATION_DISPUTED,
-                      Map.of("violation", noted.violation().value())),
+                      FormKind.VIOLATION_DISPUTED, Map.of("violation", noted.violation().value())),
               speech.say(TaskPhrase.VIOLATION_DISPUTED)));
     }
     return new Row(

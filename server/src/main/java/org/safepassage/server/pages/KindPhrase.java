@@ -9,8 +9,10 @@ enum KindPhrase implements Wording {
   AGREEMENT_ANNOUNCED("Agreement announced", "إعلان اتفاق", "Accord annoncé"),
   AGREEMENT_ACCEPTED("Agreement accepted", "قبول اتفاق", "Accord accepté"),
   AGREEMENT_IN_FORCE("Agreement in force", "نفاذ اتفاق", "Accord en vigueur"),
-  CASELOAD_DECLARED("People waiting declared", "إعلان عدد المنتظرين", "Personnes en attente déclarées"),
-  TURNOUT_CLOSED("No more want to leave", "لا أحد غيرهم يريد المغادرة", "Plus personne ne veut partir"),
+  CASELOAD_DECLARED(
+      "People waiting declared", "إعلان عدد المنتظرين", "Personnes en attente déclarées"),
+  TURNOUT_CLOSED(
+      "No more want to leave", "لا أحد غيرهم يريد المغادرة", "Plus personne ne veut partir"),
   FACT_STATED("Assurance", "ضمانة", "Assurance"),
   CONSENT_STATED("Consent", "موافقة", "Consentement"),
   DEMAND_RAISED("Demand raised", "مطلب جديد", "Exigence posée"),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.safepassage.ledger.ConvoyBody;
+import org.safepassage.ledger.Event;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.operate.Marks;
@@ -45,8 +47,10 @@ public record LogFilter(Answers asked) {
 
   /// Reads the newest events that are asked for, before the one that paging has come to.
   ///
-  /// @param speech in whose language words are looked for
-  Window read(OperationRecord record, Marks marks, Speech speech) {
+  /// @param view in whose language words are looked for
+  /// @param shown which events the viewer may see
+  public Window read(OperationRecord record, Marks marks, View view, Predicate<Event> shown) {
+    Speech speech = view.speech();
     List<Affairs.Noted> lines = new ArrayList<>();
     Map<Sequence, Sequence> corrections = new LinkedHashMap<>();
     boolean older = false;
@@ -55,7 +59,10 @@ public record LogFilter(Answers asked) {
             .map(before -> Math.min(record.last().value(), before.value() - 1))
             .orElse(record.last().value());
     for (long at = from; at > 0 && !older; at--) {
-      Optional<Statement> statement = record.findStatement(Sequence.of(at)).filter(s -> isAskedFor(s, speech));
+      Optional<Statement> statement =
+          record
+              .findStatement(Sequence.of(at))
+              .filter(s -> shown.test(s.event()) && isAskedFor(s, speech));
       if (statement.isPresent() && lines.size() == PAGE) {
         older = true;
       } else if (statement.isPresent()) {
@@ -101,19 +108,19 @@ public record LogFilter(Answers asked) {
         case Piece.Link _, Piece.Code _, Piece.Time _, Piece.Bar _, Piece.Break _ -> {}
       }
     }
-    return text.toString()
-        .toLowerCase(Locale.ROOT)
-        .contains(words.toLowerCase(Locale.ROOT));
+    return text.toString().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
   /// The same from another place on.
   Map<String, String> before(long sequence) {
     Map<String, String> filter = new LinkedHashMap<>();
-    asked.given().forEach((name, values) -> {
-      if (!values.isEmpty() && !values.getFirst().isBlank()) {
-        filter.put(name, values.getFirst());
-      }
-    });
+    asked
+        .given()
+        .forEach((name, values) -> {
+          if (!values.isEmpty() && !values.getFirst().isBlank()) {
+            filter.put(name, values.getFirst());
+          }
+        });
     filter.put(BEFORE, Long.toString(sequence));
     return filter;
   }

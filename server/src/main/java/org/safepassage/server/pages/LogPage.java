@@ -100,8 +100,7 @@ final class LogPage {
                 LogFilter.UNTIL,
                 speech.say(LogPhrase.UNTIL),
                 new Entry.Moment(asked.text(LogFilter.UNTIL))));
-    return new Form(
-        view.paths().log(), fields, Map.of(), speech.say(LogPhrase.SHOW), Tone.PLAIN, false);
+    return new Form(view.paths().log(), fields, Map.of(), speech.say(LogPhrase.SHOW), Tone.PLAIN);
   }
 
   private static Block table(View view, LogFilter.Window window) {
@@ -130,7 +129,10 @@ final class LogPage {
     Lines lines = new Lines(view);
     List<Piece> when = new ArrayList<>();
     when.add(speech.time(statement.event().occurred()));
-    if (Duration.between(statement.event().occurred(), statement.event().recorded()).abs().toMinutes() > 0) {
+    if (Duration.between(statement.event().occurred(), statement.event().recorded())
+            .abs()
+            .toMinutes()
+        > 0) {
       when.add(new Piece.Break());
       when.add(
           new Piece.Small(
@@ -144,9 +146,7 @@ final class LogPage {
       says.add(
           new Piece.Strong(
               speech.say(
-                  statement.isCorrected()
-                      ? LogPhrase.CORRECTED_BY
-                      : LogPhrase.WITHDRAWN_BY,
+                  statement.isCorrected() ? LogPhrase.CORRECTED_BY : LogPhrase.WITHDRAWN_BY,
                   by.toString())));
       if (statement.isCorrected()) {
         says.addAll(new EventWords(speech).of(statement.body()));
@@ -156,8 +156,7 @@ final class LogPage {
           new Piece.Link(
               view.paths()
                   .report(
-                      FormKind.CORRECTION,
-                      Map.of(Forms.CORRECTS, statement.sequence().toString())),
+                      FormKind.CORRECTION, Map.of(Forms.CORRECTS, statement.sequence().toString())),
               speech.say(LogPhrase.CORRECT)));
     }
     return new Row(
@@ -187,9 +186,7 @@ final class LogPage {
       links.add(
           new Piece.Link(
               view.paths()
-                  .log(
-                      filter.before(
-                          window.lines().getLast().statement().sequence().value())),
+                  .log(filter.before(window.lines().getLast().statement().sequence().value())),
               speech.say(LogPhrase.OLDER)));
     }
     return new Block.Para(Tone.PLAIN, links);

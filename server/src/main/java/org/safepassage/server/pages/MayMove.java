@@ -9,14 +9,12 @@ import java.util.Set;
 import org.safepassage.agreement.Outlook;
 import org.safepassage.agreement.Wait;
 import org.safepassage.ledger.Site;
-import org.safepassage.model.FactId;
-import org.safepassage.model.Observers;
-import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Premise;
 import org.safepassage.operate.Closure;
 import org.safepassage.operate.Standing;
 import org.safepassage.pictures.Sayings;
+import org.safepassage.server.access.Act;
 import org.safepassage.server.pages.Block.Table.Cell;
 import org.safepassage.server.pages.Block.Table.Column;
 import org.safepassage.server.pages.Block.Table.Row;
@@ -31,8 +29,7 @@ record MayMove(View view) {
   List<Block> prospects() {
     Optional<Standing.Deal> deal = view.standing().deal();
     if (deal.isEmpty()) {
-      return List.of(
-          Block.Para.of(Tone.WARNING, speech().say(RoomPhrase.NO_AGREEMENT)));
+      return List.of(Block.Para.of(Tone.WARNING, speech().say(RoomPhrase.NO_AGREEMENT)));
     }
     List<Block> blocks = new ArrayList<>();
     List<List<Piece>> lines = new ArrayList<>();
@@ -48,8 +45,7 @@ record MayMove(View view) {
     List<Piece> pieces = new ArrayList<>();
     if (prospect.isDone()) {
       pieces.add(
-          new Piece.Text(
-              speech().say(RoomPhrase.IS_DONE, who, speech().number(prospect.due()))));
+          new Piece.Text(speech().say(RoomPhrase.IS_DONE, who, speech().number(prospect.due()))));
       return pieces;
     }
     boolean may = prospect.more() > 0;
@@ -71,9 +67,7 @@ record MayMove(View view) {
       pieces.add(
           new Piece.Link(
               view.paths()
-                  .report(
-                      FormKind.CONVOY_RELEASED,
-                      Map.of("milestone", prospect.heldAt().word())),
+                  .report(FormKind.CONVOY_RELEASED, Map.of("milestone", prospect.heldAt().word())),
               speech().say(TaskPhrase.CONVOY_RELEASED)));
     }
     return pieces;
@@ -81,11 +75,8 @@ record MayMove(View view) {
 
   /// Who waits, for what, who can end that.
   Block waits() {
-    List<Wait> waits =
-        view.standing().deal().map(deal -> deal.outlook().waits()).orElse(List.of());
-    return waits.isEmpty()
-        ? Block.Para.of(speech().say(RoomPhrase.NOBODY_WAITS))
-        : table(waits);
+    List<Wait> waits = view.standing().deal().map(deal -> deal.outlook().waits()).orElse(List.of());
+    return waits.isEmpty() ? Block.Para.of(speech().say(RoomPhrase.NOBODY_WAITS)) : table(waits);
   }
 
   Block.Table table(List<Wait> waits) {
@@ -93,7 +84,7 @@ record MayMove(View view) {
     columns.add(new Column(speech().say(RoomPhrase.WAITS), false));
     columns.add(new Column(speech().say(RoomPhrase.FOR_WHAT), false));
     columns.add(new Column(speech().say(RoomPhrase.WHO_LIFTS), false));
-    boolean contacts = view.viewer().seesContacts();
+    boolean contacts = view.viewer().may(Act.SEE_CONTACTS);
     if (contacts) {
       columns.add(new Column(speech().say(RoomPhrase.WHOM_TO_CALL), false));
     }
@@ -104,9 +95,7 @@ record MayMove(View view) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(who(wait)));
       cells.add(Cell.of(sayings.needs(wait)));
-      cells.add(
-          Cell.of(
-              closure(wait).map(this::lifters).orElseGet(() -> sayings.lifts(wait))));
+      cells.add(Cell.of(closure(wait).map(this::lifters).orElseGet(() -> sayings.lifts(wait))));
       if (contacts) {
         cells.add(contacts(wait));
       }
@@ -147,56 +136,29 @@ record MayMove(View view) {
     };
   }
 
-  /// The duty posts of all who can end a wait; those of the fact itself first.
+  /// Those who can end a wait, each with the way to their duty post; whoever goes there is noted.
   private Cell contacts(Wait wait) {
-    Set<String> contacts = new LinkedHashSet<>();
-    if (wait.forWhat() instanceof Wait.Target.Given(Premise.Fact(var fact))) {
-      factContact(fact).ifPresent(contacts::add);
-    }
+    Set<Piece> links = new LinkedHashSet<>();
     closure(wait).stream()
         .flatMap(closed -> closed.liftedBy().stream())
-        .flatMap(party -> contact(party).stream())
-        .forEach(contacts::add);
+        .forEach(party -> links.add(contact(party)));
     for (Wait.Lift lift : wait.lifts()) {
       switch (lift) {
-        case Wait.Lift.OfParty(var party, var _) -> contact(party).ifPresent(contacts::add);
-        case Wait.Lift.OfObservers(var observers) ->
-            speech()
-                .operation()
-                .actors()
-                .findObservers(observers)
-                .map(Observers::contact)
-                .filter(contact -> !contact.isBlank())
-                .ifPresent(contacts::add);
+        case Wait.Lift.OfParty(var party, var _) -> links.add(contact(party));
+        case Wait.Lift.OfObservers _ -> {}
       }
     }
     List<Piece> pieces = new ArrayList<>();
-    for (String contact : contacts) {
+    for (Piece link : links) {
       if (!pieces.isEmpty()) {
         pieces.add(new Piece.Break());
       }
-      pieces.add(new Piece.Quoted(contact));
+      pieces.add(link);
     }
     return new Cell(pieces);
   }
 
-  Optional<String> factContact(FactId fact) {
-    return speech().versions().stream()
-        .flatMap(version -> version.findFact(fact).stream())
-        .findFirst()
-        .flatMap(f ->
-            f.contact().isBlank()
-                ? contact(f.owner())
-                : Optional.of(speech().party(f.owner()) + ": " + f.contact()));
-  }
-
-  Optional<String> contact(PartyId id) {
-    return speech()
-        .operation()
-        .actors()
-        .findParty(id)
-        .map(Party::contact)
-        .filter(contact -> !contact.isBlank())
-        .map(contact -> speech().party(id) + ": " + contact);
+  Piece contact(PartyId party) {
+    return new Piece.Link(view.paths().contact(party), speech().party(party));
   }
 }

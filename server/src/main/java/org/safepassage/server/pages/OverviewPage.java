@@ -17,30 +17,24 @@ final class OverviewPage {
     WhoIsWhere where = new WhoIsWhere(view);
     List<Block> live = new ArrayList<>();
     live.add(where.inAll());
+    live.add(new Block.Section("moves", speech.say(RoomPhrase.MOVES_NOW), mayMove.prospects()));
     live.add(
-        new Block.Section("moves", speech.say(RoomPhrase.MOVES_NOW), mayMove.prospects()));
-    live.add(
-        new Block.Section(
-            "waits", speech.say(RoomPhrase.WHO_WAITS), List.of(mayMove.waits())));
+        new Block.Section("waits", speech.say(RoomPhrase.WHO_WAITS), List.of(mayMove.waits())));
     List<Block> further = new ArrayList<>();
     further.add(
         new Block.Section(
             "where",
             speech.say(RoomPhrase.WHO_IS_WHERE),
-            List.of(
-                where.table(), Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.UNIT_NOTE)))));
+            List.of(where.table(), Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.UNIT_NOTE)))));
     further.add(
         new Block.Section(
-            "exposure",
-            speech.say(RoomPhrase.EXPOSURE),
-            new ExposureTable(view).blocks()));
+            "exposure", speech.say(RoomPhrase.EXPOSURE), new ExposureTable(view).blocks()));
     further.add(latest(view));
     further.add(claims(view));
     List<Block.Para> more = new AlarmWords(view).rest();
     if (!more.isEmpty()) {
       further.add(
-          new Block.Section(
-              "all-alarms", speech.say(RoomPhrase.ALARMS), List.<Block>copyOf(more)));
+          new Block.Section("all-alarms", speech.say(RoomPhrase.ALARMS), List.<Block>copyOf(more)));
     }
     return new Page(
         frames.of(view, Frames.Tab.OVERVIEW),
@@ -61,8 +55,7 @@ final class OverviewPage {
       blocks.add(Block.Para.of(speech.say(RoomPhrase.NOTHING_YET)));
     } else {
       Lines lines = new Lines(view);
-      blocks.add(
-          new Block.Bullets(view.affairs().latest().stream().map(lines::line).toList()));
+      blocks.add(new Block.Bullets(view.affairs().latest().stream().map(lines::line).toList()));
     }
     blocks.add(
         new Block.Para(
@@ -99,10 +92,7 @@ final class OverviewPage {
             }
             sources.add(
                 new Piece.Quoted(
-                    documents
-                        .findSource(source)
-                        .map(s -> s.title())
-                        .orElse(source.value())));
+                    documents.findSource(source).map(s -> s.title()).orElse(source.value())));
           });
       List<Piece> number = new ArrayList<>();
       number.add(
@@ -146,7 +136,8 @@ final class OverviewPage {
             Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.CLAIMS_TEXT)),
             new Block.Fold(
                 "claims-list",
-                speech.say(EventPhrase.BY, speech.say(RoomPhrase.CLAIMS), speech.number(rows.size())),
+                speech.say(
+                    EventPhrase.BY, speech.say(RoomPhrase.CLAIMS), speech.number(rows.size())),
                 false,
                 List.of(table))));
   }

@@ -58,7 +58,7 @@ public record Page(
       Optional<String> signedIn,
       Optional<Room> room,
       Optional<Block.Para> notice,
-      String csrf,
+      String guard,
       Addresses addresses) {}
 
   /// @param here the path of this page

@@ -1,9 +1,11 @@
 package org.safepassage.server.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Hash;
+import org.safepassage.model.Party;
 import org.safepassage.operate.Decision;
 import org.safepassage.pictures.Language;
 
@@ -65,37 +67,49 @@ public final class Pages {
   ///
   /// @param answers what is filled in already
   /// @param refused why it was not done, if it was sent and refused
+  /// @param trouble what else is to be said first
   public String report(
-      Forms forms, FormKind kind, Answers answers, Optional<Decision.Refused> refused) {
-    return markup.of(ReportPages.form(forms, frames, kind, answers, refused));
+      Forms forms,
+      FormKind kind,
+      Answers answers,
+      Optional<Decision.Refused> refused,
+      Optional<Block> trouble) {
+    return markup.of(ReportPages.form(forms, frames, kind, answers, refused, trouble));
+  }
+
+  /// Whom to reach at a party.
+  ///
+  /// @param facts what it is to give, each with the duty post for it
+  public String contact(View view, Party party, Map<String, String> facts) {
+    return markup.of(AccountPages.contact(view, frames, party, facts));
   }
 
   public String operations(
-      Language language, String csrf, String name, List<AccountPages.Listed> operations) {
-    return markup.of(account(language, csrf).operations(Optional.of(name), operations));
+      Language language, String guard, String name, List<AccountPages.Listed> operations) {
+    return markup.of(account(language, guard).operations(Optional.of(name), operations));
   }
 
-  public String signIn(Language language, String csrf, Optional<SignInNotice> notice) {
-    return markup.of(account(language, csrf).signIn(notice.map(n -> said(n, language))));
+  public String signIn(Language language, String guard, Optional<SignInNotice> notice) {
+    return markup.of(account(language, guard).signIn(notice.map(n -> said(n, language))));
   }
 
-  public String setup(Language language, String csrf, Optional<SignInNotice> notice) {
-    return markup.of(account(language, csrf).setup(notice.map(n -> said(n, language))));
+  public String setup(Language language, String guard, Optional<SignInNotice> notice) {
+    return markup.of(account(language, guard).setup(notice.map(n -> said(n, language))));
   }
 
   public String account(
-      Language language, String csrf, String name, Optional<SignInNotice> notice) {
-    return markup.of(account(language, csrf).account(name, notice.map(n -> said(n, language))));
+      Language language, String guard, String name, Optional<SignInNotice> notice) {
+    return markup.of(account(language, guard).account(name, notice.map(n -> said(n, language))));
   }
 
   /// @param name who is signed in, if anybody is
-  public String notFound(Language language, String csrf, Optional<String> name) {
-    return markup.of(account(language, csrf).notFound(name));
+  public String notFound(Language language, String guard, Optional<String> name) {
+    return markup.of(account(language, guard).notFound(name));
   }
 
   /// @param name who is signed in, if anybody is
-  public String failed(Language language, String csrf, Optional<String> name) {
-    return markup.of(account(language, csrf).failed(name));
+  public String failed(Language language, String guard, Optional<String> name) {
+    return markup.of(account(language, guard).failed(name));
   }
 
   /// What a page about an account has to say first.
@@ -110,19 +124,17 @@ public final class Pages {
 
   private static Block.Para said(SignInNotice notice, Language language) {
     return switch (notice) {
-      case SIGN_IN_FAILED ->
-          Block.Para.of(Tone.WARNING, AccessPhrase.SIGN_IN_FAILED.in(language));
+      case SIGN_IN_FAILED -> Block.Para.of(Tone.WARNING, AccessPhrase.SIGN_IN_FAILED.in(language));
       case SIGNED_OUT -> Block.Para.of(Tone.GOOD, AccessPhrase.SIGNED_OUT.in(language));
       case SESSION_OVER -> Block.Para.of(Tone.NOTE, AccessPhrase.SESSION_OVER.in(language));
       case SETUP_FAILED -> Block.Para.of(Tone.WARNING, AccessPhrase.SETUP_FAILED.in(language));
-      case PASSWORD_CHANGED ->
-          Block.Para.of(Tone.GOOD, AccessPhrase.PASSWORD_CHANGED.in(language));
+      case PASSWORD_CHANGED -> Block.Para.of(Tone.GOOD, AccessPhrase.PASSWORD_CHANGED.in(language));
       case PASSWORD_FAILED ->
           Block.Para.of(Tone.WARNING, AccessPhrase.PASSWORD_FAILED.in(language));
     };
   }
 
-  private AccountPages account(Language language, String csrf) {
-    return new AccountPages(frames, language, csrf);
+  private AccountPages account(Language language, String guard) {
+    return new AccountPages(frames, language, guard);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.model.OperationId;
+import org.safepassage.model.PartyId;
 
 /// Where the pages of an operation are.
 record Paths(OperationId operation) {
@@ -28,6 +29,10 @@ record Paths(OperationId operation) {
   /// The picture of who waits for whom. The number makes it another picture when anything changes.
   String waits(long last) {
     return overview() + "/waits.svg?at=" + last;
+  }
+
+  String contact(PartyId party) {
+    return overview() + "/contacts/" + segment(party.value());
   }
 
   String plan() {

@@ -114,8 +114,7 @@ final class PlanPage {
     if (unplanned > 0) {
       blocks.add(
           Block.Para.of(
-              Tone.WARNING,
-              speech.say(PlanPhrase.FORECAST_UNPLANNED, speech.people(unplanned))));
+              Tone.WARNING, speech.say(PlanPhrase.FORECAST_UNPLANNED, speech.people(unplanned))));
     }
     blocks.add(Block.Para.of(Tone.QUIET, speech.say(PlanPhrase.FORECAST_HOW)));
     return new Block.Section("forecast", speech.say(PlanPhrase.FORECAST), blocks);
@@ -132,8 +131,8 @@ final class PlanPage {
                         .findCommitment(prospect.commitment())
                         .filter(c -> c.unit().isOfPeople())
                         .isPresent())
-                .mapToLong(prospect ->
-                    Math.max(0, prospect.due() - inConvoys(prospect.commitment())))
+                .mapToLong(
+                    prospect -> Math.max(0, prospect.due() - inConvoys(prospect.commitment())))
                 .sum())
         .orElse(0L);
   }
@@ -163,9 +162,7 @@ final class PlanPage {
         rows.add(
             new Row(
                 List.of(
-                    Cell.of(
-                        new Piece.Link(
-                            view.paths().convoy(convoy.id()), convoy.id().value())),
+                    Cell.of(new Piece.Link(view.paths().convoy(convoy.id()), convoy.id().value())),
                     Cell.of(speech.place(call.place())),
                     Cell.of(speech.time(call.expected())),
                     times.seen(call),
@@ -200,8 +197,7 @@ final class PlanPage {
     for (ConvoyRecord convoy : planned()) {
       convoy
           .commitment()
-          .ifPresent(id ->
-              byCommitment.computeIfAbsent(id, _ -> new ArrayList<>()).add(convoy));
+          .ifPresent(id -> byCommitment.computeIfAbsent(id, _ -> new ArrayList<>()).add(convoy));
     }
     List<RunPicture.Band> bands = new ArrayList<>();
     byCommitment.forEach((id, convoys) -> bands.add(band(id, convoys)));

@@ -1,5 +1,6 @@
 package org.safepassage.server.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.safepassage.agreement.Commitment;
 import org.safepassage.ledger.AllotmentId;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.Hash;
+import org.safepassage.ledger.PlanId;
 import org.safepassage.ledger.PlannedCall;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.model.CommitmentId;
@@ -24,6 +27,8 @@ import org.safepassage.model.VehicleType;
 import org.safepassage.model.VehicleTypeId;
 import org.safepassage.operate.Allotment;
 import org.safepassage.operate.Command;
+import org.safepassage.operate.ConvoyRecord;
+import org.safepassage.operate.ConvoyState;
 import org.safepassage.server.pages.Form.Field;
 import org.safepassage.server.pages.Form.Option;
 
@@ -32,12 +37,16 @@ final class RecordForms {
   private static final String VEHICLE = "vehicles";
   private static final String DEPARTS = "departs";
 
+  /// The name of the field with the text of a plan.
+  public static final String PLAN_TEXT = "csv";
+
   private RecordForms() {}
 
+  /// The text of the plan, which a script fills in from a file; without one it is pasted.
   static List<Field> plan(Asking asking) {
     return List.of(
         asking.line("plan", FormPhrase.PLAN_ID, List.of()),
-        asking.file("file", FormPhrase.PLAN_FILE, ".csv,text/csv"));
+        asking.text(PLAN_TEXT, FormPhrase.PLAN_FILE, ".csv"));
   }
 
   static List<Field> planned(Asking asking) {
@@ -51,8 +60,8 @@ final class RecordForms {
             .map(id -> new Option(id.value(), asking.speech().vehicles(id)))
             .toList();
     Map<String, String> values = new LinkedHashMap<>();
-    types.forEach(type ->
-        values.put(type.value(), asking.answers().raw(VEHICLE + "." + type.value())));
+    types.forEach(
+        type -> values.put(type.value(), asking.answers().raw(VEHICLE + "." + type.value())));
     List<Field> fields = new ArrayList<>();
     fields.add(asking.line("convoy-name", FormPhrase.CONVOY, List.of()));
     fields.add(asking.choice("commitment", FormPhrase.COMMITMENT, asking.commitments()));
@@ -66,7 +75,25 @@ final class RecordForms {
     return fields;
   }
 
-  static Optional<Wanted> readPlanned(Answers answers, View view) {
+  /// One more convoy: published with all that are planned and not let go, as those that are not in
+  /// a plan are stood down by it.
+  static Optional<Wanted> readPlanned(Answers answers, View view, String fresh) {
+    return readConvoy(answers, view)
+        .map(planned -> {
+          List<ConvoyBody.Planned> all = new ArrayList<>();
+          for (ConvoyRecord convoy : view.standing().convoys().values()) {
+            if (convoy.state() instanceof ConvoyState.Planned
+                && !convoy.id().equals(planned.convoy())) {
+              convoy.planned().ifPresent(all::add);
+            }
+          }
+          all.add(planned);
+          Hash schedule = Hash.ofContent(all.toString().getBytes(StandardCharsets.UTF_8));
+          return new Wanted.Decided(new Command.PublishPlan(new PlanId(fresh), schedule, all));
+        });
+  }
+
+  static Optional<ConvoyBody.Planned> readConvoy(Answers answers, View view) {
     Operation operation = view.standing().operation();
     Optional<ConvoyId> convoy = answers.required("convoy-name", ConvoyId::new);
     Optional<CommitmentId> commitment = answers.required("commitment", CommitmentId::new);
@@ -81,16 +108,15 @@ final class RecordForms {
     return convoy.isEmpty() || commitment.isEmpty() || departs.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
-                new ConvoyBody.Planned(
-                    convoy.get(),
-                    commitment.get(),
-                    ConvoyForms.load(answers, Forms.categories(view)),
-                    vehicles,
-                    view.speech()
-                        .findCommitment(commitment.get())
-                        .map(c -> calls(c, departs.get(), operation))
-                        .orElse(List.of()))));
+            new ConvoyBody.Planned(
+                convoy.get(),
+                commitment.get(),
+                ConvoyForms.load(answers, Forms.categories(view)),
+                vehicles,
+                view.speech()
+                    .findCommitment(commitment.get())
+                    .map(c -> calls(c, departs.get(), operation))
+                    .orElse(List.of())));
   }
 
   /// When each place of a route is reached by driving alone.
@@ -117,8 +143,8 @@ final class RecordForms {
         asking.choice(
             "crossing",
             FormPhrase.CROSSING,
-            asking.placeOptions(place ->
-                place.kind().canBeClosed() || place.kind() == Place.Kind.ENCLAVE)),
+            asking.placeOptions(
+                place -> place.kind().canBeClosed() || place.kind() == Place.Kind.ENCLAVE)),
         asking.number("people", FormPhrase.PEOPLE),
         asking.moment("until", FormPhrase.UNTIL));
   }
@@ -170,7 +196,7 @@ final class RecordForms {
     return allotment.isEmpty() || convoy.isEmpty() || people.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new RecordBody.AllotmentUsed(allotment.get(), convoy.get(), people.get())));
   }
 
@@ -186,8 +212,7 @@ final class RecordForms {
     return allotment.isEmpty() || people.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Wanted.Decided(
-                new Command.ReturnAllotment(allotment.get(), people.get())));
+            new Wanted.Decided(new Command.ReturnAllotment(allotment.get(), people.get())));
   }
 
   static List<Field> remark(Asking asking) {
@@ -198,6 +223,6 @@ final class RecordForms {
     String text = answers.required("text");
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(Wanted.Recorded.of(new RecordBody.Remark(text)));
+        : Optional.of(new Wanted.Recorded(new RecordBody.Remark(text)));
   }
 }

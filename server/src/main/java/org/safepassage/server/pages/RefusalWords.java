@@ -27,7 +27,7 @@ record RefusalWords(View view) {
         instead.add(new MayMove(view).line(prospect));
       }
     }
-    if (!refused.mayMove().isEmpty()) {
+    if (refused.refusals().stream().anyMatch(Refusal::canBeOverridden)) {
       blocks.add(
           new Block.Para(
               Tone.PLAIN, List.of(new Piece.Strong(speech().say(RefusalPhrase.MEANWHILE)))));
@@ -69,14 +69,10 @@ record RefusalWords(View view) {
           speech.say(RefusalPhrase.NOBODY_ABOARD, convoy.value());
       case Refusal.AlreadyReleased(var convoy, var milestone) ->
           speech.say(
-              RefusalPhrase.ALREADY_RELEASED,
-              convoy.value(),
-              speech.say(WayWords.of(milestone)));
+              RefusalPhrase.ALREADY_RELEASED, convoy.value(), speech.say(WayWords.of(milestone)));
       case Refusal.WrongState(var convoy, var state) ->
-          speech.say(
-              RefusalPhrase.WRONG_STATE, convoy.value(), speech.say(WayWords.of(state)));
-      case Refusal.NoCrossing(var convoy) ->
-          speech.say(RefusalPhrase.NO_CROSSING, convoy.value());
+          speech.say(RefusalPhrase.WRONG_STATE, convoy.value(), speech.say(WayWords.of(state)));
+      case Refusal.NoCrossing(var convoy) -> speech.say(RefusalPhrase.NO_CROSSING, convoy.value());
       case Refusal.NotClosed(var site) -> speech.say(RefusalPhrase.NOT_CLOSED, speech.site(site));
       case Refusal.AlreadyClosed(var site, var since) ->
           speech.say(RefusalPhrase.ALREADY_CLOSED, speech.site(site), speech.moment(since));
@@ -86,16 +82,14 @@ record RefusalWords(View view) {
       case Refusal.AlreadyThere(var _, var id) -> speech.say(RefusalPhrase.ALREADY_THERE, id);
       case Refusal.NotAccepted(var lacking) ->
           speech.say(RefusalPhrase.NOT_ACCEPTED, speech.parties(lacking));
-      case Refusal.BadTime(var until) ->
-          speech.say(RefusalPhrase.BAD_TIME, speech.moment(until));
+      case Refusal.BadTime(var until) -> speech.say(RefusalPhrase.BAD_TIME, speech.moment(until));
       case Refusal.RoleMayNot(var role, var may) ->
           speech.say(
               RefusalPhrase.ROLE_MAY_NOT,
               speech.say(WayWords.of(role)),
               speech.list(may.stream().map(r -> speech.say(WayWords.of(r))).toList()));
       case Refusal.MoreThanLeft(var people, var left) ->
-          speech.say(
-              RefusalPhrase.MORE_THAN_LEFT, speech.number(people), speech.number(left));
+          speech.say(RefusalPhrase.MORE_THAN_LEFT, speech.number(people), speech.number(left));
       case Refusal.NotYours _ -> speech.say(RefusalPhrase.NOT_YOURS);
     };
   }

@@ -36,29 +36,28 @@ final class ReportPages {
       blocks.add(Block.Para.of(speech.say(TaskPhrase.NOTHING_TO_ENTER)));
     }
     return new Page(
-        frames.of(view, Frames.Tab.REPORT),
-        speech.say(TaskPhrase.REPORT),
-        "",
-        List.of(),
-        blocks);
+        frames.of(view, Frames.Tab.REPORT), speech.say(TaskPhrase.REPORT), "", List.of(), blocks);
   }
 
   /// A form to fill in, for the first time or again.
   ///
   /// @param answers what is filled in, and what is wrong with it
   /// @param refused why it was not done, if it was sent and refused
+  /// @param trouble what else is to be said first
   static Page form(
       Forms forms,
       Frames frames,
       FormKind kind,
       Answers answers,
-      Optional<Decision.Refused> refused) {
+      Optional<Decision.Refused> refused,
+      Optional<Block> trouble) {
     View view = forms.view();
     Speech speech = view.speech();
     List<Block> blocks = new ArrayList<>();
     if (!answers.slips().isEmpty()) {
       blocks.add(Block.Para.of(Tone.WARNING, speech.say(FormPhrase.LOOK_BELOW)));
     }
+    trouble.ifPresent(blocks::add);
     refused.ifPresent(r -> blocks.add(new RefusalWords(view).of(r)));
     boolean mayOverride =
         kind == FormKind.CONVOY_RELEASED
@@ -68,11 +67,7 @@ final class ReportPages {
     Answers shown = mayOverride ? withException(answers) : answers;
     blocks.add(new Block.Filled(made(forms, kind, shown)));
     return new Page(
-        frames.of(view, Frames.Tab.REPORT),
-        speech.say(kind.task()),
-        "",
-        List.of(),
-        blocks);
+        frames.of(view, Frames.Tab.REPORT), speech.say(kind.task()), "", List.of(), blocks);
   }
 
   private static Answers withException(Answers answers) {
@@ -84,10 +79,17 @@ final class ReportPages {
   private static Form made(Forms forms, FormKind kind, Answers answers) {
     View view = forms.view();
     Speech speech = view.speech();
-    EntryKey key = view.keys().get();
+    EntryKey key = view.paper().keys().get();
     Map<String, String> hidden = new LinkedHashMap<>();
-    hidden.put("_csrf", view.csrf());
+    hidden.put("guard", view.paper().guard());
     hidden.put(Forms.KEY, key.value());
+    if (!kind.isCommand()) {
+      hidden.put(
+          Forms.AT_SHOWN,
+          answers.has(Forms.AT_SHOWN)
+              ? answers.text(Forms.AT_SHOWN)
+              : Answers.momentText(view.standing().now(), speech.zone()));
+    }
     forms.instead(kind, answers).ifPresent(word -> hidden.put("instead", word));
     boolean exception = answers.has(ConvoyForms.WITH_EXCEPTION);
     if (exception) {
@@ -99,8 +101,7 @@ final class ReportPages {
         forms.fields(kind, answers),
         hidden,
         speech.say(send),
-        exception ? Tone.ALARM : Tone.PLAIN,
-        kind == FormKind.PLAN_PUBLISHED);
+        exception ? Tone.ALARM : Tone.PLAIN);
   }
 
   private static FormPhrase sendPhrase(FormKind kind) {

@@ -49,10 +49,7 @@ record RoomMap(View view) {
           .filter(spots::containsKey)
           .ifPresent(place ->
               features.add(
-                  convoy(
-                      convoy,
-                      spots.get(place),
-                      stacked.merge(place, 1, Integer::sum))));
+                  convoy(convoy, spots.get(place), stacked.merge(place, 1, Integer::sum))));
     }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("type", "FeatureCollection");
@@ -82,8 +79,7 @@ record RoomMap(View view) {
     for (Place place : speech().operation().network().places()) {
       place
           .at()
-          .ifPresent(at ->
-              spots.put(place.id(), new Spot(at.latitude(), at.longitude(), true)));
+          .ifPresent(at -> spots.put(place.id(), new Spot(at.latitude(), at.longitude(), true)));
     }
     for (Corridor corridor : speech().operation().network().corridors()) {
       fill(corridor, spots);
@@ -213,8 +209,8 @@ record RoomMap(View view) {
     return feature;
   }
 
-  /// Where it was last reported, before it left its origin, and only while something is to come
-  /// of it.
+  /// Where it was last reported, before it left its origin, and only while something is to come of
+  /// it.
   Optional<PlaceId> placeOf(ConvoyRecord convoy) {
     if (convoy.state().isOver()) {
       return Optional.empty();
@@ -222,11 +218,7 @@ record RoomMap(View view) {
     return convoy
         .state()
         .findPlace()
-        .or(() ->
-            convoy
-                .commitment()
-                .flatMap(speech()::findCommitment)
-                .map(Commitment::origin));
+        .or(() -> convoy.commitment().flatMap(speech()::findCommitment).map(Commitment::origin));
   }
 
   /// The same in two tables.
@@ -234,8 +226,7 @@ record RoomMap(View view) {
     List<Row> corridors = new ArrayList<>();
     for (Corridor corridor : speech().operation().network().corridors()) {
       corridors.add(
-          new Row(
-              List.of(Cell.of(speech().corridor(corridor.id())), state(corridor)), false));
+          new Row(List.of(Cell.of(speech().corridor(corridor.id())), state(corridor)), false));
     }
     Map<PlaceId, List<ConvoyRecord>> here = new LinkedHashMap<>();
     for (ConvoyRecord convoy : view.standing().convoys().values()) {
@@ -248,8 +239,9 @@ record RoomMap(View view) {
           new Row(
               List.of(
                   Cell.of(speech().place(place.id())),
-                  closure(Optional.ofNullable(
-                      view.standing().closures().get(new Site.AtPlace(place.id())))),
+                  closure(
+                      Optional.ofNullable(
+                          view.standing().closures().get(new Site.AtPlace(place.id())))),
                   new Cell(convoys(here.getOrDefault(place.id(), List.of())))),
               false));
     }
@@ -285,10 +277,7 @@ record RoomMap(View view) {
                 new Piece.Tag(Tone.ALARM, speech().say(RoomPhrase.SUSPENDED)),
                 new Piece.Text(
                     speech()
-                        .say(
-                            RoomPhrase.SUSPENDED_SINCE,
-                            speech().moment(c.since()),
-                            c.reason()))))
+                        .say(RoomPhrase.SUSPENDED_SINCE, speech().moment(c.since()), c.reason()))))
         .orElseGet(() -> Cell.of(new Piece.Tag(Tone.GOOD, speech().say(RoomPhrase.OPEN))));
   }
 

@@ -45,7 +45,8 @@ public record Said(String text) implements Content {
   }
 
   private static boolean isLeftOut(char letter) {
-    boolean turns = (letter >= '\u202a' && letter <= '\u202e') || letter == '\u2066' || letter == '\u2067';
+    boolean turns =
+        (letter >= '\u202a' && letter <= '\u202e') || letter == '\u2066' || letter == '\u2067';
     return turns || (Character.isISOControl(letter) && letter != '\n' && letter != '\t');
   }
 }

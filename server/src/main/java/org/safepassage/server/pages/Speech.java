@@ -155,8 +155,7 @@ record Speech(Words words, Operation operation, List<Agreement> versions, Instan
     List<String> parts = new ArrayList<>();
     load.people()
         .forEach((category, people) ->
-            parts.add(
-                say(EventPhrase.OF_CATEGORY, category(category), number(people.value()))));
+            parts.add(say(EventPhrase.OF_CATEGORY, category(category), number(people.value()))));
     if (!load.goods().isZero()) {
       parts.add(say(EventPhrase.GOODS, number(load.goods().value())));
     }

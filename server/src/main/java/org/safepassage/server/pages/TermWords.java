@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.Condition;
-import org.safepassage.agreement.Fact;
 import org.safepassage.agreement.Term;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.FactState;
@@ -39,8 +38,8 @@ record TermWords(View view, Terms terms) {
     }
     condition
         .clause()
-        .flatMap(id ->
-            terms.agreement().clauses().stream().filter(c -> c.id().equals(id)).findFirst())
+        .flatMap(
+            id -> terms.agreement().clauses().stream().filter(c -> c.id().equals(id)).findFirst())
         .ifPresent(clause -> {
           pieces.add(new Piece.Break());
           pieces.add(
@@ -87,11 +86,7 @@ record TermWords(View view, Terms terms) {
               say(
                   AgreementPhrase.UNLESS,
                   name(
-                      terms
-                          .agreement()
-                          .provisos()
-                          .findSuspension(suspension)
-                          .map(s -> s.names()),
+                      terms.agreement().provisos().findSuspension(suspension).map(s -> s.names()),
                       suspension.value())));
       case Term.All(var parts, var _) -> joined(parts);
       case Term.Any(var parts, var _) -> {
@@ -155,10 +150,5 @@ record TermWords(View view, Terms terms) {
       case Term.Ahead.Weighted(var amount) -> speech().number(amount.value());
       case Term.Ahead.Own(var amount) -> speech().number(amount.value());
     };
-  }
-
-  /// Whose fact it is, and whom to call about it.
-  Optional<String> contact(Fact fact) {
-    return new MayMove(view).factContact(fact.id());
   }
 }

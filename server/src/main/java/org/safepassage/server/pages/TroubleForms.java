@@ -30,8 +30,7 @@ final class TroubleForms {
     fields.add(
         types.isEmpty()
             ? type
-            : asking.hinted(
-                type, FormPhrase.INCIDENT_TYPE_HINT, asking.speech().list(types)));
+            : asking.hinted(type, FormPhrase.INCIDENT_TYPE_HINT, asking.speech().list(types)));
     fields.add(asking.perhaps("site", FormPhrase.SITE, asking.sites(_ -> true)));
     fields.add(asking.words("text", FormPhrase.TEXT));
     return fields;
@@ -44,7 +43,7 @@ final class TroubleForms {
     return site.isEmpty() || type.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new TroubleBody.IncidentReported(
                     answers.optional("incident", IncidentId::new).orElse(new IncidentId(fresh)),
                     type,
@@ -73,8 +72,7 @@ final class TroubleForms {
         ? Optional.empty()
         : Optional.of(
             new Wanted.Decided(
-                new Command.CloseIncident(
-                    incident.get(), by.get(), answers.text(Asking.NOTE))));
+                new Command.CloseIncident(incident.get(), by.get(), answers.text(Asking.NOTE))));
   }
 
   static List<Field> suspended(Asking asking) {
@@ -109,8 +107,7 @@ final class TroubleForms {
   static Optional<Wanted> readResumed(Answers answers) {
     Optional<Site> site = answers.required("site", Asking::site);
     Optional<PartyId> by = answers.optional("by", PartyId::new);
-    return site.map(s ->
-        new Wanted.Decided(new Command.Resume(s, by, answers.text(Asking.NOTE))));
+    return site.map(s -> new Wanted.Decided(new Command.Resume(s, by, answers.text(Asking.NOTE))));
   }
 
   static List<Field> violation(Asking asking) {
@@ -138,7 +135,7 @@ final class TroubleForms {
     ViolationId violation =
         answers.optional("violation", ViolationId::new).orElse(new ViolationId(fresh));
     return by.map(party ->
-        Wanted.Recorded.of(new TroubleBody.ViolationNoted(violation, party, of, clause, text)));
+        new Wanted.Recorded(new TroubleBody.ViolationNoted(violation, party, of, clause, text)));
   }
 
   static List<Field> disputed(Asking asking) {
@@ -159,7 +156,7 @@ final class TroubleForms {
     return violation.isEmpty() || by.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Wanted.Recorded.of(
+            new Wanted.Recorded(
                 new TroubleBody.ViolationDisputed(violation.get(), by.get(), text)));
   }
 }

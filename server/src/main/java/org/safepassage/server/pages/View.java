@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.ledger.EntryKey;
+import org.safepassage.model.CommitmentId;
 import org.safepassage.operate.Standing;
 import org.safepassage.pictures.Called;
 import org.safepassage.pictures.Sayings;
@@ -16,15 +18,21 @@ import org.safepassage.pictures.Sayings;
 ///
 /// @param standing as far as the viewer may see it
 /// @param versions every version of the agreement
-/// @param csrf goes along with every form
-/// @param keys makes a key for each form, so that what is sent twice counts once
+/// @param shown whose people the viewer sees, and not only their number
+/// @param paper what forms are written on
 public record View(
     Standing standing,
     Affairs affairs,
     Collection<Agreement> versions,
     Viewer viewer,
-    String csrf,
-    Supplier<EntryKey> keys) {
+    Predicate<CommitmentId> shown,
+    Paper paper) {
+
+  /// What goes along with every form.
+  ///
+  /// @param guard shows that a form is one of ours
+  /// @param keys makes a key for each form, so that what is sent twice counts once
+  public record Paper(String guard, Supplier<EntryKey> keys) {}
 
   Speech speech() {
     List<Agreement> ordered = new ArrayList<>();
@@ -42,8 +50,7 @@ public record View(
         .deal()
         .map(deal ->
             new Sayings(
-                new Called(
-                    standing.operation(), deal.terms().agreement(), speech().words())));
+                new Called(standing.operation(), deal.terms().agreement(), speech().words())));
   }
 
   Paths paths() {

@@ -9,18 +9,15 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SideId;
 import org.safepassage.pictures.Language;
+import org.safepassage.server.access.Act;
+import org.safepassage.server.access.Policy;
 
 /// Who looks at a page of one operation, and how.
 ///
 /// @param name as others see it
 /// @param device from which they look
 public record Viewer(
-    UserId user,
-    String name,
-    Role role,
-    Language language,
-    DeviceId device,
-    Belonging belonging) {
+    UserId user, String name, Role role, Language language, DeviceId device, Belonging belonging) {
 
   /// What somebody stands for, where they stand for anything.
   ///
@@ -39,11 +36,8 @@ public record Viewer(
     return new Reporter(user, role, device);
   }
 
-  /// Whether they are told whom to call: those who have to get somebody to act.
-  public boolean seesContacts() {
-    return switch (role) {
-      case COORDINATOR, FIELD_OFFICER, OBSERVER, LIAISON -> true;
-      case INFORMATION_OFFICER, VIEWER, ADMINISTRATOR -> false;
-    };
+  /// Whether their role lets them.
+  boolean may(Act act) {
+    return Policy.actsOf(role).contains(act);
   }
 }

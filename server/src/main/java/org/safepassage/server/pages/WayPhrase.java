@@ -24,10 +24,14 @@ enum WayPhrase implements Wording {
   STAGE_AT_CHECKPOINT("At a checkpoint", "عند حاجز", "À un poste de contrôle"),
   STAGE_INSPECTED("Inspected", "جرى تفتيشها", "Inspecté"),
   STAGE_HELD("Held, may not go on", "محتجزة ولا يُسمح لها بالمضيّ", "Retenu, ne peut continuer"),
-  STAGE_LET_ON("Let go on after it was held", "سُمح لها بالمضيّ بعد احتجازها", "Peut continuer après avoir été retenu"),
+  STAGE_LET_ON(
+      "Let go on after it was held",
+      "سُمح لها بالمضيّ بعد احتجازها",
+      "Peut continuer après avoir été retenu"),
   STAGE_READY("Ready at the hand-over point", "جاهزة عند نقطة التسليم", "Prêt au point de remise"),
   STAGE_CROSSED("Crossed", "عبرت", "Passé de l’autre côté"),
-  STAGE_TURNED_BACK("Turned back, on its way back", "أُعيدت وهي في طريق العودة", "Refoulé, sur le retour"),
+  STAGE_TURNED_BACK(
+      "Turned back, on its way back", "أُعيدت وهي في طريق العودة", "Refoulé, sur le retour"),
   STAGE_IN_SAFE_PLACE("Waiting in a safe place", "تنتظر في مكان آمن", "Attend en lieu sûr"),
   STAGE_ARRIVED("Arrived", "وصلت", "Arrivé"),
   STAGE_DISEMBARKED("Everybody got off", "نزل الجميع", "Tout le monde est descendu"),
@@ -50,7 +54,10 @@ enum WayPhrase implements Wording {
   DIED("Died", "توفّوا", "Morts"),
   LEFT_BY_CHOICE("Got off by choice", "نزلوا باختيارهم", "Descendus de leur gré"),
   TRANSFERRED("Went on in another convoy", "انتقلوا إلى قافلة أخرى", "Passés dans un autre convoi"),
-  TO_HOSPITAL("Taken to a hospital from the road", "نُقلوا من الطريق إلى مستشفى", "Emmenés à l’hôpital depuis la route"),
+  TO_HOSPITAL(
+      "Taken to a hospital from the road",
+      "نُقلوا من الطريق إلى مستشفى",
+      "Emmenés à l’hôpital depuis la route"),
   REFUSED_AT_SCREENING("Refused at screening", "رُفضوا عند التدقيق", "Refusés au contrôle"),
   BORN("Born on the way", "وُلدوا في الطريق", "Nés en route"),
 
@@ -62,14 +69,24 @@ enum WayPhrase implements Wording {
   VIEWER("Viewer", "مُطّلع", "Lecture seule"),
   ADMINISTRATOR("Administrator", "مدير النظام", "Administration"),
 
-  EARLY("before an earlier stage was reported", "قبل الإبلاغ عن مرحلة سابقة", "avant une étape antérieure"),
+  EARLY(
+      "before an earlier stage was reported",
+      "قبل الإبلاغ عن مرحلة سابقة",
+      "avant une étape antérieure"),
   LATE("recorded late", "سُجّل متأخراً", "enregistré tard"),
-  IN_THE_FUTURE("said to happen after it was recorded", "قيل إنه يحدث بعد تسجيله", "daté après son enregistrement"),
+  IN_THE_FUTURE(
+      "said to happen after it was recorded",
+      "قيل إنه يحدث بعد تسجيله",
+      "daté après son enregistrement"),
   MAYBE_A_DAY_OFF("maybe a day off", "ربما يختلف بيوم", "peut-être décalé d’un jour"),
   UNKNOWN_CONVOY("convoy not planned", "قافلة غير مخططة", "convoi non prévu"),
-  UNKNOWN_NAME("a name that the operation doesn’t have", "اسم لا تعرفه العملية", "nom inconnu de l’opération"),
+  UNKNOWN_NAME(
+      "a name that the operation doesn’t have",
+      "اسم لا تعرفه العملية",
+      "nom inconnu de l’opération"),
   REPEATED("said before by the same", "قاله المبلّغ نفسه من قبل", "déjà dit par le même"),
-  CONTRADICTS("others counted differently", "عدّ آخرون عدداً مختلفاً", "d’autres ont compté autrement"),
+  CONTRADICTS(
+      "others counted differently", "عدّ آخرون عدداً مختلفاً", "d’autres ont compté autrement"),
   FEWER_THAN_BEFORE("fewer than before", "أقل من قبل", "moins qu’avant"),
   MORE_THAN_BEFORE("more than before", "أكثر من قبل", "plus qu’avant"),
   AGAINST_THE_AGREEMENT("went on without release", "مضت من دون سماح", "parti sans autorisation"),

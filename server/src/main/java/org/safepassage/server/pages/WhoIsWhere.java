@@ -49,8 +49,7 @@ record WhoIsWhere(View view) {
     List<Piece> kinds = new ArrayList<>(reported);
     if (attested > 0) {
       kinds.add(
-          new Piece.Tag(
-              Tone.GOOD, speech().say(RoomPhrase.ATTESTED_N, speech().number(attested))));
+          new Piece.Tag(Tone.GOOD, speech().say(RoomPhrase.ATTESTED_N, speech().number(attested))));
     }
     figures.add(figure(arrived, RoomPhrase.ARRIVED, kinds, Tone.PLAIN));
     figures.add(figure(underWay, RoomPhrase.ON_THE_WAY, reported, Tone.PLAIN));
@@ -70,8 +69,7 @@ record WhoIsWhere(View view) {
     return new Block.Figures(figures);
   }
 
-  private Block.Figures.Figure figure(
-      long value, RoomPhrase label, List<Piece> kind, Tone tone) {
+  private Block.Figures.Figure figure(long value, RoomPhrase label, List<Piece> kind, Tone tone) {
     return new Block.Figures.Figure(speech().number(value), speech().say(label), kind, tone);
   }
 
@@ -80,7 +78,7 @@ record WhoIsWhere(View view) {
     for (CommitmentId id : commitments()) {
       rows.add(row(id, Optional.empty()));
       List<CategoryId> categories = categories(id);
-      if (categories.size() > 1) {
+      if (categories.size() > 1 && view.shown().test(id)) {
         categories.forEach(category -> rows.add(row(id, Optional.of(category))));
       }
     }
@@ -108,21 +106,26 @@ record WhoIsWhere(View view) {
     cells.add(Cell.of(category.map(speech()::category).orElseGet(() -> speech().commitment(id))));
     cells.add(category.isPresent() ? Cell.of("") : due(id));
     cells.add(counted(id, category, Milestone.DEPARTED));
-    cells.add(plain(underWay(id, category), RoomPhrase.REPORTED));
+    boolean shown = view.shown().test(id);
+    cells.add(shown ? plain(underWay(id, category), RoomPhrase.REPORTED) : notShown());
     cells.add(counted(id, category, Milestone.ARRIVED));
-    cells.add(plain(accountedFor(id, category), RoomPhrase.REPORTED));
+    cells.add(shown ? plain(accountedFor(id, category), RoomPhrase.REPORTED) : notShown());
     long missing = missing(id, category);
     cells.add(
-        missing == 0
-            ? Cell.of(speech().number(0))
-            : Cell.of(new Piece.Tag(Tone.ALARM, speech().number(missing))));
+        !shown
+            ? notShown()
+            : missing == 0
+                ? Cell.of(speech().number(0))
+                : Cell.of(new Piece.Tag(Tone.ALARM, speech().number(missing))));
     cells.add(
         category.isPresent()
             ? Cell.of("")
-            : waiting(id)
-                .map(n -> plain(n, RoomPhrase.WORKED_OUT))
-                .orElseGet(() -> Cell.of("")));
+            : waiting(id).map(n -> plain(n, RoomPhrase.WORKED_OUT)).orElseGet(() -> Cell.of("")));
     return new Row(cells, category.isEmpty());
+  }
+
+  private Cell notShown() {
+    return Cell.of(new Piece.Small(speech().say(RoomPhrase.NOT_SHOWN)));
   }
 
   private Cell due(CommitmentId id) {
@@ -150,8 +153,7 @@ record WhoIsWhere(View view) {
     }
     if (attested > 0) {
       pieces.add(
-          new Piece.Tag(
-              Tone.GOOD, speech().say(RoomPhrase.ATTESTED_N, speech().number(attested))));
+          new Piece.Tag(Tone.GOOD, speech().say(RoomPhrase.ATTESTED_N, speech().number(attested))));
     }
     return new Cell(pieces);
   }
@@ -173,8 +175,7 @@ record WhoIsWhere(View view) {
     Set<CommitmentId> ids = new LinkedHashSet<>();
     view.standing()
         .deal()
-        .ifPresent(deal ->
-            deal.terms().agreement().commitments().forEach(c -> ids.add(c.id())));
+        .ifPresent(deal -> deal.terms().agreement().commitments().forEach(c -> ids.add(c.id())));
     view.standing().convoys().values().forEach(convoy -> convoy.commitment().ifPresent(ids::add));
     return List.copyOf(ids);
   }
@@ -246,8 +247,7 @@ record WhoIsWhere(View view) {
   /// Who is due and has neither left nor was accounted for before.
   private Optional<Long> waiting(CommitmentId id) {
     long left = passed(id, Optional.empty(), Milestone.DEPARTED, Evidence.REPORTED);
-    long lostBefore =
-        view.standing().progress().accountedFor(id, Milestone.BOARDED).value();
+    long lostBefore = view.standing().progress().accountedFor(id, Milestone.BOARDED).value();
     return prospect(id).map(prospect -> Math.max(0, prospect.due() - left - lostBefore));
   }
 }

@@ -37,6 +37,18 @@
     });
   }
 
+  // A file is read into the text field beside it; without this script its text is pasted.
+  document.querySelectorAll("input.fromfile").forEach((input) => {
+    input.hidden = false;
+    input.addEventListener("change", () => {
+      if (input.files.length === 1) {
+        input.files[0].text().then((text) => {
+          document.getElementById(input.dataset.into).value = text;
+        });
+      }
+    });
+  });
+
   const stream = document.body.dataset.stream;
   if (!stream || !window.EventSource || !window.htmx) {
     return;
@@ -125,7 +137,12 @@
       plan();
     };
     source.onmessage = heard;
-    ["event", "events", "figures"].forEach((name) => source.addEventListener(name, heard));
+    ["entry", "figures"].forEach((name) => source.addEventListener(name, heard));
+    // The session is over, or may see something else now: the page has to be asked for anew.
+    source.addEventListener("end", () => {
+      source.close();
+      location.reload();
+    });
     source.onerror = () => {
       lost();
       // A server that refused ends the stream for good: try again from the last event known.

@@ -38,7 +38,10 @@ final class LookAtPages {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      String type = path.endsWith(".svg") ? "image/svg+xml" : path.endsWith(".json") ? "application/json" : "text/html; charset=utf-8";
+      String type =
+          path.endsWith(".svg")
+              ? "image/svg+xml"
+              : path.endsWith(".json") ? "application/json" : "text/html; charset=utf-8";
       byte[] body;
       Optional<Assets.Asset> asset =
           path.startsWith("/assets/") ? assets.find(path.substring(8)) : Optional.empty();
@@ -49,16 +52,22 @@ final class LookAtPages {
         } else {
           Map<String, List<String>> query = decoded(exchange.getRequestURI().getRawQuery());
           if (exchange.getRequestMethod().equals("POST")) {
-            query.putAll(decoded(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            query.putAll(
+                decoded(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
           }
-          body = page(path, query, exchange.getRequestMethod().equals("POST")).getBytes(StandardCharsets.UTF_8);
+          body =
+              page(path, query, exchange.getRequestMethod().equals("POST"))
+                  .getBytes(StandardCharsets.UTF_8);
         }
       } catch (RuntimeException e) {
         e.printStackTrace();
         body = e.toString().getBytes(StandardCharsets.UTF_8);
       }
       exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }
@@ -93,7 +102,8 @@ final class LookAtPages {
     String rest = path.replaceFirst("^/o/[^/]+", "");
     if (!path.startsWith("/o/")) {
       return switch (path) {
-        case "/signin" -> pages.signIn(language, "t", Optional.of(Pages.SignInNotice.SIGN_IN_FAILED));
+        case "/signin" ->
+            pages.signIn(language, "t", Optional.of(Pages.SignInNotice.SIGN_IN_FAILED));
         case "/setup" -> pages.setup(language, "t", Optional.empty());
         case "/account" -> pages.account(language, "t", "Maya", Optional.empty());
         case "/" ->
@@ -117,17 +127,19 @@ final class LookAtPages {
       FormKind kind = FormKind.find(rest.substring(8)).orElseThrow();
       Forms forms = day.forms(view);
       if (posted) {
-        Optional<Wanted> wanted = forms.read(kind, form, view.keys().get());
+        Optional<Wanted> wanted = forms.read(kind, form, view.paper().keys().get());
         if (wanted.isPresent()
             && wanted.get() instanceof Wanted.Decided(var command)
             && new org.safepassage.operate.Gate(day.room, day.record)
                     .decide(command, view.viewer().reporter(), day.now())
                 instanceof org.safepassage.operate.Decision.Refused refused) {
-          return pages.report(forms, kind, form, Optional.of(refused));
+          return pages.report(forms, kind, form, Optional.of(refused), Optional.empty());
         }
-        return wanted.isPresent() ? wanted.toString().replace("<", "&lt;") : pages.report(forms, kind, form, Optional.empty());
+        return wanted.isPresent()
+            ? wanted.toString().replace("<", "&lt;")
+            : pages.report(forms, kind, form, Optional.empty(), forms.findings(form));
       }
-      return pages.report(forms, kind, form, Optional.empty());
+      return pages.report(forms, kind, form, Optional.empty(), Optional.empty());
     }
     return switch (rest) {
       case "" -> pages.overview(view);
@@ -150,7 +162,7 @@ final class LookAtPages {
         yield pages.log(
             view,
             filter,
-            filter.read(day.record, day.marks(), view.speech()),
+            filter.read(day.record, day.marks(), view, _ -> true),
             Optional.of(Hash.ofContent(new byte[3])),
             Optional.empty());
       }

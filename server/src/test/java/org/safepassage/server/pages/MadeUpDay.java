@@ -55,8 +55,8 @@ import org.safepassage.operate.Room;
 import org.safepassage.pictures.Language;
 
 /// A day of the second Aleppo deal that never was, so that every page has something to show: one
-/// convoy arrived, one with people missing, one held, one overdue, one planned; counts that
-/// differ, an incident, a suspension, an exception, a violation with its dispute, a correction.
+/// convoy arrived, one with people missing, one held, one overdue, one planned; counts that differ,
+/// an incident, a suspension, an exception, a violation with its dispute, a correction.
 final class MadeUpDay {
   static final Instant START = Instant.parse("2016-12-19T04:00:00Z");
   static final AgreementId DEAL = new AgreementId("2016-12-18");
@@ -144,7 +144,9 @@ final class MadeUpDay {
 
   void morning() {
     at("05:00");
-    says(new RecordBody.PlanPublished(new PlanId("plan-1"), Hash.ofContent(new byte[2]), Count.of(6)));
+    says(
+        new RecordBody.PlanPublished(
+            new PlanId("plan-1"), Hash.ofContent(new byte[2]), Count.of(6)));
     planned("foua-1", TOWNS, Map.of(WOUNDED, 40L, CIVILIANS, 60L), "06:00");
     planned("foua-2", TOWNS, Map.of(CIVILIANS, 100L), "08:30");
     planned("aleppo-1", ALEPPO, Map.of(WOUNDED, 50L, CIVILIANS, 350L), "08:40");
@@ -258,9 +260,9 @@ final class MadeUpDay {
     at("10:10");
   }
 
-  void planned(String convoy, CommitmentId commitment, Map<CategoryId, Long> people, String departs) {
-    var agreed =
-        room.agreements().get(DEAL).findCommitment(commitment).orElseThrow();
+  void planned(
+      String convoy, CommitmentId commitment, Map<CategoryId, Long> people, String departs) {
+    var agreed = room.agreements().get(DEAL).findCommitment(commitment).orElseThrow();
     says(
         new ConvoyBody.Planned(
             new ConvoyId(convoy),
@@ -271,7 +273,8 @@ final class MadeUpDay {
                 agreed, Instant.parse("2016-12-19T" + departs + ":00Z"), folder.operation())));
   }
 
-  void seen(String user, String convoy, Stage stage, Map<CategoryId, Long> people, String... place) {
+  void seen(
+      String user, String convoy, Stage stage, Map<CategoryId, Long> people, String... place) {
     says(
         user,
         Role.FIELD_OFFICER,
@@ -305,8 +308,7 @@ final class MadeUpDay {
     says(
         "observer-" + member.substring(0, 2).toLowerCase(java.util.Locale.ROOT),
         Role.OBSERVER,
-        new ConvoyBody.Attested(
-            new ConvoyId(convoy), Milestone.ARRIVED, load(people), member));
+        new ConvoyBody.Attested(new ConvoyId(convoy), Milestone.ARRIVED, load(people), member));
   }
 
   static Load load(Map<CategoryId, Long> people) {
@@ -321,12 +323,7 @@ final class MadeUpDay {
 
   static Viewer viewer(Role role, Language language) {
     return new Viewer(
-        new UserId("maya"),
-        "Maya",
-        role,
-        language,
-        new DeviceId("desk-1"),
-        Viewer.Belonging.NONE);
+        new UserId("maya"), "Maya", role, language, new DeviceId("desk-1"), Viewer.Belonging.NONE);
   }
 
   View view(Role role, Language language) {
@@ -337,17 +334,22 @@ final class MadeUpDay {
     List<EntryKey> made = new ArrayList<>();
     return new View(
         room.standing(record, now),
-        Affairs.read(record, marks()),
+        Affairs.read(record, marks(), _ -> true),
         room.agreements().values(),
         viewer,
-        "token-of-the-session",
-        () -> {
-          made.add(new EntryKey("0123456789ab-" + made.size()));
-          return made.getLast();
-        });
+        _ -> true,
+        new View.Paper(
+            "guard-of-the-session",
+            () -> {
+              made.add(new EntryKey("0123456789ab-" + made.size()));
+              return made.getLast();
+            }));
   }
 
   Forms forms(View view) {
-    return new Forms(view, id -> Hash.ofContent(id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)), record::findStatement);
+    return new Forms(
+        view,
+        id -> Hash.ofContent(id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        record::findStatement);
   }
 }

@@ -1,0 +1,23 @@
+package org.safepassage.server.pages;
+
+import java.util.Optional;
+
+/// What pages show beside text, each under an address of its own.
+public final class PagePictures {
+  private PagePictures() {}
+
+  /// Places, corridors and convoys, as GeoJSON.
+  public static String map(View view) {
+    return new RoomMap(view).json();
+  }
+
+  /// Who waits for whom, as SVG; nothing where no agreement is in force.
+  public static Optional<String> waits(View view) {
+    return view.standing().deal().map(_ -> WaitsPicture.draw(view));
+  }
+
+  /// What was planned and what was seen, as SVG.
+  public static String plan(View view) {
+    return PlanPage.picture(view);
+  }
+}
