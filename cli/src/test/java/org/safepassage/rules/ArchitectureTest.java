@@ -94,13 +94,6 @@ class ArchitectureTest {
                   "org.apache.commons.compress."),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
-          PackageGroup.of("server.store", "model", "ledger", "formats")
-              .withLibraries(
-                  "javax.sql.",
-                  "com.zaxxer.hikari.",
-                  "org.flywaydb.core.",
-                  "org.postgresql.",
-                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "server.operations",
                   "model",
@@ -127,6 +120,21 @@ class ArchitectureTest {
                   "server.operations")
               .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
           PackageGroup.of(
+                  "server.pages",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "pictures",
+                  "server.room",
+                  "server.replay",
+                  "server.access",
+                  "server.operations",
+                  "server.api")
+              .withLibraries(
+                  "gg.jte.", "jakarta.servlet.", "org.slf4j.", "com.ibm.icu.", JSON, SPRING),
+          PackageGroup.of(
                   "server",
                   "model",
                   "agreement",
@@ -138,7 +146,8 @@ class ArchitectureTest {
                   "server.replay",
                   "server.access",
                   "server.operations",
-                  "server.api")
+                  "server.api",
+                  "server.pages")
               .withLibraries(
                   "javax.sql.",
                   "jakarta.servlet.",
