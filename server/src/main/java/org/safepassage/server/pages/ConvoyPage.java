@@ -141,10 +141,8 @@ final class ConvoyPage {
     for (Milestone milestone : Milestone.values()) {
       if (convoy.isReleased(milestone)) {
         pieces.add(new Piece.Tag(Tone.GOOD, speech.say(WayWords.of(milestone))));
-        convoy
-            .released()
-            .get(milestone)
-            .exception()
+        Optional.ofNullable(convoy.released().get(milestone))
+            .flatMap(release -> release.exception())
             .ifPresent(exception -> {
               pieces.add(new Piece.Strong(speech.say(EventPhrase.WITH_EXCEPTION)));
               pieces.add(new Piece.Quoted(exception.reason()));

@@ -45,11 +45,11 @@ record RoomMap(View view) {
     }
     Map<PlaceId, Integer> stacked = new LinkedHashMap<>();
     for (ConvoyRecord convoy : view.standing().convoys().values()) {
-      placeOf(convoy)
-          .filter(spots::containsKey)
-          .ifPresent(place ->
-              features.add(
-                  convoy(convoy, spots.get(place), stacked.merge(place, 1, Integer::sum))));
+      PlaceId place = placeOf(convoy).orElse(null);
+      Spot spot = place == null ? null : spots.get(place);
+      if (place != null && spot != null) {
+        features.add(convoy(convoy, spot, stacked.merge(place, 1, Integer::sum)));
+      }
     }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("type", "FeatureCollection");
