@@ -104,6 +104,17 @@ class ArchitectureTest {
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
+                  "server.pages",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "plan.problem",
+                  "formats",
+                  "pictures",
+                  "server.access")
+              .withLibraries("gg.jte."),
+          PackageGroup.of(
                   "server.api",
                   "model",
                   "agreement",
@@ -113,7 +124,8 @@ class ArchitectureTest {
                   "pictures",
                   "server.room",
                   "server.access",
-                  "server.operations")
+                  "server.operations",
+                  "server.pages")
               .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
           PackageGroup.of(
                   "server",
@@ -126,6 +138,7 @@ class ArchitectureTest {
                   "server.room",
                   "server.access",
                   "server.operations",
+                  "server.pages",
                   "server.api")
               .withLibraries(
                   "javax.sql.",

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Adds to the ledger of one operation in groups: while one group is on its way to the disk, the
-/// next one gathers, and goes in one transaction with one flush. A command begins a new group, since
-/// it is to see nothing that isn't on disk.
+/// next one gathers, and goes in one transaction with one flush. A command begins a new group,
+/// since it is to see nothing that isn't on disk.
 final class GroupWriter {
   /// Bounds how long a transaction takes, and so how long anybody waits for one.
   private static final int MOST_IN_A_GROUP = 2_000;
