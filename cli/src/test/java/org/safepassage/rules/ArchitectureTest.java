@@ -107,34 +107,6 @@ class ArchitectureTest {
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
-                  "server.api",
-                  "model",
-                  "agreement",
-                  "ledger",
-                  "operate",
-                  "formats",
-                  "pictures",
-                  "server.room",
-                  "server.replay",
-                  "server.access",
-                  "server.operations")
-              .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
-          PackageGroup.of(
-                  "server.pages",
-                  "model",
-                  "agreement",
-                  "ledger",
-                  "operate",
-                  "formats",
-                  "pictures",
-                  "server.room",
-                  "server.replay",
-                  "server.access",
-                  "server.operations",
-                  "server.api")
-              .withLibraries(
-                  "gg.jte.", "jakarta.servlet.", "org.slf4j.", "com.ibm.icu.", JSON, SPRING),
-          PackageGroup.of(
                   "server",
                   "model",
                   "agreement",
@@ -146,8 +118,8 @@ class ArchitectureTest {
                   "server.replay",
                   "server.access",
                   "server.operations",
-                  "server.api",
-                  "server.pages")
+                  "server.pages",
+                  "server.api")
               .withLibraries(
                   "javax.sql.",
                   "jakarta.servlet.",

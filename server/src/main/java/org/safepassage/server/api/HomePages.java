@@ -10,7 +10,7 @@ import org.safepassage.server.access.SignIns.Outcome;
 import org.safepassage.server.operations.Rooms;
 import org.safepassage.server.pages.AccountPages;
 import org.safepassage.server.pages.Pages;
-import org.safepassage.server.pages.Pages.SignInNotice;
+import org.safepassage.server.pages.Pages.AccountNotice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,11 +55,13 @@ public final class HomePages {
   @GetMapping("/account")
   @Needs.SignIn
   ResponseEntity<byte[]> account(HttpServletRequest request) {
-    return account(request, 200, Optional.empty());
+    boolean isChanged = request.getParameter("changed") != null;
+    return account(
+        request, 200, isChanged ? Optional.of(AccountNotice.PASSWORD_CHANGED) : Optional.empty());
   }
 
   private ResponseEntity<byte[]> account(
-      HttpServletRequest request, int status, Optional<SignInNotice> notice) {
+      HttpServletRequest request, int status, Optional<AccountNotice> notice) {
     Asking asking = Asking.of(request);
     return PageRoutes.html(
         status,
@@ -105,7 +107,7 @@ public final class HomePages {
               .header("Set-Cookie", cookies.set(token))
               .build();
       case Outcome.Refused _, Outcome.Wait _, Outcome.Weak _ ->
-          account(request, 422, Optional.of(SignInNotice.PASSWORD_FAILED));
+          account(request, 422, Optional.of(AccountNotice.PASSWORD_FAILED));
     };
   }
 

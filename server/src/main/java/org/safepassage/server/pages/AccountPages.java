@@ -56,7 +56,12 @@ public record AccountPages(Frames frames, Language language, String guard) {
       rows.add(
           new Row(
               List.of(
-                  Cell.of(new Piece.Link(new Paths(each.id()).overview(), each.name())),
+                  Cell.of(
+                      new Piece.Link(
+                          each.role().isPresent()
+                              ? new Paths(each.id()).overview()
+                              : new Paths(each.id()).access(),
+                          each.name())),
                   Cell.of(each.role().map(role -> say(WayWords.of(role))).orElse("")),
                   Cell.of(
                       new org.safepassage.pictures.Words(language)
@@ -78,51 +83,6 @@ public record AccountPages(Frames frames, Language language, String guard) {
                         new Column(say(AccessPhrase.ROLE), false),
                         new Column(say(LogPhrase.TITLE), true)),
                     rows)));
-  }
-
-  /// @param notice why one is here again; none the first time
-  Page signIn(Optional<Block.Para> notice) {
-    return page(
-        AccessPhrase.SIGN_IN,
-        Optional.empty(),
-        notice,
-        List.of(
-            new Block.Filled(
-                new Form(
-                    "/sign-in",
-                    List.of(
-                        new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
-                        new Field(
-                            "password",
-                            say(AccessPhrase.PASSWORD),
-                            new Entry.Secret("current-password"))),
-                    hidden(),
-                    say(AccessPhrase.SIGN_IN),
-                    Tone.PLAIN))));
-  }
-
-  Page setup(Optional<Block.Para> notice) {
-    return page(
-        AccessPhrase.SETUP,
-        Optional.empty(),
-        notice,
-        List.of(
-            Block.Para.of(say(AccessPhrase.SETUP_TEXT)),
-            new Block.Filled(
-                new Form(
-                    "/setup",
-                    List.of(
-                        new Field("code", say(AccessPhrase.CODE), new Entry.Line("", List.of())),
-                        new Field("user", say(AccessPhrase.USER), new Entry.Line("", List.of())),
-                        new Field("name", say(AccessPhrase.NAME), new Entry.Line("", List.of())),
-                        new Field(
-                                "password",
-                                say(AccessPhrase.NEW_PASSWORD),
-                                new Entry.Secret("new-password"))
-                            .withHint(say(AccessPhrase.PASSWORD_HINT))),
-                    hidden(),
-                    say(AccessPhrase.MAKE),
-                    Tone.PLAIN))));
   }
 
   Page account(String name, Optional<Block.Para> notice) {
@@ -189,27 +149,6 @@ public record AccountPages(Frames frames, Language language, String guard) {
         speech.say(AccessPhrase.CONTACT_NOTED),
         List.of(),
         List.of(new Block.Facts(posts)));
-  }
-
-  /// Something that is not there, or that one may not know of.
-  Page notFound(Optional<String> signedIn) {
-    return page(
-        AccessPhrase.NOT_FOUND,
-        signedIn,
-        Optional.empty(),
-        List.of(
-            Block.Para.of(say(AccessPhrase.NOT_FOUND_TEXT)),
-            new Block.Para(Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
-  }
-
-  Page failed(Optional<String> signedIn) {
-    return page(
-        AccessPhrase.FAILED,
-        signedIn,
-        Optional.empty(),
-        List.of(
-            Block.Para.of(say(AccessPhrase.FAILED_TEXT)),
-            new Block.Para(Tone.PLAIN, List.of(new Piece.Link("/", say(AccessPhrase.BACK))))));
   }
 
   /// Who belongs to an operation.

@@ -49,7 +49,8 @@ public final class Assets {
                 LIBRARIES + "htmx.org/2.0.10/dist/htmx.min.js"),
             add("ol.js", "text/javascript; charset=utf-8", LIBRARIES + "ol/10.7.0/dist/ol.js"),
             add("map.js", "text/javascript; charset=utf-8", "map.js"),
-            add("ol.css", "text/css; charset=utf-8", LIBRARIES + "ol/10.7.0/ol.css"));
+            add("ol.css", "text/css; charset=utf-8", LIBRARIES + "ol/10.7.0/ol.css"),
+            add("icon.svg", "image/svg+xml", "icon.svg"));
   }
 
   private String add(String name, String type, String resource) {

@@ -62,7 +62,6 @@ enum ConvoyPhrase implements Wording {
   DIFFER("differ", "مختلفة", "diffèrent"),
   SETTLED("settled", "محسوم", "tranché"),
   SAID("{0} by {1} ({2}), {3}", "{0} بحسب {1} ({2})، {3}", "{0} par {1} ({2}), {3}"),
-  MISSING("Missing", "المفقودون", "Manquants"),
   MISSING_TEXT(
       "{0} {1}: last counted {2}, {3}; then {4} of {5} counted {6}.",
       "{0} {1}: آخر عدّ {2}، {3}؛ ثم عُدّ {4} من {5} {6}.",

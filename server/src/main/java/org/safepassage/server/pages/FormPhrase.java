@@ -6,8 +6,6 @@ import org.safepassage.pictures.Wording;
 /// What stands in forms: labels, hints, and what is wrong with what was filled in.
 enum FormPhrase implements Wording {
   CONVOY("Convoy", "القافلة", "Convoi"),
-  CONVOY_NEW(
-      "Another, not in the list", "قافلة أخرى ليست في القائمة", "Un autre, pas dans la liste"),
   CONVOY_ID(
       "Its name, if it is not in the list",
       "اسمها إن لم تكن في القائمة",
@@ -95,7 +93,6 @@ enum FormPhrase implements Wording {
       "الخطة بصيغة CSV كما يكتبها «plan --out»: اختر الملف أو ألصق نصه",
       "Le plan en CSV, comme l’écrit «\u00a0plan --out\u00a0»\u00a0: choisissez le fichier ou collez son texte"),
   ALLOTMENT("Allotment", "الحصة", "Contingent"),
-  ALLOTMENT_ID("Name of the allotment", "اسم الحصة", "Nom du contingent"),
   CROSSING("Crossing", "المعبر", "Point de passage"),
   CORRECTS("Number of the event that was wrong", "رقم القيد الخطأ", "Numéro de l’événement faux"),
   CORRECT_HOW("What is right", "ما الصحيح", "Ce qui est juste"),
@@ -148,8 +145,7 @@ enum FormPhrase implements Wording {
   SENT_OTHERWISE(
       "The same form was sent before with something else in it. Event {0} holds what was sent first. If the new is right, send it again from a fresh form.",
       "أُرسلت الاستمارة نفسها من قبل بمحتوى آخر. القيد {0} يحمل ما أُرسل أولاً. إن كان الجديد هو الصحيح فأرسله من استمارة جديدة.",
-      "Le même formulaire avait été envoyé avec autre chose. L’événement {0} contient le premier envoi. Si le nouveau est juste, renvoyez-le d’un nouveau formulaire."),
-  DECIDED("Done.", "تم.", "Fait.");
+      "Le même formulaire avait été envoyé avec autre chose. L’événement {0} contient le premier envoi. Si le nouveau est juste, renvoyez-le d’un nouveau formulaire.");
 
   private final String english;
   private final String arabic;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.operate.Statement;
+import org.safepassage.server.access.Act;
 import org.safepassage.server.pages.Block.Table.Cell;
 import org.safepassage.server.pages.Block.Table.Column;
 import org.safepassage.server.pages.Block.Table.Row;
@@ -58,8 +59,10 @@ final class LogPage {
     } else {
       pieces.add(new Piece.Text(speech.say(LogPhrase.COUNT_ALONE, events)));
     }
-    pieces.add(new Piece.Break());
-    pieces.add(new Piece.Link(view.paths().export(), speech.say(LogPhrase.EXPORT)));
+    if (view.viewer().may(Act.EXPORT)) {
+      pieces.add(new Piece.Break());
+      pieces.add(new Piece.Link(view.paths().export(), speech.say(LogPhrase.EXPORT)));
+    }
     return new Block.Para(Tone.PLAIN, pieces);
   }
 

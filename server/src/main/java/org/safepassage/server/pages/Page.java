@@ -86,5 +86,11 @@ public record Page(
 
   /// Where the style sheet and the scripts are.
   public record Addresses(
-      String style, String script, String htmx, String map, String mapScript, String mapStyle) {}
+      String style,
+      String script,
+      String htmx,
+      String map,
+      String mapScript,
+      String mapStyle,
+      String icon) {}
 }

@@ -89,45 +89,19 @@ public final class Pages {
     return markup.of(account(language, guard).operations(Optional.of(name), operations));
   }
 
-  public String signIn(Language language, String guard, Optional<SignInNotice> notice) {
-    return markup.of(account(language, guard).signIn(notice.map(n -> said(n, language))));
-  }
-
-  public String setup(Language language, String guard, Optional<SignInNotice> notice) {
-    return markup.of(account(language, guard).setup(notice.map(n -> said(n, language))));
-  }
-
   public String account(
-      Language language, String guard, String name, Optional<SignInNotice> notice) {
+      Language language, String guard, String name, Optional<AccountNotice> notice) {
     return markup.of(account(language, guard).account(name, notice.map(n -> said(n, language))));
   }
 
-  /// @param name who is signed in, if anybody is
-  public String notFound(Language language, String guard, Optional<String> name) {
-    return markup.of(account(language, guard).notFound(name));
-  }
-
-  /// @param name who is signed in, if anybody is
-  public String failed(Language language, String guard, Optional<String> name) {
-    return markup.of(account(language, guard).failed(name));
-  }
-
   /// What a page about an account has to say first.
-  public enum SignInNotice {
-    SIGN_IN_FAILED,
-    SIGNED_OUT,
-    SESSION_OVER,
-    SETUP_FAILED,
+  public enum AccountNotice {
     PASSWORD_CHANGED,
     PASSWORD_FAILED
   }
 
-  private static Block.Para said(SignInNotice notice, Language language) {
+  private static Block.Para said(AccountNotice notice, Language language) {
     return switch (notice) {
-      case SIGN_IN_FAILED -> Block.Para.of(Tone.WARNING, AccessPhrase.SIGN_IN_FAILED.in(language));
-      case SIGNED_OUT -> Block.Para.of(Tone.GOOD, AccessPhrase.SIGNED_OUT.in(language));
-      case SESSION_OVER -> Block.Para.of(Tone.NOTE, AccessPhrase.SESSION_OVER.in(language));
-      case SETUP_FAILED -> Block.Para.of(Tone.WARNING, AccessPhrase.SETUP_FAILED.in(language));
       case PASSWORD_CHANGED -> Block.Para.of(Tone.GOOD, AccessPhrase.PASSWORD_CHANGED.in(language));
       case PASSWORD_FAILED ->
           Block.Para.of(Tone.WARNING, AccessPhrase.PASSWORD_FAILED.in(language));

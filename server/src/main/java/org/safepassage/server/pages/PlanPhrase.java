@@ -49,14 +49,12 @@ enum PlanPhrase implements Wording {
   EARLY_BY("early by {0}", "مبكرة {0}", "en avance de {0}"),
   ON_TIME("on time", "في الوقت", "à l’heure"),
   NOT_SEEN("not seen", "لم تُشاهد", "pas vu"),
-  LOAD("People", "الأشخاص", "Personnes"),
   PICTURE_TITLE("Planned and seen", "المخطط والمشاهَد", "Prévu et vu"),
   LEGEND_PLANNED("planned", "مخطط", "prévu"),
   LEGEND_SEEN("seen", "مشاهَد", "vu"),
   LEGEND_NOW("now", "الآن", "maintenant"),
   PLAN_REFUSED("The plan was not taken", "لم تُقبل الخطة", "Le plan n’a pas été accepté"),
-  FINDING("Line {0}: {1}", "السطر {0}: {1}", "Ligne {0}\u00a0: {1}"),
-  NO_FILE("Choose the file of the plan.", "اختر ملف الخطة.", "Choisissez le fichier du plan.");
+  FINDING("Line {0}: {1}", "السطر {0}: {1}", "Ligne {0}\u00a0: {1}");
 
   private final String english;
   private final String arabic;

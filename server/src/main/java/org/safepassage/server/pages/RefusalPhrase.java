@@ -72,8 +72,6 @@ enum RefusalPhrase implements Wording {
       "What somebody else entered is corrected by them, or by a coordinator.",
       "ما أدخله غيرك يصححه هو أو منسّق.",
       "Ce qu’un autre a saisi est corrigé par lui, ou par la coordination."),
-  SENTENCE("{0}: {1}.", "{0}: {1}.", "{0}\u00a0: {1}."),
-  WHAT_WAITS("What it waits for", "ما ينتظره", "Ce qu’il attend"),
   MEANWHILE(
       "What may move now instead",
       "ما يمكن أن يتحرك الآن بدلاً من ذلك",

@@ -49,8 +49,6 @@ enum RoomPhrase implements Wording {
       "“{0}”: nobody may go on now",
       "«{0}»: لا أحد يمكنه المضيّ الآن",
       "«\u00a0{0}\u00a0»\u00a0: personne ne peut partir maintenant"),
-  NOTHING_MOVES(
-      "Nothing may move now.", "لا شيء يمكن أن يتحرك الآن.", "Rien ne peut partir maintenant."),
   WHO_WAITS("What waits, and for whom", "ما الذي ينتظر، ومن ينتظر", "Ce qui attend, et qui"),
   NOBODY_WAITS("Nothing is held.", "لا شيء محتجز.", "Rien n’est retenu."),
   WAITS("Who", "من", "Qui"),
@@ -81,9 +79,7 @@ enum RoomPhrase implements Wording {
   CLAIMED("claimed", "مزعوم", "affirmé"),
   AGREED("agreed", "متفق عليه", "convenu"),
   ASSUMED("assumed", "مفترض", "supposé"),
-  DECLARED("declared", "مُعلن", "déclaré"),
   WORKED_OUT("worked out", "محسوب", "calculé"),
-  ALL_TOGETHER("All together", "المجموع", "Ensemble"),
   UNIT_NOTE(
       "Counts are of the people whom somebody counted; each figure is the total, and figures of several reporters are never added.",
       "الأعداد لمن عُدّوا فعلاً؛ كل رقم هو المجموع، ولا تُجمع أرقام عدة مبلّغين.",
@@ -138,8 +134,7 @@ enum RoomPhrase implements Wording {
   OPEN("open", "مفتوح", "ouvert"),
   OUT_OF_HOURS("outside its hours", "خارج أوقاته", "hors de ses heures"),
   SUSPENDED("suspended", "معلّق", "suspendu"),
-  SUSPENDED_SINCE(
-      "suspended since {0}: {1}", "معلّق منذ {0}: {1}", "suspendu depuis {0}\u00a0: {1}"),
+  SUSPENDED_SINCE("since {0}: {1}", "منذ {0}: {1}", "depuis {0}\u00a0: {1}"),
   CONVOYS_HERE("Convoys there", "القوافل هناك", "Convois sur place"),
 
   LATEST("Latest", "آخر ما جرى", "Dernières nouvelles"),
@@ -150,8 +145,7 @@ enum RoomPhrase implements Wording {
   NO_OPERATIONS(
       "There is no operation that you belong to. Maybe you were to be invited to one: ask whoever coordinates it.",
       "لا توجد عملية تنتمي إليها. ربما كان يُفترض أن تُدعى إلى واحدة: اسأل من ينسقها.",
-      "Il n’y a pas d’opération dont vous faites partie. Peut-être deviez-vous être invité\u00a0: demandez à la coordination."),
-  EVENTS("events", "قيود", "événements");
+      "Il n’y a pas d’opération dont vous faites partie. Peut-être deviez-vous être invité\u00a0: demandez à la coordination.");
 
   private final String english;
   private final String arabic;

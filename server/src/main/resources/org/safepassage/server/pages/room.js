@@ -122,6 +122,9 @@
   };
 
   const connect = () => {
+    if (source !== null) {
+      source.close();
+    }
     source = new EventSource(stream + "?after=" + encodeURIComponent(last));
     source.addEventListener("open", () => {
       retry = 1000;
@@ -131,6 +134,7 @@
       }
     });
     const heard = (event) => {
+      offline.hidden = true;
       if (event.lastEventId) {
         last = event.lastEventId;
       }
@@ -155,6 +159,7 @@
 
   connect();
   window.addEventListener("offline", lost);
+  window.addEventListener("online", connect);
   // Times pass even where nothing happens: what is overdue shows within the minute.
   setInterval(() => {
     if (document.visibilityState === "visible") {

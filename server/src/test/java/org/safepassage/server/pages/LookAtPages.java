@@ -102,9 +102,6 @@ final class LookAtPages {
     String rest = path.replaceFirst("^/o/[^/]+", "");
     if (!path.startsWith("/o/")) {
       return switch (path) {
-        case "/signin" ->
-            pages.signIn(language, "t", Optional.of(Pages.SignInNotice.SIGN_IN_FAILED));
-        case "/setup" -> pages.setup(language, "t", Optional.empty());
         case "/account" -> pages.account(language, "t", "Maya", Optional.empty());
         case "/" ->
             pages.operations(
@@ -117,7 +114,7 @@ final class LookAtPages {
                         view.speech().operationName(),
                         Optional.of(role),
                         day.record.last().value())));
-        default -> pages.notFound(language, "t", Optional.of("Maya"));
+        default -> throw new IllegalArgumentException(path);
       };
     }
     if (rest.startsWith("/convoys/")) {

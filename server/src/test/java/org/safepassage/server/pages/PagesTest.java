@@ -71,11 +71,7 @@ class PagesTest {
           pages.report(day.forms(view), kind, Answers.none(), Optional.empty(), Optional.empty()));
     }
     Language language = view.viewer().language();
-    all.put("sign-in", pages.signIn(language, "g", Optional.of(Pages.SignInNotice.SIGN_IN_FAILED)));
-    all.put("set-up", pages.setup(language, "g", Optional.empty()));
     all.put("account", pages.account(language, "g", "Maya", Optional.empty()));
-    all.put("not found", pages.notFound(language, "g", Optional.empty()));
-    all.put("failed", pages.failed(language, "g", Optional.of("Maya")));
     all.put(
         "operations",
         pages.operations(
