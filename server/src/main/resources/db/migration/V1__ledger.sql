@@ -56,3 +56,25 @@ $$;
 
 CREATE TRIGGER only_forward BEFORE UPDATE ON operation
   FOR EACH ROW EXECUTE FUNCTION refuse_going_back();
+
+-- Locks the ledger of an operation, tells how far it goes, and then what is in it under some keys of devices: one way there
+-- and back. The second query sees what was committed while the first waited for the lock, since in a volatile function each
+-- query sees what was committed before it began itself.
+CREATE FUNCTION lock_ledger(wanted text, devices text[], keys text[])
+RETURNS TABLE (last_sequence bigint, last_recorded timestamptz, last_peaks bytea, found bytea)
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  RETURN QUERY
+    SELECT o.sequence, o.recorded, o.peaks, NULL::bytea FROM operation o WHERE o.id = wanted FOR UPDATE;
+  RETURN QUERY
+    SELECT NULL::bigint, NULL::timestamptz, NULL::bytea, under.canonical
+    FROM unnest(devices, keys) AS asked (device, entry_key)
+    -- OFFSET 0 keeps the two from being planned as one: without statistics, as in a table that has just begun to grow, the
+    -- ledger would be read whole for each group.
+    CROSS JOIN LATERAL (
+      SELECT e.canonical FROM event e
+      WHERE e.operation = wanted AND e.device = asked.device AND e.entry_key = asked.entry_key
+      ORDER BY e.part OFFSET 0
+    ) under;
+END
+$$;

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safepassage.ledger.Canonical;
 import org.safepassage.ledger.Event;
+import org.safepassage.ledger.MerkleLog;
 import org.safepassage.server.store.DatabaseAddress;
 
 /// PostgreSQL's own program for measuring, which inserts one row in each transaction.
@@ -22,6 +24,7 @@ final class Pgbench {
 
   private final DatabaseAddress address;
   private final Path script;
+  private int round;
 
   /// @param folder for the script
   Pgbench(DatabaseAddress address, Path folder) {
@@ -29,23 +32,32 @@ final class Pgbench {
     this.script = folder.resolve("insert.sql");
   }
 
-  /// Makes the table, and a script that inserts rows as large as an event: with a place, which the
-  /// database counts up, a key and the bytes. There is an index on the place only.
+  /// Makes a table of the same columns and unique keys as that of events, without its triggers, and
+  /// a script that inserts the rows of events into it: each client its own, one after the other, as
+  /// the writers do. The place is counted up by the database, which may leave holes.
   void prepare(Event event) throws IOException {
     try (Connection connection =
             DriverManager.getConnection(
                 address.url(), address.user(), address.password().revealed());
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE TABLE peer (place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
-              + " entry_key bigint NOT NULL, canonical text NOT NULL)");
+          "CREATE TABLE peer (LIKE safepassage.event INCLUDING INDEXES INCLUDING CONSTRAINTS)");
+      statement.execute("CREATE SEQUENCE place");
     } catch (SQLException e) {
       throw new IOException("The table for pgbench couldn't be made.", e);
     }
+    HexFormat hex = HexFormat.of();
+    byte[] line = Canonical.bytes(event);
     Files.writeString(
         script,
-        "\\set key random(1, 1000000000)\nINSERT INTO peer (entry_key, canonical) VALUES (:key, '%s');\n"
-            .formatted(Canonical.line(event).replace("'", "''").replace(':', ';')));
+        """
+        \\set number :number + 1
+        INSERT INTO peer VALUES ('valley', nextval('place'), 'convoy-seen', now(), now(), \
+        'phone-' || CAST(:round AS text) || '-' || CAST(:client_id AS text), \
+        CAST(:round AS text) || '-' || CAST(:client_id AS text) || '-' || CAST(:number AS text), \
+        0, '\\x%s', '\\x%s');
+        """
+            .formatted(hex.formatHex(line), hex.formatHex(MerkleLog.leaf(line).bytes())));
   }
 
   /// @param protocol `simple` or `prepared`
@@ -62,6 +74,8 @@ final class Pgbench {
             "--jobs=2",
             "--protocol=" + protocol,
             "--time=" + seconds,
+            "--define=number=0",
+            "--define=round=" + ++round,
             "--file=" + script,
             server.getPath().substring(1));
     command.environment().put("PGPASSWORD", address.password().revealed());

@@ -87,8 +87,7 @@ record Writers(List<Event> acknowledged, List<Double> milliseconds, double secon
 
   private static Entry entry(String name, int number) {
     Reporter by =
-        new Reporter(
-            new UserId("bridge-post"), Role.FIELD_OFFICER, new DeviceId("phone-" + name));
+        new Reporter(new UserId("bridge-post"), Role.FIELD_OFFICER, new DeviceId("phone-" + name));
     Load load =
         Load.of(
             Map.of(

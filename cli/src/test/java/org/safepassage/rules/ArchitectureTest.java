@@ -89,9 +89,7 @@ class ArchitectureTest {
                   "com.zaxxer.hikari.",
                   "org.flywaydb.core.",
                   "org.postgresql.",
-                  "org.slf4j.",
-                  "io.zonky.test.db.postgres.",
-                  "org.apache.commons.compress."),
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
                   "server.operations",
                   "model",

@@ -26,8 +26,12 @@ record LedgerField<T>(String name, Form<T> form, @Nullable T absent) {
 
   /// A field that may be left out, which says nothing then.
   static <T> LedgerField<Optional<T>> maybe(String name, Form<T> form) {
-    return new LedgerField<>(
-        name, (line, value) -> form.read(line, value).map(Optional::of), Optional.empty());
+    Form<Optional<T>> wrapped =
+        (line, value) -> {
+          Optional<T> read = form.read(line, value);
+          return read.isPresent() ? Optional.of(read) : Optional.empty();
+        };
+    return new LedgerField<>(name, wrapped, Optional.empty());
   }
 
   boolean isNeeded() {

@@ -83,7 +83,7 @@ final class LedgerObject {
   @SuppressWarnings("unchecked") // each value was read, or made, by the field itself
   <T> T get(LedgerField<T> field) {
     for (int i = 0; i < values.length; i++) {
-      if (fields.get(i) == field && values[i] != null) {
+      if (fields.get(i).equals(field) && values[i] != null) {
         return (T) values[i];
       }
     }

@@ -93,7 +93,7 @@ public final class LedgerReader {
     try {
       String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
       LedgerLine exact = new LedgerLine(file, number, true, findings);
-      exact.parse(decoded).flatMap(value -> form.read(exact, value));
+      return exact.parse(decoded).flatMap(value -> form.read(exact, value));
     } catch (CharacterCodingException e) {
       findings.add(
           FindingCode.NOT_UTF8,

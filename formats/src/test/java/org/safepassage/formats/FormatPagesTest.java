@@ -73,8 +73,9 @@ final class FormatPagesTest {
               .filter(name -> !name.equals("README.md"))
               .collect(Collectors.toCollection(TreeSet::new));
     }
+    // The gate's refusals and the alarms have pages there, too: FindingPagesTest looks at all.
     assertThat(pages)
-        .isEqualTo(
+        .containsAll(
             Arrays.stream(FindingCode.values())
                 .map(code -> code.slug() + ".md")
                 .collect(Collectors.toCollection(TreeSet::new)));

@@ -179,7 +179,7 @@ final class LedgerReaderTest {
     for (EventForm form : EventForms.all()) {
       String fields =
           form.fields().stream()
-              .filter(field -> field != EventForm.KIND)
+              .filter(field -> !field.equals(EventForm.KIND))
               .map(field -> "`" + field.name() + "`" + (field.isNeeded() ? "" : "?"))
               .collect(Collectors.joining(", "));
       assertThat(page)

@@ -116,8 +116,9 @@ public final class RoomServer implements AutoCloseable {
     Optional<Secret> code = access.setUp().begin(chance);
     ScheduledExecutorService looking =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rooms").factory());
-    looking.scheduleWithFixedDelay(
-        () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    var _ =
+        looking.scheduleWithFixedDelay(
+            () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     int port =
         web instanceof ServletWebServerApplicationContext context && context.getWebServer() != null
             ? context.getWebServer().getPort()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -148,13 +149,12 @@ final class CHostileTest {
   void C07_an_agreement_that_the_parties_know_is_not_rewritten() {
     String id = ROOM.inForce();
     Map<String, String> files = Running.files(id);
-    files.computeIfPresent("agreements/first.yaml", (_, text) -> text.replace("280", "200"));
+    String first = Objects.requireNonNull(files.get("agreements/first.yaml"));
+    files.put("agreements/first.yaml", first.replace("280", "200"));
 
     Caller.Answer refused = ROOM.chief().put("/api/v1/operations/" + id, Map.of("files", files));
-    files.put(
-        "agreements/second.yaml",
-        files.get("agreements/first.yaml").replace("id: first", "id: second"));
-    files.putAll(Map.of("agreements/first.yaml", Running.files(id).get("agreements/first.yaml")));
+    files.put("agreements/first.yaml", first);
+    files.put("agreements/second.yaml", first.replace("id: first", "id: second"));
     Caller.Answer added = ROOM.chief().put("/api/v1/operations/" + id, Map.of("files", files));
 
     assertThat(refused.status()).isEqualTo(409);

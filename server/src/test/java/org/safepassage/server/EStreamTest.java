@@ -176,7 +176,7 @@ final class EStreamTest {
     AtomicInteger failed = new AtomicInteger();
     try (var threads = java.util.concurrent.Executors.newFixedThreadPool(32)) {
       for (int i = 0; i < 1_000; i++) {
-        threads.submit(() -> {
+        var _ = threads.submit(() -> {
           try {
             all.add(new Watched(watcher, id, ""));
           } catch (RuntimeException e) {

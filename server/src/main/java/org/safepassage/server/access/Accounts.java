@@ -103,7 +103,7 @@ public final class Accounts {
                           .jdbc()
                           .sql(
                               "SELECT id FROM account WHERE administrator AND NOT disabled FOR UPDATE")
-                          .query(String.class)
+                          .query((row, _) -> row.getString("id"))
                           .list();
                   boolean isLast =
                       administrators.equals(List.of(changed.user().value()))

@@ -79,6 +79,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } else {
       Leftovers.end(data);
     }
+    if (!Files.exists(begun) && !Files.exists(folder.resolve("password"))) {
+      throw new DatabaseUnusableException(
+          """
+          The password of the database in %s is missing.
+          Maybe only a part of the folder was copied: the file "password" belongs to it.\
+          """
+              .formatted(folder));
+    }
     Secret password = password(folder, random);
     int port = port(folder.resolve("port"));
     File log = folder.resolve("postgres.log").toFile();

@@ -28,16 +28,16 @@ final class Group {
   private final List<Row> rows = new ArrayList<>();
   private Sequence last;
 
-  /// @param tip how far the ledger goes; its log is continued
+  /// @param locked the ledger; its log is continued
   /// @param now by the clock of this machine, which may be behind that of another
-  /// @param known what was added before under the keys that are asked for
-  Group(OperationId operation, LedgerRows.Tip tip, Instant now, Map<DeviceKey, List<Event>> known) {
+  Group(OperationId operation, LedgerRows.Locked locked, Instant now) {
+    LedgerRows.Tip tip = locked.tip();
     this.operation = operation;
     Instant whole = now.truncatedTo(ChronoUnit.MILLIS);
     this.recorded = whole.isBefore(tip.recorded()) ? tip.recorded() : whole;
     this.log = tip.log();
     this.last = tip.last();
-    this.known = new HashMap<>(known);
+    this.known = new HashMap<>(locked.known());
   }
 
   List<Row> rows() {

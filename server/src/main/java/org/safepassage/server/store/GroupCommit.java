@@ -64,24 +64,25 @@ final class GroupCommit {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       LedgerRows rows = new LedgerRows(connection);
-      LedgerRows.Tip tip = rows.locked(operation);
+      LedgerRows.Locked locked = rows.lock(operation, keys());
       if (doubtful.isPresent()) {
         if (rows.hold(operation, doubtful.get().rows())) {
           return;
         }
         doubtful = Optional.empty();
       }
-      List<DeviceKey> keys =
-          waiting.stream().flatMap(each -> each.keys().stream()).distinct().toList();
-      Group group = new Group(operation, tip, clock.instant(), rows.under(operation, keys));
+      Group group = new Group(operation, locked, clock.instant());
       for (Waiting<?> each : waiting) {
         each.work(group, rows);
       }
       if (!group.rows().isEmpty()) {
-        rows.add(operation, group.rows(), group.tip());
         doubtful = Optional.of(group);
-        connection.commit();
+        rows.addAndCommit(operation, group.rows(), group.tip());
       }
     }
+  }
+
+  private List<DeviceKey> keys() {
+    return waiting.stream().flatMap(each -> each.keys().stream()).distinct().toList();
   }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.safepassage.formats.LedgerReader;
 import org.safepassage.formats.Reading;
 import org.safepassage.ledger.Event;
@@ -33,6 +33,19 @@ final class LedgerRows {
 
   /// How many events are asked for at once.
   private static final int PAGE = 5_000;
+
+  private static final String ADD =
+      """
+      WITH added AS (
+        INSERT INTO event (operation, recorded, sequence, kind, occurred, device, entry_key,
+          part, canonical, leaf)
+        SELECT ?, n.* FROM unnest(?::timestamptz[], ?::bigint[], ?::text[], ?::timestamptz[],
+          ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[]) n
+      ), moved AS (
+        UPDATE operation SET sequence = ?, recorded = ?, peaks = ?, root = ? WHERE id = ?
+      )
+      SELECT pg_notify(?, ?)\
+      """;
 
   private final Connection connection;
 
@@ -68,60 +81,56 @@ final class LedgerRows {
   }
 
   Tip tip(OperationId operation) throws SQLException, UnknownOperationException {
-    return tip(operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ?");
-  }
-
-  /// As [#tip], and nobody else can add anything until the transaction ends.
-  Tip locked(OperationId operation) throws SQLException, UnknownOperationException {
-    return tip(
-        operation, "SELECT sequence, recorded, peaks FROM operation WHERE id = ? FOR UPDATE");
-  }
-
-  private Tip tip(OperationId operation, String query)
-      throws SQLException, UnknownOperationException {
-    try (PreparedStatement select = connection.prepareStatement(query)) {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT sequence, recorded, peaks FROM operation WHERE id = ?")) {
       select.setString(1, operation.value());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
           throw new UnknownOperationException(operation);
         }
-        long last = row.getLong(1);
-        OffsetDateTime recorded = row.getObject(2, OffsetDateTime.class);
-        return new Tip(
-            Sequence.of(last),
-            recorded == null ? Instant.EPOCH : recorded.toInstant(),
-            new MerkleLog(last, Hashes.split(row.getBytes(3))));
+        return tip(row);
       }
     }
   }
 
-  /// What was added under some keys before. Asked in a statement of its own after the lock is held:
-  /// a statement sees what was committed before it began, and waiting for the lock is part of it.
+  private static Tip tip(ResultSet row) throws SQLException {
+    long last = row.getLong(1);
+    OffsetDateTime recorded = row.getObject(2, OffsetDateTime.class);
+    return new Tip(
+        Sequence.of(last),
+        recorded == null ? Instant.EPOCH : recorded.toInstant(),
+        new MerkleLog(last, Hashes.split(row.getBytes(3))));
+  }
+
+  /// A ledger to which nobody else can add anything until the transaction ends.
   ///
-  /// @return for each key that is there, its events in order
-  Map<DeviceKey, List<Event>> under(OperationId operation, Collection<DeviceKey> keys)
-      throws SQLException {
-    Map<DeviceKey, List<Event>> found = new HashMap<>();
+  /// @param known for each key that was asked for and is there, its events in order
+  record Locked(Tip tip, Map<DeviceKey, List<Event>> known) {}
+
+  /// Locks a ledger, waiting for whoever has it.
+  ///
+  /// @param keys to look for in it
+  Locked lock(OperationId operation, List<DeviceKey> keys)
+      throws SQLException, UnknownOperationException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            SELECT e.canonical
-            FROM unnest(?::text[], ?::text[]) AS wanted (device, entry_key)
-            JOIN event e
-              ON e.operation = ? AND e.device = wanted.device AND e.entry_key = wanted.entry_key
-            ORDER BY e.device, e.entry_key, e.part\
-            """)) {
-      select.setArray(1, texts(keys.stream().map(key -> key.device().value()).toList()));
-      select.setArray(2, texts(keys.stream().map(key -> key.key().value()).toList()));
-      select.setString(3, operation.value());
+        connection.prepareStatement("SELECT * FROM lock_ledger(?, ?, ?)")) {
+      select.setString(1, operation.value());
+      select.setArray(2, texts(keys, key -> key.device().value()));
+      select.setArray(3, texts(keys, key -> key.key().value()));
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          Event event = event(rows.getBytes(1));
-          found.computeIfAbsent(DeviceKey.of(event), _ -> new ArrayList<>()).add(event);
+        if (!rows.next()) {
+          throw new UnknownOperationException(operation);
         }
+        Tip tip = tip(rows);
+        Map<DeviceKey, List<Event>> known = new HashMap<>();
+        while (rows.next()) {
+          Event event = event(rows.getBytes(4));
+          known.computeIfAbsent(DeviceKey.of(event), _ -> new ArrayList<>()).add(event);
+        }
+        return new Locked(tip, known);
       }
     }
-    return found;
   }
 
   /// Events after a place, at most so many.
@@ -182,33 +191,30 @@ final class LedgerRows {
     return leaves.equals(rows.stream().map(Row::leaf).toList());
   }
 
-  /// Adds events, moves the head of the ledger, and tells followers when the transaction commits:
-  /// one statement, so that it is one way there and back.
+  /// Adds events, moves the head of the ledger, and tells followers when the transaction commits.
   void add(OperationId operation, List<Row> rows, Tip tip) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            WITH added AS (
-              INSERT INTO event (operation, sequence, kind, occurred, recorded, device, entry_key,
-                part, canonical, leaf)
-              SELECT ?, n.* FROM unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                ?::text[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[]) n
-            ), moved AS (
-              UPDATE operation SET sequence = ?, recorded = ?, peaks = ?, root = ? WHERE id = ?
-            )
-            SELECT pg_notify(?, ?)\
-            """)) {
+    add(ADD, operation, rows, tip);
+  }
+
+  /// As [#add], and commits: all of it is one way there and back. When it fails, nobody knows
+  /// whether it was committed.
+  void addAndCommit(OperationId operation, List<Row> rows, Tip tip) throws SQLException {
+    add(ADD + "; COMMIT", operation, rows, tip);
+  }
+
+  private void add(String sql, OperationId operation, List<Row> rows, Tip tip) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, operation.value());
-      insert.setArray(2, array("bigint", rows, row -> row.event().sequence().value()));
-      insert.setArray(3, array("text", rows, row -> row.event().body().kind()));
-      insert.setArray(4, array("timestamptz", rows, row -> row.event().occurred().toString()));
-      insert.setArray(5, array("timestamptz", rows, row -> row.event().recorded().toString()));
-      insert.setArray(6, array("text", rows, row -> row.event().entry().by().device().value()));
-      insert.setArray(7, array("text", rows, row -> row.event().entry().key().value()));
-      insert.setArray(8, array("integer", rows, Row::part));
-      insert.setArray(9, bytes(rows.stream().map(Row::canonical).toArray(byte[][]::new)));
+      insert.setArray(2, texts(rows, row -> row.event().recorded().toString()));
+      insert.setArray(3, array("bigint", longs(rows)));
+      insert.setArray(4, texts(rows, row -> row.event().body().kind()));
+      insert.setArray(5, texts(rows, row -> row.event().occurred().toString()));
+      insert.setArray(6, texts(rows, row -> row.event().entry().by().device().value()));
+      insert.setArray(7, texts(rows, row -> row.event().entry().key().value()));
+      insert.setArray(8, array("integer", rows.stream().mapToInt(Row::part).toArray()));
+      insert.setArray(9, array("bytea", rows.stream().map(Row::canonical).toArray(byte[][]::new)));
       insert.setArray(
-          10, bytes(rows.stream().map(row -> row.leaf().bytes()).toArray(byte[][]::new)));
+          10, array("bytea", rows.stream().map(row -> row.leaf().bytes()).toArray(byte[][]::new)));
       insert.setLong(11, tip.last().value());
       insert.setObject(12, tip.recorded().atOffset(ZoneOffset.UTC));
       insert.setBytes(13, Hashes.joined(tip.log().peaks()));
@@ -220,17 +226,17 @@ final class LedgerRows {
     }
   }
 
-  private Array texts(List<String> values) throws SQLException {
-    return connection.createArrayOf("text", values.toArray());
+  private static long[] longs(List<Row> rows) {
+    return rows.stream().mapToLong(row -> row.event().sequence().value()).toArray();
   }
 
-  private Array bytes(byte[][] values) throws SQLException {
-    return connection.createArrayOf("bytea", values);
+  private <T> Array texts(List<T> values, Function<T, String> text) throws SQLException {
+    return array("text", values.stream().map(text).toArray(String[]::new));
   }
 
-  private Array array(String type, List<Row> rows, Function<Row, Object> value)
-      throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+  /// Arrays of their own types go in binary form, others as text.
+  private Array array(String type, Object values) throws SQLException {
+    return connection.unwrap(PGConnection.class).createArrayOf(type, values);
   }
 
   private static Event event(byte @Nullable [] canonical) {

@@ -26,7 +26,13 @@ import org.safepassage.model.OperationId;
 public final class PostgresStore implements EventStore, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// One thread for each operation that is being added to. Not virtual ones: each answer of the
+  /// database would wake a thread that waits for all sockets, and that one the writer.
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("ledger-writer-", 0).factory());
+
   private final Map<OperationId, GroupWriter> writers = new ConcurrentHashMap<>();
   private final Followers followers;
 

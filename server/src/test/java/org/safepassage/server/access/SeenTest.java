@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,8 +186,8 @@ final class SeenTest {
     Standing seen = Seen.of(SOUTH, room).of(standing());
 
     assertThat(seen.closures()).hasSize(2);
-    assertThat(seen.closures().get(road("road-north")).reason()).isEmpty();
-    assertThat(seen.closures().get(road("road-south")).reason()).isEqualTo("snow");
+    assertThat(reason(seen, "road-north")).isEmpty();
+    assertThat(reason(seen, "road-south")).isEqualTo("snow");
     assertThat(seen.progress().incidents()).isEmpty();
     assertThat(visible(SOUTH).toString()).doesNotContain("lower").contains("snow");
   }
@@ -233,6 +234,10 @@ final class SeenTest {
   private static TroubleBody.ViolationNoted violation(String id, String by, String of) {
     return new TroubleBody.ViolationNoted(
         new ViolationId(id), new PartyId(by), Optional.of(new PartyId(of)), Optional.empty(), "");
+  }
+
+  private static String reason(Standing seen, String road) {
+    return Objects.requireNonNull(seen.closures().get(road(road))).reason();
   }
 
   private static Site road(String id) {

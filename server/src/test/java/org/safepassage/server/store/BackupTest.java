@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -63,6 +64,7 @@ final class BackupTest {
   @TempDir private static Path folder = Path.of("");
 
   private static final List<Database> DATABASES = new ArrayList<>();
+  private static final AtomicInteger SPOILT = new AtomicInteger();
 
   @BeforeAll
   static void fills_a_database() throws Exception {
@@ -202,7 +204,7 @@ final class BackupTest {
   }
 
   private static Path spoilt(String name, UnaryOperator<String> change) throws Exception {
-    Path file = written("spoilt-" + Math.abs(change.hashCode()) + ".zip");
+    Path file = written("spoilt-%d.zip".formatted(SPOILT.incrementAndGet()));
     try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
       Path inside = zip.getPath(name);
       String before = Files.readString(inside);

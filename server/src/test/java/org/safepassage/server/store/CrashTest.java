@@ -79,6 +79,7 @@ final class CrashTest {
     Process server =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerToKill.class.getName(),

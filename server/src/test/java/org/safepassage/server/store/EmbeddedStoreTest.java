@@ -115,6 +115,16 @@ final class EmbeddedStoreTest extends EventStoreContract {
   }
 
   @Test
+  void a_folder_that_was_copied_in_part_is_told() throws IOException {
+    Path part = Files.createDirectories(folder.resolve("part"));
+    Files.createDirectories(part.resolve("data"));
+    assertThatThrownBy(() -> SharedPostgres.start(part))
+        .isInstanceOf(DatabaseUnusableException.class)
+        .hasMessageContaining("is missing")
+        .hasMessageContaining("\nMaybe ");
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_is_told() throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "This is no folder.");
     assertThatThrownBy(() -> SharedPostgres.start(file.resolve("below")))

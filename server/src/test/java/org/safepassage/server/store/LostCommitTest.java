@@ -1,11 +1,13 @@
 package org.safepassage.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,17 +98,11 @@ final class LostCommitTest {
       List<Waiting<?>> group = List.of(first, second);
       new GroupCommit(operation, unlucky(database.pool()), new SetClock(MORNING), group).run();
       // Together it was refused; then each alone, of which the first was.
-      assertThat(failure(first)).isInstanceOf(StoreUnavailableException.class);
+      assertThatThrownBy(() -> first.answer().get())
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(StoreUnavailableException.class);
       assertThat(second.answer().get()).hasSize(1);
       assertThat(store.read(operation, Sequence.NONE, 10)).hasSize(1);
-    }
-  }
-
-  private static Throwable failure(Waiting<?> waiting) throws InterruptedException {
-    try {
-      return new AssertionError("It was answered: " + waiting.answer().get());
-    } catch (ExecutionException e) {
-      return e.getCause();
     }
   }
 
@@ -142,23 +138,32 @@ final class LostCommitTest {
     return proxy(
         Connection.class,
         (method, arguments) ->
-            method.getName().equals("commit")
-                ? commit(connection)
+            method.getName().equals("prepareStatement")
+                    && String.valueOf(arguments[0]).endsWith("COMMIT")
+                ? unlucky(connection.prepareStatement(String.valueOf(arguments[0])))
                 : method.invoke(connection, arguments));
   }
 
-  private @Nullable Object commit(Connection connection) throws SQLException {
+  private PreparedStatement unlucky(PreparedStatement statement) {
+    return proxy(
+        PreparedStatement.class,
+        (method, arguments) ->
+            method.getName().equals("execute")
+                ? execute(statement)
+                : method.invoke(statement, arguments));
+  }
+
+  private boolean execute(PreparedStatement statement) throws SQLException {
     Fortune fortune = fortunes.isEmpty() ? Fortune.GOOD : fortunes.removeFirst();
-    switch (fortune) {
-      case GOOD -> connection.commit();
+    return switch (fortune) {
+      case GOOD -> statement.execute();
       case LOST_BEFORE -> throw new SQLException("lost", "08006");
       case LOST_AFTER -> {
-        connection.commit();
+        statement.execute();
         throw new SQLException("lost", "08006");
       }
       case REFUSED -> throw new SQLException("refused", "XX000");
-    }
-    return null;
+    };
   }
 
   /// What is done instead of a call.
