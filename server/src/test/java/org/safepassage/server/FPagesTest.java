@@ -1,0 +1,205 @@
+package org.safepassage.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// FEATURE UNDER TEST: working in a browser without any script: pages are read, forms are filled
+/// in and sent, and what was sent twice counts once.
+final class FPagesTest {
+  @RegisterExtension static final Running ROOM = new Running();
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+  /// The form of a kind, with what stands in it unseen, as a browser would send it.
+  private static Map<String, String> form(Caller caller, String operation, String kind) {
+    String html = caller.get("/o/" + operation + "/report/" + kind).body();
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher hidden = HIDDEN.matcher(html.substring(html.indexOf("<form class=\"fill\"")));
+    while (hidden.find()) {
+      fields.put(hidden.group(1), hidden.group(2));
+    }
+    return fields;
+  }
+
+  /// A browser sends the guard in the form and no header.
+  private static Caller.Answer send(
+      Caller caller, String operation, String kind, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(e ->
+                URLEncoder.encode(e.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return caller
+        .without("X-Guard")
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create(caller.address() + "/o/" + operation + "/report/" + kind))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static Map<String, String> boarded(Caller caller, String operation, String count) {
+    Map<String, String> fields = form(caller, operation, "convoy-seen");
+    fields.put("convoy", "upper-1");
+    fields.put("stage", "boarded");
+    fields.put("count.residents", count);
+    return fields;
+  }
+
+  @Test
+  void F01_a_report_is_sent_on_to_its_convoy_which_shows_it() {
+    String operation = ROOM.inForce();
+    Caller officer = ROOM.member(operation, "field-officer", Map.of());
+
+    Caller.Answer sent =
+        send(officer, operation, "convoy-seen", boarded(officer, operation, "٤٨"));
+
+    assertThat(sent.status()).isEqualTo(303);
+    Caller.Answer convoy = officer.get(sent.header("Location").orElseThrow());
+    assertThat(convoy.body()).contains("Recorded as event", "Boarded", "48 by");
+  }
+
+  @Test
+  void F02_a_form_that_is_sent_twice_is_recorded_once_and_says_so() {
+    String operation = ROOM.inForce();
+    Caller officer = ROOM.member(operation, "field-officer", Map.of());
+    Map<String, String> fields = boarded(officer, operation, "50");
+
+    String first =
+        send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
+    String second =
+        send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
+    fields.put("count.residents", "51");
+    String other =
+        send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
+
+    assertThat(second).isEqualTo(first.replace("as=new", "as=again"));
+    assertThat(other).isEqualTo(first.replace("as=new", "as=other"));
+    assertThat(officer.get(other).body()).contains("with something else in it").contains("50 by");
+  }
+
+  @Test
+  void F03_a_form_without_the_guard_of_the_session_is_not_taken() {
+    String operation = ROOM.inForce();
+    Caller officer = ROOM.member(operation, "field-officer", Map.of());
+    Map<String, String> fields = boarded(officer, operation, "50");
+    fields.put("guard", "guessed");
+
+    assertThat(send(officer, operation, "convoy-seen", fields).status()).isEqualTo(403);
+  }
+
+  @Test
+  void F04_a_release_that_is_refused_says_why_and_can_be_made_with_a_reason() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    ROOM.chief();
+    Map<String, String> fields = form(desk, operation, "convoy-released");
+    fields.put("convoy", "lower-1");
+    fields.put("milestone", "departed");
+    Caller.Answer answer = send(desk, operation, "convoy-released", fields);
+    if (answer.status() == 303) {
+      // This deal lets the others go first: those now wait.
+      fields = form(desk, operation, "convoy-released");
+      fields.put("convoy", "upper-1");
+      fields.put("milestone", "departed");
+      answer = send(desk, operation, "convoy-released", fields);
+    }
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body()).contains("This was not done", "name=\"exception\"");
+
+    Map<String, String> again = new LinkedHashMap<>(fields);
+    Matcher hidden =
+        HIDDEN.matcher(answer.body().substring(answer.body().indexOf("<form class=\"fill\"")));
+    while (hidden.find()) {
+      again.put(hidden.group(1), hidden.group(2));
+    }
+    again.put("exception", "wounded aboard <b>");
+    Caller.Answer done = send(desk, operation, "convoy-released", again);
+
+    assertThat(done.status()).isEqualTo(303);
+    assertThat(desk.get("/o/" + operation + "/incidents").body())
+        .contains("wounded aboard &lt;b&gt;", "not-permitted-now");
+  }
+
+  @Test
+  void F05_a_form_comes_back_with_what_is_wrong_in_it() {
+    String operation = ROOM.inForce();
+    Caller officer = ROOM.member(operation, "field-officer", Map.of());
+    Caller.Answer answer =
+        send(officer, operation, "convoy-seen", boarded(officer, operation, "about fifty"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("Nothing was sent yet", "value=\"about fifty\"");
+  }
+
+  @Test
+  void F06_whoever_may_not_is_told_so_and_nothing_is_recorded() {
+    String operation = ROOM.inForce();
+    Caller observer = ROOM.member(operation, "observer", Map.of("member", "red"));
+    Map<String, String> fields = form(observer, operation, "count-attested");
+    fields.put("convoy", "upper-1");
+    fields.put("member", "blue");
+    fields.put("milestone", "boarded");
+    fields.put("count.residents", "50");
+
+    Caller.Answer answer = send(observer, operation, "count-attested", fields);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(observer.get("/o/" + operation + "/convoys/upper-1").body())
+        .contains("No observer has attested anything yet");
+  }
+
+  @Test
+  void F07_a_liaison_sees_the_other_side_only_in_numbers() {
+    String operation = ROOM.inForce();
+    Caller liaison = ROOM.liaison(operation, "southern-army");
+    String whole = ROOM.coordinator(operation).get("/o/" + operation + "/convoys").body();
+    String seen = liaison.get("/o/" + operation + "/convoys").body();
+
+    assertThat(whole).contains("upper-1").contains("lower-1");
+    assertThat(seen.contains("upper-1")).isNotEqualTo(seen.contains("lower-1"));
+    assertThat(liaison.get("/o/" + operation).body()).contains("not shown");
+  }
+
+  @Test
+  void F08_the_language_is_chosen_once_and_kept() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    Caller arabic =
+        desk.with("Cookie", desk.headers().get("Cookie") + "; language=ar");
+
+    assertThat(arabic.get("/o/" + operation).body()).contains("dir=\"rtl\"", "نظرة عامة");
+    assertThat(desk.with("Accept-Language", "fr-CH, en").get("/account").body())
+        .contains("lang=\"fr\"");
+  }
+
+  @Test
+  void F09_style_and_scripts_come_from_here_and_may_be_kept() {
+    String html = ROOM.coordinator(ROOM.inForce()).get("/account").body();
+    Matcher asset = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(html);
+    int found = 0;
+    while (asset.find()) {
+      Caller.Answer answer = ROOM.nobody().get(asset.group(1));
+      assertThat(answer.status()).as(asset.group(1)).isEqualTo(200);
+      assertThat(answer.header("Cache-Control").orElseThrow()).contains("immutable");
+      found++;
+    }
+    assertThat(found).isGreaterThanOrEqualTo(4);
+    assertThat(ROOM.nobody().get("/assets/room.css").header("Cache-Control").orElseThrow())
+        .doesNotContain("immutable");
+  }
+}
