@@ -89,9 +89,7 @@ class ArchitectureTest {
                   "com.zaxxer.hikari.",
                   "org.flywaydb.core.",
                   "org.postgresql.",
-                  "org.slf4j.",
-                  "io.zonky.test.db.postgres.",
-                  "org.apache.commons.compress."),
+                  "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
           PackageGroup.of(
@@ -106,6 +104,31 @@ class ArchitectureTest {
               .withLibraries(SPRING),
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
+          PackageGroup.of(
+                  "server.pages",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "plan.problem",
+                  "formats",
+                  "pictures",
+                  "server.access")
+              .withLibraries("gg.jte."),
+          PackageGroup.of(
+                  "server.api",
+                  "model",
+                  "agreement",
+                  "ledger",
+                  "operate",
+                  "formats",
+                  "pictures",
+                  "server.room",
+                  "server.replay",
+                  "server.access",
+                  "server.operations",
+                  "server.pages")
+              .withLibraries("javax.sql.", "jakarta.servlet.", "org.slf4j.", JSON, SPRING),
           PackageGroup.of(
                   "server",
                   "model",

@@ -23,8 +23,7 @@ class CMarksTest {
   }
 
   private Set<Mark> at(Sequence sequence) {
-    return new Marks(told.room, told.record)
-        .of(told.record.findStatement(sequence).orElseThrow());
+    return new Marks(told.room, told.record).of(told.record.findStatement(sequence).orElseThrow());
   }
 
   @Test
@@ -62,8 +61,7 @@ class CMarksTest {
 
   @Test
   void a_name_that_the_operation_does_not_have_is_told() {
-    told.planned("c1", "a", 50)
-        .says("post", seenAt("c1", Stage.ASSEMBLED, "atlantis", Load.NONE));
+    told.planned("c1", "a", 50).says("post", seenAt("c1", Stage.ASSEMBLED, "atlantis", Load.NONE));
 
     assertThat(last()).containsExactly(Mark.UNKNOWN_NAME);
   }

@@ -144,11 +144,11 @@ public final class RoomServer implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rooms").factory());
     var _ =
         looking.scheduleWithFixedDelay(
-        () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+            () -> look(rooms), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     if (!options.replays().isEmpty()) {
       var _ =
           looking.scheduleWithFixedDelay(
-          rooms::keepPlaying, MILLISECONDS_PLAYED, MILLISECONDS_PLAYED, TimeUnit.MILLISECONDS);
+              rooms::keepPlaying, MILLISECONDS_PLAYED, MILLISECONDS_PLAYED, TimeUnit.MILLISECONDS);
     }
     int port =
         web instanceof ServletWebServerApplicationContext context && context.getWebServer() != null

@@ -262,7 +262,10 @@ final class MadeUpDay {
 
   void planned(
       String convoy, CommitmentId commitment, Map<CategoryId, Long> people, String departs) {
-    var agreed = room.agreements().get(DEAL).findCommitment(commitment).orElseThrow();
+    var agreed =
+        Optional.ofNullable(room.agreements().get(DEAL))
+            .flatMap(deal -> deal.findCommitment(commitment))
+            .orElseThrow();
     says(
         new ConvoyBody.Planned(
             new ConvoyId(convoy),
