@@ -1,5 +1,6 @@
 package org.safepassage.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,7 +93,9 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     PlayedRoom room =
         new PlayedRoom(scenario, scenario.resolve("ledger.jsonl"), new PlayedRoom.Start(port, 600));
-    return room.open(stay || System.console() != null, out, err);
+    Console console = System.console();
+    boolean isWatched = console != null && console.isTerminal();
+    return room.open(stay || isWatched, out, err);
   }
 
   private Path folder() {

@@ -8,6 +8,7 @@ import static org.safepassage.operate.Told.seenAt;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.safepassage.agreement.SceneDeal;
 import org.safepassage.ledger.Fate;
 import org.safepassage.ledger.Load;
 import org.safepassage.ledger.RecordBody;

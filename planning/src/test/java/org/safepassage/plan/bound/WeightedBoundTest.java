@@ -33,7 +33,7 @@ import org.safepassage.plan.scene.Weights;
 /// FEATURE UNDER TEST: no schedule is waited less for, in the weights of an operation, than its
 /// bound says; and where a case is plain the bound is what is reached.
 class WeightedBoundTest {
-  private static final int PROBLEMS = 200;
+  private static final int PROBLEMS = 70;
 
   private static Bounds bounds(PlanningProblem problem, Figures figures) {
     return CurveBounds.of(problem, () -> false).orElseThrow().forMoving(figures.moved());
@@ -104,7 +104,7 @@ class WeightedBoundTest {
   /// turn lets others go first.
   @Test
   void no_schedule_waits_for_less_than_its_bound_whoever_goes_first() {
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < 70; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int first = random.nextInt(3);
       Scene scene = mixed(random, first);
@@ -159,7 +159,7 @@ class WeightedBoundTest {
   /// each departure waits for another round.
   @Test
   void one_bus_that_takes_the_heavy_first_is_proven_best() {
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < 40; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int heavy = random.nextInt(1, 120);
       int light = random.nextInt(1, 120);
@@ -244,7 +244,7 @@ class WeightedBoundTest {
 
   @Test
   void with_no_weights_or_the_same_for_all_the_plan_and_its_bound_are_those_without() {
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 25; seed++) {
       PlanningProblem plain = atRandom(seed);
       Schedule schedule = search(plain, Aim.WAITING, seed, 12, new ArrayList<>());
       Figures figures = schedule.figures(plain);
@@ -274,7 +274,7 @@ class WeightedBoundTest {
   /// Only how weights compare matters.
   @Test
   void all_weights_times_something_change_the_figure_and_its_bound_and_nothing_else() {
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 25; seed++) {
       PlanningProblem once = Weights.atRandom(atRandom(seed), seed);
       Schedule schedule = search(once, Aim.WAITING, seed, 12, new ArrayList<>());
       Figures figures = schedule.figures(once);
