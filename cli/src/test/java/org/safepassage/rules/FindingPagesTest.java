@@ -16,8 +16,9 @@ import org.safepassage.model.FindingCode;
 import org.safepassage.operate.Alarm;
 import org.safepassage.operate.Refusal;
 
-/// FEATURE UNDER TEST: a reader who meets a finding, a refusal of the gate or an alarm can look it up.
-/// Each code has a page `docs/findings/<slug>.md`, and no page is left over from a code that is gone.
+/// FEATURE UNDER TEST: a reader who meets a finding, a refusal of the gate or an alarm can look it
+/// up. Each code has a page `docs/findings/<slug>.md`, and no page is left over from a code that is
+/// gone.
 class FindingPagesTest {
   private static final String ENDING = ".md";
 
