@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "It listens to this machine only, unless --host says otherwise; then give it a certificate.",
       "The user and the password of a database elsewhere are taken from the variables"
           + " SAFEPASSAGE_DB_USER and SAFEPASSAGE_DB_PASSWORD.",
-      "Exit codes: 0 it was ended, 2 it can't be started.",
+      "Exit code: 2 if it can't be started.",
       ""
     })
 final class ServeCommand implements Callable<Integer> {
@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
       awaitEnd(server);
       return Exit.YES;
     } catch (CannotStartException refusal) {
-      err.println(Shown.text(String.valueOf(refusal.getMessage())));
+      String.valueOf(refusal.getMessage()).lines().map(Shown::text).forEach(err::println);
       return Exit.WRONG_INPUT;
     }
   }

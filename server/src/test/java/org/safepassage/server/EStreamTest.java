@@ -176,13 +176,14 @@ final class EStreamTest {
     AtomicInteger failed = new AtomicInteger();
     try (var threads = java.util.concurrent.Executors.newFixedThreadPool(32)) {
       for (int i = 0; i < 1_000; i++) {
-        var _ = threads.submit(() -> {
-          try {
-            all.add(new Watched(watcher, id, ""));
-          } catch (RuntimeException e) {
-            failed.incrementAndGet();
-          }
-        });
+        var _ =
+            threads.submit(() -> {
+              try {
+                all.add(new Watched(watcher, id, ""));
+              } catch (RuntimeException e) {
+                failed.incrementAndGet();
+              }
+            });
       }
     }
     assertThat(failed).hasValue(0);
