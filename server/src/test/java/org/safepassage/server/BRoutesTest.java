@@ -82,6 +82,7 @@ final class BRoutesTest {
       GET /api/v1/operations/{operation}/events       401    401     404       403   ok    ok    ok       ok      ok   403
       GET /api/v1/operations/{operation}/ledger.jsonl 401    401     404       403   ok    ok    ok       403     ok   403
       GET /api/v1/operations/{operation}/contacts/{party} 401 401    404       403   ok    ok    ok       403     403  403
+      GET /api/v1/operations/{operation}/agreements/{agreement} 401 401 404    403   ok    ok    ok       ok      ok   ok
       POST /api/v1/operations/{operation}/entries     401    401     404       403   ok    ok    ok       ok      ok   403
       POST /api/v1/operations/{operation}/commands    401    401     404       403   ok    ok    ok       ok      ok   403
       """;
@@ -134,6 +135,7 @@ final class BRoutesTest {
             .replace("{operation}", operation)
             .replace("{user}", "walked")
             .replace("{token}", "no-such-token")
+            .replace("{agreement}", "first")
             .replace("{party}", "southern-army");
     if (route.contains("{user}")) {
       ROOM.chief()
