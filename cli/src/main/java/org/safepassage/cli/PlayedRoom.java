@@ -39,6 +39,9 @@ record PlayedRoom(Path folder, Path ledger, Start start) {
       out.println("  It answers at " + server.address() + ", to this machine alone.");
       out.println("  Open this in a browser, within a quarter of an hour; it works once:");
       out.println("  " + server.guestLink());
+      server
+          .replayPages()
+          .forEach(page -> out.println("  Play, pause, and jump to a moment: " + page));
       if (stay) {
         out.println("  Ctrl-C ends it.");
         out.flush();

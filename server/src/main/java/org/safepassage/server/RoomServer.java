@@ -194,6 +194,14 @@ public final class RoomServer implements AutoCloseable {
         + access.links().issue(actor, GUEST, OneTimeLinks.Purpose.SIGN_IN).reveal();
   }
 
+  /// Where the clock of each ledger that is played can be set.
+  public List<String> replayPages() {
+    return rooms.list().stream()
+        .filter(room -> rooms.findReplay(room.operation()).isPresent())
+        .map(room -> address + "/o/" + room.operation() + "/replay")
+        .toList();
+  }
+
   /// Lets all that is to be played run, from the beginning.
   ///
   /// @param times how many times as fast as it happened

@@ -21,6 +21,7 @@ import org.safepassage.server.api.PageForms;
 import org.safepassage.server.api.PageRoutes;
 import org.safepassage.server.api.PeopleRoutes;
 import org.safepassage.server.api.Refusals;
+import org.safepassage.server.api.ReplayPages;
 import org.safepassage.server.api.ReplayRoutes;
 import org.safepassage.server.api.ReportRoutes;
 import org.safepassage.server.api.SessionRoutes;
@@ -80,6 +81,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   OperationRoutes.class,
   LedgerRoutes.class,
   ReplayRoutes.class,
+  ReplayPages.class,
   ReportRoutes.class,
   StreamRoutes.class,
   HomePages.class,

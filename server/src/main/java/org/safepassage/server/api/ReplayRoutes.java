@@ -1,8 +1,6 @@
 package org.safepassage.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +63,9 @@ public final class ReplayRoutes {
   ResponseEntity<byte[]> jump(HttpServletRequest request) {
     Replay replay = replay(request);
     String to = String.valueOf(request.getParameter("to"));
-    replay.jumpTo(replay.findBookmark(to).map(Bookmark::at).orElseGet(() -> moment(to)));
+    replay.jumpTo(ReplayPages.at(replay, to));
     rooms.keepPlaying();
     return Answers.ok(json(replay));
-  }
-
-  private static Instant moment(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException notAMoment) {
-      throw RefusedException.of(Message.BAD_MOMENT, text);
-    }
   }
 
   private Replay replay(HttpServletRequest request) {
