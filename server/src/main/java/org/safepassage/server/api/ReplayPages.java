@@ -43,9 +43,10 @@ public final class ReplayPages {
     StringBuilder page = new StringBuilder("<h1>" + escaped(words.title()) + "</h1>");
     String at = MOMENT.format(state.at().atZone(zone));
     page.append(
-        para(words.shows(at, state.last().value(), state.of().value())
-            + " "
-            + (state.isPlaying() ? words.plays(state.speed().times()) : words.stands())));
+        para(
+            words.shows(at, state.last().value(), state.of().value())
+                + " "
+                + (state.isPlaying() ? words.plays(state.speed().times()) : words.stands())));
     page.append("<p><a href=\"%s\">%s</a></p>".formatted(room, escaped(words.toRoom())));
     page.append(
         state.isPlaying()
@@ -74,8 +75,7 @@ public final class ReplayPages {
                       .formatted(
                           MOMENT.format(bookmark.at().atZone(zone)), escaped(bookmark.text()))));
     }
-    return PageRoutes.html(
-        200, PlainPage.around(words.language(), words.title(), page.toString()));
+    return PageRoutes.html(200, PlainPage.around(words.language(), words.title(), page.toString()));
   }
 
   @PostMapping

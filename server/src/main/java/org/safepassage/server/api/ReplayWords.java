@@ -11,8 +11,7 @@ record ReplayWords(Language language) {
   String shows(String moment, long last, long of) {
     return say(
             "It shows %s: event %d of %d.",
-            "يُعرض %s: الحدث %d من %d.",
-            "Moment montré : %s, événement %d sur %d.")
+            "يُعرض %s: الحدث %d من %d.", "Moment montré : %s, événement %d sur %d.")
         .formatted(moment, last, of);
   }
 
