@@ -93,8 +93,8 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     PlayedRoom room =
         new PlayedRoom(scenario, scenario.resolve("ledger.jsonl"), new PlayedRoom.Start(port, 600));
-    Console console = System.console();
-    boolean isWatched = console != null && console.isTerminal();
+    boolean isWatched =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return room.open(stay || isWatched, out, err);
   }
 
