@@ -8,6 +8,7 @@ import static org.safepassage.operate.Told.seenAt;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.safepassage.agreement.SceneDeal;
 import org.safepassage.ledger.Fate;
 import org.safepassage.ledger.Load;
 import org.safepassage.ledger.RecordBody;
@@ -23,8 +24,7 @@ class CMarksTest {
   }
 
   private Set<Mark> at(Sequence sequence) {
-    return new Marks(told.room, told.record)
-        .of(told.record.findStatement(sequence).orElseThrow());
+    return new Marks(told.room, told.record).of(told.record.findStatement(sequence).orElseThrow());
   }
 
   @Test
@@ -62,8 +62,7 @@ class CMarksTest {
 
   @Test
   void a_name_that_the_operation_does_not_have_is_told() {
-    told.planned("c1", "a", 50)
-        .says("post", seenAt("c1", Stage.ASSEMBLED, "atlantis", Load.NONE));
+    told.planned("c1", "a", 50).says("post", seenAt("c1", Stage.ASSEMBLED, "atlantis", Load.NONE));
 
     assertThat(last()).containsExactly(Mark.UNKNOWN_NAME);
   }

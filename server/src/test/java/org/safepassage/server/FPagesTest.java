@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// FEATURE UNDER TEST: working in a browser without any script: pages are read, forms are filled
-/// in and sent, and what was sent twice counts once.
+/// FEATURE UNDER TEST: working in a browser without any script: pages are read, forms are filled in
+/// and sent, and what was sent twice counts once.
 final class FPagesTest {
   @RegisterExtension static final Running ROOM = new Running();
 
@@ -65,8 +65,7 @@ final class FPagesTest {
     String operation = ROOM.inForce();
     Caller officer = ROOM.member(operation, "field-officer", Map.of());
 
-    Caller.Answer sent =
-        send(officer, operation, "convoy-seen", boarded(officer, operation, "٤٨"));
+    Caller.Answer sent = send(officer, operation, "convoy-seen", boarded(officer, operation, "٤٨"));
 
     assertThat(sent.status()).isEqualTo(303);
     Caller.Answer convoy = officer.get(sent.header("Location").orElseThrow());
@@ -79,13 +78,11 @@ final class FPagesTest {
     Caller officer = ROOM.member(operation, "field-officer", Map.of());
     Map<String, String> fields = boarded(officer, operation, "50");
 
-    String first =
-        send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
+    String first = send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
     String second =
         send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
     fields.put("count.residents", "51");
-    String other =
-        send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
+    String other = send(officer, operation, "convoy-seen", fields).header("Location").orElseThrow();
 
     assertThat(second).isEqualTo(first.replace("as=new", "as=again"));
     assertThat(other).isEqualTo(first.replace("as=new", "as=other"));
@@ -179,8 +176,7 @@ final class FPagesTest {
   void F08_the_language_is_chosen_once_and_kept() {
     String operation = ROOM.inForce();
     Caller desk = ROOM.coordinator(operation);
-    Caller arabic =
-        desk.with("Cookie", desk.headers().get("Cookie") + "; language=ar");
+    Caller arabic = desk.with("Cookie", desk.headers().get("Cookie") + "; language=ar");
 
     assertThat(arabic.get("/o/" + operation).body()).contains("dir=\"rtl\"", "نظرة عامة");
     assertThat(desk.with("Accept-Language", "fr-CH, en").get("/account").body())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Stage;
 import org.safepassage.model.Milestone;
@@ -141,10 +142,8 @@ final class ConvoyPage {
     for (Milestone milestone : Milestone.values()) {
       if (convoy.isReleased(milestone)) {
         pieces.add(new Piece.Tag(Tone.GOOD, speech.say(WayWords.of(milestone))));
-        convoy
-            .released()
-            .get(milestone)
-            .exception()
+        Optional.ofNullable(convoy.released().get(milestone))
+            .flatMap(ConvoyBody.Released::exception)
             .ifPresent(exception -> {
               pieces.add(new Piece.Strong(speech.say(EventPhrase.WITH_EXCEPTION)));
               pieces.add(new Piece.Quoted(exception.reason()));

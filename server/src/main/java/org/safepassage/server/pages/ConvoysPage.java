@@ -35,7 +35,9 @@ final class ConvoysPage {
     Map<WayPhrase, List<Card>> cards = new LinkedHashMap<>();
     LANES.forEach(lane -> cards.put(lane, new ArrayList<>()));
     for (ConvoyRecord convoy : view.standing().convoys().values()) {
-      cards.get(WayWords.of(convoy.state())).add(card(view, convoy));
+      cards
+          .computeIfAbsent(WayWords.of(convoy.state()), _ -> new ArrayList<>())
+          .add(card(view, convoy));
     }
     List<Lane> lanes = new ArrayList<>();
     cards.forEach((state, inIt) -> {

@@ -45,11 +45,11 @@ record RoomMap(View view) {
     }
     Map<PlaceId, Integer> stacked = new LinkedHashMap<>();
     for (ConvoyRecord convoy : view.standing().convoys().values()) {
-      placeOf(convoy)
-          .filter(spots::containsKey)
-          .ifPresent(place ->
-              features.add(
-                  convoy(convoy, spots.get(place), stacked.merge(place, 1, Integer::sum))));
+      Optional<PlaceId> place = placeOf(convoy);
+      Spot spot = place.isPresent() ? spots.get(place.get()) : null;
+      if (place.isPresent() && spot != null) {
+        features.add(convoy(convoy, spot, stacked.merge(place.get(), 1, Integer::sum)));
+      }
     }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("type", "FeatureCollection");

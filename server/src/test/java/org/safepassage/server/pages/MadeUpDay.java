@@ -262,7 +262,12 @@ final class MadeUpDay {
 
   void planned(
       String convoy, CommitmentId commitment, Map<CategoryId, Long> people, String departs) {
-    var agreed = room.agreements().get(DEAL).findCommitment(commitment).orElseThrow();
+    var agreed =
+        room.agreements().values().stream()
+            .filter(version -> version.id().equals(DEAL))
+            .flatMap(version -> version.findCommitment(commitment).stream())
+            .findFirst()
+            .orElseThrow();
     says(
         new ConvoyBody.Planned(
             new ConvoyId(convoy),

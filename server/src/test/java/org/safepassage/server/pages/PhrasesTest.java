@@ -3,6 +3,7 @@ package org.safepassage.server.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,8 +72,8 @@ class PhrasesTest {
     }
   }
 
-  private static TreeSet<String> gaps(String text) {
-    TreeSet<String> gaps = new TreeSet<>();
+  private static Set<String> gaps(String text) {
+    Set<String> gaps = new TreeSet<>();
     GAP.matcher(text).results().forEach(found -> gaps.add(found.group(1)));
     return gaps;
   }
