@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Stage;
 import org.safepassage.model.Milestone;
@@ -142,7 +143,11 @@ final class ConvoyPage {
       if (convoy.isReleased(milestone)) {
         pieces.add(new Piece.Tag(Tone.GOOD, speech.say(WayWords.of(milestone))));
         Optional.ofNullable(convoy.released().get(milestone))
+<<<<<<< HEAD
             .flatMap(release -> release.exception())
+=======
+            .flatMap(ConvoyBody.Released::exception)
+>>>>>>> pages
             .ifPresent(exception -> {
               pieces.add(new Piece.Strong(speech.say(EventPhrase.WITH_EXCEPTION)));
               pieces.add(new Piece.Quoted(exception.reason()));
