@@ -143,11 +143,7 @@ final class ConvoyPage {
       if (convoy.isReleased(milestone)) {
         pieces.add(new Piece.Tag(Tone.GOOD, speech.say(WayWords.of(milestone))));
         Optional.ofNullable(convoy.released().get(milestone))
-<<<<<<< HEAD
-            .flatMap(release -> release.exception())
-=======
             .flatMap(ConvoyBody.Released::exception)
->>>>>>> pages
             .ifPresent(exception -> {
               pieces.add(new Piece.Strong(speech.say(EventPhrase.WITH_EXCEPTION)));
               pieces.add(new Piece.Quoted(exception.reason()));

@@ -45,17 +45,10 @@ record RoomMap(View view) {
     }
     Map<PlaceId, Integer> stacked = new LinkedHashMap<>();
     for (ConvoyRecord convoy : view.standing().convoys().values()) {
-<<<<<<< HEAD
-      PlaceId place = placeOf(convoy).orElse(null);
-      Spot spot = place == null ? null : spots.get(place);
-      if (place != null && spot != null) {
-        features.add(convoy(convoy, spot, stacked.merge(place, 1, Integer::sum)));
-=======
       Optional<PlaceId> place = placeOf(convoy);
       Spot spot = place.isPresent() ? spots.get(place.get()) : null;
       if (place.isPresent() && spot != null) {
         features.add(convoy(convoy, spot, stacked.merge(place.get(), 1, Integer::sum)));
->>>>>>> pages
       }
     }
     Map<String, @Nullable Object> all = new LinkedHashMap<>();

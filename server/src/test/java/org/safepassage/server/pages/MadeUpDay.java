@@ -263,15 +263,10 @@ final class MadeUpDay {
   void planned(
       String convoy, CommitmentId commitment, Map<CategoryId, Long> people, String departs) {
     var agreed =
-<<<<<<< HEAD
-        Optional.ofNullable(room.agreements().get(DEAL))
-            .flatMap(deal -> deal.findCommitment(commitment))
-=======
         room.agreements().values().stream()
             .filter(version -> version.id().equals(DEAL))
             .flatMap(version -> version.findCommitment(commitment).stream())
             .findFirst()
->>>>>>> pages
             .orElseThrow();
     says(
         new ConvoyBody.Planned(
