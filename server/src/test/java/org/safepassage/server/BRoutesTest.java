@@ -102,6 +102,7 @@ final class BRoutesTest {
       GET /api/v1/operations/{operation}/events       401    401     404       403   ok    ok    ok       ok      ok   403
       GET /api/v1/operations/{operation}/ledger.jsonl 401    401     404       403   ok    ok    ok       403     ok   403
       GET /api/v1/operations/{operation}/contacts/{party} 401 401    404       403   ok    ok    ok       403     403  403
+      GET /api/v1/operations/{operation}/agreements/{agreement} 401 401 404    403   ok    ok    ok       ok      ok   ok
       POST /api/v1/operations/{operation}/entries     401    401     404       403   ok    ok    ok       ok      ok   403
       POST /api/v1/operations/{operation}/commands    401    401     404       403   ok    ok    ok       ok      ok   403
       """;
@@ -157,6 +158,7 @@ final class BRoutesTest {
             .replace("{name}", "room.css")
             .replace("{convoy}", "convoy-1")
             .replace("{kind}", "remark")
+            .replace("{agreement}", "first")
             .replace("{party}", "southern-army");
     if (route.contains("{user}")) {
       ROOM.chief()

@@ -182,6 +182,19 @@ final class FPagesTest {
   }
 
   @Test
+  void F10_a_plan_of_hundreds_of_convoys_is_small_enough_to_be_sent() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    Map<String, String> fields = form(desk, operation, "plan-published");
+    fields.put("csv", "row;id\n" + "trip;\u0635\n".repeat(70_000));
+
+    Caller.Answer answer = send(desk, operation, "plan-published", fields);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("The plan was not taken");
+  }
+
+  @Test
   void F09_style_and_scripts_come_from_here_and_may_be_kept() {
     String html = ROOM.coordinator(ROOM.inForce()).get("/account").body();
     Matcher asset = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(html);

@@ -200,10 +200,13 @@ final class Running implements BeforeAllCallback {
       if (server != null) {
         server.close();
       }
+      // PostgreSQL may still take away its last files.
       try (var files = Files.walk(data)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
+      } catch (UncheckedIOException | java.nio.file.FileSystemException meanwhile) {
+        System.err.println(data + " is left behind.");
       }
     }
   }

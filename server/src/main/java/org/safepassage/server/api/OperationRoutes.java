@@ -21,6 +21,7 @@ import org.safepassage.server.operations.Upload;
 import org.safepassage.server.room.LiveRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -97,6 +98,28 @@ public final class OperationRoutes {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", version.number());
     json.put("files", version.files());
+    return Answers.ok(json);
+  }
+
+  /// The text of one version of the agreement, for all who have a part in it.
+  @GetMapping("/{operation}/agreements/{agreement}")
+  @Needs.Right(Act.SEE_AGREEMENT)
+  ResponseEntity<byte[]> agreement(@PathVariable String agreement, HttpServletRequest request) {
+    LiveRoom room = Asking.of(request).operation();
+    String path =
+        room.room().agreements().values().stream()
+            .filter(version -> version.id().value().equals(agreement))
+            .map(version -> version.where().file().replaceFirst("^/", ""))
+            .findFirst()
+            .orElseThrow(() -> RefusedException.of(Message.NOT_FOUND));
+    String text =
+        files
+            .find(room.operation())
+            .map(version -> version.files().get(path))
+            .orElseThrow(() -> RefusedException.of(Message.NOT_FOUND));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", agreement);
+    json.put("text", text);
     return Answers.ok(json);
   }
 
