@@ -16,8 +16,8 @@ final class WebProperties {
     properties.put("server.forward-headers-strategy", "none");
     properties.put("server.tomcat.connection-timeout", "20s");
     properties.put("server.tomcat.max-connections", "10000");
-    properties.put("server.tomcat.max-http-form-post-size", "16KB");
-    properties.put("server.tomcat.max-parameter-count", "50");
+    properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    properties.put("server.tomcat.max-parameter-count", "500");
     // What is sent beyond our limits is read and thrown away, so that the refusal arrives.
     properties.put("server.tomcat.max-swallow-size", "16MB");
     properties.put("spring.threads.virtual.enabled", "true");

@@ -40,11 +40,16 @@ import org.safepassage.server.room.LiveRoom;
 public record PageDesk(FileTable files, InstantSource clock, RandomGenerator chance) {
   static final String LANGUAGE_COOKIE = "language";
 
+  /// How far the ledger goes that whoever asks has seen already, or added to.
+  private static final String AT_LEAST = "at-least";
+
+  private static final long MOST = 1_000_000_000_000_000L;
+
   View view(Asking asking) {
     LiveRoom room = asking.operation();
     Seen seen = seen(asking);
     Viewer viewer = viewer(asking);
-    Standing standing = seen.of(room.standing());
+    Standing standing = seen.of(room.standing(Sequence.of(asking.number(AT_LEAST, 0, MOST, 0))));
     boolean seesLog = mayDo(asking, Act.SEE_LOG);
     Affairs affairs =
         room.read(record ->

@@ -42,7 +42,7 @@ public final class Notices {
 
   /// The end of an address that says what became of a form.
   public static String query(long sequence, Kind kind) {
-    return "?" + SENT + "=" + sequence + "&" + AS + "=" + kind.word();
+    return "?" + SENT + "=" + sequence + "&" + AS + "=" + kind.word() + "&at-least=" + sequence;
   }
 
   /// What an address says.

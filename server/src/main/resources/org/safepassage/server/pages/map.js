@@ -119,8 +119,10 @@
   element.querySelectorAll("canvas").forEach((canvas) => canvas.setAttribute("aria-hidden", "true"));
 
   let fitted = false;
-  const load = () =>
-    fetch(element.dataset.source, { credentials: "same-origin" })
+  const load = (last) =>
+    fetch(element.dataset.source + (last ? "?at-least=" + encodeURIComponent(last) : ""), {
+      credentials: "same-origin",
+    })
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
       .then((json) => {
         const features = new ol.format.GeoJSON().readFeatures(json, {
@@ -144,7 +146,7 @@
       });
 
   load();
-  document.addEventListener("room", load);
+  document.addEventListener("room", (event) => load(event.detail));
   document.addEventListener("theme", () => layers.forEach((l) => l.changed()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
     layers.forEach((l) => l.changed()));

@@ -88,8 +88,10 @@
       return;
     }
     running = true;
+    const here = new URL(location.href);
+    here.searchParams.set("at-least", last);
     htmx
-      .ajax("GET", location.pathname + location.search, {
+      .ajax("GET", here.pathname + here.search, {
         source: "#live",
         target: "#live",
         select: "#live",
@@ -99,7 +101,7 @@
       .catch(() => {})
       .finally(() => {
         running = false;
-        document.dispatchEvent(new Event("room"));
+        document.dispatchEvent(new CustomEvent("room", { detail: last }));
         if (again) {
           again = false;
           plan();
