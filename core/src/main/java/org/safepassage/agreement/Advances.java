@@ -41,25 +41,6 @@ record Advances(Rulebook rulebook, Wiring wiring, Limits limits, Lots lots, Cros
         && holdsFor(slot, from, to, levels);
   }
 
-  /// By how many a level is beyond what counts alone allow.
-  long beyondBand(Slot slot, Levels levels) {
-    Levels given = levels.copy();
-    for (int i = 0; i < rulebook.premises().size(); i++) {
-      given.grant(i);
-    }
-    long level = levels.level(slot);
-    long within = level;
-    for (Hold hold : wiring.holds(slot.index())) {
-      if (level > hold.covers().beyond()) {
-        long allowed = hold.requirement().limit(given);
-        if (allowed < hold.covers().upTo()) {
-          within = Math.min(within, Math.max(allowed, hold.covers().beyond()));
-        }
-      }
-    }
-    return level - within;
-  }
-
   boolean holdsFor(Slot slot, long from, long to, Levels levels) {
     for (Hold hold : wiring.holds(slot.index())) {
       LevelRange covers = hold.covers();

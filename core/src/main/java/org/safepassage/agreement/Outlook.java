@@ -50,20 +50,32 @@ public record Outlook(List<Prospect> prospects, List<Wait> waits) {
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       prospects.add(prospect(rulebook, c, levels));
     }
-    return new Outlook(prospects, new WaitFor(operation, agreement, rulebook, now).waits(levels));
+    List<Wait> waits =
+        new WaitFor(operation, agreement, rulebook, now)
+            .waits(levels).stream().filter(wait -> !isOver(wait, prospects)).toList();
+    return new Outlook(prospects, waits);
   }
 
   private static Prospect prospect(Rulebook rulebook, int c, Levels levels) {
     Obligation obligation = rulebook.obligation(c);
-    Slot boarded = Slot.reported(c, Milestone.BOARDED);
     Slot held = Slot.reported(c, obligation.heldAt());
-    Levels ready = levels.copy();
-    ready.put(boarded, Math.max(levels.level(boarded), rulebook.furthest(boarded, levels)));
+    long mayReach =
+        obligation.heldAt() == Milestone.DEPARTED
+            ? rulebook.asCounted().mayDepart(c, levels)
+            : rulebook.furthest(held, levels);
     return new Prospect(
         obligation.id(),
         obligation.heldAt(),
         levels.level(held),
-        rulebook.furthest(held, ready),
+        Math.max(levels.level(held), mayReach),
         obligation.due());
+  }
+
+  /// Whoever may board with a batch now doesn't wait for those who would come along.
+  private static boolean isOver(Wait wait, List<Prospect> prospects) {
+    return wait.forWhat() instanceof Wait.Target.Company
+        && prospects.stream()
+            .anyMatch(p ->
+                wait.who().equals(new Wait.Waiting.OfCommitment(p.commitment())) && p.more() > 0);
   }
 }

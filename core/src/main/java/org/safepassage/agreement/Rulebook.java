@@ -228,17 +228,9 @@ public final class Rulebook {
     };
   }
 
-  /// As [#permits(Move, Levels)] for people counted on the spot, who need not be whole lots and
-  /// need not board in the batches that a plan would make of them. Where lots are agreed, people
-  /// who were accounted for on the way would otherwise hold up everybody after them.
-  public boolean permitsAsCounted(Slot slot, long to, Levels levels) {
-    return advances.permitsAsCounted(slot, to, levels);
-  }
-
-  /// By how many a count is beyond what the other counts let it reach, as if everything were given:
-  /// more passed than were let, or those whom it was set against turned back. 0 when it is within.
-  public long beyondBand(Slot slot, Levels levels) {
-    return advances.beyondBand(slot, levels);
+  /// What it says of people who are counted on the spot, rather than planned.
+  public AsCounted asCounted() {
+    return new AsCounted(this);
   }
 
   /// As [#permits(Move, Levels)], on counts as the record gives them.

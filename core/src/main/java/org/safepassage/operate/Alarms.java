@@ -177,7 +177,7 @@ record Alarms(Operation operation, Duration overdueAfter, Set<ConvoyId> underAll
     Rulebook rulebook = terms.rulebook();
     for (int c = 0; c < rulebook.obligations().size(); c++) {
       Slot held = Slot.reported(c, rulebook.obligation(c).heldAt());
-      long over = rulebook.beyondBand(held, terms.levels());
+      long over = rulebook.asCounted().beyondBand(held, terms.levels());
       if (over > 0) {
         alarms.add(new Alarm.OverTheBand(rulebook.obligation(c).id(), over));
       }

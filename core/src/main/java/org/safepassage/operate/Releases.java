@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.agreement.AsCounted;
+import org.safepassage.agreement.Batch;
 import org.safepassage.agreement.HandOver;
 import org.safepassage.agreement.Levels;
 import org.safepassage.agreement.Move;
@@ -198,27 +200,47 @@ final class Releases {
     }
     Slot slot = Slot.reported(place, milestone);
     long to = levels.level(slot) + left.getOrDefault(place, 0L);
-    Levels boarded = levels.copy();
+    AsCounted counted = rulebook.asCounted();
     if (milestone == Milestone.DEPARTED) {
-      Slot boarding = Slot.reported(place, Milestone.BOARDED);
-      if (levels.level(boarding) < to) {
-        if (!rulebook.permitsAsCounted(boarding, to, levels)) {
-          return false;
-        }
-        boarded.put(boarding, to);
+      if (!counted.permitsDeparture(place, to, levels)) {
+        return departInBatch(place, left, levels, rulebook);
       }
-    }
-    if (!rulebook.permitsAsCounted(slot, to, boarded)) {
+      departed(place, to, levels);
+    } else if (counted.permits(slot, to, levels)) {
+      levels.put(slot, to);
+    } else {
       return false;
     }
-    if (milestone == Milestone.DEPARTED) {
-      levels.put(
-          Slot.reported(place, Milestone.BOARDED),
-          boarded.level(Slot.reported(place, Milestone.BOARDED)));
-    }
-    levels.put(slot, to);
     left.remove(place);
     return true;
+  }
+
+  /// Lets people go with those of other commitments with whom they board as one batch.
+  private static boolean departInBatch(
+      int place, Map<Integer, Long> left, Levels levels, Rulebook rulebook) {
+    for (int b = 0; b < rulebook.batches().size(); b++) {
+      List<Integer> commitments =
+          rulebook.batches().get(b).shares().stream().map(Batch.Share::commitment).toList();
+      List<Long> to =
+          commitments.stream()
+              .map(c ->
+                  levels.level(Slot.reported(c, Milestone.DEPARTED)) + left.getOrDefault(c, 0L))
+              .toList();
+      if (commitments.contains(place) && rulebook.asCounted().permitsBatch(b, to, levels)) {
+        for (int i = 0; i < commitments.size(); i++) {
+          departed(commitments.get(i), to.get(i), levels);
+          left.remove(commitments.get(i));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void departed(int place, long to, Levels levels) {
+    Slot boarded = Slot.reported(place, Milestone.BOARDED);
+    levels.put(boarded, Math.max(levels.level(boarded), to));
+    levels.put(Slot.reported(place, Milestone.DEPARTED), to);
   }
 
   private static boolean cross(
@@ -285,12 +307,15 @@ final class Releases {
   /// next one there is what holds back the rest.
   private static Levels atLimit(int place, Milestone milestone, Levels levels, Rulebook rulebook) {
     Levels limit = levels.copy();
-    Slot boarding = Slot.reported(place, Milestone.BOARDED);
     Slot slot = Slot.reported(place, milestone);
+    long reached =
+        milestone == Milestone.DEPARTED
+            ? rulebook.asCounted().mayDepart(place, levels)
+            : rulebook.furthest(slot, levels);
+    limit.put(slot, Math.max(levels.level(slot), reached));
     if (milestone == Milestone.DEPARTED) {
-      limit.put(boarding, Math.max(limit.level(boarding), rulebook.furthest(boarding, limit)));
+      limit.put(Slot.reported(place, Milestone.BOARDED), limit.level(slot));
     }
-    limit.put(slot, Math.max(limit.level(slot), rulebook.furthest(slot, limit)));
     return limit;
   }
 

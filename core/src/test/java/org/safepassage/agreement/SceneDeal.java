@@ -45,6 +45,22 @@ public record SceneDeal(Operation operation, Agreement agreement) {
         scene.fact("guarantee", "guarantor").suspension("quiet", "shooting", "a", "mediator"));
   }
 
+  /// Two commitments `a` and `b` that leave in batches of 50, with at least 20 of each.
+  public static SceneDeal batches() {
+    Scene scene = Scene.scene();
+    scene.leave("a", 60);
+    scene.leave("b", 40);
+    return of(scene.batches(50, Scene.atLeast("a", 20), Scene.atLeast("b", 20)));
+  }
+
+  /// Two commitments `a` and `b` that share a quota.
+  public static SceneDeal quota(long shared) {
+    Scene scene = Scene.scene();
+    scene.leave("a", shared);
+    scene.leave("b", shared);
+    return of(scene.quota(shared, "a", "b"));
+  }
+
   /// Everybody who lets people go, or whose consent is needed.
   public List<PartyId> givers() {
     return agreement.commitments().stream()

@@ -144,6 +144,33 @@ class BGateTest {
   }
 
   @Test
+  void who_leaves_in_batches_with_others_is_let_go_with_them_in_the_shares_agreed() {
+    Told told =
+        Told.inForce(SceneDeal.batches())
+            .planned("a1", "a", 30)
+            .planned("b1", "b", 20)
+            .planned("a2", "a", 10)
+            .planned("b2", "b", 40);
+    assertThat(told.standing().deal().orElseThrow().outlook().prospects())
+        .extracting(p -> p.commitment() + " " + p.more())
+        .containsExactly("a 30", "b 30");
+    assertThat(notPermitted(told.release("a1")).commitment()).isEqualTo(new CommitmentId("a"));
+    assertThat(refusals(told.release("a2", "b2"))).as("ten of a are too few").hasSize(2);
+    assertThat(refusals(told.release("a1", "b1"))).isEmpty();
+    told.says("post", seen("a2", Stage.BOARDED, load(10)));
+    assertThat(refusals(told.release("a2"))).as("to sit in a bus gives no right").hasSize(1);
+  }
+
+  @Test
+  void whoever_has_boarded_unasked_is_held_by_what_is_shared_all_the_same() {
+    Told told = Told.inForce(SceneDeal.quota(100)).planned("a1", "a", 80).planned("b1", "b", 30);
+    told.says("post", seen("a1", Stage.BOARDED, load(80)));
+    assertThat(refusals(told.release("a1"))).isEmpty();
+    told.says("post", seen("b1", Stage.BOARDED, load(30)));
+    assertThat(notPermitted(told.release("b1")).mayReach()).isEqualTo(20);
+  }
+
+  @Test
   void a_fact_counts_when_it_was_given_and_not_when_it_was_promised() {
     Told told = Told.inForce(SceneDeal.guarded(100)).planned("c1", "a", 50);
     told.says(
