@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    Port.check(port, spec);
     PrintWriter err = spec.commandLine().getErr();
     Path scenario = Main.home().resolve("scenarios").resolve("aleppo-2016");
     List<Opened> deals = new ArrayList<>();

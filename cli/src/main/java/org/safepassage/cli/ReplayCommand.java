@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int HIGHEST_PORT = 65_535;
   private static final int GREATEST_SPEED = 3_600;
 
   @Spec private @Nullable CommandSpec spec;
@@ -58,10 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CommandSpec command = Objects.requireNonNull(spec);
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new ParameterException(
-          command.commandLine(), "A port is a number from 0 to %d.".formatted(HIGHEST_PORT));
-    }
+    Port.check(port, command);
     if (speed < 1 || speed > GREATEST_SPEED) {
       throw new ParameterException(
           command.commandLine(), "A speed is a number from 1 to %d.".formatted(GREATEST_SPEED));

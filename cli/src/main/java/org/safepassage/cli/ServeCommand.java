@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int HIGHEST_PORT = 65_535;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -112,10 +111,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Options options(CommandSpec command) {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new ParameterException(
-          command.commandLine(), "A port is a number from 0 to %d.".formatted(HIGHEST_PORT));
-    }
+    Port.check(port, command);
     if ((certificate == null) != (key == null)) {
       throw new ParameterException(
           command.commandLine(), "A certificate and its key go together: give --cert and --key.");

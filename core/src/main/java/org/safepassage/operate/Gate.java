@@ -11,13 +11,17 @@ import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Suspension;
 import org.safepassage.ledger.AgreementBody;
+import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.PeopleBody;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
+import org.safepassage.ledger.Site;
 import org.safepassage.ledger.TroubleBody;
+import org.safepassage.model.Network;
 import org.safepassage.model.PartyId;
 
 /// Decides on commands: whether they are carried out, and if not, all that speaks against them. A
@@ -99,6 +103,9 @@ public record Gate(Room room, OperationRecord record) {
   }
 
   private Decision suspend(Command.Suspend suspend) {
+    if (!isThere(suspend.site())) {
+      return refused(notThere(suspend.site()));
+    }
     Closure closure = Room.closures(record).get(suspend.site());
     return closure != null
         ? refused(new Refusal.AlreadyClosed(suspend.site(), closure.since()))
@@ -227,6 +234,9 @@ public record Gate(Room room, OperationRecord record) {
     if (!record.story(new Subject.OfAllotment(issue.allotment())).isEmpty()) {
       return refused(new Refusal.AlreadyThere(Kinds.ALLOTMENT, issue.allotment().value()));
     }
+    if (room.operation().network().findPlace(issue.crossing()).isEmpty()) {
+      return refused(new Refusal.NotThere(Kinds.PLACE, issue.crossing().value()));
+    }
     if (!issue.until().isAfter(now) || issue.until().isAfter(now.plus(LONGEST_ALLOTMENT))) {
       return refused(new Refusal.BadTime(issue.until()));
     }
@@ -255,10 +265,51 @@ public record Gate(Room room, OperationRecord record) {
     if (wrong.isEmpty() || wrong.get().event().body() instanceof RecordBody.Correction) {
       return refused(new Refusal.NotThere(Kinds.EVENT, correct.corrects().toString()));
     }
+    Optional<Refusal> byHand = correct.instead().flatMap(Gate::byHand);
+    if (byHand.isPresent()) {
+      return refused(byHand.get());
+    }
     boolean isOwn = wrong.get().by().user().equals(by.user());
     return isOwn || by.role() == Role.COORDINATOR
         ? agreed(new RecordBody.Correction(correct.corrects(), correct.instead(), correct.reason()))
         : refused(new Refusal.NotYours());
+  }
+
+  /// Who may go, what is agreed and what is handed out ahead is decided here and nowhere else. What
+  /// was decided wrongly is withdrawn, and decided again.
+  private static Optional<Refusal> byHand(Body instead) {
+    return switch (instead) {
+      case ConvoyBody.Released _,
+          AgreementBody.InForce _,
+          RecordBody.AllotmentIssued _,
+          RecordBody.AllotmentReturned _,
+          RecordBody.PlanPublished _,
+          TroubleBody.Resumed _,
+          TroubleBody.IncidentClosed _ ->
+          Optional.of(new Refusal.NotByCorrection(instead.kind()));
+      case AgreementBody _,
+          PeopleBody _,
+          AssuranceBody _,
+          ConvoyBody _,
+          TroubleBody _,
+          RecordBody _ ->
+          Optional.empty();
+    };
+  }
+
+  private boolean isThere(Site site) {
+    Network network = room.operation().network();
+    return switch (site) {
+      case Site.AtPlace(var place) -> network.findPlace(place).isPresent();
+      case Site.OnCorridor(var corridor) -> network.findCorridor(corridor).isPresent();
+    };
+  }
+
+  private static Refusal notThere(Site site) {
+    return switch (site) {
+      case Site.AtPlace(var place) -> new Refusal.NotThere(Kinds.PLACE, place.value());
+      case Site.OnCorridor(var corridor) -> new Refusal.NotThere(Kinds.CORRIDOR, corridor.value());
+    };
   }
 
   /// The written names of what a refusal can be about.
@@ -269,6 +320,8 @@ public record Gate(Room room, OperationRecord record) {
     static final String CONVOY = "convoy";
     static final String ALLOTMENT = "allotment";
     static final String EVENT = "event";
+    static final String PLACE = "place";
+    static final String CORRIDOR = "corridor";
 
     private Kinds() {}
   }

@@ -106,6 +106,11 @@ public sealed interface Refusal {
   /// What somebody else entered is corrected by them, or by a coordinator.
   record NotYours() implements Refusal {}
 
+  /// What the gate decides is not put right by hand: a correction must be no way past it.
+  ///
+  /// @param kind of the event that was to stand there instead
+  record NotByCorrection(String kind) implements Refusal {}
+
   /// The stable code: the name of its page.
   default String code() {
     return switch (this) {
@@ -129,6 +134,7 @@ public sealed interface Refusal {
       case RoleMayNot _ -> "role-may-not";
       case MoreThanLeft _ -> "more-than-left";
       case NotYours _ -> "not-yours";
+      case NotByCorrection _ -> "not-by-correction";
     };
   }
 
@@ -154,7 +160,8 @@ public sealed interface Refusal {
           BadTime _,
           RoleMayNot _,
           MoreThanLeft _,
-          NotYours _ ->
+          NotYours _,
+          NotByCorrection _ ->
           Optional.empty();
     };
   }
@@ -163,8 +170,10 @@ public sealed interface Refusal {
   /// makes no sense can't be let happen.
   default boolean canBeOverridden() {
     return switch (this) {
-      case NotPermitted _, NotTogether _, MoreThanDue _, NotAccepted _, MayNotLift _ -> true;
-      case NoAgreement _,
+      case NotPermitted _, NotTogether _, MoreThanDue _ -> true;
+      case NotAccepted _,
+          MayNotLift _,
+          NoAgreement _,
           UnknownConvoy _,
           UnknownCommitment _,
           NobodyAboard _,
@@ -178,7 +187,8 @@ public sealed interface Refusal {
           BadTime _,
           RoleMayNot _,
           MoreThanLeft _,
-          NotYours _ ->
+          NotYours _,
+          NotByCorrection _ ->
           false;
     };
   }

@@ -22,6 +22,7 @@ import org.safepassage.ledger.IncidentId;
 import org.safepassage.ledger.Load;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Role;
+import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.Site;
 import org.safepassage.ledger.Stage;
 import org.safepassage.ledger.TroubleBody;
@@ -241,6 +242,34 @@ class BGateTest {
     assertThat(refusals(told.release("c1"))).as("30 gone, 10 open, 20 more").isNotEmpty();
     told.command(new Command.ReturnAllotment(new AllotmentId("x1"), Count.of(10)));
     assertThat(refusals(told.release("c1"))).as("30 + 20 of 50").isEmpty();
+  }
+
+  @Test
+  void a_correction_is_no_way_past_the_gate() {
+    Told told = Told.inForce(SceneDeal.band(200, 50, 0)).planned("c1", "a", 50);
+    told.release("c1");
+    Sequence release = told.record.last();
+    ConvoyBody.Released more =
+        new ConvoyBody.Released(
+            new ConvoyId("c1"),
+            new CommitmentId("a"),
+            Milestone.DEPARTED,
+            load(150),
+            Optional.empty());
+    assertThat(
+            refusals(told.command(new Command.Correct(release, Optional.of(more), "more people"))))
+        .containsExactly(new Refusal.NotByCorrection("convoy-released"));
+    assertThat(refusals(told.command(new Command.Correct(release, Optional.empty(), "not ready"))))
+        .isEmpty();
+    assertThat(refusals(told.release("c1"))).isEmpty();
+  }
+
+  @Test
+  void what_the_operation_does_not_have_is_not_closed() {
+    Told told = Told.inForce(SceneDeal.band(200, 50, 0));
+    Site nowhere = new Site.OnCorridor(new CorridorId("way-z"));
+    assertThat(refusals(told.command(new Command.Suspend(nowhere, "shots", List.of()))))
+        .containsExactly(new Refusal.NotThere("corridor", "way-z"));
   }
 
   @Test

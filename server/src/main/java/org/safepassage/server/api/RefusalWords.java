@@ -146,6 +146,12 @@ record RefusalWords(Room room, Language language) {
               "%d sont rendus, et il en reste %d.\nPeut-être certains sont-ils passés sans être encore signalés.",
               people,
               left);
+      case Refusal.NotByCorrection(var kind) ->
+          say(
+              "%s is decided, not corrected: a correction would be a way past the gate.\nMaybe withdraw the event, and give the command again.",
+              "‏%s قرار ولا يُصحَّح: فالتصحيح التفاف على البوابة.\nربما اسحب الحدث وأعطِ الأمر من جديد.",
+              "%s se décide et ne se corrige pas : ce serait contourner le contrôle.\nPeut-être retirez l'événement, puis redonnez l'ordre.",
+              kind);
       case Refusal.NotYours _ ->
           say(
               "Somebody else entered it; they correct it, or a coordinator does.\nMaybe tell them.",

@@ -38,6 +38,9 @@ public final class Rooms implements AutoCloseable {
   /// How long after its time a convoy is overdue.
   private static final Duration OVERDUE_AFTER = Duration.ofMinutes(30);
 
+  /// Which figure counts where reporters differ.
+  public static final CountRule COUNTS = CountRule.SMALLEST;
+
   private final FileTable table;
   private final EventStore store;
   private final Feed feed;
@@ -205,8 +208,7 @@ public final class Rooms implements AutoCloseable {
 
   private LiveRoom enter(OperationId operation, OperationFolder folder, FileTable.Version version) {
     store.open(operation);
-    Room compiled = new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
-    LiveRoom room = new LiveRoom(compiled, store, clock, CountRule.SMALLEST);
+    LiveRoom room = new LiveRoom(compiled(folder), store, clock, COUNTS);
     try {
       Sequence last = room.catchUp();
       Runnable unfollow = feed.follow(operation, last, () -> catchUp(room));
@@ -228,6 +230,11 @@ public final class Rooms implements AutoCloseable {
     } catch (UnknownOperationException e) {
       throw new IllegalStateException("A ledger doesn't go away.", e);
     }
+  }
+
+  /// What the files of an operation come to.
+  public static Room compiled(OperationFolder folder) {
+    return new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
   }
 
   private static Map<AgreementId, Agreement> byId(OperationFolder folder) {

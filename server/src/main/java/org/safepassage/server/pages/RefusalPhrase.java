@@ -68,6 +68,10 @@ enum RefusalPhrase implements Wording {
   MORE_THAN_LEFT(
       "{0} are given back, and only {1} are left.",
       "يُعاد {0} ولم يبقَ إلا {1}.", "{0} sont rendus, et il n’en reste que {1}."),
+  NOT_BY_CORRECTION(
+      "What is decided is not put right by a correction. Withdraw the event, and decide again.",
+      "ما يُقرَّر لا يُصلَح بالتصحيح. اسحب الحدث وقرّر من جديد.",
+      "Ce qui se décide ne se corrige pas. Retirez l’événement, puis décidez de nouveau."),
   NOT_YOURS(
       "What somebody else entered is corrected by them, or by a coordinator.",
       "ما أدخله غيرك يصححه هو أو منسّق.",

@@ -90,6 +90,7 @@ record RefusalWords(View view) {
               speech.list(may.stream().map(r -> speech.say(WayWords.of(r))).toList()));
       case Refusal.MoreThanLeft(var people, var left) ->
           speech.say(RefusalPhrase.MORE_THAN_LEFT, speech.number(people), speech.number(left));
+      case Refusal.NotByCorrection _ -> speech.say(RefusalPhrase.NOT_BY_CORRECTION);
       case Refusal.NotYours _ -> speech.say(RefusalPhrase.NOT_YOURS);
     };
   }
