@@ -1,0 +1,100 @@
+package org.safepassage.accounts.parse;
+
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.component.dep.DEPParser;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.pos.POSTagger;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the tree of an English sentence. May be used by several threads at once.
+///
+/// The method is transition-based parsing with selectional branching (Choi and McCallum, 2013), on
+/// models trained with OntoNotes.
+public final class EnglishParser {
+  private final POSTagger<NLPNode> tagger;
+  private final DEPParser<NLPNode> parser;
+  private final MorphologicalAnalyzer<NLPNode> lemmas;
+  private final WordTable tags;
+  private final WordTable clusters;
+
+  private EnglishParser(Weights tagging, Weights parsing, List<WordTable> words) {
+    tagger = new POSTagger<>();
+    tagger.setFeatureTemplate(new Templates<>(tagging));
+    tagger.setOptimizer(new Scorer(tagging));
+    tagger.setFlag(NLPFlag.DECODE);
+    parser = new DEPParser<>();
+    parser.setFeatureTemplate(new Templates<>(parsing));
+    parser.setOptimizer(new Scorer(parsing));
+    for (int label = 0; label < parsing.labels().size(); label++) {
+      parser.getLabelCandidates().add(parsing.labels().get(label), label);
+    }
+    parser.setFlag(NLPFlag.DECODE);
+    lemmas = new MorphologicalAnalyzer<>(Language.ENGLISH);
+    tags = words.get(0);
+    clusters = words.get(1);
+  }
+
+  /// Reads the models that come with the program; takes well below a second.
+  public static EnglishParser load() {
+    try {
+      return new EnglishParser(
+          Weights.read(resource("tagger.bin")),
+          Weights.read(resource("parser.bin")),
+          WordTable.read(resource("words.bin")));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(EnglishParser.class.getResourceAsStream(name), name);
+  }
+
+  /// The words of a sentence with their places in its tree, one for each token.
+  ///
+  /// @param tokens the sentence's words and punctuation marks, in order, hyphenated words in parts
+  public List<Word> parse(List<String> tokens) {
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    NLPNode[] nodes = new NLPNode[tokens.size() + 1];
+    nodes[0] = new NLPNode();
+    nodes[0].toRoot();
+    for (int i = 1; i < nodes.length; i++) {
+      nodes[i] = new NLPNode(i, tokens.get(i - 1));
+      String lower = nodes[i].getWordFormSimplifiedLowercase();
+      nodes[i].setAmbiguityClasses(known(tags.of(lower)));
+      List<String> found = clusters.of(lower);
+      nodes[i].setWordClusters(found.isEmpty() ? null : new LinkedHashSet<>(found));
+    }
+    tagger.process(nodes);
+    lemmas.process(nodes);
+    parser.process(nodes);
+    List<Word> words = new ArrayList<>(tokens.size());
+    for (int i = 1; i < nodes.length; i++) {
+      words.add(
+          new Word(
+              i - 1,
+              tokens.get(i - 1),
+              nodes[i].getLemma().toLowerCase(Locale.ROOT),
+              nodes[i].getPartOfSpeechTag(),
+              nodes[i].getDependencyHead().getID() - 1,
+              nodes[i].getDependencyLabel()));
+    }
+    return List.copyOf(words);
+  }
+
+  private static @Nullable List<String> known(List<String> found) {
+    return found.isEmpty() ? null : found;
+  }
+}
