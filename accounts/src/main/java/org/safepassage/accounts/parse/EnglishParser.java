@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the tree of an English sentence. May be used by several threads at once.
@@ -21,6 +22,23 @@ import org.jspecify.annotations.Nullable;
 /// The method is transition-based parsing with selectional branching (Choi and McCallum, 2013), on
 /// models trained with OntoNotes.
 public final class EnglishParser {
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "besieged",
+          "wounded",
+          "injured",
+          "displaced",
+          "stranded",
+          "trapped",
+          "detained",
+          "armed",
+          "captured",
+          "surrounded",
+          "embattled");
+
+  private static final Set<String> OPENERS =
+      Set.of("IN", "DT", "CC", "TO", "CD", "WDT", "JJ", "``");
+
   private final POSTagger<NLPNode> tagger;
   private final DEPParser<NLPNode> parser;
   private final MorphologicalAnalyzer<NLPNode> lemmas;
@@ -78,6 +96,7 @@ public final class EnglishParser {
       nodes[i].setWordClusters(found.isEmpty() ? null : new LinkedHashSet<>(found));
     }
     tagger.process(nodes);
+    correct(nodes);
     lemmas.process(nodes);
     parser.process(nodes);
     List<Word> words = new ArrayList<>(tokens.size());
@@ -92,6 +111,24 @@ public final class EnglishParser {
               nodes[i].getDependencyLabel()));
     }
     return List.copyOf(words);
+  }
+
+  /// "in besieged Aleppo", "that wounded people be brought out": the tagger takes such words for
+  /// verbs in the past, and the parser then finds a clause where there is none.
+  private static void correct(NLPNode[] nodes) {
+    for (int i = 1; i + 1 < nodes.length; i++) {
+      boolean named =
+          ATTRIBUTES.contains(nodes[i].getWordFormSimplifiedLowercase())
+              && nodes[i].getPartOfSpeechTag().startsWith("VB")
+              && nodes[i + 1].getPartOfSpeechTag().startsWith("NN");
+      boolean opens =
+          i == 1
+              || OPENERS.contains(nodes[i - 1].getPartOfSpeechTag())
+              || nodes[i - 1].getPartOfSpeechTag().startsWith("VB");
+      if (named && opens) {
+        nodes[i].setPartOfSpeechTag("JJ");
+      }
+    }
   }
 
   private static @Nullable List<String> known(List<String> found) {

@@ -1,0 +1,57 @@
+package org.safepassage.accounts.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.accounts.say.Voice;
+import org.safepassage.accounts.text.SourceText;
+import org.safepassage.accounts.text.Span;
+
+/// One thing that somebody says.
+///
+/// @param id unique within the text: "C1", "C2", in its order
+/// @param spans the words that it rests on, as places in the text's body, in its order
+/// @param quantity how many; for counts, and wherever else a number belongs to it
+/// @param after what must come first, in the text's words; for conditions
+/// @param negated whether it says that something isn't so
+/// @param doubts why a person should look at it before it is compared; empty if nothing is unsure
+public record Claim(
+    String id,
+    SourceText text,
+    Voice voice,
+    Kind kind,
+    Topic topic,
+    List<Span> spans,
+    Optional<Quantity> quantity,
+    Optional<Spot> place,
+    Optional<Days> days,
+    List<Blamed> blamed,
+    Optional<String> after,
+    boolean negated,
+    List<Doubt> doubts) {
+  public Claim {
+    spans = List.copyOf(spans);
+    blamed = List.copyOf(blamed);
+    doubts = List.copyOf(doubts);
+  }
+
+  /// Its words, with " ... " between parts that don't stand side by side.
+  public String words() {
+    return String.join(" ... ", spans.stream().map(text::words).toList());
+  }
+
+  public boolean isSure() {
+    return doubts.isEmpty();
+  }
+
+  /// Why a person should look.
+  public enum Doubt {
+    /// Grammar leaves open whether the speaker or the outlet says it.
+    WHOSE_WORDS,
+    /// A pronoun whose meaning wasn't found.
+    WHO_IS_MEANT,
+    /// A place is spelt as none of its known names.
+    WHICH_PLACE,
+    /// The day was told by a weekday, and nobody said when the text was published.
+    WHICH_DAY
+  }
+}

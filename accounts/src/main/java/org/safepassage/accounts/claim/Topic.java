@@ -1,0 +1,51 @@
+package org.safepassage.accounts.claim;
+
+import java.util.Locale;
+
+/// What a claim is about, finely enough that two claims on one topic can be compared.
+public enum Topic {
+  FIRED(Kind.INCIDENT),
+  DETAINED(Kind.INCIDENT),
+  DEATHS(Kind.INCIDENT),
+  TURNED_BACK(Kind.INCIDENT),
+  PREVENTED(Kind.INCIDENT),
+  ROAD_BLOCKED(Kind.INCIDENT),
+  BESIEGED(Kind.INCIDENT),
+  VIOLATED(Kind.INCIDENT),
+  /// Why the operation stopped.
+  STOP_CAUSE(Kind.INCIDENT),
+  /// How many have left.
+  LEFT(Kind.COUNT),
+  /// Who is still there, how many or whether anybody.
+  REMAINING(Kind.COUNT),
+  POPULATION(Kind.COUNT),
+  DURATION(Kind.COUNT),
+  STOPPED(Kind.STATUS),
+  STARTED(Kind.STATUS),
+  RESUMED(Kind.STATUS),
+  COMPLETED(Kind.STATUS),
+  CONTROL(Kind.STATUS),
+  VEHICLES(Kind.STATUS),
+  DEAL_REACHED(Kind.STATUS),
+  AID(Kind.STATUS),
+  LINKED(Kind.CONDITION),
+  DEAL_SCOPE(Kind.TERM),
+  DEAL_MAKERS(Kind.TERM),
+  DENIED(Kind.DENIAL),
+  CALLED_FOR(Kind.CALL);
+
+  private final Kind kind;
+
+  Topic(Kind kind) {
+    this.kind = kind;
+  }
+
+  /// The kind that claims on it usually are; without a number, a count is a state.
+  public Kind kind() {
+    return kind;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,167 @@
+package org.safepassage.accounts.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// A parsed sentence, to walk through. Words are named by their places in the sentence.
+public final class Tree {
+  private final List<Word> words;
+  private final List<List<Integer>> children;
+
+  public Tree(List<Word> words) {
+    this.words = List.copyOf(words);
+    children = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      children.add(new ArrayList<>());
+    }
+    for (Word word : words) {
+      if (word.head() >= 0) {
+        children.get(word.head()).add(word.index());
+      }
+    }
+  }
+
+  public int size() {
+    return words.size();
+  }
+
+  public Word word(int at) {
+    return words.get(at);
+  }
+
+  public String lemma(int at) {
+    return words.get(at).lemma();
+  }
+
+  public String tag(int at) {
+    return words.get(at).tag();
+  }
+
+  public String relation(int at) {
+    return words.get(at).relation();
+  }
+
+  /// What the word depends on; -1 for a root.
+  public int head(int at) {
+    return words.get(at).head();
+  }
+
+  public List<Integer> children(int at) {
+    return children.get(at);
+  }
+
+  /// The children that depend on the word in one of these ways, in the sentence's order.
+  public List<Integer> children(int at, String... relations) {
+    Set<String> wanted = Set.of(relations);
+    return children.get(at).stream().filter(child -> wanted.contains(relation(child))).toList();
+  }
+
+  /// The first child that depends on the word in one of these ways.
+  public OptionalInt child(int at, String... relations) {
+    return children(at, relations).stream().mapToInt(Integer::intValue).findFirst();
+  }
+
+  public boolean has(int at, String... relations) {
+    return !children(at, relations).isEmpty();
+  }
+
+  /// The words with none above them; one, in a sentence that was parsed whole.
+  public List<Integer> roots() {
+    return words.stream().filter(word -> word.head() < 0).map(Word::index).toList();
+  }
+
+  /// The word and all that depends on it.
+  public BitSet under(int at) {
+    BitSet under = new BitSet(size());
+    collect(at, under);
+    return under;
+  }
+
+  private void collect(int at, BitSet under) {
+    if (!under.get(at)) {
+      under.set(at);
+      children.get(at).forEach(child -> collect(child, under));
+    }
+  }
+
+  /// Whether `below` depends on `above`, by however many steps, or is it.
+  public boolean isUnder(int below, int above) {
+    int at = below;
+    for (int steps = 0; at >= 0 && steps <= size(); steps++) {
+      if (at == above) {
+        return true;
+      }
+      at = head(at);
+    }
+    return false;
+  }
+
+  public boolean isVerb(int at) {
+    return tag(at).startsWith("VB");
+  }
+
+  public boolean isNoun(int at) {
+    return tag(at).startsWith("NN");
+  }
+
+  public boolean isPronoun(int at) {
+    return tag(at).equals("PRP");
+  }
+
+  /// Whether the verb says that something was done to its subject.
+  public boolean isPassive(int verb) {
+    if (has(verb, "auxpass", "nsubjpass")) {
+      return true;
+    }
+    boolean participle = tag(verb).equals("VBN");
+    return participle
+        && (relation(verb).equals("acl") || relation(verb).equals("nmod"))
+        && !has(verb, "aux");
+  }
+
+  public boolean isNegated(int at) {
+    return has(at, "neg")
+        || children(at, "advmod").stream()
+            .anyMatch(child -> Set.of("never", "no", "not", "hardly").contains(lemma(child)));
+  }
+
+  /// Whether one of the word's helping verbs is one of these.
+  public boolean hasHelper(int verb, Set<String> lemmas) {
+    return children(verb, "aux", "auxpass").stream()
+        .anyMatch(helper -> lemmas.contains(lemma(helper)));
+  }
+
+  /// The words joined to this one by "and", "or" or a comma, and it itself.
+  public List<Integer> withJoined(int at) {
+    List<Integer> joined = new ArrayList<>();
+    joined.add(at);
+    for (int i = 0; i < joined.size(); i++) {
+      joined.addAll(children(joined.get(i), "conj"));
+    }
+    return joined;
+  }
+
+  /// What a preposition below the word points at: the "Aleppo" of "out of Aleppo".
+  public List<Integer> objects(int at, Set<String> prepositions) {
+    List<Integer> objects = new ArrayList<>();
+    for (int prep : children(at, "prep", "prt", "advmod", "agent", "dative")) {
+      if (prepositions.contains(lemma(prep))) {
+        objects.addAll(children(prep, "pobj", "pcomp"));
+      }
+      children(prep, "prep").stream()
+          .filter(inner -> prepositions.contains(lemma(inner)))
+          .forEach(inner -> objects.addAll(children(inner, "pobj", "pcomp")));
+    }
+    return objects;
+  }
+
+  /// The first word of the clause `below` and its clauses that fits.
+  public Optional<Integer> find(int below, java.util.function.IntPredicate fits) {
+    BitSet under = under(below);
+    return under.stream().filter(fits).boxed().findFirst();
+  }
+}

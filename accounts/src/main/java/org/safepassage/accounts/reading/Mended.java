@@ -1,0 +1,170 @@
+package org.safepassage.accounts.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.safepassage.accounts.parse.Word;
+
+/// Mends what the parser often gets wrong in news about evacuations, where grammar alone shows it.
+final class Mended {
+  /// Verbs that must have a clause or an object.
+  private static final Set<String> HUNGRY =
+      Set.of("ensure", "say", "demand", "insist", "claim", "confirm", "announce", "guarantee");
+
+  private Mended() {}
+
+  static List<Word> words(List<Word> parsed) {
+    List<Word> words = new ArrayList<>(parsed);
+    for (Word verb : parsed) {
+      if (HUNGRY.contains(verb.lemma()) && verb.tag().startsWith("VB") && isAlone(words, verb)) {
+        feed(words, verb);
+      }
+    }
+    cleft(words);
+    gerund(words);
+    finite(words);
+    return words;
+  }
+
+  /// "it was Iran insisting that": Iran insists.
+  private static void cleft(List<Word> words) {
+    for (Word named : List.copyOf(words)) {
+      if (!named.relation().equals("attr") || named.index() + 1 >= words.size()) {
+        continue;
+      }
+      Word be = words.get(named.head());
+      Word verb = words.get(named.index() + 1);
+      boolean it =
+          words.stream()
+              .anyMatch(
+                  word ->
+                      word.lemma().equals("it")
+                          && (word.head() == be.index() || word.head() == be.head())
+                          && word.index() < be.index());
+      boolean follows =
+          verb.tag().equals("VBG") && (verb.head() == be.index() || be.head() == verb.index());
+      if (be.lemma().equals("be") && it && follows) {
+        if (verb.head() == be.index()) {
+          set(words, verb.index(), be.head(), be.relation());
+        }
+        set(words, be.index(), verb.index(), "aux");
+        set(words, named.index(), verb.index(), "nsubj");
+        for (Word word : List.copyOf(words)) {
+          if (word.lemma().equals("it") && word.head() == be.index()) {
+            set(words, word.index(), verb.index(), "expl.it");
+          }
+        }
+      }
+    }
+  }
+
+  /// "said starting the evacuations was the condition": the gerund is what "was" speaks of.
+  private static void gerund(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      if (!verb.tag().equals("VBG") || !verb.relation().equals("xcomp")) {
+        continue;
+      }
+      words.stream()
+          .filter(
+              clause ->
+                  clause.head() == verb.head()
+                      && clause.relation().equals("ccomp")
+                      && clause.index() > verb.index()
+                      && words.stream()
+                          .noneMatch(
+                              word ->
+                                  word.head() == clause.index()
+                                      && word.relation().startsWith("nsubj")))
+          .findFirst()
+          .ifPresent(clause -> set(words, verb.index(), clause.index(), "csubj"));
+    }
+  }
+
+  /// "demanded that people be brought out, and protesters blocked the road": what has a past tense
+  /// of its own is joined to "demanded", not to what was demanded.
+  private static void finite(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      if (!verb.relation().equals("conj") || !Set.of("VBD", "VBZ").contains(verb.tag())) {
+        continue;
+      }
+      Word first = words.get(verb.head());
+      boolean subjunctive =
+          first.relation().equals("ccomp")
+              && words.stream()
+                  .anyMatch(
+                      word ->
+                          word.head() == first.index()
+                              && word.relation().startsWith("aux")
+                              && word.lemma().equals("be")
+                              && word.tag().equals("VB"))
+              && words.stream()
+                  .noneMatch(
+                      word -> word.head() == first.index() && Set.of("MD", "TO").contains(word.tag()));
+      boolean own =
+          words.stream()
+              .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
+      if (subjunctive && own) {
+        set(words, verb.index(), first.head(), "conj");
+      }
+    }
+  }
+
+  private static void set(List<Word> words, int at, int head, String relation) {
+    Word word = words.get(at);
+    words.set(at, new Word(at, word.form(), word.lemma(), word.tag(), head, relation));
+  }
+
+  private static boolean isAlone(List<Word> words, Word verb) {
+    return words.stream()
+        .noneMatch(word ->
+            word.head() == verb.index()
+                && Set.of("dobj", "ccomp", "xcomp", "nsubjpass", "attr").contains(word.relation()));
+  }
+
+  /// "to ensure the operation is co-ordinated": a clause that begins right behind the verb, and was
+  /// joined to one above it without an "and", is the verb's own.
+  private static void feed(List<Word> words, Word verb) {
+    for (Word clause : words) {
+      boolean joined =
+          clause.index() > verb.index()
+              && clause.tag().startsWith("VB")
+              && Set.of("conj", "advcl", "dep", "parataxis").contains(clause.relation())
+              && isAbove(words, clause.head(), verb.index())
+              && first(words, clause.index()) <= verb.index() + 2
+              && first(words, clause.index()) > verb.index();
+      if (joined) {
+        words.set(
+            clause.index(),
+            new Word(
+                clause.index(),
+                clause.form(),
+                clause.lemma(),
+                clause.tag(),
+                verb.index(),
+                "ccomp"));
+        return;
+      }
+    }
+  }
+
+  private static boolean isAbove(List<Word> words, int above, int below) {
+    int at = below;
+    for (int steps = 0; at >= 0 && steps <= words.size(); steps++) {
+      if (at == above) {
+        return true;
+      }
+      at = words.get(at).head();
+    }
+    return false;
+  }
+
+  /// The first of the words that depend on this one.
+  private static int first(List<Word> words, int head) {
+    for (int i = 0; i < head; i++) {
+      if (isAbove(words, head, i)) {
+        return i;
+      }
+    }
+    return head;
+  }
+}

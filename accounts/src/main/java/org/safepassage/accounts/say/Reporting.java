@@ -1,0 +1,256 @@
+package org.safepassage.accounts.say;
+
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.accounts.say.Voice.Manner;
+
+/// The words with which English tells that somebody says something.
+final class Reporting {
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "tell",
+          "state",
+          "report",
+          "claim",
+          "allege",
+          "assert",
+          "announce",
+          "declare",
+          "add",
+          "note",
+          "explain",
+          "insist",
+          "maintain",
+          "argue",
+          "stress",
+          "confirm",
+          "acknowledge",
+          "admit",
+          "concede",
+          "reveal",
+          "disclose",
+          "indicate",
+          "suggest",
+          "believe",
+          "think",
+          "estimate",
+          "comment",
+          "remark",
+          "write",
+          "tweet",
+          "post",
+          "quote",
+          "cite",
+          "observe",
+          "emphasise",
+          "emphasize",
+          "reiterate",
+          "repeat",
+          "recall",
+          "charge",
+          "warn",
+          "complain",
+          "conclude",
+          "fear",
+          "contend",
+          "underline",
+          "underscore",
+          "testify",
+          "relate",
+          "reply",
+          "respond",
+          "inform",
+          "brief",
+          "relay",
+          "describe",
+          "publish",
+          "read",
+          "conceive",
+          "boast",
+          "hint",
+          "imply",
+          "caution",
+          "accuse",
+          "blame",
+          "continue");
+
+  private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
+
+  private static final Set<String> PREDICTING =
+      Set.of("expect", "predict", "hope", "anticipate", "forecast", "plan");
+
+  private static final Set<String> PROMISING =
+      Set.of("vow", "pledge", "promise", "threaten", "swear", "undertake");
+
+  private static final Set<String> DEMANDING =
+      Set.of(
+          "demand",
+          "require",
+          "call",
+          "urge",
+          "ask",
+          "request",
+          "appeal",
+          "order",
+          "press",
+          "plead",
+          "beg",
+          "implore",
+          "invite",
+          "encourage",
+          "instruct",
+          "stipulate");
+
+  private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
+
+  private static final Set<String> DENYING =
+      Set.of(
+          "deny",
+          "reject",
+          "dismiss",
+          "refute",
+          "dispute",
+          "doubt",
+          "contradict",
+          "rebut",
+          "question",
+          "rebuff");
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "assertion",
+          "claim",
+          "allegation",
+          "accusation",
+          "statement",
+          "report",
+          "suggestion",
+          "announcement",
+          "demand",
+          "call",
+          "denial",
+          "insistence",
+          "warning",
+          "belief",
+          "rumour",
+          "rumor",
+          "estimate",
+          "account",
+          "promise",
+          "pledge",
+          "proposal",
+          "request",
+          "appeal",
+          "order",
+          "threat",
+          "conclusion",
+          "assurance",
+          "admission",
+          "remark",
+          "comment",
+          "resolution",
+          "draft",
+          "complaint",
+          "charge",
+          "contention",
+          "declaration",
+          "message",
+          "letter",
+          "communique",
+          "insinuation",
+          "condition",
+          "hope",
+          "fear");
+
+  private static final Set<String> HEARSAY =
+      Set.of(
+          "say",
+          "report",
+          "believe",
+          "understand",
+          "think",
+          "allege",
+          "rumour",
+          "rumor",
+          "know",
+          "claim",
+          "expect",
+          "suppose",
+          "estimate",
+          "fear",
+          "presume",
+          "tell",
+          "announce",
+          "see",
+          "hear",
+          "schedule",
+          "due",
+          "set");
+
+  private static final Set<String> DISTANCE =
+      Set.of("reportedly", "allegedly", "supposedly", "purportedly", "ostensibly");
+
+  private static final Set<String> HEDGES =
+      Set.of("apparently", "seemingly", "possibly", "perhaps", "probably", "presumably");
+
+  private Reporting() {}
+
+  /// How what the verb introduces is said; nothing for a verb that introduces nothing.
+  static Optional<Manner> manner(String verb) {
+    if (SAYING.contains(verb) || SHOWING.contains(verb)) {
+      return Optional.of(Manner.ASSERTED);
+    }
+    if (PREDICTING.contains(verb)) {
+      return Optional.of(Manner.PREDICTED);
+    }
+    if (PROMISING.contains(verb) || PROPOSING.contains(verb)) {
+      return Optional.of(Manner.PROPOSED);
+    }
+    if (DEMANDING.contains(verb)) {
+      return Optional.of(Manner.DEMANDED);
+    }
+    return DENYING.contains(verb) ? Optional.of(Manner.DENIED) : Optional.empty();
+  }
+
+  static Optional<Manner> mannerOfNoun(String noun) {
+    if (!NOUNS.contains(noun)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (noun) {
+          case "demand", "request", "appeal", "order", "condition", "insistence", "call" ->
+              Manner.DEMANDED;
+          case "proposal", "draft", "resolution", "promise", "pledge" -> Manner.PROPOSED;
+          case "denial" -> Manner.DENIED;
+          case "hope", "fear" -> Manner.PREDICTED;
+          default -> Manner.ASSERTED;
+        });
+  }
+
+  static boolean isDemand(String verb) {
+    return DEMANDING.contains(verb);
+  }
+
+  static boolean isShowing(String verb) {
+    return SHOWING.contains(verb);
+  }
+
+  /// Whether "is ...ed to" with this verb hides who says so.
+  static boolean isHearsay(String verb) {
+    return HEARSAY.contains(verb);
+  }
+
+  static boolean isPredicting(String verb) {
+    return PREDICTING.contains(verb) || Set.of("schedule", "due", "set").contains(verb);
+  }
+
+  /// Whether the adverb says that others say so.
+  static boolean keepsDistance(String adverb) {
+    return DISTANCE.contains(adverb);
+  }
+
+  static boolean isHedge(String adverb) {
+    return HEDGES.contains(adverb);
+  }
+}

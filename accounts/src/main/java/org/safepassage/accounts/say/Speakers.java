@@ -1,0 +1,484 @@
+package org.safepassage.accounts.say;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.accounts.names.Gazetteer;
+import org.safepassage.accounts.names.Mention;
+import org.safepassage.accounts.names.Named;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.say.Speaker.Kind;
+import org.safepassage.accounts.text.Span;
+import org.safepassage.model.PartyId;
+
+/// Finds out whom the words before a verb of saying mean, and remembers them: "he", "Mr Sayal" and
+/// "the report" mean somebody named before.
+final class Speakers {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "tv",
+          "television",
+          "agency",
+          "newspaper",
+          "outlet",
+          "channel",
+          "broadcaster",
+          "daily",
+          "radio",
+          "website",
+          "media",
+          "correspondent",
+          "reporter",
+          "journalist",
+          "station",
+          "network",
+          "magazine");
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "ministry",
+          "government",
+          "army",
+          "military",
+          "committee",
+          "observatory",
+          "council",
+          "office",
+          "embassy",
+          "party",
+          "coalition",
+          "command",
+          "organisation",
+          "organization",
+          "agency",
+          "group",
+          "authority",
+          "commission",
+          "mission",
+          "department",
+          "movement",
+          "front",
+          "union",
+          "league",
+          "society",
+          "crescent",
+          "cross",
+          "nation",
+          "administration",
+          "foundation",
+          "monitor",
+          "centre",
+          "center",
+          
+          "presidency",
+          "kremlin");
+
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "footage",
+          "video",
+          "image",
+          "photo",
+          "photograph",
+          "picture",
+          "document",
+          "proposal",
+          "statement",
+          "resolution",
+          "text",
+          "draft",
+          "letter",
+          "figure",
+          "data",
+          "record",
+          "leaflet");
+
+  private static final Set<String> OFFICIAL =
+      Set.of(
+          "government", "army", "military", "ministry", "force", "president", "parliament", "state",
+          "official", "troop", "cabinet", "embassy", "authority", "minister", "spokesman",
+          "spokeswoman", "spokesperson", "navy", "leader", "leadership", "presidency", "envoy",
+          "ambassador", "source", "command", "general", "delegation", "diplomat", "negotiator");
+
+  private static final Set<String> SHARED_HEADS =
+      Set.of(
+          "source",
+          "official",
+          "force",
+          "medium",
+          "media",
+          "leader",
+          "group",
+          "fighter",
+          "commander",
+          "troop",
+          "side",
+          "representative",
+          "activist",
+          "spokesman",
+          "minister",
+          "negotiator",
+          "army",
+          "agency");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "president",
+          "minister",
+          "prime",
+          "foreign",
+          "defense",
+          "defence",
+          "general",
+          "colonel",
+          "king",
+          "prince",
+          "chancellor",
+          "ambassador",
+          "envoy",
+          "secretary",
+          "sheikh",
+          "mayor",
+          "governor",
+          "director",
+          "chief",
+          "lieutenant",
+          "major",
+          "captain",
+          "commander",
+          "senator",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "head",
+          "leader",
+          "mr",
+          "mrs",
+          "ms",
+          "mr.",
+          "mrs.",
+          "ms.",
+          "dr",
+          "dr.",
+          "gen.",
+          "lt.",
+          "col.",
+          "deputy",
+          "vice",
+          "representative",
+          "coordinator",
+          "co-ordinator",
+          "negotiator",
+          "activist",
+          "resident",
+          "doctor",
+          "professor",
+          "adviser",
+          "advisor",
+          "official",
+          "interior",
+          "russian",
+          "un",
+          "u.n.");
+
+  private static final Set<String> STANDING_FOR_MEDIA =
+      Set.of("report", "broadcaster", "channel", "agency", "outlet", "station", "newspaper");
+
+  private final Gazetteer names;
+  private final List<Speaker> known = new ArrayList<>();
+  private final List<Speaker> groups = new ArrayList<>();
+
+  Speakers(Gazetteer names) {
+    this.names = names;
+  }
+
+  /// Those whom the phrase around `head` means: several, where it joins them with "and".
+  List<Speaker> at(ReadSentence sentence, int head) {
+    Tree tree = sentence.tree();
+    List<Integer> joined = tree.withJoined(head);
+    List<Speaker> speakers = new ArrayList<>();
+    for (int each : joined) {
+      if (tree.isNoun(each) || tree.isPronoun(each) || tree.tag(each).matches("JJ|CD|DT|FW")) {
+        speakers.add(one(sentence, each, joined.getLast()));
+      }
+    }
+    return speakers;
+  }
+
+  private Speaker one(ReadSentence sentence, int head, int last) {
+    Tree tree = sentence.tree();
+    if (tree.isPronoun(head)) {
+      return pronoun(sentence, head);
+    }
+    BitSet words = Phrase.around(sentence, head);
+    boolean shares =
+        head != last
+            && words.cardinality() == 1
+            && SHARED_HEADS.contains(tree.lemma(last))
+            && last - head <= 4;
+    String name = Phrase.name(sentence, words, head);
+    if (shares) {
+      name = name + " " + sentence.form(last);
+    }
+    Span span = sentence.spans(words).getFirst();
+    Optional<Speaker> before = earlier(sentence, head, name, words);
+    if (before.isPresent()) {
+      return remembered(before.get().at(Optional.of(span)));
+    }
+    return remembered(fresh(sentence, head, shares ? last : head, words, name, span));
+  }
+
+  private Speaker fresh(
+      ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
+    Tree tree = sentence.tree();
+    Optional<Mention> mention = mentionOf(sentence, head, words);
+    Optional<Mention> exact = sentence.mentionAt(head).filter(Speakers::isBody);
+    Optional<String> person = person(sentence, head, words);
+    if (person.isPresent()) {
+      Optional<Mention> affiliation = affiliation(sentence, head, words);
+      String full =
+          affiliation.isEmpty()
+              ? person.get()
+              : person.get() + " (" + affiliation.get().words() + ")";
+      return new Speaker(
+          full,
+          Kind.PERSON,
+          Optional.of(span),
+          affiliation.flatMap(found -> found.named().party()).or(() -> country(sentence, words)));
+    }
+    Kind kind = kind(tree, meaning, mention, words);
+    Optional<PartyId> party =
+        switch (kind) {
+          case MEDIUM -> mediumParty(sentence, words, mention);
+          case DOCUMENT, UNNAMED -> Optional.empty();
+          case PERSON, ORGANISATION, GROUP ->
+              mention
+                  .filter(found -> speaksFor(sentence, meaning, found))
+                  .flatMap(found -> found.named().party());
+        };
+    String shown = meaning == head ? exact.map(Mention::words).orElse(name) : name;
+    return new Speaker(shown, kind, Optional.of(span), party);
+  }
+
+  private static boolean isBody(Mention mention) {
+    return mention.named().kind() == Named.Kind.ORGANISATION
+        || mention.named().kind() == Named.Kind.MEDIUM;
+  }
+
+  /// A country in the phrase speaks through its ministries and officials, not through whoever is
+  /// called after it.
+  private static boolean speaksFor(ReadSentence sentence, int head, Mention mention) {
+    boolean itself = mention.span().overlaps(sentence.span(head));
+    return itself
+        || mention.named().kind() == Named.Kind.PARTY
+        || OFFICIAL.contains(sentence.tree().lemma(head));
+  }
+
+  /// The mention that fits the whole phrase, or failing that its head.
+  private static Optional<Mention> mentionOf(ReadSentence sentence, int head, BitSet words) {
+    return sentence
+        .mentionAt(head)
+        .or(() ->
+            sentence.mentionsIn(words).stream()
+                .filter(m -> m.named().party().isPresent())
+                .findFirst());
+  }
+
+  static boolean isDocument(String noun) {
+    return DOCUMENTS.contains(noun) || MEDIA.contains(noun) || noun.equals("report");
+  }
+
+  private static Kind kind(Tree tree, int head, Optional<Mention> mention, BitSet words) {
+    String lemma = tree.lemma(head);
+    if (MEDIA.contains(lemma) || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
+      return Kind.MEDIUM;
+    }
+    if (mention.isPresent() && mention.get().named().kind() == Named.Kind.MEDIUM) {
+      return Kind.MEDIUM;
+    }
+    if (DOCUMENTS.contains(lemma)) {
+      return Kind.DOCUMENT;
+    }
+    if (BODIES.contains(lemma) || tree.tag(head).startsWith("NNP")) {
+      return Kind.ORGANISATION;
+    }
+    return tree.tag(head).equals("NNS") ? Kind.GROUP : Kind.PERSON;
+  }
+
+  /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
+  /// outlet run by a militia. Where it is based doesn't count.
+  private Optional<PartyId> mediumParty(
+      ReadSentence sentence, BitSet words, Optional<Mention> mention) {
+    Tree tree = sentence.tree();
+    boolean owned =
+        words.stream()
+            .anyMatch(word ->
+                Set.of("state", "official", "government", "army", "military", "party")
+                    .contains(tree.lemma(word)));
+    Optional<PartyId> runBy =
+        words.stream()
+            .filter(word -> tree.relation(word).equals("agent"))
+            .boxed()
+            .flatMap(by -> sentence.mentionsIn(tree.under(by)).stream())
+            .flatMap(found -> found.named().party().stream())
+            .reduce((first, second) -> second);
+    if (runBy.isPresent()) {
+      return runBy;
+    }
+    return owned
+        ? country(sentence, words).or(() -> mention.flatMap(found -> found.named().party()))
+        : Optional.empty();
+  }
+
+  private Optional<PartyId> country(ReadSentence sentence, BitSet words) {
+    return words.stream()
+        .boxed()
+        .filter(word -> !isPartOfPro(sentence, word))
+        .flatMap(word -> names.country(sentence.form(word)).stream())
+        .flatMap(named -> named.party().stream())
+        .findFirst();
+  }
+
+  /// "Iranian-backed", "Lebanon-based": not theirs.
+  private static boolean isPartOfPro(ReadSentence sentence, int word) {
+    return word + 2 < sentence.tree().size()
+        && sentence.form(word + 1).equals("-")
+        && Set.of("backed", "based", "led", "brokered", "drafted", "born", "allied", "held")
+            .contains(sentence.form(word + 2));
+  }
+
+  /// The person's name, where the phrase ends in one: two capitalised words, or one behind a title.
+  private Optional<String> person(ReadSentence sentence, int head, BitSet words) {
+    Tree tree = sentence.tree();
+    if (!tree.tag(head).equals("NNP") || isKnownBody(sentence, head)) {
+      return Optional.empty();
+    }
+    int first = head;
+    while (first > 0
+        && words.get(first - 1)
+        && isPartOfName(tree, first - 1)
+        && sentence
+            .mentionAt(first - 1)
+            .filter(m -> m.named().kind() != Named.Kind.PLACE)
+            .isEmpty()) {
+      first--;
+    }
+    boolean titled = false;
+    for (int word : words.stream().toArray()) {
+      titled |= word < head && ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
+    }
+    boolean described =
+        tree.children(head, "appos").stream().anyMatch(each -> ROLES.contains(tree.lemma(each)));
+    if (head - first < 1 && !titled && !described) {
+      return Optional.empty();
+    }
+    String lemma = tree.lemma(head);
+    if (MEDIA.contains(lemma) || BODIES.contains(lemma)) {
+      return Optional.empty();
+    }
+    return Optional.of(sentence.words(sentence.span(first, head)));
+  }
+
+  private static boolean isPartOfName(Tree tree, int word) {
+    boolean proper = tree.tag(word).startsWith("NNP") || tree.tag(word).equals("HYPH");
+    return proper
+        && !ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT))
+        && !tree.lemma(word).equals("'s");
+  }
+
+  private static boolean isKnownBody(ReadSentence sentence, int head) {
+    return sentence.mentionAt(head).isPresent();
+  }
+
+  /// The organisation or party that a person belongs to, by the words before the name or those
+  /// added to it.
+  private static Optional<Mention> affiliation(ReadSentence sentence, int head, BitSet words) {
+    Tree tree = sentence.tree();
+    BitSet around = (BitSet) words.clone();
+    tree.children(head, "appos").forEach(added -> around.or(tree.under(added)));
+    return sentence.mentionsIn(around).stream()
+        .filter(mention ->
+            mention.named().kind() == Named.Kind.PARTY
+                || mention.named().kind() == Named.Kind.ORGANISATION)
+        .findFirst();
+  }
+
+  private Optional<Speaker> earlier(ReadSentence sentence, int head, String name, BitSet words) {
+    Tree tree = sentence.tree();
+    boolean proper = tree.tag(head).startsWith("NNP");
+    for (int i = known.size() - 1; i >= 0; i--) {
+      Speaker before = known.get(i);
+      String bare = bare(before.name());
+      if (before.kind() == Kind.PERSON && proper && isLastName(bare, sentence.form(head), name)) {
+        return Optional.of(before);
+      }
+      if (before.kind() != Kind.PERSON && before.name().equalsIgnoreCase(name)) {
+        return Optional.of(before);
+      }
+    }
+    boolean definite =
+        tree.children(head, "det").stream()
+            .anyMatch(det -> Set.of("the", "this", "that").contains(tree.lemma(det)));
+    if (definite && words.cardinality() <= 2 && STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
+      return last(Set.of(Kind.MEDIUM));
+    }
+    if (definite && words.cardinality() <= 2 && ROLES.contains(tree.lemma(head))) {
+      return last(Set.of(Kind.PERSON));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLastName(String full, String last, String name) {
+    String bare = name.replaceFirst("^(?i)(mr|mrs|ms|dr|gen|president|sheikh)\\.? ", "");
+    return full.equalsIgnoreCase(name)
+        || (full.endsWith(" " + last) && (bare.equals(last) || full.endsWith(" " + bare)));
+  }
+
+  private static String bare(String name) {
+    int bracket = name.indexOf(" (");
+    return bracket < 0 ? name : name.substring(0, bracket);
+  }
+
+  private Speaker pronoun(ReadSentence sentence, int head) {
+    Optional<Span> span = Optional.of(sentence.span(head));
+    Optional<Speaker> meant =
+        switch (sentence.tree().lemma(head)) {
+          case "he", "she" -> last(Set.of(Kind.PERSON));
+          case "they" ->
+              groups.isEmpty()
+                  ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
+                  : Optional.of(groups.getLast());
+          case "it" -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT));
+          default -> Optional.empty();
+        };
+    return meant
+        .map(speaker -> speaker.at(span))
+        .orElseGet(() -> new Speaker(sentence.form(head), Kind.UNNAMED, span, Optional.empty()));
+  }
+
+  private Optional<Speaker> last(Set<Kind> kinds) {
+    return known.reversed().stream().filter(speaker -> kinds.contains(speaker.kind())).findFirst();
+  }
+
+  private Speaker remembered(Speaker speaker) {
+    known.remove(speaker);
+    known.add(speaker);
+    return speaker;
+  }
+
+  /// Remembers who was spoken of: a "they" in the next sentence may mean them.
+  void rememberGroup(ReadSentence sentence, int head) {
+    BitSet words = Phrase.around(sentence, head);
+    Optional<Mention> mention = mentionOf(sentence, head, words);
+    groups.add(
+        new Speaker(
+            Phrase.name(sentence, words, head),
+            Kind.GROUP,
+            Optional.of(sentence.spans(words).getFirst()),
+            mention.flatMap(found -> found.named().party())));
+  }
+}
