@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.safepassage.accounts.text.Sentence;
@@ -28,6 +29,14 @@ import org.safepassage.model.Place;
 /// All names that can be known in a text about an operation.
 public final class Gazetteer {
   private static final int LONGEST = 8;
+
+  private static final Set<String> OPPOSITION =
+      Set.of(
+          "rebel", "insurgent", "militant", "terrorist", "opposition", "jihadist", "extremist",
+          "insurgency", "islamist");
+
+  private static final Set<String> GOVERNMENT =
+      Set.of("government", "regime", "army", "soldier", "troop", "loyalist");
 
   private final Map<String, Named> byKey = new LinkedHashMap<>();
   private final Map<String, Named> demonyms = new HashMap<>();
@@ -152,6 +161,26 @@ public final class Gazetteer {
   public Optional<Named> country(String demonym) {
     return Optional.ofNullable(demonyms.get(demonym))
         .or(() -> find(demonym).filter(named -> named.kind() == Named.Kind.COUNTRY));
+  }
+
+  /// The party that a word such as "militants" or "regime" means, in whatever way the source means
+  /// it: the operation's armed opposition, its government.
+  public Optional<PartyId> label(String noun) {
+    String lemma = noun.toLowerCase(Locale.ROOT);
+    Set<String> alike =
+        OPPOSITION.contains(lemma) ? OPPOSITION : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
+    return parties.stream()
+        .filter(
+            party ->
+                spellings(party.names())
+                    .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                    .anyMatch(word -> alike.contains(word) || alike.contains(singular(word))))
+        .map(Party::id)
+        .findFirst();
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /// Everything that a sentence names, the longest names first where they overlap; in its order.

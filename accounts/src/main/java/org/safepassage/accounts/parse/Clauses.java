@@ -89,7 +89,7 @@ public final class Clauses {
           yield OptionalInt.empty();
         }
         OptionalInt object =
-            tree.isPassive(above) ? OptionalInt.empty() : tree.child(above, "dobj");
+            tree.isPassive(above) ? OptionalInt.empty() : addressed(above);
         yield object.isPresent() ? object : subject(above, depth + 1);
       }
       case "conj", "advcl", "dep", "parataxis" -> {

@@ -1,0 +1,131 @@
+package org.safepassage.accounts.claim;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+
+/// The words that a claim rests on: its clause, without clauses that say something of their own.
+final class Content {
+  private static final Set<String> OWN_REASON =
+      Set.of("after", "because", "while", "as", "although", "though", "when", "since", "despite",
+          "whereas", "but", "following", "amid");
+
+  private Content() {}
+
+  /// The words of the event's clause.
+  ///
+  /// @param others the events that make claims of their own
+  static BitSet of(Event event, Set<Integer> others, boolean withOrder) {
+    ReadSentence sentence = event.sentence();
+    Tree tree = sentence.tree();
+    BitSet words = new BitSet();
+    collect(event, event.head(), others, withOrder, words);
+    if (!event.isVerb()) {
+      return trimmed(sentence, words, event.head());
+    }
+    // A verb that shares its subject with the one before it is hardly a claim without it.
+    return trimmed(sentence, words, event.head());
+  }
+
+  private static void collect(
+      Event event, int at, Set<Integer> others, boolean withOrder, BitSet words) {
+    Tree tree = event.tree();
+    words.set(at);
+    for (int child : tree.children(at)) {
+      if (!isOther(event, at, child, others, withOrder)) {
+        collect(event, child, others, withOrder, words);
+      }
+    }
+  }
+
+  private static boolean isOther(
+      Event event, int at, int child, Set<Integer> others, boolean withOrder) {
+    Tree tree = event.tree();
+    String relation = tree.relation(child);
+    boolean head = at == event.head();
+    if (relation.equals("conj") && tree.isVerb(child) && (head || others.contains(child))) {
+      return true;
+    }
+    if (head && relation.equals("cc") && child > at && hasVerbJoined(tree, at)) {
+      return true;
+    }
+    if (relation.equals("relcl") && isAside(tree, child)) {
+      return true;
+    }
+    if (relation.equals("advcl") || (relation.equals("prep") && head)) {
+      boolean reason =
+          OWN_REASON.contains(tree.lemma(child))
+                  && relation.equals("prep")
+                  && tree.has(child, "pcomp", "pobj")
+                  && tree.children(child, "pcomp", "pobj").stream().anyMatch(others::contains)
+              || tree.children(child, "mark", "advmod").stream()
+                  .anyMatch(mark -> OWN_REASON.contains(tree.lemma(mark)));
+      if (reason) {
+        return true;
+      }
+      if (others.contains(child) && !withOrder) {
+        return true;
+      }
+    }
+    if (relation.equals("prep") && tree.lemma(child).startsWith("accord")) {
+      return true;
+    }
+    return relation.equals("parataxis");
+  }
+
+  private static boolean hasVerbJoined(Tree tree, int at) {
+    return tree.children(at, "conj").stream().anyMatch(tree::isVerb);
+  }
+
+  /// "which ..." behind a comma.
+  private static boolean isAside(Tree tree, int clause) {
+    int first = tree.under(clause).nextSetBit(0);
+    return first > 0 && (tree.word(first - 1).form().equals(",") || isWhich(tree, first));
+  }
+
+  private static boolean isWhich(Tree tree, int word) {
+    return tree.tag(word).equals("WDT") && tree.lemma(word).equals("which");
+  }
+
+  /// Without marks at the edges, and without the "that" or "after" that joins it to what is above.
+  static BitSet trimmed(ReadSentence sentence, BitSet words, int head) {
+    Tree tree = sentence.tree();
+    BitSet trimmed = (BitSet) words.clone();
+    for (int child : tree.children(head, "mark")) {
+      if (Set.of("that", "after", "because", "while", "although", "as", "whether").contains(tree.lemma(child))) {
+        trimmed.clear(child);
+      }
+    }
+    boolean changed = true;
+    while (changed && !trimmed.isEmpty()) {
+      changed = false;
+      int first = trimmed.nextSetBit(0);
+      int last = trimmed.length() - 1;
+      if (isMark(tree, first) || tree.relation(first).equals("cc")) {
+        trimmed.clear(first);
+        changed = true;
+      }
+      if (!trimmed.isEmpty() && isMark(tree, last)) {
+        trimmed.clear(last);
+        changed = true;
+      }
+    }
+    dropLonelyMarks(tree, trimmed);
+    return trimmed;
+  }
+
+  /// A comma between a kept part and a gap belongs to what was left out.
+  private static void dropLonelyMarks(Tree tree, BitSet words) {
+    for (int i = words.nextSetBit(0); i >= 0; i = words.nextSetBit(i + 1)) {
+      boolean edge = i > 0 && (!words.get(i - 1) || !words.get(i + 1));
+      if (edge && isMark(tree, i) && !tree.tag(i).matches("HYPH|-.RB-")) {
+        words.clear(i);
+      }
+    }
+  }
+
+  private static boolean isMark(Tree tree, int word) {
+    return tree.relation(word).equals("punct") && !tree.tag(word).matches("HYPH|-RRB-|-LRB-");
+  }
+}

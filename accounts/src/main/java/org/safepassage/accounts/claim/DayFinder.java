@@ -1,0 +1,173 @@
+package org.safepassage.accounts.claim;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+
+/// Finds out when, from the words and the tense, counted from the day on which the text was
+/// published.
+final class DayFinder {
+  private static final Map<String, DayOfWeek> WEEKDAYS =
+      Map.of(
+          "monday", DayOfWeek.MONDAY, "tuesday", DayOfWeek.TUESDAY, "wednesday", DayOfWeek.WEDNESDAY,
+          "thursday", DayOfWeek.THURSDAY, "friday", DayOfWeek.FRIDAY, "saturday",
+          DayOfWeek.SATURDAY, "sunday", DayOfWeek.SUNDAY);
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3),
+          Map.entry("april", 4), Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7),
+          Map.entry("august", 8), Map.entry("september", 9), Map.entry("october", 10),
+          Map.entry("november", 11), Map.entry("december", 12), Map.entry("jan", 1),
+          Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("jun", 6),
+          Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sept", 9), Map.entry("sep", 9),
+          Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? (\\d{4}))?\\b");
+
+  private final Optional<LocalDate> published;
+
+  /// The last day in the past that the text named.
+  private Optional<Days> last = Optional.empty();
+
+  DayFinder(Optional<LocalDate> published) {
+    this.published = published;
+  }
+
+  /// When the event is said to happen.
+  ///
+  /// @param words those that tell of it
+  Optional<Days> of(Event event, BitSet words) {
+    Optional<Days> said = said(event, words);
+    if (said.isPresent()) {
+      remember(said.get(), event);
+      return said;
+    }
+    if (published.isEmpty()) {
+      return last.map(Days::inherited);
+    }
+    if (event.willBe()) {
+      return Optional.empty();
+    }
+    if (event.isPerfect()) {
+      return Optional.of(Days.until(published.get()));
+    }
+    if (event.isPast()) {
+      return last.map(Days::inherited).or(() -> Optional.of(Days.until(published.get())));
+    }
+    return Optional.of(new Days("", published, published.get(), false));
+  }
+
+  private void remember(Days days, Event event) {
+    boolean past = published.isEmpty() || !days.to().isAfter(published.get());
+    if (past && !event.willBe()) {
+      last = Optional.of(days);
+    }
+  }
+
+  private Optional<Days> said(Event event, BitSet words) {
+    ReadSentence sentence = event.sentence();
+    Tree tree = sentence.tree();
+    for (int word : words.stream().toArray()) {
+      String lower = sentence.form(word).toLowerCase(Locale.ROOT);
+      DayOfWeek weekday = WEEKDAYS.get(lower);
+      if (weekday != null && published.isPresent()) {
+        return Optional.of(Days.on(sentence.form(word), weekday(weekday, event, word)));
+      }
+      if (published.isPresent()) {
+        Optional<LocalDate> near = near(lower, word, tree);
+        if (near.isPresent()) {
+          return Optional.of(Days.on(sentence.form(word), near.get()));
+        }
+      }
+      if (lower.equals("weekend") && published.isPresent()) {
+        LocalDate saturday =
+            published.get().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        if (published.get().getDayOfWeek() == DayOfWeek.SUNDAY) {
+          saturday = published.get().minusDays(1);
+        }
+        return Optional.of(
+            new Days("weekend", Optional.of(saturday), saturday.plusDays(1), true));
+      }
+    }
+    return date(sentence, words);
+  }
+
+  private LocalDate weekday(DayOfWeek day, Event event, int word) {
+    LocalDate today = published.orElseThrow();
+    Tree tree = event.tree();
+    boolean next = word > 0 && tree.lemma(word - 1).equals("next");
+    if (next || (event.willBe() && !event.isPast())) {
+      return today.with(
+          next ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day));
+    }
+    boolean lastWeek = word > 0 && tree.lemma(word - 1).equals("last");
+    return today.with(
+        lastWeek ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
+  }
+
+  /// "yesterday", "today", "the day before", "earlier in the day".
+  private Optional<LocalDate> near(String lower, int word, Tree tree) {
+    LocalDate today = published.orElseThrow();
+    LocalDate spokenOf = last.map(Days::to).orElse(today);
+    return switch (lower) {
+      case "today", "tonight" -> Optional.of(today);
+      case "yesterday" -> Optional.of(today.minusDays(1));
+      case "tomorrow" -> Optional.of(today.plusDays(1));
+      case "day" -> {
+        boolean before = word + 1 < tree.size() && Set.of("before", "earlier").contains(tree.lemma(word + 1));
+        boolean previous = word > 0 && Set.of("previous").contains(tree.lemma(word - 1));
+        if (before || previous) {
+          yield Optional.of(spokenOf.minusDays(1));
+        }
+        boolean same = word >= 2 && tree.lemma(word - 1).equals("the") && tree.lemma(word - 2).equals("in");
+        yield same ? Optional.of(today) : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Days> date(ReadSentence sentence, BitSet words) {
+    int first = words.nextSetBit(0);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    String text = sentence.words(sentence.span(first, words.length() - 1));
+    Matcher matcher = DATE.matcher(text);
+    while (matcher.find()) {
+      String month = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+      String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(4);
+      Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
+      if (number == null) {
+        continue;
+      }
+      Optional<Integer> year =
+          matcher.group(5) == null
+              ? published.map(LocalDate::getYear)
+              : Optional.of(Integer.valueOf(matcher.group(5)));
+      if (year.isEmpty()) {
+        continue;
+      }
+      try {
+        LocalDate date = LocalDate.of(year.get(), number, Integer.parseInt(day));
+        boolean early = matcher.group(5) == null && published.isPresent()
+            && date.isAfter(published.get().plusMonths(6));
+        return Optional.of(Days.on(matcher.group(), early ? date.minusYears(1) : date));
+      } catch (java.time.DateTimeException noSuchDay) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,260 @@
+package org.safepassage.accounts.claim;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.safepassage.accounts.claim.Quantity.Bound;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+
+/// Reads how many a noun is said to be.
+final class Quantities {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[,.]\\d{3})+|\\d+(?:\\.\\d+)?");
+
+  private static final Map<String, Long> WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1L), Map.entry("two", 2L), Map.entry("three", 3L), Map.entry("four", 4L),
+          Map.entry("five", 5L), Map.entry("six", 6L), Map.entry("seven", 7L),
+          Map.entry("eight", 8L), Map.entry("nine", 9L), Map.entry("ten", 10L),
+          Map.entry("eleven", 11L), Map.entry("twelve", 12L), Map.entry("fifteen", 15L),
+          Map.entry("twenty", 20L), Map.entry("thirty", 30L), Map.entry("forty", 40L),
+          Map.entry("fifty", 50L), Map.entry("sixty", 60L), Map.entry("seventy", 70L),
+          Map.entry("eighty", 80L), Map.entry("ninety", 90L));
+
+  private static final Map<String, Long> SCALES =
+      Map.of("hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "dozen", 12L);
+
+  private static final Map<String, Long> VAGUE =
+      Map.of("dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
+
+  private static final Set<String> SHARES = Set.of("most", "all", "half", "majority", "every");
+
+  private static final Set<String> SOME =
+      Set.of("some", "several", "many", "few", "various", "numerous");
+
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("person", "people"), Map.entry("individual", "people"),
+          Map.entry("evacuee", "people"), Map.entry("inhabitant", "residents"),
+          Map.entry("villager", "residents"), Map.entry("militant", "fighters"),
+          Map.entry("rebel", "fighters"), Map.entry("gunman", "fighters"),
+          Map.entry("insurgent", "fighters"), Map.entry("terrorist", "fighters"),
+          Map.entry("combatant", "fighters"), Map.entry("fighter", "fighters"),
+          Map.entry("child", "children"), Map.entry("woman", "women"), Map.entry("man", "men"),
+          Map.entry("bus", "buses"), Map.entry("family", "families"), Map.entry("city", "cities"),
+          Map.entry("injured", "wounded"), Map.entry("wounded", "wounded"),
+          Map.entry("people", "people"));
+
+  /// What may stand before a number, longest first.
+  private static final List<Map.Entry<Pattern, Bound>> BEFORE =
+      List.of(
+          Map.entry(Pattern.compile("\\b(no more than|not more than|at most|up to|as many as|a maximum of)\\s*$"), Bound.LE),
+          Map.entry(Pattern.compile("\\b(less than|fewer than|under|below)\\s*$"), Bound.LT),
+          Map.entry(Pattern.compile("\\b(at least|no fewer than|no less than|not less than|a minimum of)\\s*$"), Bound.GE),
+          Map.entry(Pattern.compile("\\b(more than|over|above|upwards of|in excess of|well over|exceeding)\\s*$"), Bound.GT),
+          Map.entry(Pattern.compile("\\b(close to|nearly|almost|just under|approaching|nigh on)\\s*$"), Bound.APPROX_BELOW),
+          Map.entry(Pattern.compile("\\b(about|around|some|approximately|roughly|an estimated|estimated|circa|or so)\\s*$"), Bound.APPROX));
+
+  private Quantities() {}
+
+  /// How many the noun is said to be; nothing if nobody says.
+  static Optional<Quantity> of(ReadSentence sentence, int noun) {
+    Tree tree = sentence.tree();
+    int counted = counted(tree, noun);
+    String unit = unit(tree, counted);
+    Optional<Quantity> number = number(sentence, noun, counted, unit);
+    return number.isPresent() ? number : vague(sentence, noun, counted, unit);
+  }
+
+  /// In "hundreds of people", "the number of the evacuees": people, evacuees.
+  private static int counted(Tree tree, int noun) {
+    boolean amount =
+        VAGUE.containsKey(tree.lemma(noun))
+            || SHARES.contains(tree.lemma(noun))
+            || Set.of("number", "total", "group", "batch", "rest", "some", "one", "convoy")
+                .contains(tree.lemma(noun))
+            || tree.tag(noun).equals("CD");
+    if (!amount) {
+      return noun;
+    }
+    return tree.objects(noun, Set.of("of")).stream().findFirst().orElse(noun);
+  }
+
+  private static String unit(Tree tree, int noun) {
+    String lemma = tree.lemma(noun);
+    if (VAGUE.containsKey(lemma) || tree.tag(noun).equals("CD") || tree.isPronoun(noun)) {
+      return "people";
+    }
+    if (!tree.withJoined(noun).equals(List.of(noun))) {
+      return "people";
+    }
+    String form = tree.word(noun).form().toLowerCase(Locale.ROOT);
+    return UNITS.getOrDefault(lemma, form);
+  }
+
+  private static Optional<Quantity> number(
+      ReadSentence sentence, int noun, int counted, String unit) {
+    Tree tree = sentence.tree();
+    BitSet near = own(tree, noun);
+    near.or(own(tree, counted));
+    for (int word : near.stream().toArray()) {
+      if (!tree.tag(word).equals("CD")) {
+        continue;
+      }
+      Optional<Long> value = value(sentence, word);
+      if (value.isEmpty()) {
+        continue;
+      }
+      Optional<Quantity> range = range(sentence, word, value.get(), unit);
+      return range.isPresent() ? range : Optional.of(bounded(sentence, word, value.get(), unit));
+    }
+    return Optional.empty();
+  }
+
+  /// The words that describe the noun itself, without clauses and added phrases.
+  private static BitSet own(Tree tree, int noun) {
+    BitSet own = new BitSet();
+    own.set(noun);
+    for (int child : tree.children(noun, "nmod", "det", "advmod", "qmod", "compound", "num", "nummod", "predet", "neg", "quantmod")) {
+      own.or(tree.under(child));
+    }
+    return own;
+  }
+
+  private static Optional<Long> value(ReadSentence sentence, int word) {
+    Optional<Double> plain = plain(sentence.form(word));
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    long scale = 1;
+    if (word + 1 < sentence.tree().size()) {
+      String next = sentence.form(word + 1).toLowerCase(Locale.ROOT);
+      scale = SCALES.getOrDefault(next, 1L);
+    }
+    return Optional.of(Math.round(plain.get() * scale));
+  }
+
+  private static Optional<Double> plain(String form) {
+    String ascii = digits(form);
+    Matcher matcher = NUMBER.matcher(ascii);
+    if (matcher.matches()) {
+      boolean grouped = ascii.matches("\\d{1,3}(?:[,.]\\d{3})+");
+      return Optional.of(Double.valueOf(grouped ? ascii.replaceAll("[,.]", "") : ascii));
+    }
+    return Optional.ofNullable(WORDS.get(form.toLowerCase(Locale.ROOT))).map(Long::doubleValue);
+  }
+
+  /// Digits of every script as 0 to 9.
+  private static String digits(String form) {
+    StringBuilder ascii = new StringBuilder();
+    form.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                ascii.append(Character.digit(c, 10));
+              } else {
+                ascii.appendCodePoint(c);
+              }
+            });
+    return ascii.toString();
+  }
+
+  private static Optional<Quantity> range(
+      ReadSentence sentence, int word, long value, String unit) {
+    if (word + 2 >= sentence.tree().size()) {
+      return Optional.empty();
+    }
+    String joint = sentence.form(word + 1).toLowerCase(Locale.ROOT);
+    Optional<Long> second =
+        Set.of("to", "-", "and", "or").contains(joint) ? value(sentence, word + 2) : Optional.empty();
+    boolean between =
+        !joint.equals("and")
+            || word > 0 && sentence.form(word - 1).equalsIgnoreCase("between");
+    if (second.isEmpty() || second.get() <= value || !between) {
+      return Optional.empty();
+    }
+    String words = sentence.words(sentence.span(word, word + 2));
+    return Optional.of(
+        new Quantity(words, Bound.RANGE, Optional.of(value), value, second, unit));
+  }
+
+  private static Quantity bounded(ReadSentence sentence, int word, long value, String unit) {
+    int from = Math.max(0, word - 4);
+    String before =
+        word == 0
+            ? ""
+            : sentence.words(sentence.span(from, word - 1)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    Bound bound = Bound.EQ;
+    String said = "";
+    for (Map.Entry<Pattern, Bound> each : BEFORE) {
+      Matcher matcher = each.getKey().matcher(before);
+      if (matcher.find()) {
+        bound = each.getValue();
+        said = matcher.group(1) + " ";
+        break;
+      }
+    }
+    String words = said + sentence.form(word);
+    long tenth = Math.max(1, value / 10);
+    return switch (bound) {
+      case EQ -> new Quantity(words, bound, Optional.of(value), value, Optional.of(value), unit);
+      case GE -> new Quantity(words, bound, Optional.of(value), value, Optional.empty(), unit);
+      case GT -> new Quantity(words, bound, Optional.of(value), value + 1, Optional.empty(), unit);
+      case LE -> new Quantity(words, bound, Optional.of(value), 0, Optional.of(value), unit);
+      case LT -> new Quantity(words, bound, Optional.of(value), 0, Optional.of(value - 1), unit);
+      case APPROX ->
+          new Quantity(
+              words, bound, Optional.of(value), value - tenth, Optional.of(value + tenth), unit);
+      case APPROX_BELOW ->
+          new Quantity(words, bound, Optional.of(value), value - tenth, Optional.of(value), unit);
+      case RANGE, VAGUE, SHARE -> throw new IllegalStateException(bound.toString());
+    };
+  }
+
+  private static Optional<Quantity> vague(
+      ReadSentence sentence, int noun, int counted, String unit) {
+    Tree tree = sentence.tree();
+    for (int word : List.of(noun, counted)) {
+      String lemma = tree.lemma(word);
+      if (VAGUE.containsKey(lemma) && tree.tag(word).equals("NNS")) {
+        return Optional.of(loose(sentence, word, VAGUE.get(lemma), unit));
+      }
+    }
+    BitSet near = own(tree, noun);
+    near.or(own(tree, counted));
+    for (int word : near.stream().toArray()) {
+      String lemma = tree.lemma(word);
+      if (SHARES.contains(lemma)) {
+        return Optional.of(
+            new Quantity(
+                sentence.form(word), Bound.SHARE, Optional.empty(), 0, Optional.empty(), unit));
+      }
+      if (SOME.contains(lemma) && word != noun) {
+        return Optional.of(loose(sentence, word, 1, unit));
+      }
+      if (VAGUE.containsKey(lemma) && word != noun) {
+        return Optional.of(loose(sentence, word, VAGUE.get(lemma), unit));
+      }
+      if (lemma.equals("no") && word != noun) {
+        return Optional.of(
+            new Quantity("no", Bound.EQ, Optional.of(0L), 0, Optional.of(0L), unit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Quantity loose(ReadSentence sentence, int word, long least, String unit) {
+    return new Quantity(
+        sentence.form(word).toLowerCase(Locale.ROOT),
+        Bound.VAGUE,
+        Optional.empty(),
+        least,
+        Optional.empty(),
+        unit);
+  }
+}
