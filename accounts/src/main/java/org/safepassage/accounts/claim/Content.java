@@ -1,6 +1,7 @@
 package org.safepassage.accounts.claim;
 
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
@@ -21,11 +22,35 @@ final class Content {
     Tree tree = sentence.tree();
     BitSet words = new BitSet();
     collect(event, event.head(), others, withOrder, words);
-    if (!event.isVerb()) {
-      return trimmed(sentence, words, event.head());
+    BitSet trimmed = trimmed(sentence, words, event.head());
+    if (event.isVerb()) {
+      trimmed.or(spokenOf(event, trimmed));
     }
-    // A verb that shares its subject with the one before it is hardly a claim without it.
-    return trimmed(sentence, words, event.head());
+    return trimmed;
+  }
+
+  /// Of whom the clause speaks, where that stands before it: "all sides" of "called on all sides to
+  /// provide guarantees", "a deal" of "a deal brokered by".
+  private static BitSet spokenOf(Event event, BitSet words) {
+    Tree tree = event.tree();
+    BitSet added = new BitSet();
+    String relation = tree.relation(event.head());
+    OptionalInt subject = event.subject();
+    boolean shares = Set.of("relcl", "acl", "xcomp").contains(relation);
+    if (!shares || subject.isEmpty() || words.get(subject.getAsInt()) || subject.getAsInt() > event.head()) {
+      return added;
+    }
+    added.set(subject.getAsInt());
+    for (int child : tree.children(subject.getAsInt(), "det", "compound", "nmod", "poss", "cc", "conj", "num", "qmod")) {
+      added.or(tree.under(child));
+    }
+    added.andNot(tree.under(event.head()));
+    for (int i = added.nextSetBit(0); i >= 0; i = added.nextSetBit(i + 1)) {
+      if (tree.relation(i).equals("punct") && !added.get(i + 1)) {
+        added.clear(i);
+      }
+    }
+    return added;
   }
 
   private static void collect(
@@ -44,10 +69,23 @@ final class Content {
     Tree tree = event.tree();
     String relation = tree.relation(child);
     boolean head = at == event.head();
-    if (relation.equals("conj") && tree.isVerb(child) && (head || others.contains(child))) {
+    boolean apart =
+        others.contains(child) || tree.has(child, "nsubj", "nsubjpass", "expl");
+    if (relation.equals("conj") && tree.isVerb(child) && apart) {
       return true;
     }
-    if (head && relation.equals("cc") && child > at && hasVerbJoined(tree, at)) {
+    if (relation.equals("cc") && child > at && hasApart(tree, at, others)) {
+      return true;
+    }
+    if (holdsAnother(event, child, others)) {
+      return true;
+    }
+    boolean statement =
+        Set.of("acl", "ccomp", "relcl").contains(relation)
+            && others.contains(child)
+            && tree.isNoun(at)
+            && tree.has(child, "mark");
+    if (statement) {
       return true;
     }
     if (relation.equals("relcl") && isAside(tree, child)) {
@@ -74,12 +112,31 @@ final class Content {
     return relation.equals("parataxis");
   }
 
-  private static boolean hasVerbJoined(Tree tree, int at) {
-    return tree.children(at, "conj").stream().anyMatch(tree::isVerb);
+  private static boolean hasApart(Tree tree, int at, Set<Integer> others) {
+    return tree.children(at, "conj").stream()
+        .anyMatch(
+            joined ->
+                tree.isVerb(joined)
+                    && (others.contains(joined) || tree.has(joined, "nsubj", "nsubjpass", "expl")));
+  }
+
+  /// "as part of a deal brokered by ...", "despite an agreement reached ...", "including 3,000
+  /// fighters": an added phrase that makes a claim of its own.
+  private static boolean holdsAnother(Event event, int child, Set<Integer> others) {
+    Tree tree = event.tree();
+    if (!Set.of("prep", "npadvmod").contains(tree.relation(child))) {
+      return false;
+    }
+    if (tree.lemma(child).equals("include")) {
+      return true;
+    }
+    return Set.of("as", "despite", "under", "following", "after", "amid", "with").contains(tree.lemma(child))
+        && tree.under(child).stream()
+            .anyMatch(word -> others.contains(word) && tree.relation(word).matches("acl|relcl"));
   }
 
   /// "which ..." behind a comma.
-  private static boolean isAside(Tree tree, int clause) {
+  static boolean isAside(Tree tree, int clause) {
     int first = tree.under(clause).nextSetBit(0);
     return first > 0 && (tree.word(first - 1).form().equals(",") || isWhich(tree, first));
   }
@@ -97,6 +154,13 @@ final class Content {
         trimmed.clear(child);
       }
     }
+    return bare(sentence, trimmed);
+  }
+
+  /// Without marks at the edges.
+  static BitSet bare(ReadSentence sentence, BitSet words) {
+    Tree tree = sentence.tree();
+    BitSet trimmed = (BitSet) words.clone();
     boolean changed = true;
     while (changed && !trimmed.isEmpty()) {
       changed = false;

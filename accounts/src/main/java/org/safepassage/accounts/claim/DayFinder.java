@@ -60,7 +60,7 @@ final class DayFinder {
     if (event.willBe()) {
       return Optional.empty();
     }
-    if (event.isPerfect()) {
+    if (event.isPerfect() && !event.isPluperfect()) {
       return Optional.of(Days.until(published.get()));
     }
     if (event.isPast()) {

@@ -104,6 +104,12 @@ record Event(ReadSentence sentence, int head) {
     return tree().hasHelper(head, Set.of("have"));
   }
 
+  /// "had left": before what is told of, not before today.
+  boolean isPluperfect() {
+    return tree().children(head, "aux").stream()
+        .anyMatch(aux -> tree().lemma(aux).equals("have") && tree().tag(aux).equals("VBD"));
+  }
+
   /// The clauses that hang on this one by such a word: "after", "because", "until".
   List<Integer> clausesBehind(Set<String> marks) {
     List<Integer> clauses = new ArrayList<>();

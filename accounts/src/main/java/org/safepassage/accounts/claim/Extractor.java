@@ -24,6 +24,8 @@ import org.safepassage.accounts.text.Span;
 
 /// Reads the claims out of a text.
 public final class Extractor {
+  private static final Set<String> TRYING = Set.of("try", "attempt", "manage", "refuse", "begin", "start", "continue", "fail");
+
   private final EnglishParser parser;
   private final Gazetteer names;
 
@@ -75,10 +77,10 @@ public final class Extractor {
     void read(ReadSentence sentence) {
       Map<Integer, Topic> topics = new HashMap<>();
       for (int head : candidates(sentence)) {
-        if (voices.isCue(sentence, head)) {
+        Event event = new Event(sentence, head);
+        if (voices.isCue(sentence, head) || !isSaid(event)) {
           continue;
         }
-        Event event = new Event(sentence, head);
         voices.at(sentence, head).stream()
             .findFirst()
             .flatMap(voice -> Frames.topic(event, voice))
@@ -88,7 +90,7 @@ public final class Extractor {
       others.addAll(cues(sentence));
       for (int head : topics.keySet().stream().sorted().toList()) {
         Event event = new Event(sentence, head);
-        if (isPartOf(event, topics)) {
+        if (isPartOf(event, topics) || isOnlyTheCause(event, topics)) {
           continue;
         }
         for (Voice voice : voices.at(sentence, head)) {
@@ -97,6 +99,32 @@ public final class Extractor {
       }
       held(sentence);
       spots.remember(sentence);
+    }
+
+    /// Whether it is said that it happens: not of what is only meant to, waited for or prevented. What
+    /// somebody demands, expects or denies is said by them.
+    private boolean isSaid(Event event) {
+      Tree tree = event.tree();
+      int at = event.head();
+      for (int steps = 0; at >= 0 && steps <= tree.size(); steps++) {
+        if (voices.turnsAt(event.sentence(), at)) {
+          return true;
+        }
+        boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
+        boolean tried = infinitive && tree.head(at) >= 0 && TRYING.contains(tree.lemma(tree.head(at)));
+        if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
+          return true;
+        }
+        boolean gerund = tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
+        boolean conditional =
+            tree.children(at, "mark", "advmod").stream()
+                .anyMatch(mark -> Set.of("if", "unless", "until", "whether").contains(tree.lemma(mark)));
+        if ((infinitive && !tried) || gerund || conditional) {
+          return false;
+        }
+        at = tree.head(at);
+      }
+      return true;
     }
 
     /// Verbs that head clauses, and nouns that are demanded.
@@ -152,14 +180,27 @@ public final class Extractor {
                 || whole == topics.get(event.head()) && whole == Topic.REMAINING
                 || whole == Topic.STARTED && tree.lemma(above).equals("wait")
                 || whole == Topic.REMAINING && tree.hasHelper(event.head(), Set.of("to"));
-        case "acl", "relcl" -> whole == Topic.LINKED || whole == Topic.REMAINING;
+        case "acl", "relcl" -> {
+          Topic own = topics.getOrDefault(event.head(), whole);
+          boolean apart = own.kind() == Kind.INCIDENT || own.kind() == Kind.TERM || Content.isAside(tree, event.head());
+          boolean within = Set.of(Topic.LINKED, Topic.REMAINING, Topic.VEHICLES, Topic.DEAL_SCOPE, Topic.STOPPED, Topic.LEFT, Topic.DETAINED).contains(whole);
+          yield within && (!apart || own == Topic.REMAINING);
+        }
         default -> false;
       };
     }
 
+    /// A breach that is named as the reason of the stop is told with that.
+    private static boolean isOnlyTheCause(Event event, Map<Integer, Topic> topics) {
+      int above = event.sentence().clauses().above(event.head());
+      return topics.get(event.head()) == Topic.VIOLATED
+          && above >= 0
+          && topics.get(above) == Topic.STOPPED;
+    }
+
     private void add(Event event, Topic topic, Voice voice, Set<Integer> others) {
       boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
-      BitSet words = Content.of(event, others, withOrder);
+      BitSet words = Content.of(reaching(event, topic), others, withOrder);
       if (words.isEmpty()) {
         return;
       }
@@ -180,6 +221,24 @@ public final class Extractor {
       if (topic == Topic.STOPPED) {
         cause(event, voice, others);
       }
+    }
+
+    /// The event whose words the claim rests on: for "tried to take" the trying, for "was expected to
+    /// start" the expecting, for a denial what is held against the statement.
+    private static Event reaching(Event event, Topic topic) {
+      Tree tree = event.tree();
+      int above = tree.head(event.head());
+      if (tree.relation(event.head()).equals("xcomp") && above >= 0) {
+        boolean expected = tree.isPassive(above) && tree.has(above, "nsubjpass") && !tree.has(above, "agent");
+        boolean covers = topic == Topic.DEAL_SCOPE;
+        if (TRYING.contains(tree.lemma(above)) || (expected && !covers)) {
+          return new Event(event.sentence(), above);
+        }
+      }
+      if (topic == Topic.DENIED && tree.has(event.head(), "ccomp")) {
+        return new Event(event.sentence(), tree.child(event.head(), "ccomp").getAsInt());
+      }
+      return event;
     }
 
     private Claim claim(
@@ -221,7 +280,11 @@ public final class Extractor {
         return topic.kind();
       }
       boolean counted =
-          quantity.filter(how -> how.bound() != Quantity.Bound.SHARE).isPresent();
+          quantity
+              .filter(how -> how.bound() != Quantity.Bound.SHARE)
+              .filter(how -> how.most().orElse(1L) > 0)
+              .filter(how -> !Set.of("some", "many", "few", "several").contains(how.words()) || topic == Topic.DEATHS)
+              .isPresent();
       return counted ? Kind.COUNT : Kind.STATUS;
     }
 
@@ -263,6 +326,12 @@ public final class Extractor {
         return Optional.of(
             new Quantity(
                 "empty", Quantity.Bound.EQ, Optional.of(0L), 0, Optional.of(0L), "people"));
+      }
+      if (topic == Topic.DURATION) {
+        return nouns.stream()
+            .filter(noun -> Set.of("day", "hour", "week", "month").contains(tree.lemma(noun)))
+            .findFirst()
+            .map(noun -> Quantities.of(sentence, noun).orElseGet(() -> Quantities.some(sentence, noun)));
       }
       return nouns.stream()
           .filter(noun -> topic != Topic.POPULATION || Lexicon.PEOPLE.contains(tree.lemma(noun)))
@@ -348,8 +417,9 @@ public final class Extractor {
           continue;
         }
         BitSet words = tree.under(clause);
-        words.set(event.head());
-        tree.children(event.head(), "aux", "auxpass", "nsubjpass").stream().filter(c -> !tree.relation(c).equals("nsubjpass")).forEach(words::set);
+        int mark = Math.min(words.nextSetBit(0), clause);
+        words.set(Math.min(event.head(), mark), Math.max(event.head() + 1, mark));
+        tree.children(clause, "ccomp").forEach(said -> words.andNot(tree.under(said)));
         List<Blamed> blamed = new ArrayList<>(blamedIn(reason, reason.actors()));
         for (int joined : tree.children(clause, "conj")) {
           if (tree.isVerb(joined)) {
@@ -357,7 +427,7 @@ public final class Extractor {
           }
         }
         claims.add(
-            claim(event, Topic.STOP_CAUSE, voice, Content.trimmed(event.sentence(), words, clause), Optional.empty(), blamed));
+            claim(event, Topic.STOP_CAUSE, voice, Content.bare(event.sentence(), words), Optional.empty(), blamed));
       }
     }
 
@@ -379,14 +449,44 @@ public final class Extractor {
           words.or(tree.under(child));
         }
         Optional<Mention> mention =
-            sentence.mentionAt(actor).or(() -> sentence.mention(words).filter(found -> found.named().party().isPresent()));
+            sentence
+                .mentionAt(actor)
+                .or(() -> leaders(event, actor))
+                .or(
+                    () ->
+                        sentence.mentionsIn(words).stream()
+                            .filter(found -> found.named().party().isPresent() && !isBacker(sentence, found))
+                            .findFirst());
         Span span = sentence.span(words.nextSetBit(0), words.length() - 1);
         blamed.add(
             new Blamed(
                 sentence.words(span),
-                mention.flatMap(found -> found.named().party()).or(() -> names.label(tree.lemma(actor)))));
+                mention
+                    .flatMap(found -> found.named().party())
+                    .or(
+                        () ->
+                            words.stream()
+                                .boxed()
+                                .flatMap(word -> names.label(tree.lemma(word)).stream())
+                                .findFirst())));
       }
       return blamed;
+    }
+
+    /// "fighters led by Hezbollah".
+    private Optional<Mention> leaders(Event event, int actor) {
+      Tree tree = event.tree();
+      return tree.children(actor, "acl").stream()
+          .filter(verb -> Set.of("lead", "command", "run", "control").contains(tree.lemma(verb)))
+          .flatMap(verb -> event.sentence().mentionsIn(tree.under(verb)).stream())
+          .filter(found -> found.named().party().isPresent())
+          .findFirst();
+    }
+
+    /// The "Iranian" of "Iranian-backed fighters" isn't who did it.
+    private static boolean isBacker(ReadSentence sentence, Mention mention) {
+      int end = mention.span().end();
+      return sentence.text().body().startsWith("-backed", end) || sentence.text().body().startsWith("-allied", end);
     }
 
     /// "the rebel-held east of the city": who holds a place is said by the way.

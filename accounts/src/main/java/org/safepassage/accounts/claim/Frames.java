@@ -59,6 +59,9 @@ final class Frames {
   /// What is demanded or asked for: a condition where one movement hangs on it, else a call.
   private static Optional<Topic> asked(Event event, Voice voice) {
     Tree tree = event.tree();
+    if (Set.of("ensure", "guarantee").contains(event.lemma()) && tree.has(event.head(), "ccomp")) {
+      return Optional.empty();
+    }
     boolean must =
         tree.hasHelper(event.head(), Set.of("should", "must", "ought"))
             || (Set.of("need", "have").contains(event.lemma()) && tree.has(event.head(), "xcomp"));
@@ -137,7 +140,11 @@ final class Frames {
         event.is(Lexicon.LEAVE) || event.is(Lexicon.START) || event.is(Lexicon.RESUME)
             || Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed").contains(event.lemma());
     boolean ordered =
-        event.clausesBehind(ORDER).stream().anyMatch(clause -> isMovement(event, clause));
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(event.head()),
+                tree.children(event.head(), "xcomp", "ccomp").stream())
+            .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
+            .anyMatch(clause -> isMovement(event, clause));
     boolean future = !event.isPast() || event.lemma().equals("prevent") || event.lemma().equals("refuse");
     return moves && ordered && (future || event.isNegated())
         ? Optional.of(Topic.LINKED)

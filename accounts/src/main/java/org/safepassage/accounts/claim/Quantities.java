@@ -248,6 +248,11 @@ final class Quantities {
     return Optional.empty();
   }
 
+  /// What a bare plural says: "days".
+  static Quantity some(ReadSentence sentence, int noun) {
+    return loose(sentence, noun, 2, "duration");
+  }
+
   private static Quantity loose(ReadSentence sentence, int word, long least, String unit) {
     return new Quantity(
         sentence.form(word).toLowerCase(Locale.ROOT),

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safepassage.accounts.text.Sentence;
 import org.safepassage.accounts.text.SourceText;
@@ -30,6 +32,12 @@ import org.safepassage.model.Place;
 public final class Gazetteer {
   private static final int LONGEST = 8;
 
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(?:east|west|north|south|eastern|western|northern|southern|old|besieged|rebel-held|government-held|greater|rural|central)[ -](.+)|(.+) (?:city|camp|quarter|district|town)");
+
+  private static final double PARTIAL = 0.9;
+
   private static final Set<String> OPPOSITION =
       Set.of(
           "rebel", "insurgent", "militant", "terrorist", "opposition", "jihadist", "extremist",
@@ -39,6 +47,9 @@ public final class Gazetteer {
       Set.of("government", "regime", "army", "soldier", "troop", "loyalist");
 
   private final Map<String, Named> byKey = new LinkedHashMap<>();
+  /// Names of places of which only a part is an enclave, and the enclave.
+  private final Map<String, Named> partial = new HashMap<>();
+
   private final Map<String, Named> demonyms = new HashMap<>();
   private final List<Map.Entry<String, Named>> places = new ArrayList<>();
   private final List<Party> parties;
@@ -65,7 +76,10 @@ public final class Gazetteer {
           .forEach(name -> {
             byKey.putIfAbsent(Spelling.key(name), named);
             places.add(Map.entry(Spelling.key(name), named));
-          });
+              });
+      if (place.kind() == Place.Kind.ENCLAVE) {
+        spellings(place.names()).flatMap(name -> shorter(name).stream()).forEach(name -> partial.putIfAbsent(Spelling.key(name), named));
+      }
     }
     for (Party party : operation.actors().parties()) {
       Named named =
@@ -81,6 +95,15 @@ public final class Gazetteer {
             names.byLanguage().values().stream(),
             names.aliases().stream())
         .flatMap(each -> each);
+  }
+
+  /// "Aleppo" for "East Aleppo": in a text about leaving it, the part that people leave.
+  private static Optional<String> shorter(String name) {
+    Matcher matcher = PART.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
   }
 
   private void addWorld() {
@@ -219,6 +242,14 @@ public final class Gazetteer {
       }
       if (exact != null && isWritten(exact, words)) {
         return Optional.of(new Mention(exact, span, words, 1));
+      }
+    }
+    for (int to = Math.min(tokens.size(), from + 4); to > from; to--) {
+      Span span = new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+      String words = text.words(span);
+      Named part = partial.get(Spelling.key(words));
+      if (part != null && Character.isUpperCase(words.codePointAt(0)) && isCapital(tokens.get(to - 1).form())) {
+        return Optional.of(new Mention(part, span, words, PARTIAL));
       }
     }
     return alike(text, tokens, from);

@@ -105,12 +105,27 @@ public final class EnglishParser {
           new Word(
               i - 1,
               tokens.get(i - 1),
-              nodes[i].getLemma().toLowerCase(Locale.ROOT),
+              lemma(tokens.get(i - 1), nodes[i]),
               nodes[i].getPartOfSpeechTag(),
               nodes[i].getDependencyHead().getID() - 1,
               nodes[i].getDependencyLabel()));
     }
     return List.copyOf(words);
+  }
+
+  /// The library has one lemma for all numbers, and "thousands" is one of them to it.
+  private static String lemma(String form, NLPNode node) {
+    String lemma = node.getLemma().toLowerCase(Locale.ROOT);
+    boolean verb = node.getPartOfSpeechTag().startsWith("VB");
+    if (verb && Set.of("'s", "'re", "'m").contains(form)) {
+      return "be";
+    }
+    if (!lemma.startsWith("#")) {
+      return lemma;
+    }
+    String lower = form.toLowerCase(Locale.ROOT);
+    boolean plural = node.getPartOfSpeechTag().equals("NNS") && lower.endsWith("s");
+    return plural ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /// "in besieged Aleppo", "that wounded people be brought out": the tagger takes such words for

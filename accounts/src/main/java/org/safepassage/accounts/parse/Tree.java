@@ -117,10 +117,10 @@ public final class Tree {
     if (has(verb, "auxpass", "nsubjpass")) {
       return true;
     }
-    boolean participle = tag(verb).equals("VBN");
+    boolean participle = tag(verb).equals("VBN") || tag(verb).equals("VBD");
     return participle
         && (relation(verb).equals("acl") || relation(verb).equals("nmod"))
-        && !has(verb, "aux");
+        && !has(verb, "aux", "nsubj");
   }
 
   public boolean isNegated(int at) {

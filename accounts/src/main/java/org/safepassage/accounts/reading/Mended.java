@@ -21,8 +21,10 @@ final class Mended {
       }
     }
     cleft(words);
+    participle(words);
     gerund(words);
     finite(words);
+    purpose(words);
     return words;
   }
 
@@ -54,6 +56,21 @@ final class Mended {
             set(words, word.index(), verb.index(), "expl.it");
           }
         }
+      }
+    }
+  }
+
+  /// "with aid allowed in and hospitals given protection": what the participle behind a noun tells, it
+  /// tells of that noun.
+  private static void participle(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      boolean misread =
+          verb.tag().equals("VBN")
+              && verb.relation().equals("prep")
+              && verb.index() > 0
+              && words.get(verb.index() - 1).tag().startsWith("NN");
+      if (misread) {
+        set(words, verb.index(), verb.index() - 1, "acl");
       }
     }
   }
@@ -107,6 +124,40 @@ final class Mended {
         set(words, verb.index(), first.head(), "conj");
       }
     }
+  }
+
+  /// "to complete the deal and Moscow should abide": what has a subject of its own isn't part of the
+  /// purpose.
+  private static void purpose(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      if (!verb.relation().equals("conj") || verb.head() < 0 || !verb.tag().startsWith("VB")) {
+        continue;
+      }
+      boolean infinitive = hasChild(words, verb.head(), "aux", "TO");
+      boolean finite =
+          Set.of("VBD", "VBZ", "VBP").contains(verb.tag()) || hasChild(words, verb.index(), "aux", "MD");
+      boolean own =
+          words.stream()
+              .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
+      if (!infinitive || !finite || !own) {
+        continue;
+      }
+      int above = words.get(verb.head()).head();
+      while (above >= 0
+          && (hasChild(words, above, "aux", "TO") || !words.get(above).tag().startsWith("VB"))) {
+        above = words.get(above).head();
+      }
+      if (above >= 0) {
+        set(words, verb.index(), above, "conj");
+      }
+    }
+  }
+
+  private static boolean hasChild(List<Word> words, int head, String relation, String tag) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                word.head() == head && word.relation().equals(relation) && word.tag().equals(tag));
   }
 
   private static void set(List<Word> words, int at, int head, String relation) {

@@ -24,7 +24,7 @@ public record ReadText(SourceText text, List<ReadSentence> sentences) {
     List<Span> quotes = Quotes.in(text);
     List<ReadSentence> sentences = new ArrayList<>();
     for (Sentence sentence : Sentences.of(text)) {
-      List<Word> words = parser.parse(forms(sentence.tokens()));
+      List<Word> words = Halves.parsed(parser, forms(sentence.tokens()));
       Tree tree = new Tree(Mended.words(words));
       sentences.add(
           new ReadSentence(
@@ -45,6 +45,10 @@ public record ReadText(SourceText text, List<ReadSentence> sentences) {
     List<String> forms = new ArrayList<>(tokens.stream().map(Token::form).toList());
     for (int i = 0; i + 2 < forms.size(); i++) {
       boolean number = Character.isDigit(forms.get(i + 2).codePointAt(0));
+      boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
+      if (named && forms.get(i).equals("besieged")) {
+        forms.set(i, "eastern");
+      }
       if (number && forms.get(i).equalsIgnoreCase("close") && forms.get(i + 1).equals("to")) {
         forms.set(i, "more");
         forms.set(i + 1, "than");

@@ -53,6 +53,11 @@ public final class Voices {
     return List.of(Voice.NARRATOR);
   }
 
+  /// Whether with this word somebody else begins to speak.
+  public boolean turnsAt(ReadSentence sentence, int word) {
+    return sentence.tree().head(word) >= 0 && turns.get(sentence.number()).containsKey(word);
+  }
+
   /// Whether the word is itself a cue or part of one: it tells who says something, and isn't said.
   public boolean isCue(ReadSentence sentence, int word) {
     Tree tree = sentence.tree();
@@ -215,6 +220,9 @@ public final class Voices {
         }
       }
     }
+    if (contents.stream().anyMatch(content -> isSubjunctive(tree, content))) {
+      voices.replaceAll(voice -> voice.with(Manner.DEMANDED));
+    }
     for (int content : contents) {
       boolean quoted = sentence.quoted().get(content);
       here.put(content, quoted ? voices.stream().map(Voice::inQuotes).toList() : voices);
@@ -226,6 +234,17 @@ public final class Voices {
         && voices.stream().anyMatch(voice -> voice.holder().filter(Voices::isPerson).isPresent())) {
       lastQuoted = voices;
     }
+  }
+
+  /// "insisting that people be allowed": that they should be, not that they are.
+  private static boolean isSubjunctive(Tree tree, int content) {
+    boolean be =
+        tree.children(content, "aux", "auxpass").stream()
+            .anyMatch(helper -> tree.lemma(helper).equals("be") && tree.tag(helper).equals("VB"));
+    boolean governed =
+        tree.children(content, "aux").stream()
+            .anyMatch(helper -> Set.of("MD", "TO").contains(tree.tag(helper)) || tree.lemma(helper).equals("have"));
+    return be && !governed && tree.has(content, "mark");
   }
 
   private static boolean isPerson(Speaker speaker) {
