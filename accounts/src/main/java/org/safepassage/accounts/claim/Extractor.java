@@ -21,6 +21,7 @@ import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.say.Voices;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.Span;
+import org.safepassage.model.PartyId;
 
 /// Reads the claims out of a text.
 public final class Extractor {
@@ -432,6 +433,9 @@ public final class Extractor {
     }
 
     private List<Blamed> blamed(Event event, Topic topic) {
+      if (topic == Topic.CONTROL) {
+        return holders(event);
+      }
       if (topic.kind() != Kind.INCIDENT) {
         return List.of();
       }
@@ -458,19 +462,41 @@ public final class Extractor {
                             .filter(found -> found.named().party().isPresent() && !isBacker(sentence, found))
                             .findFirst());
         Span span = sentence.span(words.nextSetBit(0), words.length() - 1);
-        blamed.add(
-            new Blamed(
-                sentence.words(span),
-                mention
-                    .flatMap(found -> found.named().party())
-                    .or(
-                        () ->
-                            words.stream()
-                                .boxed()
-                                .flatMap(word -> names.label(tree.lemma(word)).stream())
-                                .findFirst())));
+        Optional<PartyId> party =
+            mention
+                .flatMap(found -> found.named().party())
+                .or(
+                    () ->
+                        words.stream()
+                            .boxed()
+                            .filter(word -> names.sideOf(sentence.form(word)).isEmpty())
+                            .flatMap(word -> names.label(tree.lemma(word)).stream())
+                            .findFirst());
+        String said = sentence.words(span);
+        blamed.add(new Blamed(said, party, party.isPresent() ? Optional.empty() : names.sideOf(said)));
       }
       return blamed;
+    }
+
+    private Blamed holder(String words) {
+      Optional<PartyId> party =
+          names.label(words).or(() -> names.find(words).flatMap(found -> found.party()));
+      return new Blamed(words, party, Optional.empty());
+    }
+
+    /// Who holds a place: the one named before "control", or who takes it.
+    private List<Blamed> holders(Event event) {
+      Tree tree = event.tree();
+      Optional<Integer> control =
+          tree.find(event.head(), word -> tree.lemma(word).equals("control") && tree.isNoun(word));
+      Optional<Blamed> named =
+          control.flatMap(
+              word ->
+                  tree.children(word, "compound", "nmod", "poss").stream()
+                      .map(child -> holder(event.sentence().form(child)))
+                      .filter(holder -> holder.party().isPresent())
+                      .findFirst());
+      return named.map(List::of).orElseGet(() -> blamedIn(event, event.actors()));
     }
 
     /// "fighters led by Hezbollah".
@@ -516,7 +542,7 @@ public final class Extractor {
                 new Voice(List.of(), Voice.Manner.ASSERTED, false, false),
                 Content.trimmed(sentence, words, place),
                 Optional.empty(),
-                List.of(new Blamed(holder, names.label(holder).or(() -> names.find(holder).flatMap(found -> found.party()))))));
+                List.of(holder(holder))));
       }
     }
   }

@@ -278,6 +278,14 @@ final class Frames {
     if (people && !isPlanned(event)) {
       return Optional.of(Topic.LEFT);
     }
+    boolean fetching =
+        vehicles
+            && Set.of("wait", "stand", "line").contains(event.lemma())
+            && tree.children(event.head(), "xcomp", "advcl").stream()
+                .anyMatch(child -> new Event(event.sentence(), child).patientIs(Lexicon.PEOPLE));
+    if (fetching) {
+      return Optional.of(Topic.REMAINING);
+    }
     if (vehicles && moves && event.isVerb()) {
       return Optional.of(Topic.VEHICLES);
     }

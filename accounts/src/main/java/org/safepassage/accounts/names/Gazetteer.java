@@ -27,6 +27,7 @@ import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.Place;
+import org.safepassage.model.SideId;
 
 /// All names that can be known in a text about an operation.
 public final class Gazetteer {
@@ -35,6 +36,10 @@ public final class Gazetteer {
   private static final Pattern PART =
       Pattern.compile(
           "(?i)(?:east|west|north|south|eastern|western|northern|southern|old|besieged|rebel-held|government-held|greater|rural|central)[ -](.+)|(.+) (?:city|camp|quarter|district|town)");
+
+  /// "pro-government", "government-allied", "Iranian-backed".
+  private static final Pattern FOR =
+      Pattern.compile("(?i)(?:pro-(\\p{L}+)|(\\p{L}+)-(?:backed|allied|aligned|affiliated))");
 
   private static final double PARTIAL = 0.9;
 
@@ -200,6 +205,25 @@ public final class Gazetteer {
                     .anyMatch(word -> alike.contains(word) || alike.contains(singular(word))))
         .map(Party::id)
         .findFirst();
+  }
+
+  /// The side that a word such as "pro-government" puts somebody on.
+  public Optional<SideId> sideOf(String words) {
+    Matcher matcher = FOR.matcher(words);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String whom = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    Optional<PartyId> party =
+        label(whom)
+            .or(() -> find(whom).flatMap(Named::party))
+            .or(() -> country(whom).flatMap(Named::party));
+    return party.flatMap(
+        id ->
+            parties.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .flatMap(Party::side));
   }
 
   private static String singular(String word) {
