@@ -82,6 +82,29 @@ class ArchitectureTest {
               "plan.exposure",
               "plan.refuge",
               "plan.buses"),
+          PackageGroup.of("accounts.text"),
+          PackageGroup.of("accounts.parse").withLibraries("edu.emory.mathcs.nlp."),
+          PackageGroup.of("accounts.names", "model", "accounts.text")
+              .withLibraries("org.apache.commons.text."),
+          PackageGroup.of(
+              "accounts.reading", "accounts.text", "accounts.parse", "accounts.names"),
+          PackageGroup.of(
+              "accounts.say",
+              "model",
+              "accounts.text",
+              "accounts.parse",
+              "accounts.names",
+              "accounts.reading"),
+          PackageGroup.of(
+              "accounts.claim",
+              "model",
+              "accounts.text",
+              "accounts.parse",
+              "accounts.names",
+              "accounts.reading",
+              "accounts.say"),
+          PackageGroup.of(
+              "accounts.compare", "model", "accounts.text", "accounts.say", "accounts.claim"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of("server.store", "model", "ledger", "formats")
               .withLibraries(
@@ -168,6 +191,12 @@ class ArchitectureTest {
                   "plan.levers",
                   "plan.buses",
                   "plan.busroutes",
+                  "accounts.text",
+                  "accounts.parse",
+                  "accounts.names",
+                  "accounts.say",
+                  "accounts.claim",
+                  "accounts.compare",
                   "formats",
                   "pictures",
                   "server")

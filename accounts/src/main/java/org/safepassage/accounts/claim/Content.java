@@ -9,8 +9,20 @@ import org.safepassage.accounts.reading.ReadSentence;
 /// The words that a claim rests on: its clause, without clauses that say something of their own.
 final class Content {
   private static final Set<String> OWN_REASON =
-      Set.of("after", "because", "while", "as", "although", "though", "when", "since", "despite",
-          "whereas", "but", "following", "amid");
+      Set.of(
+          "after",
+          "because",
+          "while",
+          "as",
+          "although",
+          "though",
+          "when",
+          "since",
+          "despite",
+          "whereas",
+          "but",
+          "following",
+          "amid");
 
   private Content() {}
 
@@ -19,7 +31,6 @@ final class Content {
   /// @param others the events that make claims of their own
   static BitSet of(Event event, Set<Integer> others, boolean withOrder) {
     ReadSentence sentence = event.sentence();
-    Tree tree = sentence.tree();
     BitSet words = new BitSet();
     collect(event, event.head(), others, withOrder, words);
     BitSet trimmed = trimmed(sentence, words, event.head());
@@ -37,11 +48,16 @@ final class Content {
     String relation = tree.relation(event.head());
     OptionalInt subject = event.subject();
     boolean shares = Set.of("relcl", "acl", "xcomp").contains(relation);
-    if (!shares || subject.isEmpty() || words.get(subject.getAsInt()) || subject.getAsInt() > event.head()) {
+    if (!shares
+        || subject.isEmpty()
+        || words.get(subject.getAsInt())
+        || subject.getAsInt() > event.head()) {
       return added;
     }
     added.set(subject.getAsInt());
-    for (int child : tree.children(subject.getAsInt(), "det", "compound", "nmod", "poss", "cc", "conj", "num", "qmod")) {
+    for (int child :
+        tree.children(
+            subject.getAsInt(), "det", "compound", "nmod", "poss", "cc", "conj", "num", "qmod")) {
       added.or(tree.under(child));
     }
     added.andNot(tree.under(event.head()));
@@ -69,8 +85,7 @@ final class Content {
     Tree tree = event.tree();
     String relation = tree.relation(child);
     boolean head = at == event.head();
-    boolean apart =
-        others.contains(child) || tree.has(child, "nsubj", "nsubjpass", "expl");
+    boolean apart = others.contains(child) || tree.has(child, "nsubj", "nsubjpass", "expl");
     if (relation.equals("conj") && tree.isVerb(child) && apart) {
       return true;
     }
@@ -114,10 +129,9 @@ final class Content {
 
   private static boolean hasApart(Tree tree, int at, Set<Integer> others) {
     return tree.children(at, "conj").stream()
-        .anyMatch(
-            joined ->
-                tree.isVerb(joined)
-                    && (others.contains(joined) || tree.has(joined, "nsubj", "nsubjpass", "expl")));
+        .anyMatch(joined ->
+            tree.isVerb(joined)
+                && (others.contains(joined) || tree.has(joined, "nsubj", "nsubjpass", "expl")));
   }
 
   /// "as part of a deal brokered by ...", "despite an agreement reached ...", "including 3,000
@@ -130,7 +144,8 @@ final class Content {
     if (tree.lemma(child).equals("include")) {
       return true;
     }
-    return Set.of("as", "despite", "under", "following", "after", "amid", "with").contains(tree.lemma(child))
+    return Set.of("as", "despite", "under", "following", "after", "amid", "with")
+            .contains(tree.lemma(child))
         && tree.under(child).stream()
             .anyMatch(word -> others.contains(word) && tree.relation(word).matches("acl|relcl"));
   }
@@ -150,7 +165,8 @@ final class Content {
     Tree tree = sentence.tree();
     BitSet trimmed = (BitSet) words.clone();
     for (int child : tree.children(head, "mark")) {
-      if (Set.of("that", "after", "because", "while", "although", "as", "whether").contains(tree.lemma(child))) {
+      if (Set.of("that", "after", "because", "while", "although", "as", "whether")
+          .contains(tree.lemma(child))) {
         trimmed.clear(child);
       }
     }

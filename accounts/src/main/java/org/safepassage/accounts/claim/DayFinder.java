@@ -18,19 +18,47 @@ import org.safepassage.accounts.reading.ReadSentence;
 final class DayFinder {
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.of(
-          "monday", DayOfWeek.MONDAY, "tuesday", DayOfWeek.TUESDAY, "wednesday", DayOfWeek.WEDNESDAY,
-          "thursday", DayOfWeek.THURSDAY, "friday", DayOfWeek.FRIDAY, "saturday",
-          DayOfWeek.SATURDAY, "sunday", DayOfWeek.SUNDAY);
+          "monday",
+          DayOfWeek.MONDAY,
+          "tuesday",
+          DayOfWeek.TUESDAY,
+          "wednesday",
+          DayOfWeek.WEDNESDAY,
+          "thursday",
+          DayOfWeek.THURSDAY,
+          "friday",
+          DayOfWeek.FRIDAY,
+          "saturday",
+          DayOfWeek.SATURDAY,
+          "sunday",
+          DayOfWeek.SUNDAY);
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3),
-          Map.entry("april", 4), Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7),
-          Map.entry("august", 8), Map.entry("september", 9), Map.entry("october", 10),
-          Map.entry("november", 11), Map.entry("december", 12), Map.entry("jan", 1),
-          Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("jun", 6),
-          Map.entry("jul", 7), Map.entry("aug", 8), Map.entry("sept", 9), Map.entry("sep", 9),
-          Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+          Map.entry("january", 1),
+          Map.entry("february", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("september", 9),
+          Map.entry("october", 10),
+          Map.entry("november", 11),
+          Map.entry("december", 12),
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sept", 9),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -92,13 +120,11 @@ final class DayFinder {
         }
       }
       if (lower.equals("weekend") && published.isPresent()) {
-        LocalDate saturday =
-            published.get().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        LocalDate saturday = published.get().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         if (published.get().getDayOfWeek() == DayOfWeek.SUNDAY) {
           saturday = published.get().minusDays(1);
         }
-        return Optional.of(
-            new Days("weekend", Optional.of(saturday), saturday.plusDays(1), true));
+        return Optional.of(new Days("weekend", Optional.of(saturday), saturday.plusDays(1), true));
       }
     }
     return date(sentence, words);
@@ -109,8 +135,7 @@ final class DayFinder {
     Tree tree = event.tree();
     boolean next = word > 0 && tree.lemma(word - 1).equals("next");
     if (next || (event.willBe() && !event.isPast())) {
-      return today.with(
-          next ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day));
+      return today.with(next ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day));
     }
     boolean lastWeek = word > 0 && tree.lemma(word - 1).equals("last");
     return today.with(
@@ -126,12 +151,14 @@ final class DayFinder {
       case "yesterday" -> Optional.of(today.minusDays(1));
       case "tomorrow" -> Optional.of(today.plusDays(1));
       case "day" -> {
-        boolean before = word + 1 < tree.size() && Set.of("before", "earlier").contains(tree.lemma(word + 1));
+        boolean before =
+            word + 1 < tree.size() && Set.of("before", "earlier").contains(tree.lemma(word + 1));
         boolean previous = word > 0 && Set.of("previous").contains(tree.lemma(word - 1));
         if (before || previous) {
           yield Optional.of(spokenOf.minusDays(1));
         }
-        boolean same = word >= 2 && tree.lemma(word - 1).equals("the") && tree.lemma(word - 2).equals("in");
+        boolean same =
+            word >= 2 && tree.lemma(word - 1).equals("the") && tree.lemma(word - 2).equals("in");
         yield same ? Optional.of(today) : Optional.empty();
       }
       default -> Optional.empty();
@@ -161,8 +188,10 @@ final class DayFinder {
       }
       try {
         LocalDate date = LocalDate.of(year.get(), number, Integer.parseInt(day));
-        boolean early = matcher.group(5) == null && published.isPresent()
-            && date.isAfter(published.get().plusMonths(6));
+        boolean early =
+            matcher.group(5) == null
+                && published.isPresent()
+                && date.isAfter(published.get().plusMonths(6));
         return Optional.of(Days.on(matcher.group(), early ? date.minusYears(1) : date));
       } catch (java.time.DateTimeException noSuchDay) {
         continue;

@@ -92,7 +92,9 @@ record Event(ReadSentence sentence, int head) {
   /// Whether it is told as past: "left", "was stopped", "have been evacuated".
   boolean isPast() {
     Tree tree = tree();
-    if (tree.hasHelper(head, Set.of("will", "shall", "would", "can", "could", "may", "might", "must", "should", "to"))) {
+    if (tree.hasHelper(
+        head,
+        Set.of("will", "shall", "would", "can", "could", "may", "might", "must", "should", "to"))) {
       return false;
     }
     return Set.of("VBD", "VBN").contains(tree.tag(head))

@@ -25,7 +25,8 @@ import org.safepassage.model.PartyId;
 
 /// Reads the claims out of a text.
 public final class Extractor {
-  private static final Set<String> TRYING = Set.of("try", "attempt", "manage", "refuse", "begin", "start", "continue", "fail");
+  private static final Set<String> TRYING =
+      Set.of("try", "attempt", "manage", "refuse", "begin", "start", "continue", "fail");
 
   private final EnglishParser parser;
   private final Gazetteer names;
@@ -70,9 +71,19 @@ public final class Extractor {
 
     private static Claim withId(Claim claim, String id) {
       return new Claim(
-          id, claim.text(), claim.voice(), claim.kind(), claim.topic(), claim.spans(),
-          claim.quantity(), claim.place(), claim.days(), claim.blamed(), claim.after(),
-          claim.negated(), claim.doubts());
+          id,
+          claim.text(),
+          claim.voice(),
+          claim.kind(),
+          claim.topic(),
+          claim.spans(),
+          claim.quantity(),
+          claim.place(),
+          claim.days(),
+          claim.blamed(),
+          claim.after(),
+          claim.negated(),
+          claim.doubts());
     }
 
     void read(ReadSentence sentence) {
@@ -102,8 +113,8 @@ public final class Extractor {
       spots.remember(sentence);
     }
 
-    /// Whether it is said that it happens: not of what is only meant to, waited for or prevented. What
-    /// somebody demands, expects or denies is said by them.
+    /// Whether it is said that it happens: not of what is only meant to, waited for or prevented.
+    /// What somebody demands, expects or denies is said by them.
     private boolean isSaid(Event event) {
       Tree tree = event.tree();
       int at = event.head();
@@ -112,14 +123,17 @@ public final class Extractor {
           return true;
         }
         boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
-        boolean tried = infinitive && tree.head(at) >= 0 && TRYING.contains(tree.lemma(tree.head(at)));
+        boolean tried =
+            infinitive && tree.head(at) >= 0 && TRYING.contains(tree.lemma(tree.head(at)));
         if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
           return true;
         }
-        boolean gerund = tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
+        boolean gerund =
+            tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
         boolean conditional =
             tree.children(at, "mark", "advmod").stream()
-                .anyMatch(mark -> Set.of("if", "unless", "until", "whether").contains(tree.lemma(mark)));
+                .anyMatch(
+                    mark -> Set.of("if", "unless", "until", "whether").contains(tree.lemma(mark)));
         if ((infinitive && !tried) || gerund || conditional) {
           return false;
         }
@@ -156,8 +170,8 @@ public final class Extractor {
       return cues;
     }
 
-    /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or waited
-    /// for.
+    /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
+    /// waited for.
     private static boolean isPartOf(Event event, Map<Integer, Topic> topics) {
       Tree tree = event.tree();
       int above = event.sentence().clauses().above(event.head());
@@ -183,8 +197,20 @@ public final class Extractor {
                 || whole == Topic.REMAINING && tree.hasHelper(event.head(), Set.of("to"));
         case "acl", "relcl" -> {
           Topic own = topics.getOrDefault(event.head(), whole);
-          boolean apart = own.kind() == Kind.INCIDENT || own.kind() == Kind.TERM || Content.isAside(tree, event.head());
-          boolean within = Set.of(Topic.LINKED, Topic.REMAINING, Topic.VEHICLES, Topic.DEAL_SCOPE, Topic.STOPPED, Topic.LEFT, Topic.DETAINED).contains(whole);
+          boolean apart =
+              own.kind() == Kind.INCIDENT
+                  || own.kind() == Kind.TERM
+                  || Content.isAside(tree, event.head());
+          boolean within =
+              Set.of(
+                      Topic.LINKED,
+                      Topic.REMAINING,
+                      Topic.VEHICLES,
+                      Topic.DEAL_SCOPE,
+                      Topic.STOPPED,
+                      Topic.LEFT,
+                      Topic.DETAINED)
+                  .contains(whole);
           yield within && (!apart || own == Topic.REMAINING);
         }
         default -> false;
@@ -211,10 +237,8 @@ public final class Extractor {
       if (parts.isEmpty()) {
         claims.add(claim);
       } else {
-        parts.forEach(
-            part ->
-                claims.add(
-                    claim(event, topic, voice, part, quantityIn(event, part), List.of())));
+        parts.forEach(part ->
+            claims.add(claim(event, topic, voice, part, quantityIn(event, part), List.of())));
       }
       if (topic == Topic.LEFT) {
         including(event, voice);
@@ -224,13 +248,14 @@ public final class Extractor {
       }
     }
 
-    /// The event whose words the claim rests on: for "tried to take" the trying, for "was expected to
-    /// start" the expecting, for a denial what is held against the statement.
+    /// The event whose words the claim rests on: for "tried to take" the trying, for "was expected
+    /// to start" the expecting, for a denial what is held against the statement.
     private static Event reaching(Event event, Topic topic) {
       Tree tree = event.tree();
       int above = tree.head(event.head());
       if (tree.relation(event.head()).equals("xcomp") && above >= 0) {
-        boolean expected = tree.isPassive(above) && tree.has(above, "nsubjpass") && !tree.has(above, "agent");
+        boolean expected =
+            tree.isPassive(above) && tree.has(above, "nsubjpass") && !tree.has(above, "agent");
         boolean covers = topic == Topic.DEAL_SCOPE;
         if (TRYING.contains(tree.lemma(above)) || (expected && !covers)) {
           return new Event(event.sentence(), above);
@@ -256,7 +281,8 @@ public final class Extractor {
       if (voice.unsure()) {
         doubts.add(Doubt.WHOSE_WORDS);
       }
-      if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < 1).isPresent()) {
+      if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < 1)
+          .isPresent()) {
         doubts.add(Doubt.WHICH_PLACE);
       }
       return new Claim(
@@ -284,7 +310,9 @@ public final class Extractor {
           quantity
               .filter(how -> how.bound() != Quantity.Bound.SHARE)
               .filter(how -> how.most().orElse(1L) > 0)
-              .filter(how -> !Set.of("some", "many", "few", "several").contains(how.words()) || topic == Topic.DEATHS)
+              .filter(how ->
+                  !Set.of("some", "many", "few", "several").contains(how.words())
+                      || topic == Topic.DEATHS)
               .isPresent();
       return counted ? Kind.COUNT : Kind.STATUS;
     }
@@ -332,7 +360,8 @@ public final class Extractor {
         return nouns.stream()
             .filter(noun -> Set.of("day", "hour", "week", "month").contains(tree.lemma(noun)))
             .findFirst()
-            .map(noun -> Quantities.of(sentence, noun).orElseGet(() -> Quantities.some(sentence, noun)));
+            .map(noun ->
+                Quantities.of(sentence, noun).orElseGet(() -> Quantities.some(sentence, noun)));
       }
       return nouns.stream()
           .filter(noun -> topic != Topic.POPULATION || Lexicon.PEOPLE.contains(tree.lemma(noun)))
@@ -355,7 +384,8 @@ public final class Extractor {
           .findFirst();
     }
 
-    /// "the evacuation of two other towns and two towns loyal to the government": one term for each.
+    /// "the evacuation of two other towns and two towns loyal to the government": one term for
+    /// each.
     private List<BitSet> halves(Event event, BitSet words) {
       Tree tree = event.tree();
       for (int word : words.stream().toArray()) {
@@ -374,13 +404,19 @@ public final class Extractor {
           other.andNot(tree.under(word));
           other.or(second);
           other.and(words);
-          event.subject().ifPresent(subject -> {
-            first.andNot(tree.under(subject));
-            other.andNot(tree.under(subject));
-          });
+          event
+              .subject()
+              .ifPresent(subject -> {
+                first.andNot(tree.under(subject));
+                other.andNot(tree.under(subject));
+              });
           first.clear(event.head());
           other.clear(event.head());
-          tree.children(event.head(), "aux").forEach(aux -> { first.clear(aux); other.clear(aux); });
+          tree.children(event.head(), "aux")
+              .forEach(aux -> {
+                first.clear(aux);
+                other.clear(aux);
+              });
           return List.of(
               Content.trimmed(event.sentence(), first, event.head()),
               Content.trimmed(event.sentence(), other, event.head()));
@@ -411,7 +447,8 @@ public final class Extractor {
     /// Why it stopped: "suspended after terrorists opened fire", "because ...".
     private void cause(Event event, Voice voice, Set<Integer> others) {
       Tree tree = event.tree();
-      Set<String> marks = Set.of("after", "because", "following", "since", "due", "over", "amid", "as");
+      Set<String> marks =
+          Set.of("after", "because", "following", "since", "due", "over", "amid", "as");
       for (int clause : event.clausesBehind(marks)) {
         Event reason = new Event(event.sentence(), clause);
         if (!tree.isVerb(clause)) {
@@ -428,7 +465,13 @@ public final class Extractor {
           }
         }
         claims.add(
-            claim(event, Topic.STOP_CAUSE, voice, Content.bare(event.sentence(), words), Optional.empty(), blamed));
+            claim(
+                event,
+                Topic.STOP_CAUSE,
+                voice,
+                Content.bare(event.sentence(), words),
+                Optional.empty(),
+                blamed));
       }
     }
 
@@ -456,24 +499,24 @@ public final class Extractor {
             sentence
                 .mentionAt(actor)
                 .or(() -> leaders(event, actor))
-                .or(
-                    () ->
-                        sentence.mentionsIn(words).stream()
-                            .filter(found -> found.named().party().isPresent() && !isBacker(sentence, found))
-                            .findFirst());
+                .or(() ->
+                    sentence.mentionsIn(words).stream()
+                        .filter(found ->
+                            found.named().party().isPresent() && !isBacker(sentence, found))
+                        .findFirst());
         Span span = sentence.span(words.nextSetBit(0), words.length() - 1);
         Optional<PartyId> party =
             mention
                 .flatMap(found -> found.named().party())
-                .or(
-                    () ->
-                        words.stream()
-                            .boxed()
-                            .filter(word -> names.sideOf(sentence.form(word)).isEmpty())
-                            .flatMap(word -> names.label(tree.lemma(word)).stream())
-                            .findFirst());
+                .or(() ->
+                    words.stream()
+                        .boxed()
+                        .filter(word -> names.sideOf(sentence.form(word)).isEmpty())
+                        .flatMap(word -> names.label(tree.lemma(word)).stream())
+                        .findFirst());
         String said = sentence.words(span);
-        blamed.add(new Blamed(said, party, party.isPresent() ? Optional.empty() : names.sideOf(said)));
+        blamed.add(
+            new Blamed(said, party, party.isPresent() ? Optional.empty() : names.sideOf(said)));
       }
       return blamed;
     }
@@ -490,12 +533,11 @@ public final class Extractor {
       Optional<Integer> control =
           tree.find(event.head(), word -> tree.lemma(word).equals("control") && tree.isNoun(word));
       Optional<Blamed> named =
-          control.flatMap(
-              word ->
-                  tree.children(word, "compound", "nmod", "poss").stream()
-                      .map(child -> holder(event.sentence().form(child)))
-                      .filter(holder -> holder.party().isPresent())
-                      .findFirst());
+          control.flatMap(word ->
+              tree.children(word, "compound", "nmod", "poss").stream()
+                  .map(child -> holder(event.sentence().form(child)))
+                  .filter(holder -> holder.party().isPresent())
+                  .findFirst());
       return named.map(List::of).orElseGet(() -> blamedIn(event, event.actors()));
     }
 
@@ -512,7 +554,8 @@ public final class Extractor {
     /// The "Iranian" of "Iranian-backed fighters" isn't who did it.
     private static boolean isBacker(ReadSentence sentence, Mention mention) {
       int end = mention.span().end();
-      return sentence.text().body().startsWith("-backed", end) || sentence.text().body().startsWith("-allied", end);
+      return sentence.text().body().startsWith("-backed", end)
+          || sentence.text().body().startsWith("-allied", end);
     }
 
     /// "the rebel-held east of the city": who holds a place is said by the way.
@@ -528,7 +571,8 @@ public final class Extractor {
           continue;
         }
         int place = tree.head(word);
-        boolean definite = tree.children(place, "det").stream().anyMatch(det -> tree.lemma(det).equals("the"));
+        boolean definite =
+            tree.children(place, "det").stream().anyMatch(det -> tree.lemma(det).equals("the"));
         if (!definite) {
           continue;
         }

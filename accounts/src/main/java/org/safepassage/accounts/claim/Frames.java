@@ -16,9 +16,23 @@ import org.safepassage.accounts.say.Voice.Manner;
 final class Frames {
   private static final Set<String> OUT = Set.of("out", "away", "off");
   private static final Set<String> BACK = Set.of("back");
-  private static final Set<String> ORDER = Set.of("before", "until", "unless", "till", "once", "if");
+  private static final Set<String> ORDER =
+      Set.of("before", "until", "unless", "till", "once", "if");
   private static final Set<String> ASKING =
-      Set.of("call", "urge", "appeal", "ask", "request", "plead", "beg", "implore", "invite", "encourage", "proposal", "resolution", "draft");
+      Set.of(
+          "call",
+          "urge",
+          "appeal",
+          "ask",
+          "request",
+          "plead",
+          "beg",
+          "implore",
+          "invite",
+          "encourage",
+          "proposal",
+          "resolution",
+          "draft");
 
   private Frames() {}
 
@@ -72,7 +86,9 @@ final class Frames {
       }
       String cue = voice.links().getLast().cue().word();
       boolean asking = ASKING.contains(cue) || voice.manner() == Manner.PROPOSED;
-      boolean promise = Set.of("vow", "pledge", "promise", "threaten", "undertake", "plan", "swear").contains(cue);
+      boolean promise =
+          Set.of("vow", "pledge", "promise", "threaten", "undertake", "plan", "swear")
+              .contains(cue);
       return promise ? Optional.empty() : Optional.of(asking ? Topic.CALLED_FOR : Topic.LINKED);
     }
     if (must && top && !event.lemma().equals("need")) {
@@ -85,20 +101,31 @@ final class Frames {
     boolean important =
         event.lemma().equals("be")
             && tree.children(event.head(), "acomp").stream()
-                .anyMatch(word -> Set.of("important", "vital", "essential", "necessary", "crucial", "imperative", "urgent").contains(tree.lemma(word)));
+                .anyMatch(word ->
+                    Set.of(
+                            "important",
+                            "vital",
+                            "essential",
+                            "necessary",
+                            "crucial",
+                            "imperative",
+                            "urgent")
+                        .contains(tree.lemma(word)));
     boolean seeks =
-        Set.of("seek", "want").contains(event.lemma()) && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
+        Set.of("seek", "want").contains(event.lemma())
+            && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
     boolean step =
         event.lemma().equals("be")
             && event.subject().isPresent()
-            && Set.of("step", "priority", "goal", "aim", "task").contains(tree.lemma(event.subject().getAsInt()));
+            && Set.of("step", "priority", "goal", "aim", "task")
+                .contains(tree.lemma(event.subject().getAsInt()));
     return imperative || important || seeks || step
         ? Optional.of(Topic.CALLED_FOR)
         : Optional.empty();
   }
 
-  /// Whether no event above it is said by the same voice as a demand: "allow people to leave" is one
-  /// demand, not two.
+  /// Whether no event above it is said by the same voice as a demand: "allow people to leave" is
+  /// one demand, not two.
   private static boolean isTop(Event event) {
     Tree tree = event.tree();
     return switch (tree.relation(event.head())) {
@@ -113,8 +140,26 @@ final class Frames {
     boolean verb = tree.isVerb(above);
     boolean demands =
         Set.of(
-                "demand", "require", "call", "urge", "ask", "request", "appeal", "order", "insist",
-                "press", "plead", "beg", "implore", "invite", "encourage", "propose", "recommend", "say", "tell", "expect")
+                "demand",
+                "require",
+                "call",
+                "urge",
+                "ask",
+                "request",
+                "appeal",
+                "order",
+                "insist",
+                "press",
+                "plead",
+                "beg",
+                "implore",
+                "invite",
+                "encourage",
+                "propose",
+                "recommend",
+                "say",
+                "tell",
+                "expect")
             .contains(tree.lemma(above));
     boolean ensures = Set.of("ensure", "guarantee").contains(tree.lemma(above));
     return verb && !demands && !ensures;
@@ -125,7 +170,8 @@ final class Frames {
     Tree tree = event.tree();
     boolean condition =
         tree.children(event.head(), "attr").stream()
-            .anyMatch(word -> Set.of("condition", "precondition", "prerequisite").contains(tree.lemma(word)));
+            .anyMatch(word ->
+                Set.of("condition", "precondition", "prerequisite").contains(tree.lemma(word)));
     if (condition) {
       return Optional.of(Topic.LINKED);
     }
@@ -137,15 +183,19 @@ final class Frames {
       return Optional.of(Topic.LINKED);
     }
     boolean moves =
-        event.is(Lexicon.LEAVE) || event.is(Lexicon.START) || event.is(Lexicon.RESUME)
-            || Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed").contains(event.lemma());
+        event.is(Lexicon.LEAVE)
+            || event.is(Lexicon.START)
+            || event.is(Lexicon.RESUME)
+            || Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed")
+                .contains(event.lemma());
     boolean ordered =
         java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(event.head()),
                 tree.children(event.head(), "xcomp", "ccomp").stream())
             .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
             .anyMatch(clause -> isMovement(event, clause));
-    boolean future = !event.isPast() || event.lemma().equals("prevent") || event.lemma().equals("refuse");
+    boolean future =
+        !event.isPast() || event.lemma().equals("prevent") || event.lemma().equals("refuse");
     return moves && ordered && (future || event.isNegated())
         ? Optional.of(Topic.LINKED)
         : Optional.empty();
@@ -165,14 +215,19 @@ final class Frames {
     boolean openedFire =
         event.lemma().equals("open") && event.patientIs(Set.of("fire"))
             || Set.of("come", "be").contains(event.lemma())
-                && event.behind("under").stream().anyMatch(w -> Set.of("fire", "attack").contains(tree.lemma(w)));
+                && event.behind("under").stream()
+                    .anyMatch(w -> Set.of("fire", "attack").contains(tree.lemma(w)));
     boolean firedOn =
-        event.is(Lexicon.FIRE) && event.isVerb() && !event.patientIs(Set.of("deal", "goal", "agreement"));
+        event.is(Lexicon.FIRE)
+            && event.isVerb()
+            && !event.patientIs(Set.of("deal", "goal", "agreement"));
     if (openedFire || firedOn) {
       return Optional.of(Topic.FIRED);
     }
-    if (event.is(Lexicon.KILL) || !event.isVerb() && event.is(Lexicon.DEATHS)
-        || event.lemma().equals("lead") && event.behind("to").stream().anyMatch(w -> Lexicon.DEATHS.contains(tree.lemma(w)))
+    if (event.is(Lexicon.KILL)
+        || !event.isVerb() && event.is(Lexicon.DEATHS)
+        || event.lemma().equals("lead")
+            && event.behind("to").stream().anyMatch(w -> Lexicon.DEATHS.contains(tree.lemma(w)))
         || Set.of("cause", "leave").contains(event.lemma()) && event.patientIs(Lexicon.DEATHS)) {
       return Optional.of(Topic.DEATHS);
     }
@@ -182,7 +237,8 @@ final class Frames {
       return Optional.of(Topic.TURNED_BACK);
     }
     boolean behindDetention =
-        event.behind("behind", "for").stream().anyMatch(w -> Lexicon.DETENTION.contains(tree.lemma(w)));
+        event.behind("behind", "for").stream()
+            .anyMatch(w -> Lexicon.DETENTION.contains(tree.lemma(w)));
     boolean detains =
         Set.of("detain", "arrest", "abduct", "kidnap").contains(event.lemma())
             || event.is(Lexicon.DETAIN) && event.patientIs(Lexicon.CAPTIVES)
@@ -196,10 +252,14 @@ final class Frames {
     boolean fromLeaving =
         event.is(Lexicon.PREVENT)
             && event.behind("from").stream()
-                .anyMatch(w -> Lexicon.LEAVE.contains(tree.lemma(w)) || tree.isVerb(w) || Lexicon.PROCESS.contains(tree.lemma(w)));
+                .anyMatch(w ->
+                    Lexicon.LEAVE.contains(tree.lemma(w))
+                        || tree.isVerb(w)
+                        || Lexicon.PROCESS.contains(tree.lemma(w)));
     boolean noExit = Set.of("allow", "let", "permit").contains(event.lemma()) && event.isNegated();
     boolean blocksExit =
-        Set.of("prevent", "obstruct", "block", "hinder").contains(event.lemma()) && event.patientIs(Lexicon.PROCESS)
+        Set.of("prevent", "obstruct", "block", "hinder").contains(event.lemma())
+            && event.patientIs(Lexicon.PROCESS)
             && !event.patientIs(Set.of("deal", "agreement", "it"));
     if (fromLeaving || noExit || blocksExit) {
       return Optional.of(Topic.PREVENTED);
@@ -207,7 +267,8 @@ final class Frames {
     if (event.is(Lexicon.BESIEGE)) {
       return Optional.of(Topic.BESIEGED);
     }
-    if (event.is(Lexicon.VIOLATE) && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("renege"))) {
+    if (event.is(Lexicon.VIOLATE)
+        && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("renege"))) {
       return Optional.of(Topic.VIOLATED);
     }
     return Optional.empty();
@@ -216,18 +277,27 @@ final class Frames {
   private static boolean takesCaptives(Event event) {
     Tree tree = event.tree();
     Set<String> held = Set.of("captive", "hostage", "prisoner", "detainee");
-    return tree.find(event.head(), word -> held.contains(tree.lemma(word)) && word != event.head() && event.sentence().clauses().of(word) == event.head())
+    return tree.find(
+                event.head(),
+                word ->
+                    held.contains(tree.lemma(word))
+                        && word != event.head()
+                        && event.sentence().clauses().of(word) == event.head())
             .isPresent()
         || event.patientIs(held);
   }
 
   private static Optional<Topic> deal(Event event) {
     Tree tree = event.tree();
-    boolean reached = event.is(Lexicon.REACH) && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("agree"));
+    boolean reached =
+        event.is(Lexicon.REACH)
+            && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("agree"));
     if (reached && event.isVerb()) {
       boolean between = !event.behind("between").isEmpty();
       boolean by = event.actor().isPresent() && tree.isPassive(event.head());
-      boolean brokers = Set.of("broker", "mediate", "negotiate").contains(event.lemma()) && event.actor().isPresent();
+      boolean brokers =
+          Set.of("broker", "mediate", "negotiate").contains(event.lemma())
+              && event.actor().isPresent();
       return Optional.of(between || by || brokers ? Topic.DEAL_MAKERS : Topic.DEAL_REACHED);
     }
     boolean covers = event.is(Lexicon.COVER) && event.subjectIs(Lexicon.DEALS);
@@ -237,18 +307,29 @@ final class Frames {
     boolean under =
         tree.relation(event.head()).equals("relcl")
             && Lexicon.DEALS.contains(tree.lemma(tree.head(event.head())))
-            && tree.find(event.head(), w -> tree.lemma(w).equals("which") && Set.of("under", "by", "in").contains(tree.head(w) < 0 ? "" : tree.lemma(tree.head(w)))).isPresent();
+            && tree.find(
+                    event.head(),
+                    w ->
+                        tree.lemma(w).equals("which")
+                            && Set.of("under", "by", "in")
+                                .contains(tree.head(w) < 0 ? "" : tree.lemma(tree.head(w))))
+                .isPresent();
     boolean underDeal =
         (event.willBe() || tree.hasHelper(event.head(), Set.of("be")))
-            && event.behind("under").stream().anyMatch(w -> Set.of("deal", "agreement", "accord").contains(tree.lemma(w)))
+            && event.behind("under").stream()
+                .anyMatch(w -> Set.of("deal", "agreement", "accord").contains(tree.lemma(w)))
             && (event.is(Lexicon.LEAVE) || event.is(Lexicon.COVER));
-    return covers || included || under || underDeal ? Optional.of(Topic.DEAL_SCOPE) : Optional.empty();
+    return covers || included || under || underDeal
+        ? Optional.of(Topic.DEAL_SCOPE)
+        : Optional.empty();
   }
 
   private static Optional<Topic> movement(Event event) {
     Tree tree = event.tree();
     boolean process = event.patientIs(Lexicon.PROCESS) || event.subjectIs(Lexicon.PROCESS);
-    if (event.is(Lexicon.STOP) && process && !(event.lemma().equals("fail") && tree.has(event.head(), "xcomp"))) {
+    if (event.is(Lexicon.STOP)
+        && process
+        && !(event.lemma().equals("fail") && tree.has(event.head(), "xcomp"))) {
       return Optional.of(Topic.STOPPED);
     }
     if (event.is(Lexicon.RESUME) && process) {
@@ -263,18 +344,29 @@ final class Frames {
     boolean waitsForStart =
         event.lemma().equals("wait")
             && tree.children(event.head(), "advcl", "xcomp", "ccomp").stream()
-                .anyMatch(child -> Lexicon.START.contains(tree.lemma(child)) || Lexicon.RESUME.contains(tree.lemma(child)));
+                .anyMatch(child ->
+                    Lexicon.START.contains(tree.lemma(child))
+                        || Lexicon.RESUME.contains(tree.lemma(child)));
     if (waitsForStart) {
       return Optional.of(Topic.STARTED);
     }
     boolean vehicles = event.subjectIs(Lexicon.VEHICLES) || event.patientIs(Lexicon.VEHICLES);
     boolean moves =
-        event.is(Lexicon.LEAVE) || event.is(Lexicon.ARRIVE) || event.is(Lexicon.LEAVE_OUT)
-            || Set.of("wait", "park", "head", "travel", "carry", "stand", "gather", "line", "cross", "pass", "deploy").contains(event.lemma());
-    boolean people = event.is(Lexicon.LEAVE) && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
-        || event.is(Lexicon.LEAVE_OUT) && (event.hasParticle(OUT) || event.is(Set.of("bus")))
-            && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
-        || event.is(Set.of("arrive", "reach", "cross", "pass")) && event.subjectIs(Lexicon.PEOPLE);
+        event.is(Lexicon.LEAVE)
+            || event.is(Lexicon.ARRIVE)
+            || event.is(Lexicon.LEAVE_OUT)
+            || Set.of(
+                    "wait", "park", "head", "travel", "carry", "stand", "gather", "line", "cross",
+                    "pass", "deploy")
+                .contains(event.lemma());
+    boolean people =
+        event.is(Lexicon.LEAVE)
+                && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
+            || event.is(Lexicon.LEAVE_OUT)
+                && (event.hasParticle(OUT) || event.is(Set.of("bus")))
+                && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
+            || event.is(Set.of("arrive", "reach", "cross", "pass"))
+                && event.subjectIs(Lexicon.PEOPLE);
     if (people && !isPlanned(event)) {
       return Optional.of(Topic.LEFT);
     }
@@ -307,33 +399,47 @@ final class Frames {
 
   private static Optional<Topic> state(Event event) {
     Tree tree = event.tree();
-    boolean stay = event.is(Lexicon.REMAIN) && event.isVerb()
-        && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE));
+    boolean stay =
+        event.is(Lexicon.REMAIN)
+            && event.isVerb()
+            && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE));
     boolean there =
         event.lemma().equals("be")
             && tree.has(event.head(), "expl")
-            && tree.children(event.head(), "attr").stream().anyMatch(w -> event.meansOneOf(w, Lexicon.PEOPLE));
+            && tree.children(event.head(), "attr").stream()
+                .anyMatch(w -> event.meansOneOf(w, Lexicon.PEOPLE));
     boolean empty =
         event.lemma().equals("be")
-            && tree.children(event.head(), "acomp").stream().anyMatch(w -> Set.of("empty", "deserted").contains(tree.lemma(w)));
+            && tree.children(event.head(), "acomp").stream()
+                .anyMatch(w -> Set.of("empty", "deserted").contains(tree.lemma(w)));
     boolean inside =
         event.lemma().equals("be")
             && event.subjectIs(Lexicon.PEOPLE)
-            && tree.children(event.head(), "advmod", "prep", "acomp").stream().anyMatch(w -> Set.of("still", "inside", "left", "trapped", "stranded").contains(tree.lemma(w)));
+            && tree.children(event.head(), "advmod", "prep", "acomp").stream()
+                .anyMatch(w ->
+                    Set.of("still", "inside", "left", "trapped", "stranded")
+                        .contains(tree.lemma(w)));
     if (stay || there || empty || inside) {
       return Optional.of(Topic.REMAINING);
     }
     boolean home =
-        event.lemma().equals("be") && tree.children(event.head(), "attr", "acomp", "advmod").stream().anyMatch(w -> tree.lemma(w).equals("home"));
-    boolean live = Set.of("live", "reside", "inhabit").contains(event.lemma()) && event.subjectIs(Lexicon.PEOPLE);
-    boolean house = Set.of("house", "shelter", "host").contains(event.lemma()) && event.patientIs(Lexicon.PEOPLE);
+        event.lemma().equals("be")
+            && tree.children(event.head(), "attr", "acomp", "advmod").stream()
+                .anyMatch(w -> tree.lemma(w).equals("home"));
+    boolean live =
+        Set.of("live", "reside", "inhabit").contains(event.lemma())
+            && event.subjectIs(Lexicon.PEOPLE);
+    boolean house =
+        Set.of("house", "shelter", "host").contains(event.lemma())
+            && event.patientIs(Lexicon.PEOPLE);
     if (home || live || house) {
       return Optional.of(Topic.POPULATION);
     }
     boolean takes =
         Set.of("take", "last").contains(event.lemma())
             && event.subjectIs(Lexicon.PROCESS)
-            && tree.children(event.head(), "dobj", "npadvmod").stream().anyMatch(w -> Set.of("day", "hour", "week", "month").contains(tree.lemma(w)));
+            && tree.children(event.head(), "dobj", "npadvmod").stream()
+                .anyMatch(w -> Set.of("day", "hour", "week", "month").contains(tree.lemma(w)));
     if (takes) {
       return Optional.of(Topic.DURATION);
     }
@@ -342,7 +448,17 @@ final class Frames {
     }
     boolean aid =
         (event.subjectIs(Lexicon.AID) || event.patientIs(Lexicon.AID))
-            && Set.of("enter", "reach", "deliver", "arrive", "allow", "let", "distribute", "bring", "send").contains(event.lemma());
+            && Set.of(
+                    "enter",
+                    "reach",
+                    "deliver",
+                    "arrive",
+                    "allow",
+                    "let",
+                    "distribute",
+                    "bring",
+                    "send")
+                .contains(event.lemma());
     return aid ? Optional.of(Topic.AID) : Optional.empty();
   }
 
@@ -351,16 +467,37 @@ final class Frames {
     if (!event.is(Lexicon.CONTROL) || !event.isVerb()) {
       return false;
     }
-    boolean restored = event.behind("to", "under", "in").stream().anyMatch(w -> tree.lemma(w).equals("control"));
+    boolean restored =
+        event.behind("to", "under", "in").stream().anyMatch(w -> tree.lemma(w).equals("control"));
     boolean place =
         event.patients().stream()
-            .anyMatch(
-                w -> event.sentence().mentionAt(w).filter(m -> m.named().kind() == Named.Kind.PLACE).isPresent()
-                    || List.of("city", "town", "village", "area", "district", "neighbourhood", "territory").contains(tree.lemma(w)));
+            .anyMatch(w ->
+                event
+                        .sentence()
+                        .mentionAt(w)
+                        .filter(m -> m.named().kind() == Named.Kind.PLACE)
+                        .isPresent()
+                    || List.of(
+                            "city",
+                            "town",
+                            "village",
+                            "area",
+                            "district",
+                            "neighbourhood",
+                            "territory")
+                        .contains(tree.lemma(w)));
     boolean fell =
         event.lemma().equals("fall")
-            && event.subject().stream().anyMatch(w -> event.sentence().mentionAt(w).filter(m -> m.named().kind() == Named.Kind.PLACE).isPresent());
-    return restored || place && !event.lemma().equals("hold") || fell
+            && event.subject().stream()
+                .anyMatch(w ->
+                    event
+                        .sentence()
+                        .mentionAt(w)
+                        .filter(m -> m.named().kind() == Named.Kind.PLACE)
+                        .isPresent());
+    return restored
+        || place && !event.lemma().equals("hold")
+        || fell
         || place && event.lemma().equals("hold") && !event.isNegated();
   }
 }

@@ -6,12 +6,30 @@ import java.util.Set;
 final class Lexicon {
   static final Set<String> LEAVE =
       Set.of(
-          "leave", "evacuate", "transfer", "transport", "depart", "exit", "withdraw", "bus", "ferry",
-          "flee", "escape", "relocate", "move", "go", "remove", "rescue", "pull", "drive", "board");
+          "leave",
+          "evacuate",
+          "transfer",
+          "transport",
+          "depart",
+          "exit",
+          "withdraw",
+          "bus",
+          "ferry",
+          "flee",
+          "escape",
+          "relocate",
+          "move",
+          "go",
+          "remove",
+          "rescue",
+          "pull",
+          "drive",
+          "board");
 
   /// These mean leaving with "out" or "back" only: "brought out".
   static final Set<String> LEAVE_OUT =
-      Set.of("bring", "take", "get", "let", "carry", "come", "make", "drive", "pull", "set", "walk");
+      Set.of(
+          "bring", "take", "get", "let", "carry", "come", "make", "drive", "pull", "set", "walk");
 
   static final Set<String> ARRIVE = Set.of("arrive", "reach", "enter", "receive", "return");
 
@@ -20,8 +38,21 @@ final class Lexicon {
 
   static final Set<String> STOP =
       Set.of(
-          "stop", "suspend", "halt", "pause", "delay", "cancel", "postpone", "freeze", "interrupt",
-          "stall", "abort", "break", "disrupt", "collapse", "fail");
+          "stop",
+          "suspend",
+          "halt",
+          "pause",
+          "delay",
+          "cancel",
+          "postpone",
+          "freeze",
+          "interrupt",
+          "stall",
+          "abort",
+          "break",
+          "disrupt",
+          "collapse",
+          "fail");
 
   static final Set<String> START =
       Set.of("start", "begin", "commence", "launch", "kick", "initiate");
@@ -37,16 +68,44 @@ final class Lexicon {
 
   static final Set<String> DETAIN =
       Set.of(
-          "detain", "arrest", "abduct", "kidnap", "capture", "seize", "imprison", "intern", "hold",
-          "apprehend", "captive");
+          "detain",
+          "arrest",
+          "abduct",
+          "kidnap",
+          "capture",
+          "seize",
+          "imprison",
+          "intern",
+          "hold",
+          "apprehend",
+          "captive");
 
   static final Set<String> DETENTION =
       Set.of("detention", "arrest", "abduction", "kidnapping", "capture", "seizure");
 
   static final Set<String> CAPTIVES =
-      Set.of("captive", "hostage", "prisoner", "detainee", "people", "civilian", "person", "man",
-          "hundred", "dozen", "resident", "passenger", "evacuee", "family", "soldier", "fighter",
-          "worker", "woman", "child", "score", "thousand");
+      Set.of(
+          "captive",
+          "hostage",
+          "prisoner",
+          "detainee",
+          "people",
+          "civilian",
+          "person",
+          "man",
+          "hundred",
+          "dozen",
+          "resident",
+          "passenger",
+          "evacuee",
+          "family",
+          "soldier",
+          "fighter",
+          "worker",
+          "woman",
+          "child",
+          "score",
+          "thousand");
 
   static final Set<String> KILL =
       Set.of("kill", "execute", "die", "massacre", "wound", "injure", "murder", "hurt");
@@ -55,56 +114,173 @@ final class Lexicon {
       Set.of("death", "casualty", "fatality", "killing", "execution", "injury", "dead");
 
   static final Set<String> ROADS =
-      Set.of("road", "route", "corridor", "way", "crossing", "highway", "path", "bridge", "passage");
+      Set.of(
+          "road", "route", "corridor", "way", "crossing", "highway", "path", "bridge", "passage");
 
-  static final Set<String> BLOCK = Set.of("block", "close", "cut", "obstruct", "barricade", "seal", "shut");
+  static final Set<String> BLOCK =
+      Set.of("block", "close", "cut", "obstruct", "barricade", "seal", "shut");
 
   static final Set<String> PREVENT =
       Set.of("prevent", "stop", "bar", "block", "keep", "prohibit", "obstruct", "hinder", "forbid");
 
   static final Set<String> BESIEGE = Set.of("besiege", "surround", "encircle");
 
-  static final Set<String> VIOLATE = Set.of("violate", "breach", "break", "infringe", "renege", "flout");
+  static final Set<String> VIOLATE =
+      Set.of("violate", "breach", "break", "infringe", "renege", "flout");
 
   static final Set<String> DEALS =
       Set.of(
-          "deal", "agreement", "ceasefire", "truce", "accord", "cease-fire", "understanding",
-          "arrangement", "pact", "plan");
+          "deal",
+          "agreement",
+          "ceasefire",
+          "truce",
+          "accord",
+          "cease-fire",
+          "understanding",
+          "arrangement",
+          "pact",
+          "plan");
 
   static final Set<String> REACH =
       Set.of(
-          "reach", "agree", "sign", "strike", "broker", "negotiate", "announce", "conclude",
-          "finalise", "finalize", "make", "seal", "mediate", "secure");
+          "reach",
+          "agree",
+          "sign",
+          "strike",
+          "broker",
+          "negotiate",
+          "announce",
+          "conclude",
+          "finalise",
+          "finalize",
+          "make",
+          "seal",
+          "mediate",
+          "secure");
 
   static final Set<String> COVER =
       Set.of(
-          "allow", "include", "cover", "provide", "stipulate", "permit", "guarantee", "oblige",
-          "grant", "entail", "involve", "give", "envisage", "foresee", "let");
+          "allow",
+          "include",
+          "cover",
+          "provide",
+          "stipulate",
+          "permit",
+          "guarantee",
+          "oblige",
+          "grant",
+          "entail",
+          "involve",
+          "give",
+          "envisage",
+          "foresee",
+          "let");
 
   static final Set<String> CONTROL =
-      Set.of("control", "retake", "recapture", "liberate", "fall", "capture", "seize", "regain",
-          "restore", "recover", "hold");
+      Set.of(
+          "control",
+          "retake",
+          "recapture",
+          "liberate",
+          "fall",
+          "capture",
+          "seize",
+          "regain",
+          "restore",
+          "recover",
+          "hold");
 
   static final Set<String> PROCESS =
       Set.of(
-          "evacuation", "operation", "process", "departure", "exodus", "transfer", "movement", "exit",
-          "withdrawal", "convoy", "it", "implementation", "mission", "pullout", "deal", "truce",
-          "ceasefire", "agreement", "which", "that");
+          "evacuation",
+          "operation",
+          "process",
+          "departure",
+          "exodus",
+          "transfer",
+          "movement",
+          "exit",
+          "withdrawal",
+          "convoy",
+          "it",
+          "implementation",
+          "mission",
+          "pullout",
+          "deal",
+          "truce",
+          "ceasefire",
+          "agreement",
+          "which",
+          "that");
 
   static final Set<String> VEHICLES =
       Set.of("bus", "ambulance", "convoy", "vehicle", "truck", "car", "coach", "minibus", "lorry");
 
   static final Set<String> PEOPLE =
       Set.of(
-          "people", "civilian", "resident", "fighter", "militant", "rebel", "evacuee", "family",
-          "child", "woman", "patient", "person", "villager", "gunman", "insurgent", "terrorist",
-          "soldier", "inhabitant", "man", "wounded", "injured", "refugee", "population", "troop",
-          "combatant", "prisoner", "detainee", "captive", "hostage", "passenger", "individual",
-          "soul", "life", "member", "relative", "group", "thousand", "hundred", "dozen", "score",
-          "million", "force", "they", "we", "who", "casualty", "those", "citizen", "sick", "worker",
-          "most", "all", "many", "some", "half", "number", "everyone", "everybody", "case", "other");
+          "people",
+          "civilian",
+          "resident",
+          "fighter",
+          "militant",
+          "rebel",
+          "evacuee",
+          "family",
+          "child",
+          "woman",
+          "patient",
+          "person",
+          "villager",
+          "gunman",
+          "insurgent",
+          "terrorist",
+          "soldier",
+          "inhabitant",
+          "man",
+          "wounded",
+          "injured",
+          "refugee",
+          "population",
+          "troop",
+          "combatant",
+          "prisoner",
+          "detainee",
+          "captive",
+          "hostage",
+          "passenger",
+          "individual",
+          "soul",
+          "life",
+          "member",
+          "relative",
+          "group",
+          "thousand",
+          "hundred",
+          "dozen",
+          "score",
+          "million",
+          "force",
+          "they",
+          "we",
+          "who",
+          "casualty",
+          "those",
+          "citizen",
+          "sick",
+          "worker",
+          "most",
+          "all",
+          "many",
+          "some",
+          "half",
+          "number",
+          "everyone",
+          "everybody",
+          "case",
+          "other");
 
-  static final Set<String> AID = Set.of("aid", "relief", "supply", "assistance", "food", "medicine");
+  static final Set<String> AID =
+      Set.of("aid", "relief", "supply", "assistance", "food", "medicine");
 
   private Lexicon() {}
 }

@@ -18,19 +18,34 @@ final class Quantities {
 
   private static final Map<String, Long> WORDS =
       Map.ofEntries(
-          Map.entry("one", 1L), Map.entry("two", 2L), Map.entry("three", 3L), Map.entry("four", 4L),
-          Map.entry("five", 5L), Map.entry("six", 6L), Map.entry("seven", 7L),
-          Map.entry("eight", 8L), Map.entry("nine", 9L), Map.entry("ten", 10L),
-          Map.entry("eleven", 11L), Map.entry("twelve", 12L), Map.entry("fifteen", 15L),
-          Map.entry("twenty", 20L), Map.entry("thirty", 30L), Map.entry("forty", 40L),
-          Map.entry("fifty", 50L), Map.entry("sixty", 60L), Map.entry("seventy", 70L),
-          Map.entry("eighty", 80L), Map.entry("ninety", 90L));
+          Map.entry("one", 1L),
+          Map.entry("two", 2L),
+          Map.entry("three", 3L),
+          Map.entry("four", 4L),
+          Map.entry("five", 5L),
+          Map.entry("six", 6L),
+          Map.entry("seven", 7L),
+          Map.entry("eight", 8L),
+          Map.entry("nine", 9L),
+          Map.entry("ten", 10L),
+          Map.entry("eleven", 11L),
+          Map.entry("twelve", 12L),
+          Map.entry("fifteen", 15L),
+          Map.entry("twenty", 20L),
+          Map.entry("thirty", 30L),
+          Map.entry("forty", 40L),
+          Map.entry("fifty", 50L),
+          Map.entry("sixty", 60L),
+          Map.entry("seventy", 70L),
+          Map.entry("eighty", 80L),
+          Map.entry("ninety", 90L));
 
   private static final Map<String, Long> SCALES =
       Map.of("hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "dozen", 12L);
 
   private static final Map<String, Long> VAGUE =
-      Map.of("dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
+      Map.of(
+          "dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
 
   private static final Set<String> SHARES = Set.of("most", "all", "half", "majority", "every");
 
@@ -39,26 +54,51 @@ final class Quantities {
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("person", "people"), Map.entry("individual", "people"),
-          Map.entry("evacuee", "people"), Map.entry("inhabitant", "residents"),
-          Map.entry("villager", "residents"), Map.entry("militant", "fighters"),
-          Map.entry("rebel", "fighters"), Map.entry("gunman", "fighters"),
-          Map.entry("insurgent", "fighters"), Map.entry("terrorist", "fighters"),
-          Map.entry("combatant", "fighters"), Map.entry("fighter", "fighters"),
-          Map.entry("child", "children"), Map.entry("woman", "women"), Map.entry("man", "men"),
-          Map.entry("bus", "buses"), Map.entry("family", "families"), Map.entry("city", "cities"),
-          Map.entry("injured", "wounded"), Map.entry("wounded", "wounded"),
+          Map.entry("person", "people"),
+          Map.entry("individual", "people"),
+          Map.entry("evacuee", "people"),
+          Map.entry("inhabitant", "residents"),
+          Map.entry("villager", "residents"),
+          Map.entry("militant", "fighters"),
+          Map.entry("rebel", "fighters"),
+          Map.entry("gunman", "fighters"),
+          Map.entry("insurgent", "fighters"),
+          Map.entry("terrorist", "fighters"),
+          Map.entry("combatant", "fighters"),
+          Map.entry("fighter", "fighters"),
+          Map.entry("child", "children"),
+          Map.entry("woman", "women"),
+          Map.entry("man", "men"),
+          Map.entry("bus", "buses"),
+          Map.entry("family", "families"),
+          Map.entry("city", "cities"),
+          Map.entry("injured", "wounded"),
+          Map.entry("wounded", "wounded"),
           Map.entry("people", "people"));
 
   /// What may stand before a number, longest first.
   private static final List<Map.Entry<Pattern, Bound>> BEFORE =
       List.of(
-          Map.entry(Pattern.compile("\\b(no more than|not more than|at most|up to|as many as|a maximum of)\\s*$"), Bound.LE),
+          Map.entry(
+              Pattern.compile(
+                  "\\b(no more than|not more than|at most|up to|as many as|a maximum of)\\s*$"),
+              Bound.LE),
           Map.entry(Pattern.compile("\\b(less than|fewer than|under|below)\\s*$"), Bound.LT),
-          Map.entry(Pattern.compile("\\b(at least|no fewer than|no less than|not less than|a minimum of)\\s*$"), Bound.GE),
-          Map.entry(Pattern.compile("\\b(more than|over|above|upwards of|in excess of|well over|exceeding)\\s*$"), Bound.GT),
-          Map.entry(Pattern.compile("\\b(close to|nearly|almost|just under|approaching|nigh on)\\s*$"), Bound.APPROX_BELOW),
-          Map.entry(Pattern.compile("\\b(about|around|some|approximately|roughly|an estimated|estimated|circa|or so)\\s*$"), Bound.APPROX));
+          Map.entry(
+              Pattern.compile(
+                  "\\b(at least|no fewer than|no less than|not less than|a minimum of)\\s*$"),
+              Bound.GE),
+          Map.entry(
+              Pattern.compile(
+                  "\\b(more than|over|above|upwards of|in excess of|well over|exceeding)\\s*$"),
+              Bound.GT),
+          Map.entry(
+              Pattern.compile("\\b(close to|nearly|almost|just under|approaching|nigh on)\\s*$"),
+              Bound.APPROX_BELOW),
+          Map.entry(
+              Pattern.compile(
+                  "\\b(about|around|some|approximately|roughly|an estimated|estimated|circa|or so)\\s*$"),
+              Bound.APPROX));
 
   private Quantities() {}
 
@@ -120,7 +160,19 @@ final class Quantities {
   private static BitSet own(Tree tree, int noun) {
     BitSet own = new BitSet();
     own.set(noun);
-    for (int child : tree.children(noun, "nmod", "det", "advmod", "qmod", "compound", "num", "nummod", "predet", "neg", "quantmod")) {
+    for (int child :
+        tree.children(
+            noun,
+            "nmod",
+            "det",
+            "advmod",
+            "qmod",
+            "compound",
+            "num",
+            "nummod",
+            "predet",
+            "neg",
+            "quantmod")) {
       own.or(tree.under(child));
     }
     return own;
@@ -153,14 +205,13 @@ final class Quantities {
   private static String digits(String form) {
     StringBuilder ascii = new StringBuilder();
     form.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isDigit(c)) {
-                ascii.append(Character.digit(c, 10));
-              } else {
-                ascii.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (Character.isDigit(c)) {
+            ascii.append(Character.digit(c, 10));
+          } else {
+            ascii.appendCodePoint(c);
+          }
+        });
     return ascii.toString();
   }
 
@@ -171,16 +222,16 @@ final class Quantities {
     }
     String joint = sentence.form(word + 1).toLowerCase(Locale.ROOT);
     Optional<Long> second =
-        Set.of("to", "-", "and", "or").contains(joint) ? value(sentence, word + 2) : Optional.empty();
+        Set.of("to", "-", "and", "or").contains(joint)
+            ? value(sentence, word + 2)
+            : Optional.empty();
     boolean between =
-        !joint.equals("and")
-            || word > 0 && sentence.form(word - 1).equalsIgnoreCase("between");
+        !joint.equals("and") || word > 0 && sentence.form(word - 1).equalsIgnoreCase("between");
     if (second.isEmpty() || second.get() <= value || !between) {
       return Optional.empty();
     }
     String words = sentence.words(sentence.span(word, word + 2));
-    return Optional.of(
-        new Quantity(words, Bound.RANGE, Optional.of(value), value, second, unit));
+    return Optional.of(new Quantity(words, Bound.RANGE, Optional.of(value), value, second, unit));
   }
 
   private static Quantity bounded(ReadSentence sentence, int word, long value, String unit) {
@@ -188,7 +239,10 @@ final class Quantities {
     String before =
         word == 0
             ? ""
-            : sentence.words(sentence.span(from, word - 1)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            : sentence
+                .words(sentence.span(from, word - 1))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
     Bound bound = Bound.EQ;
     String said = "";
     for (Map.Entry<Pattern, Bound> each : BEFORE) {
@@ -241,8 +295,7 @@ final class Quantities {
         return Optional.of(loose(sentence, word, VAGUE.get(lemma), unit));
       }
       if (lemma.equals("no") && word != noun) {
-        return Optional.of(
-            new Quantity("no", Bound.EQ, Optional.of(0L), 0, Optional.of(0L), unit));
+        return Optional.of(new Quantity("no", Bound.EQ, Optional.of(0L), 0, Optional.of(0L), unit));
       }
     }
     return Optional.empty();

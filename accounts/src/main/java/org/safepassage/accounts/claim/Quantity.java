@@ -40,8 +40,8 @@ public record Quantity(
     }
   }
 
-  /// Whether one number could be meant by both. Of those that name about a number, a tenth to either
-  /// side is allowed.
+  /// Whether one number could be meant by both. Of those that name about a number, a tenth to
+  /// either side is allowed.
   public boolean overlaps(Quantity other) {
     return least <= other.most.orElse(Long.MAX_VALUE) && other.least <= most.orElse(Long.MAX_VALUE);
   }

@@ -19,7 +19,10 @@ final class SpotFinder {
 
   /// Where somebody leaves, in order of how well the preposition tells.
   private static final List<Set<String>> BY_PREPOSITION =
-      List.of(Set.of("from", "out", "of"), Set.of("at", "in", "near", "inside", "on"), Set.of("to", "into", "towards", "toward"));
+      List.of(
+          Set.of("from", "out", "of"),
+          Set.of("at", "in", "near", "inside", "on"),
+          Set.of("to", "into", "towards", "toward"));
 
   private final List<Spot> before = new ArrayList<>();
 

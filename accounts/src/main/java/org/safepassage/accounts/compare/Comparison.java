@@ -23,8 +23,8 @@ import org.safepassage.model.Operation;
 /// Puts claims about the same thing beside each other and says how they stand to each other.
 ///
 /// Two claims are compared when they are on one topic, and neither their places nor their days keep
-/// them apart; what the claims leave open keeps nothing apart. Counts are compared as intervals, and
-/// only where they count the same.
+/// them apart; what the claims leave open keeps nothing apart. Counts are compared as intervals,
+/// and only where they count the same.
 public final class Comparison {
   private final Parties parties;
   private final Map<String, Builder> found = new LinkedHashMap<>();
@@ -92,7 +92,10 @@ public final class Comparison {
       add(Type.CONTRADICT, one, other, "who: " + one.topic().word() + where);
     } else if (parties.sameVoice(one, other)) {
       add(Type.SAME_PARTY_ECHO, one, other, one.topic().word() + where);
-    } else if (opposed.isPresent() || one.blamed().isEmpty() == other.blamed().isEmpty() && sameBlame(one, other) || isOpen(one) || isOpen(other)) {
+    } else if (opposed.isPresent()
+        || one.blamed().isEmpty() == other.blamed().isEmpty() && sameBlame(one, other)
+        || isOpen(one)
+        || isOpen(other)) {
       add(Type.AGREE, one, other, one.topic().word() + where);
     }
   }
@@ -106,17 +109,21 @@ public final class Comparison {
     return one.blamed().equals(other.blamed());
   }
 
-  /// Holding people is laid at many doors at once; it is one event only where places and days say so.
+  /// Holding people is laid at many doors at once; it is one event only where places and days say
+  /// so.
   private void accusations(Claim one, Claim other) {
     if (one.text() == other.text()) {
       return;
     }
-    boolean opposed =
-        parties.opposed(one.blamed(), other.blamed()).orElse(false);
+    boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
     if (opposed) {
       add(Type.MIRRORED_ACCUSATION, one, other, "who holds people");
     } else if (canMeet(one, other) && !isOpen(one) && !isOpen(other)) {
-      add(parties.sameVoice(one, other) ? Type.SAME_PARTY_ECHO : Type.AGREE, one, other, "who holds people");
+      add(
+          parties.sameVoice(one, other) ? Type.SAME_PARTY_ECHO : Type.AGREE,
+          one,
+          other,
+          "who holds people");
     }
   }
 
@@ -167,7 +174,10 @@ public final class Comparison {
   }
 
   private static boolean isBound(Quantity quantity) {
-    return quantity.bound() == Bound.GE || quantity.bound() == Bound.GT || quantity.bound() == Bound.LE || quantity.bound() == Bound.LT;
+    return quantity.bound() == Bound.GE
+        || quantity.bound() == Bound.GT
+        || quantity.bound() == Bound.LE
+        || quantity.bound() == Bound.LT;
   }
 
   private static boolean isClose(Quantity one, Quantity other) {
@@ -203,14 +213,16 @@ public final class Comparison {
   }
 
   private static boolean isNone(Claim claim) {
-    return claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent() != claim.negated();
+    return claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent()
+        != claim.negated();
   }
 
   private void states(Claim one, Claim other) {
     if (one.text() == other.text() && one.voice().equals(other.voice()) || !canMeet(one, other)) {
       return;
     }
-    boolean plans = one.voice().manner() == Manner.PREDICTED || other.voice().manner() == Manner.PREDICTED;
+    boolean plans =
+        one.voice().manner() == Manner.PREDICTED || other.voice().manner() == Manner.PREDICTED;
     if (one.negated() != other.negated()) {
       if (!plans && sameDay(one, other)) {
         add(Type.CONTRADICT, one, other, "whether: " + one.topic().word());
@@ -218,7 +230,11 @@ public final class Comparison {
       return;
     }
     if (one.text() != other.text()) {
-      add(parties.sameVoice(one, other) && hasHolder(one) ? Type.SAME_PARTY_ECHO : Type.AGREE, one, other, one.topic().word() + where(one, other));
+      add(
+          parties.sameVoice(one, other) && hasHolder(one) ? Type.SAME_PARTY_ECHO : Type.AGREE,
+          one,
+          other,
+          one.topic().word() + where(one, other));
     }
   }
 
@@ -237,8 +253,8 @@ public final class Comparison {
       return;
     }
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
-    opposed.ifPresent(
-        apart -> add(apart ? Type.CONTRADICT : Type.AGREE, one, other, "who holds it" + where(one, other)));
+    opposed.ifPresent(apart ->
+        add(apart ? Type.CONTRADICT : Type.AGREE, one, other, "who holds it" + where(one, other)));
   }
 
   /// Whoever sets it, the condition is the same; who sets it and for whom is another point.
@@ -247,7 +263,10 @@ public final class Comparison {
       return;
     }
     add(Type.AGREE, one, other, "one leg waits for the other");
-    if (!one.voice().holder().map(h -> h.name().toLowerCase(Locale.ROOT)).equals(other.voice().holder().map(h -> h.name().toLowerCase(Locale.ROOT)))) {
+    if (!one.voice()
+        .holder()
+        .map(h -> h.name().toLowerCase(Locale.ROOT))
+        .equals(other.voice().holder().map(h -> h.name().toLowerCase(Locale.ROOT)))) {
       add(Type.DEPENDS_ON_READING, one, other, "who sets the condition");
     }
   }
@@ -289,7 +308,9 @@ public final class Comparison {
           "when it began" + where(one, other));
     }
     boolean keptIn =
-        one.topic() == Topic.PREVENTED && other.topic() == Topic.LINKED && one.text() != other.text();
+        one.topic() == Topic.PREVENTED
+            && other.topic() == Topic.LINKED
+            && one.text() != other.text();
     if (keptIn) {
       List<Blamed> setBy =
           other.voice().holder().stream()
@@ -335,7 +356,9 @@ public final class Comparison {
     }
     String first = one.place().get().name().toLowerCase(Locale.ROOT);
     String second = other.place().get().name().toLowerCase(Locale.ROOT);
-    return first.equals(second) || first.contains(second) || second.contains(first)
+    return first.equals(second)
+        || first.contains(second)
+        || second.contains(first)
         || one.place().get().place().equals(other.place().get().place());
   }
 

@@ -66,11 +66,12 @@ final class Parties {
     Optional<Speaker> holder = one.voice().holder();
     Optional<Speaker> second = other.voice().holder();
     if (holder.isEmpty() || second.isEmpty()) {
-      return holder.isEmpty() && second.isEmpty() && one.text().outlet().equals(other.text().outlet());
+      return holder.isEmpty()
+          && second.isEmpty()
+          && one.text().outlet().equals(other.text().outlet());
     }
     boolean sameParty =
         holder.get().party().isPresent() && holder.get().party().equals(second.get().party());
     return sameParty || holder.get().name().equalsIgnoreCase(second.get().name());
   }
-
 }

@@ -45,13 +45,21 @@ public final class Gazetteer {
 
   private static final Set<String> OPPOSITION =
       Set.of(
-          "rebel", "insurgent", "militant", "terrorist", "opposition", "jihadist", "extremist",
-          "insurgency", "islamist");
+          "rebel",
+          "insurgent",
+          "militant",
+          "terrorist",
+          "opposition",
+          "jihadist",
+          "extremist",
+          "insurgency",
+          "islamist");
 
   private static final Set<String> GOVERNMENT =
       Set.of("government", "regime", "army", "soldier", "troop", "loyalist");
 
   private final Map<String, Named> byKey = new LinkedHashMap<>();
+
   /// Names of places of which only a part is an enclave, and the enclave.
   private final Map<String, Named> partial = new HashMap<>();
 
@@ -81,9 +89,11 @@ public final class Gazetteer {
           .forEach(name -> {
             byKey.putIfAbsent(Spelling.key(name), named);
             places.add(Map.entry(Spelling.key(name), named));
-              });
+          });
       if (place.kind() == Place.Kind.ENCLAVE) {
-        spellings(place.names()).flatMap(name -> shorter(name).stream()).forEach(name -> partial.putIfAbsent(Spelling.key(name), named));
+        spellings(place.names())
+            .flatMap(name -> shorter(name).stream())
+            .forEach(name -> partial.putIfAbsent(Spelling.key(name), named));
       }
     }
     for (Party party : operation.actors().parties()) {
@@ -196,13 +206,14 @@ public final class Gazetteer {
   public Optional<PartyId> label(String noun) {
     String lemma = noun.toLowerCase(Locale.ROOT);
     Set<String> alike =
-        OPPOSITION.contains(lemma) ? OPPOSITION : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
+        OPPOSITION.contains(lemma)
+            ? OPPOSITION
+            : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
     return parties.stream()
-        .filter(
-            party ->
-                spellings(party.names())
-                    .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                    .anyMatch(word -> alike.contains(word) || alike.contains(singular(word))))
+        .filter(party ->
+            spellings(party.names())
+                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                .anyMatch(word -> alike.contains(word) || alike.contains(singular(word))))
         .map(Party::id)
         .findFirst();
   }
@@ -218,12 +229,8 @@ public final class Gazetteer {
         label(whom)
             .or(() -> find(whom).flatMap(Named::party))
             .or(() -> country(whom).flatMap(Named::party));
-    return party.flatMap(
-        id ->
-            parties.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .flatMap(Party::side));
+    return party.flatMap(id ->
+        parties.stream().filter(each -> each.id().equals(id)).findFirst().flatMap(Party::side));
   }
 
   private static String singular(String word) {
@@ -272,7 +279,9 @@ public final class Gazetteer {
       Span span = new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
       String words = text.words(span);
       Named part = partial.get(Spelling.key(words));
-      if (part != null && Character.isUpperCase(words.codePointAt(0)) && isCapital(tokens.get(to - 1).form())) {
+      if (part != null
+          && Character.isUpperCase(words.codePointAt(0))
+          && isCapital(tokens.get(to - 1).form())) {
         return Optional.of(new Mention(part, span, words, PARTIAL));
       }
     }

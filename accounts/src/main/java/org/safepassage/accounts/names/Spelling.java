@@ -31,9 +31,7 @@ final class Spelling {
             .replaceAll("['’‘ʼ`´ʿʾ.]", "")
             .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip();
-    return plain
-        .replaceAll("(^| )(al|el) (?=\\S)", "$1")
-        .replaceAll("(^| )ال(?=\\S{3})", "$1");
+    return plain.replaceAll("(^| )(al|el) (?=\\S)", "$1").replaceAll("(^| )ال(?=\\S{3})", "$1");
   }
 
   /// The consonants, without doubles, and with letters that stand for one sound made one.

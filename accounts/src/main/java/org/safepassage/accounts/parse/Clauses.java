@@ -88,8 +88,7 @@ public final class Clauses {
         if (above < 0) {
           yield OptionalInt.empty();
         }
-        OptionalInt object =
-            tree.isPassive(above) ? OptionalInt.empty() : addressed(above);
+        OptionalInt object = tree.isPassive(above) ? OptionalInt.empty() : addressed(above);
         yield object.isPresent() ? object : subject(above, depth + 1);
       }
       case "conj", "advcl", "dep", "parataxis" -> {

@@ -11,9 +11,21 @@ import org.safepassage.accounts.parse.Word;
 final class Halves {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "statements", "claims", "assertions", "reports", "allegations", "accusations",
-          "statement", "claim", "assertion", "report", "allegation", "accusation", "insistence",
-          "denial", "denials");
+          "statements",
+          "claims",
+          "assertions",
+          "reports",
+          "allegations",
+          "accusations",
+          "statement",
+          "claim",
+          "assertion",
+          "report",
+          "allegation",
+          "accusation",
+          "insistence",
+          "denial",
+          "denials");
 
   private Halves() {}
 
@@ -37,7 +49,8 @@ final class Halves {
         for (Word word : second) {
           if (word.head() < 0 && word.tag().startsWith("NN") && verb > word.index()) {
             words.add(
-                new Word(word.index() + i, word.form(), word.lemma(), word.tag(), verb + i, "nsubj"));
+                new Word(
+                    word.index() + i, word.form(), word.lemma(), word.tag(), verb + i, "nsubj"));
             continue;
           }
           boolean top = word.head() < 0;

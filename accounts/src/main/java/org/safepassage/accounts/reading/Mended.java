@@ -38,11 +38,10 @@ final class Mended {
       Word verb = words.get(named.index() + 1);
       boolean it =
           words.stream()
-              .anyMatch(
-                  word ->
-                      word.lemma().equals("it")
-                          && (word.head() == be.index() || word.head() == be.head())
-                          && word.index() < be.index());
+              .anyMatch(word ->
+                  word.lemma().equals("it")
+                      && (word.head() == be.index() || word.head() == be.head())
+                      && word.index() < be.index());
       boolean follows =
           verb.tag().equals("VBG") && (verb.head() == be.index() || be.head() == verb.index());
       if (be.lemma().equals("be") && it && follows) {
@@ -60,8 +59,8 @@ final class Mended {
     }
   }
 
-  /// "with aid allowed in and hospitals given protection": what the participle behind a noun tells, it
-  /// tells of that noun.
+  /// "with aid allowed in and hospitals given protection": what the participle behind a noun tells,
+  /// it tells of that noun.
   private static void participle(List<Word> words) {
     for (Word verb : List.copyOf(words)) {
       boolean misread =
@@ -82,16 +81,13 @@ final class Mended {
         continue;
       }
       words.stream()
-          .filter(
-              clause ->
-                  clause.head() == verb.head()
-                      && clause.relation().equals("ccomp")
-                      && clause.index() > verb.index()
-                      && words.stream()
-                          .noneMatch(
-                              word ->
-                                  word.head() == clause.index()
-                                      && word.relation().startsWith("nsubj")))
+          .filter(clause ->
+              clause.head() == verb.head()
+                  && clause.relation().equals("ccomp")
+                  && clause.index() > verb.index()
+                  && words.stream()
+                      .noneMatch(word ->
+                          word.head() == clause.index() && word.relation().startsWith("nsubj")))
           .findFirst()
           .ifPresent(clause -> set(words, verb.index(), clause.index(), "csubj"));
     }
@@ -108,15 +104,14 @@ final class Mended {
       boolean subjunctive =
           first.relation().equals("ccomp")
               && words.stream()
-                  .anyMatch(
-                      word ->
-                          word.head() == first.index()
-                              && word.relation().startsWith("aux")
-                              && word.lemma().equals("be")
-                              && word.tag().equals("VB"))
+                  .anyMatch(word ->
+                      word.head() == first.index()
+                          && word.relation().startsWith("aux")
+                          && word.lemma().equals("be")
+                          && word.tag().equals("VB"))
               && words.stream()
-                  .noneMatch(
-                      word -> word.head() == first.index() && Set.of("MD", "TO").contains(word.tag()));
+                  .noneMatch(word ->
+                      word.head() == first.index() && Set.of("MD", "TO").contains(word.tag()));
       boolean own =
           words.stream()
               .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
@@ -126,8 +121,8 @@ final class Mended {
     }
   }
 
-  /// "to complete the deal and Moscow should abide": what has a subject of its own isn't part of the
-  /// purpose.
+  /// "to complete the deal and Moscow should abide": what has a subject of its own isn't part of
+  /// the purpose.
   private static void purpose(List<Word> words) {
     for (Word verb : List.copyOf(words)) {
       if (!verb.relation().equals("conj") || verb.head() < 0 || !verb.tag().startsWith("VB")) {
@@ -135,7 +130,8 @@ final class Mended {
       }
       boolean infinitive = hasChild(words, verb.head(), "aux", "TO");
       boolean finite =
-          Set.of("VBD", "VBZ", "VBP").contains(verb.tag()) || hasChild(words, verb.index(), "aux", "MD");
+          Set.of("VBD", "VBZ", "VBP").contains(verb.tag())
+              || hasChild(words, verb.index(), "aux", "MD");
       boolean own =
           words.stream()
               .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
@@ -155,9 +151,8 @@ final class Mended {
 
   private static boolean hasChild(List<Word> words, int head, String relation, String tag) {
     return words.stream()
-        .anyMatch(
-            word ->
-                word.head() == head && word.relation().equals(relation) && word.tag().equals(tag));
+        .anyMatch(word ->
+            word.head() == head && word.relation().equals(relation) && word.tag().equals(tag));
   }
 
   private static void set(List<Word> words, int at, int head, String relation) {

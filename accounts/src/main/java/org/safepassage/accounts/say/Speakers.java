@@ -73,7 +73,6 @@ final class Speakers {
           "monitor",
           "centre",
           "center",
-          
           "presidency",
           "kremlin");
 
@@ -99,10 +98,35 @@ final class Speakers {
 
   private static final Set<String> OFFICIAL =
       Set.of(
-          "government", "army", "military", "ministry", "force", "president", "parliament", "state",
-          "official", "troop", "cabinet", "embassy", "authority", "minister", "spokesman",
-          "spokeswoman", "spokesperson", "navy", "leader", "leadership", "presidency", "envoy",
-          "ambassador", "source", "command", "general", "delegation", "diplomat", "negotiator");
+          "government",
+          "army",
+          "military",
+          "ministry",
+          "force",
+          "president",
+          "parliament",
+          "state",
+          "official",
+          "troop",
+          "cabinet",
+          "embassy",
+          "authority",
+          "minister",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "navy",
+          "leader",
+          "leadership",
+          "presidency",
+          "envoy",
+          "ambassador",
+          "source",
+          "command",
+          "general",
+          "delegation",
+          "diplomat",
+          "negotiator");
 
   private static final Set<String> SHARED_HEADS =
       Set.of(

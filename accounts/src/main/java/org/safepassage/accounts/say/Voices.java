@@ -243,7 +243,8 @@ public final class Voices {
             .anyMatch(helper -> tree.lemma(helper).equals("be") && tree.tag(helper).equals("VB"));
     boolean governed =
         tree.children(content, "aux").stream()
-            .anyMatch(helper -> Set.of("MD", "TO").contains(tree.tag(helper)) || tree.lemma(helper).equals("have"));
+            .anyMatch(helper ->
+                Set.of("MD", "TO").contains(tree.tag(helper)) || tree.lemma(helper).equals("have"));
     return be && !governed && tree.has(content, "mark");
   }
 
@@ -452,7 +453,8 @@ public final class Voices {
     List<Voice> voices =
         at(sentence, content).stream()
             .map(Voices::named)
-            .flatMap(voice -> sources.stream().map(source -> voice.and(new Link(source, cue), manner)))
+            .flatMap(
+                voice -> sources.stream().map(source -> voice.and(new Link(source, cue), manner)))
             .toList();
     if (!voices.isEmpty()) {
       here.put(content, voices);
