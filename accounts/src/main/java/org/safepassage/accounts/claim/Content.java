@@ -107,14 +107,14 @@ final class Content {
       return true;
     }
     if (relation.equals("advcl") || (relation.equals("prep") && head)) {
-      boolean reason =
+      boolean added =
           OWN_REASON.contains(tree.lemma(child))
-                  && relation.equals("prep")
-                  && tree.has(child, "pcomp", "pobj")
-                  && tree.children(child, "pcomp", "pobj").stream().anyMatch(others::contains)
-              || tree.children(child, "mark", "advmod").stream()
-                  .anyMatch(mark -> OWN_REASON.contains(tree.lemma(mark)));
-      if (reason) {
+              && relation.equals("prep")
+              && tree.children(child, "pcomp", "pobj").stream().anyMatch(others::contains);
+      boolean reason =
+          tree.children(child, "mark", "advmod").stream()
+              .anyMatch(mark -> OWN_REASON.contains(tree.lemma(mark)));
+      if (added || reason) {
         return true;
       }
       if (others.contains(child) && !withOrder) {
