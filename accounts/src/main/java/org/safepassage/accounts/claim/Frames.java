@@ -188,6 +188,21 @@ final class Frames {
             || event.is(Lexicon.RESUME)
             || Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed")
                 .contains(event.lemma());
+    boolean barred =
+        event.isNegated() || event.willBe() || noOne(event) || Set.of("suspend", "halt", "stop", "hold", "block").contains(event.lemma());
+    boolean until =
+        !event.clausesBehind(Set.of("until", "unless", "till", "once", "if")).isEmpty()
+            || event.clausesBehind(Set.of("after", "when")).stream()
+                .anyMatch(clause -> tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
+    boolean moving =
+        moves
+            || event.is(Lexicon.ARRIVE)
+            || event.is(Set.of("roll", "cross", "pass", "free", "discuss", "declare", "enter", "hand", "suspend", "deliver", "follow", "receive"))
+            || event.subjectIs(Lexicon.PROCESS)
+            || event.subjectIs(Lexicon.VEHICLES);
+    if (moving && barred && until && event.isVerb()) {
+      return Optional.of(Topic.LINKED);
+    }
     boolean ordered =
         java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(event.head()),
@@ -199,6 +214,14 @@ final class Frames {
     return moves && ordered && (future || event.isNegated())
         ? Optional.of(Topic.LINKED)
         : Optional.empty();
+  }
+
+  /// "no one will cross".
+  private static boolean noOne(Event event) {
+    Tree tree = event.tree();
+    return event.subject().isPresent()
+        && (Set.of("no", "none", "nobody", "neither").contains(tree.lemma(event.subject().getAsInt()))
+            || tree.children(event.subject().getAsInt()).stream().anyMatch(w -> tree.lemma(w).equals("no")));
   }
 
   private static boolean isMovement(Event event, int clause) {

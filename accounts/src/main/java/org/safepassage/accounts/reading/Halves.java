@@ -6,76 +6,148 @@ import java.util.Set;
 import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Word;
 
-/// Parses in two a sentence that joins two statements, where the parser would take the second one's
-/// subject for a part of the first: "... in harsh weather and Russian statements that ...".
+/// Parses sentences that are two in parts, where the parser would mix them up: on both sides of a
+/// semicolon; "..., an official said" where the official is taken for one of what was said; and "...
+/// and Russian statements that ...".
 final class Halves {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "statements",
-          "claims",
-          "assertions",
-          "reports",
-          "allegations",
-          "accusations",
-          "statement",
-          "claim",
-          "assertion",
-          "report",
-          "allegation",
-          "accusation",
-          "insistence",
-          "denial",
-          "denials");
+          "statements", "claims", "assertions", "reports", "allegations", "accusations",
+          "statement", "claim", "assertion", "report", "allegation", "accusation", "insistence",
+          "denial", "denials");
+
+  /// Verbs that close a sentence: "..., she added".
+  private static final Set<String> CLOSING =
+      Set.of(
+          "say", "tell", "add", "report", "announce", "claim", "warn", "estimate", "insist", "state",
+          "declare", "confirm", "note", "explain", "write", "believe", "recall", "acknowledge",
+          "argue", "allege", "admit", "stress", "think", "reply", "maintain", "complain");
+
+  private static final int LONGEST_SPEAKER = 16;
 
   private Halves() {}
 
   static List<Word> parsed(EnglishParser parser, List<String> forms) {
-    for (int i = 4; i + 4 < forms.size(); i++) {
-      boolean owner =
-          Character.isUpperCase(forms.get(i + 1).codePointAt(0))
-              || Character.isUpperCase(forms.get(i + 2).codePointAt(0));
-      boolean joins = Set.of("and", "but").contains(forms.get(i));
-      if (joins && owner && isStatement(forms, i + 2)) {
-        List<Word> words = new ArrayList<>(parser.parse(forms.subList(0, i)));
-        int root =
-            words.stream().filter(word -> word.head() < 0).findFirst().map(Word::index).orElse(-1);
-        List<Word> second = parser.parse(forms.subList(i, forms.size()));
-        int verb =
-            second.stream()
-                .filter(word -> word.head() < 0 && word.tag().startsWith("VB"))
-                .findFirst()
-                .map(Word::index)
-                .orElse(-1);
-        for (Word word : second) {
-          if (word.head() < 0 && word.tag().startsWith("NN") && verb > word.index()) {
-            words.add(
-                new Word(
-                    word.index() + i, word.form(), word.lemma(), word.tag(), verb + i, "nsubj"));
-            continue;
-          }
-          boolean top = word.head() < 0;
-          words.add(
-              new Word(
-                  word.index() + i,
-                  word.form(),
-                  word.lemma(),
-                  word.tag(),
-                  top ? root : word.head() + i,
-                  top ? "conj" : word.relation()));
-        }
-        return words;
+    for (int i = 3; i + 3 < forms.size(); i++) {
+      if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
+        return joined(parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
       }
     }
-    return parser.parse(forms);
+    List<Word> whole = parser.parse(forms);
+    int comma = closingComma(whole);
+    return comma < 0 ? whole : said(parser, forms, comma, whole);
   }
 
-  /// A word for statements, with "that" behind it, within the next three.
-  private static boolean isStatement(List<String> forms, int from) {
-    for (int i = from; i < Math.min(from + 3, forms.size() - 1); i++) {
-      if (STATEMENTS.contains(forms.get(i)) && forms.get(i + 1).equals("that")) {
+  /// The second part's statement, or its first root, goes under the first part's root.
+  private static List<Word> joined(List<Word> first, List<Word> second, int at) {
+    List<Word> words = new ArrayList<>(first);
+    int root = root(first);
+    int verb =
+        second.stream()
+            .filter(word -> word.head() < 0 && word.tag().startsWith("VB"))
+            .findFirst()
+            .map(Word::index)
+            .orElse(-1);
+    for (Word word : second) {
+      boolean top = word.head() < 0;
+      boolean subject = top && word.tag().startsWith("NN") && verb > word.index();
+      int head = subject ? verb + at : top ? root : word.head() + at;
+      String relation = subject ? "nsubj" : top ? "conj" : word.relation();
+      words.add(new Word(word.index() + at, word.form(), word.lemma(), word.tag(), head, relation));
+    }
+    return words;
+  }
+
+  private static int root(List<Word> words) {
+    return words.stream().filter(word -> word.head() < 0).findFirst().map(Word::index).orElse(-1);
+  }
+
+  /// Whether from here on it is "and Russian statements that ...".
+  private static boolean isSecondStatement(List<String> forms, int i) {
+    if (!Set.of("and", "but").contains(forms.get(i)) || i + 4 >= forms.size()) {
+      return false;
+    }
+    boolean owner =
+        Character.isUpperCase(forms.get(i + 1).codePointAt(0))
+            || Character.isUpperCase(forms.get(i + 2).codePointAt(0));
+    if (!owner) {
+      return false;
+    }
+    for (int j = i + 2; j < Math.min(i + 5, forms.size() - 1); j++) {
+      if (STATEMENTS.contains(forms.get(j)) && forms.get(j + 1).equals("that")) {
         return true;
       }
     }
     return false;
+  }
+
+  /// The comma before a speaker who closes the sentence, if the parser hasn't seen that what stands
+  /// before is what they say; else -1.
+  private static int closingComma(List<Word> words) {
+    int verb = -1;
+    for (int i = words.size() - 1; i > 3; i--) {
+      if (words.get(i).tag().startsWith("VB")) {
+        verb = i;
+        break;
+      }
+    }
+    if (verb < 0 || !CLOSING.contains(words.get(verb).lemma())) {
+      return -1;
+    }
+    boolean finite = Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag());
+    int told = verb;
+    boolean hasContent =
+        words.stream()
+            .anyMatch(
+                word ->
+                    word.head() == told && word.relation().equals("ccomp") && word.index() < told);
+    if (!finite || hasContent) {
+      return -1;
+    }
+    for (int i = verb - 1; i > Math.max(2, verb - LONGEST_SPEAKER); i--) {
+      if (words.get(i).form().equals(",")) {
+        boolean speaker =
+            words.subList(i + 1, verb).stream()
+                .anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
+        boolean statement =
+            words.subList(0, i).stream().anyMatch(word -> word.tag().startsWith("VB"));
+        return speaker && statement ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// What stands before the comma is what the speaker behind it says.
+  private static List<Word> said(
+      EnglishParser parser, List<String> forms, int comma, List<Word> whole) {
+    List<Word> content = parser.parse(forms.subList(0, comma));
+    List<Word> speaker = parser.parse(forms.subList(comma, forms.size()));
+    int verb = root(speaker);
+    if (verb < 0 || !CLOSING.contains(speaker.get(verb).lemma())) {
+      return whole;
+    }
+    List<Word> words = new ArrayList<>();
+    for (Word word : content) {
+      boolean top = word.head() < 0;
+      words.add(
+          new Word(
+              word.index(),
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              top ? verb + comma : word.head(),
+              top ? "ccomp" : word.relation()));
+    }
+    for (Word word : speaker) {
+      words.add(
+          new Word(
+              word.index() + comma,
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              word.head() < 0 ? -1 : word.head() + comma,
+              word.relation()));
+    }
+    return words;
   }
 }

@@ -21,6 +21,7 @@ final class Mended {
       }
     }
     cleft(words);
+    citing(words);
     participle(words);
     gerund(words);
     finite(words);
@@ -56,6 +57,24 @@ final class Mended {
           }
         }
       }
+    }
+  }
+
+  /// "State television, citing a source, said": what stands before "citing" is who says it.
+  private static void citing(List<Word> words) {
+    for (Word cite : List.copyOf(words)) {
+      if (!Set.of("cite", "quote").contains(cite.lemma()) || !cite.tag().equals("VBG") || cite.head() < 0) {
+        continue;
+      }
+      int verb = cite.head();
+      boolean has =
+          words.stream().anyMatch(word -> word.head() == verb && word.relation().startsWith("nsubj"));
+      words.stream()
+          .filter(word -> word.head() == cite.index() && word.index() < cite.index())
+          .filter(word -> word.tag().startsWith("NN"))
+          .findFirst()
+          .filter(word -> !has)
+          .ifPresent(word -> set(words, word.index(), verb, "nsubj"));
     }
   }
 

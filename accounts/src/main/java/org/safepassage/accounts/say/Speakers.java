@@ -259,6 +259,10 @@ final class Speakers {
   private Speaker fresh(
       ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
     Tree tree = sentence.tree();
+    Optional<Speaker> added = named(sentence, head, words, span);
+    if (added.isPresent()) {
+      return added.get();
+    }
     Optional<Mention> mention = mentionOf(sentence, head, words);
     Optional<Mention> exact = sentence.mentionAt(head).filter(Speakers::isBody);
     Optional<String> person = person(sentence, head, words);
@@ -286,6 +290,38 @@ final class Speakers {
         };
     String shown = meaning == head ? exact.map(Mention::words).orElse(name) : name;
     return new Speaker(shown, kind, Optional.of(span), party);
+  }
+
+  /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
+  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words, Span span) {
+    Tree tree = sentence.tree();
+    if (!ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
+      return Optional.empty();
+    }
+    int last = words.length() - 1;
+    int first = last + 2;
+    if (first >= tree.size() || !sentence.form(last + 1).equals(",")) {
+      return Optional.empty();
+    }
+    int end = first;
+    while (end < tree.size() && tree.tag(end).startsWith("NNP")) {
+      end++;
+    }
+    boolean closed = end < tree.size() && (sentence.form(end).equals(",") || tree.isVerb(end));
+    if (end - first < 1 || end - first > 5 || !closed) {
+      return Optional.empty();
+    }
+    String name = sentence.words(sentence.span(first, end - 1));
+    Optional<Mention> belongs =
+        sentence.mentionsIn(words).stream()
+            .filter(mention -> mention.named().kind() != Named.Kind.PLACE)
+            .findFirst();
+    return Optional.of(
+        new Speaker(
+            name + belongs.map(mention -> " (" + mention.words() + ")").orElse(""),
+            Kind.PERSON,
+            Optional.of(sentence.span(words.nextSetBit(0), end - 1)),
+            belongs.flatMap(mention -> mention.named().party())));
   }
 
   private static boolean isBody(Mention mention) {

@@ -203,6 +203,13 @@ public final class Voices {
             && !Speakers.isDocument(tree.lemma(subject.getAsInt()))) {
       return;
     }
+    boolean own = Set.of("i", "we").contains(tree.lemma(subject.getAsInt()));
+    if (own && at(sentence, verb).stream().anyMatch(voice -> voice.holder().isPresent())) {
+      List<Voice> same =
+          at(sentence, verb).stream().map(voice -> voice.with(manner.get())).toList();
+      contents.forEach(content -> here.put(content, same));
+      return;
+    }
     List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
     Cue cue = new Cue(tree.lemma(verb), cueSpans(sentence, verb), Cue.Kind.VERB);
     List<Voice> base = base(sentence, verb, sources);
