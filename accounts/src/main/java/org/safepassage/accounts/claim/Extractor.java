@@ -303,6 +303,12 @@ public final class Extractor {
 
     /// A count without a number is a state; a share is one, too.
     private static Kind kind(Topic topic, Optional<Quantity> quantity) {
+      boolean vehicles =
+          topic == Topic.VEHICLES
+              && quantity.filter(how -> how.value().isPresent()).isPresent();
+      if (vehicles) {
+        return Kind.COUNT;
+      }
       if (topic.kind() != Kind.COUNT) {
         return topic.kind();
       }
@@ -339,12 +345,16 @@ public final class Extractor {
       event.patient().ifPresent(nouns::add);
       event.subject().ifPresent(nouns::add);
       nouns.addAll(tree.children(event.head(), "dobj", "attr", "npadvmod"));
+      if (event.patientIs(Lexicon.FIGURES)) {
+        nouns.clear();
+        nouns.addAll(event.behind("at", "as"));
+      }
       if (topic == Topic.POPULATION || topic == Topic.DEATHS || topic == Topic.DETAINED) {
         words.stream().filter(tree::isNoun).forEach(nouns::add);
       }
       boolean counts =
           switch (topic) {
-            case LEFT, REMAINING, POPULATION, DURATION, DEATHS, DETAINED, TURNED_BACK, VEHICLES ->
+            case LEFT, REMAINING, POPULATION, DURATION, DEATHS, DETAINED, TURNED_BACK, VEHICLES, RELEASED, ARRIVED ->
                 true;
             default -> false;
           };

@@ -338,6 +338,15 @@ final class Frames {
                                 .contains(tree.head(w) < 0 ? "" : tree.lemma(tree.head(w))))
                 .isPresent();
     boolean underDeal =
+        (event.willBe() || tree.hasHelper(event.head(), Set.of("may", "can", "must", "shall", "be"))
+                || event.isVerb() && tree.children(event.head(), "aux").isEmpty())
+            && event.behind("under").stream().anyMatch(w -> Set.of("deal", "agreement", "accord", "truce").contains(tree.lemma(w)))
+            && !event.isPast();
+    boolean oblige =
+        Set.of("oblige", "bind", "require", "forbid", "cover", "apply").contains(event.lemma())
+            && (event.behind("by").stream().anyMatch(w -> Lexicon.DEALS.contains(tree.lemma(w)))
+                || event.subject().stream().anyMatch(w -> Set.of("nothing", "clause", "text", "article", "paragraph").contains(tree.lemma(w))));
+    boolean oldUnder =
         (event.willBe() || tree.hasHelper(event.head(), Set.of("be")))
             && event.behind("under").stream()
                 .anyMatch(w -> Set.of("deal", "agreement", "accord").contains(tree.lemma(w)))
@@ -382,8 +391,15 @@ final class Frames {
                     "wait", "park", "head", "travel", "carry", "stand", "gather", "line", "cross",
                     "pass", "deploy")
                 .contains(event.lemma());
-    boolean people =
-        event.is(Lexicon.LEAVE)
+    boolean onTheRoad =
+        event.lemma().equals("be")
+            && event.subjectIs(Lexicon.PEOPLE)
+            && event.behind("on", "under").stream()
+                .anyMatch(w -> Set.of("road", "way", "board").contains(tree.lemma(w)));
+    if (onTheRoad) {
+      return Optional.of(Topic.LEFT);
+    }
+    boolean people = event.is(Lexicon.LEAVE)
                 && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
             || event.is(Lexicon.LEAVE_OUT)
                 && (event.hasParticle(OUT) || event.is(Set.of("bus")))
@@ -403,6 +419,26 @@ final class Frames {
     }
     if (vehicles && moves && event.isVerb()) {
       return Optional.of(Topic.VEHICLES);
+    }
+    boolean released =
+        event.is(Lexicon.RELEASE)
+            && (event.patientIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.PEOPLE))
+            && (!event.lemma().equals("hand") || event.hasParticle(Set.of("over")));
+    if (released && !isPlanned(event)) {
+      return Optional.of(Topic.RELEASED);
+    }
+    boolean figure =
+        Set.of("put", "give", "estimate", "set").contains(event.lemma())
+            && event.patientIs(Lexicon.FIGURES)
+            && !event.behind("at", "as").isEmpty();
+    if (figure) {
+      return Optional.of(Topic.LEFT);
+    }
+    boolean received =
+        event.is(Lexicon.RECEIVE)
+            && (event.patientIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.PEOPLE));
+    if (received && !isPlanned(event)) {
+      return Optional.of(Topic.ARRIVED);
     }
     boolean included =
         Set.of("include", "comprise", "total", "number").contains(event.lemma())

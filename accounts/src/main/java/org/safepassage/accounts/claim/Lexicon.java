@@ -51,7 +51,7 @@ final class Lexicon {
           "abort",
           "break",
           "disrupt",
-          "collapse",
+          "hold", "put", "adjourn", "defer", "collapse",
           "fail");
 
   static final Set<String> START =
@@ -281,6 +281,16 @@ final class Lexicon {
 
   static final Set<String> AID =
       Set.of("aid", "relief", "supply", "assistance", "food", "medicine");
+
+  static final Set<String> RELEASE =
+      Set.of("free", "release", "hand", "exchange", "swap", "liberate", "surrender");
+
+  static final Set<String> RECEIVE =
+      Set.of("count", "register", "log", "receive", "shelter", "admit", "record", "arrive", "reach", "land");
+
+  /// These say of a number how large it is.
+  static final Set<String> FIGURES =
+      Set.of("figure", "number", "toll", "total", "count", "tally");
 
   private Lexicon() {}
 }

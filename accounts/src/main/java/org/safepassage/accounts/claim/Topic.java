@@ -16,6 +16,10 @@ public enum Topic {
   STOP_CAUSE(Kind.INCIDENT),
   /// How many have left.
   LEFT(Kind.COUNT),
+  /// How many have been set free or exchanged.
+  RELEASED(Kind.COUNT),
+  /// How many have come to where they were to go.
+  ARRIVED(Kind.COUNT),
   /// Who is still there, how many or whether anybody.
   REMAINING(Kind.COUNT),
   POPULATION(Kind.COUNT),

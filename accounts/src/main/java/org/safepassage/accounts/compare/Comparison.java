@@ -55,7 +55,7 @@ public final class Comparison {
             incidents(one, other);
         case DETAINED -> accusations(one, other);
         case STOP_CAUSE -> causes(one, other);
-        case LEFT, POPULATION, DURATION -> counts(one, other);
+        case LEFT, POPULATION, DURATION, RELEASED, ARRIVED -> counts(one, other);
         case REMAINING -> remaining(one, other);
         case STOPPED, STARTED, RESUMED, COMPLETED, AID -> states(one, other);
         case CONTROL -> control(one, other);
