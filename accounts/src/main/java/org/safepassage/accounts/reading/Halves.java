@@ -21,7 +21,8 @@ final class Halves {
       Set.of(
           "say", "tell", "add", "report", "announce", "claim", "warn", "estimate", "insist", "state",
           "declare", "confirm", "note", "explain", "write", "believe", "recall", "acknowledge",
-          "argue", "allege", "admit", "stress", "think", "reply", "maintain", "complain");
+          "argue", "allege", "admit", "stress", "think", "reply", "maintain", "complain", "appeal",
+          "quote");
 
   private static final int LONGEST_SPEAKER = 16;
 
@@ -32,6 +33,10 @@ final class Halves {
       if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
         return joined(parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
       }
+    }
+    int colon = forms.indexOf(":");
+    if (colon > 2 && colon + 3 < forms.size()) {
+      return told(parsed(parser, forms.subList(0, colon)), parsed(parser, forms.subList(colon, forms.size())), colon);
     }
     List<Word> whole = parser.parse(forms);
     int comma = closingComma(whole);
@@ -54,6 +59,39 @@ final class Halves {
       int head = subject ? verb + at : top ? root : word.head() + at;
       String relation = subject ? "nsubj" : top ? "conj" : word.relation();
       words.add(new Word(word.index() + at, word.form(), word.lemma(), word.tag(), head, relation));
+    }
+    return words;
+  }
+
+  /// What stands behind a colon is what the verb of saying before it introduces; without one, it is
+  /// only joined.
+  private static List<Word> told(List<Word> first, List<Word> second, int at) {
+    int cue =
+        first.stream()
+            .filter(word -> word.tag().startsWith("VB") && CLOSING.contains(word.lemma()))
+            .filter(
+                word ->
+                    first.stream()
+                        .noneMatch(
+                            child ->
+                                child.head() == word.index() && child.relation().equals("ccomp")))
+            .map(Word::index)
+            .findFirst()
+            .orElse(-1);
+    if (cue < 0) {
+      return joined(first, second, at);
+    }
+    List<Word> words = new ArrayList<>(first);
+    for (Word word : second) {
+      boolean top = word.head() < 0;
+      words.add(
+          new Word(
+              word.index() + at,
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              top ? cue : word.head() + at,
+              top ? "ccomp" : word.relation()));
     }
     return words;
   }
@@ -93,6 +131,9 @@ final class Halves {
     }
     if (verb < 0 || !CLOSING.contains(words.get(verb).lemma())) {
       return -1;
+    }
+    if (verb > 2 && words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
+      verb -= 2;
     }
     boolean finite = Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag());
     int told = verb;

@@ -21,6 +21,7 @@ final class Mended {
       }
     }
     cleft(words);
+    promoted(words);
     citing(words);
     participle(words);
     gerund(words);
@@ -56,6 +57,31 @@ final class Mended {
             set(words, word.index(), verb.index(), "expl.it");
           }
         }
+      }
+    }
+  }
+
+  /// "Gunmen, who did not sign, turned the trucks back": the verb behind the second comma is the
+  /// gunmen's, not joined to "sign".
+  private static void promoted(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      if (!verb.relation().equals("conj") || verb.head() < 0 || !verb.tag().matches("VB[DZP]")) {
+        continue;
+      }
+      Word relative = words.get(verb.head());
+      boolean fits =
+          relative.relation().equals("relcl")
+              && verb.index() > 0
+              && words.get(verb.index() - 1).form().equals(",")
+              && relative.head() >= 0;
+      if (!fits) {
+        continue;
+      }
+      Word noun = words.get(relative.head());
+      boolean alone = noun.head() < 0 || !words.get(noun.head()).tag().startsWith("VB") || noun.relation().equals("ccomp");
+      if (alone) {
+        set(words, verb.index(), noun.head(), noun.relation());
+        set(words, noun.index(), verb.index(), "nsubj");
       }
     }
   }

@@ -209,6 +209,13 @@ final class Speakers {
           "un",
           "u.n.");
 
+  private static final Set<String> HUMAN =
+      Set.of(
+          "source", "resident", "witness", "man", "woman", "driver", "worker", "medic", "nurse",
+          "fighter", "soldier", "officer", "member", "delegate", "mediator", "analyst", "expert",
+          "evacuee", "civilian", "guard", "volunteer", "teacher", "employee", "relative", "mother",
+          "father", "student", "diplomat", "correspondent", "one", "patient", "boy", "girl");
+
   private static final Set<String> STANDING_FOR_MEDIA =
       Set.of("report", "broadcaster", "channel", "agency", "outlet", "station", "newspaper");
 
@@ -366,7 +373,10 @@ final class Speakers {
     if (BODIES.contains(lemma) || tree.tag(head).startsWith("NNP")) {
       return Kind.ORGANISATION;
     }
-    return tree.tag(head).equals("NNS") ? Kind.GROUP : Kind.PERSON;
+    if (tree.tag(head).equals("NNS")) {
+      return Kind.GROUP;
+    }
+    return HUMAN.contains(lemma) || ROLES.contains(lemma) ? Kind.PERSON : Kind.ORGANISATION;
   }
 
   /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
@@ -509,7 +519,9 @@ final class Speakers {
         switch (sentence.tree().lemma(head)) {
           case "he", "she" -> last(Set.of(Kind.PERSON));
           case "they" ->
-              groups.isEmpty()
+              tellers(sentence, head).isPresent()
+                  ? tellers(sentence, head)
+                  : groups.isEmpty()
                   ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
                   : Optional.of(groups.getLast());
           case "it" -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT));
@@ -518,6 +530,17 @@ final class Speakers {
     return meant
         .map(speaker -> speaker.at(span))
         .orElseGet(() -> new Speaker(sentence.form(head), Kind.UNNAMED, span, Optional.empty()));
+  }
+
+  /// Those who have told something before in the same sentence: "sources told us ..., they said".
+  private Optional<Speaker> tellers(ReadSentence sentence, int pronoun) {
+    Tree tree = sentence.tree();
+    return sentence.clauses().heads().stream()
+        .filter(verb -> verb < pronoun && Reporting.manner(tree.lemma(verb)).isPresent())
+        .flatMap(verb -> tree.children(verb, "nsubj").stream())
+        .filter(subject -> tree.tag(subject).equals("NNS"))
+        .findFirst()
+        .map(subject -> one(sentence, subject, subject));
   }
 
   private Optional<Speaker> last(Set<Kind> kinds) {

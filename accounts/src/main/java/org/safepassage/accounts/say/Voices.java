@@ -184,7 +184,10 @@ public final class Voices {
   private void verb(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
     Tree tree = sentence.tree();
     Optional<Manner> manner = Reporting.manner(tree.lemma(verb));
-    if (tree.isPassive(verb) && hearsay(sentence, verb, here)) {
+    if (tree.isPassive(verb) && (quotedAs(sentence, verb, here) || hearsay(sentence, verb, here))) {
+      return;
+    }
+    if (interrupts(sentence, verb, here)) {
       return;
     }
     if (manner.isEmpty()) {
@@ -374,6 +377,54 @@ public final class Voices {
       }
     }
     return contents;
+  }
+
+  /// "the governor was quoted as saying by the agency": the agency, then the governor.
+  private boolean quotedAs(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
+    Tree tree = sentence.tree();
+    OptionalInt subject = sentence.clauses().patient(verb);
+    List<Integer> contents = new ArrayList<>(tree.children(verb, "ccomp"));
+    tree.objects(verb, Set.of("as")).forEach(say -> contents.addAll(tree.children(say, "ccomp")));
+    boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
+    if (!quotes || subject.isEmpty() || contents.isEmpty()) {
+      return false;
+    }
+    Cue cue = new Cue("quote", List.of(sentence.span(verb)), Cue.Kind.VERB);
+    Optional<Link> by =
+        tree.find(verb, word -> tree.lemma(word).equals("by") && tree.has(word, "pobj"))
+            .flatMap(word -> tree.children(word, "pobj").stream().findFirst())
+            .map(source -> new Link(speakers.at(sentence, source).getFirst(), cue));
+    List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
+    List<Voice> voices =
+        at(sentence, verb).stream()
+            .map(voice -> by.map(link -> voice.and(link, Manner.ASSERTED)).orElse(voice))
+            .flatMap(
+                voice ->
+                    sources.stream().map(source -> voice.and(new Link(source, cue), Manner.ASSERTED)))
+            .toList();
+    contents.forEach(content -> here.put(content, voices));
+    return true;
+  }
+
+  /// "half of them, they said, got through": the clause that it stands in is what they say.
+  private boolean interrupts(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
+    Tree tree = sentence.tree();
+    boolean aside = Set.of("parataxis", "dep", "meta").contains(tree.relation(verb));
+    Optional<Manner> manner = Reporting.manner(tree.lemma(verb)).filter(Manner.ASSERTED::equals);
+    OptionalInt subject = tree.child(verb, "nsubj");
+    if (!aside || manner.isEmpty() || subject.isEmpty()) {
+      return false;
+    }
+    int clause = sentence.clauses().above(verb);
+    boolean has = contents(sentence, verb).stream().anyMatch(content -> content < verb);
+    if (clause < 0 || has || here.containsKey(clause) && tree.head(clause) >= 0) {
+      return false;
+    }
+    Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);
+    turn(sentence, clause, speakers.at(sentence, subject.getAsInt()), cue, Manner.ASSERTED, here);
+    here.put(verb, List.of(Voice.NARRATOR));
+    contents(sentence, verb).forEach(content -> here.put(content, here.getOrDefault(clause, List.of(Voice.NARRATOR))));
+    return true;
   }
 
   /// "is said to include", "it is believed that": nobody says who says so.
