@@ -64,15 +64,23 @@ final class BackupCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     List<OperationId> only = operations.stream().map(text -> id(text, command)).distinct().toList();
-    try (EventsLine line = new EventsLine(err, "written")) {
-      RoomBackup.Kept kept =
-          RoomBackup.write(room.where(), to, only, InstantSource.system().instant(), line::at);
-      line.close();
+    try {
+      RoomBackup.Kept kept = written(only, err);
       out.print(json ? BackupWords.json(kept) : BackupWords.written(kept));
       return Exit.YES;
     } catch (CannotStartException refusal) {
       String.valueOf(refusal.getMessage()).lines().map(Shown::text).forEach(err::println);
       return Exit.WRONG_INPUT;
+    }
+  }
+
+  private RoomBackup.Kept written(List<OperationId> only, PrintWriter err)
+      throws CannotStartException {
+    EventsLine line = new EventsLine(err, "written");
+    try {
+      return RoomBackup.write(room.where(), to, only, InstantSource.system().instant(), line::at);
+    } finally {
+      line.end();
     }
   }
 

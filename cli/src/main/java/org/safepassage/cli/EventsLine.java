@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.safepassage.model.OperationId;
 
 /// Shows how many events of a ledger are done, while a backup is written or read.
-final class EventsLine implements AutoCloseable {
+final class EventsLine {
   private final StatusLine line;
   private final String done;
 
@@ -22,8 +22,7 @@ final class EventsLine implements AutoCloseable {
   }
 
   /// Takes the line away.
-  @Override
-  public void close() {
+  void end() {
     line.end();
   }
 }

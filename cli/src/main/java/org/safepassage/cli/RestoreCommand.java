@@ -54,12 +54,8 @@ final class RestoreCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
-    try (EventsLine line = new EventsLine(err, "read")) {
-      RoomBackup.Kept kept =
-          check
-              ? RoomBackup.check(from, line::at)
-              : RoomBackup.restore(from, room.where(), line::at);
-      line.close();
+    try {
+      RoomBackup.Kept kept = read(err);
       if (json) {
         out.print(BackupWords.json(kept));
       } else {
@@ -69,6 +65,17 @@ final class RestoreCommand implements Callable<Integer> {
     } catch (CannotStartException refusal) {
       String.valueOf(refusal.getMessage()).lines().map(Shown::text).forEach(err::println);
       return Exit.WRONG_INPUT;
+    }
+  }
+
+  private RoomBackup.Kept read(PrintWriter err) throws CannotStartException {
+    EventsLine line = new EventsLine(err, "read");
+    try {
+      return check
+          ? RoomBackup.check(from, line::at)
+          : RoomBackup.restore(from, room.where(), line::at);
+    } finally {
+      line.end();
     }
   }
 }

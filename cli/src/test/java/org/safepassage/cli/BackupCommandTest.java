@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.server.Options;
 import org.safepassage.server.RoomServer;
 
-/// FEATURE UNDER TEST: the commands that back a room up and restore it: what they say, and what they
-/// leave alone.
+/// FEATURE UNDER TEST: the commands that back a room up and restore it: what they say, and what
+/// they leave alone.
 final class BackupCommandTest {
   @TempDir private static Path folder = Path.of("");
 
@@ -27,8 +27,7 @@ final class BackupCommandTest {
     server =
         RoomServer.start(
             Options.in(room)
-                .withFolders(
-                    List.of(Main.home().resolve("docs/formats/examples/minimal"))));
+                .withFolders(List.of(Main.home().resolve("docs/formats/examples/minimal"))));
   }
 
   @AfterAll
@@ -59,7 +58,8 @@ final class BackupCommandTest {
     assertThat(written.err()).isEmpty();
     assertThat(written.code()).isZero();
     assertThat(written.out())
-        .contains("The backup is in " + file, "two-villages: 0 events, root ", "Write the roots down");
+        .contains(
+            "The backup is in " + file, "two-villages: 0 events, root ", "Write the roots down");
 
     Said whole = restore(file, "--check", "--json");
     assertThat(whole.code()).isZero();
@@ -87,7 +87,8 @@ final class BackupCommandTest {
     assertThat(one.out()).contains("no accounts and no access log");
     Said none = backup(folder.resolve("none.zip").toString(), "--operation", "three-villages");
     assertThat(none.code()).isEqualTo(2);
-    assertThat(none.err()).contains("no operation three-villages", "Maybe one of these: two-villages");
+    assertThat(none.err())
+        .contains("no operation three-villages", "Maybe one of these: two-villages");
     assertThat(folder.resolve("none.zip")).doesNotExist();
     assertThat(backup("x.zip", "--operation", "a b").err()).contains("can't be the id");
   }
