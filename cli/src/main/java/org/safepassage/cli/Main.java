@@ -24,6 +24,8 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -54,6 +56,8 @@ import picocli.CommandLine.ParameterException;
       "      says whether a timetable that somebody changed by hand holds, and what it breaks",
       "  ./safepassage serve scenarios/aleppo-2016",
       "      runs an operations room: who may move now, who is where, who said what",
+      "  ./safepassage backup --to backups",
+      "      writes all that the room keeps to one file, while it runs",
       "  ./safepassage new valley",
       "      writes a small operation there, for you to change into your own",
       "",

@@ -111,6 +111,7 @@ class ArchitectureTest {
                   "ledger",
                   "operate",
                   "plan.problem",
+                  "plan.audit",
                   "formats",
                   "pictures",
                   "server.access")
@@ -121,6 +122,7 @@ class ArchitectureTest {
                   "agreement",
                   "ledger",
                   "operate",
+                  "plan.audit",
                   "formats",
                   "pictures",
                   "server.room",

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.server.access.Access;
+import org.safepassage.server.api.AccessPages;
 import org.safepassage.server.api.Broadcasts;
 import org.safepassage.server.api.Cookies;
 import org.safepassage.server.api.DescriptionRoutes;
@@ -20,6 +21,7 @@ import org.safepassage.server.api.PageFiles;
 import org.safepassage.server.api.PageForms;
 import org.safepassage.server.api.PageRoutes;
 import org.safepassage.server.api.PeopleRoutes;
+import org.safepassage.server.api.PlanRoutes;
 import org.safepassage.server.api.Refusals;
 import org.safepassage.server.api.ReplayPages;
 import org.safepassage.server.api.ReplayRoutes;
@@ -83,9 +85,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ReplayRoutes.class,
   ReplayPages.class,
   ReportRoutes.class,
+  PlanRoutes.class,
   StreamRoutes.class,
   HomePages.class,
   PageRoutes.class,
+  AccessPages.class,
   PageForms.class,
   PageFiles.class
 })

@@ -85,14 +85,17 @@ public final class DoorPages {
       return to("/setup", null);
     }
     DoorWords words = words(request);
+    WayBack back = WayBack.named(request);
     return page(
         request,
         words.signIn(),
-        form(
-            "/sign-in",
-            words,
-            field("user", words.user(), "text"),
-            field("password", words.password(), "password")));
+        (back.isHome() ? "" : "<p>" + PlainPage.escaped(words.toGoOn()) + "</p>")
+            + form(
+                "/sign-in",
+                words,
+                back.isHome() ? "" : hidden(WayBack.NAME, back.path()),
+                field("user", words.user(), "text"),
+                field("password", words.password(), "password")));
   }
 
   @PostMapping("/sign-in")
@@ -102,7 +105,8 @@ public final class DoorPages {
         request,
         access
             .signIns()
-            .byPassword(sent(request, "user"), sent(request, "password"), request.getRemoteAddr()));
+            .byPassword(sent(request, "user"), sent(request, "password"), request.getRemoteAddr()),
+        WayBack.named(request).path());
   }
 
   @GetMapping("/link")
@@ -165,9 +169,14 @@ public final class DoorPages {
   }
 
   private ResponseEntity<byte[]> answer(HttpServletRequest request, Outcome outcome) {
+    return answer(request, outcome, "/");
+  }
+
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request, Outcome outcome, String onwards) {
     Language language = words(request).language();
     return switch (outcome) {
-      case Outcome.In(var _, var token) -> to("/", cookies.set(token));
+      case Outcome.In(var _, var token) -> to(onwards, cookies.set(token));
       case Outcome.Refused _ -> refused(request, Problem.of(Message.SIGN_IN_REFUSED, language));
       case Outcome.Wait(var wait) -> refused(request, Door.tooMany(Asking.of(request), wait));
       case Outcome.Weak(var weakness) ->
@@ -220,6 +229,11 @@ public final class DoorPages {
 
   private static String hiddenLink() {
     return "<input type=\"hidden\" name=\"link\">";
+  }
+
+  private static String hidden(String name, String value) {
+    return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+        .formatted(name, PlainPage.escaped(value));
   }
 
   private static String script() {

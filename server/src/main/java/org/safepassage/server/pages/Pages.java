@@ -55,8 +55,9 @@ public final class Pages {
     return markup.of(LogPage.of(view, frames, filter, window, root, notice));
   }
 
-  public String members(View view, List<AccountPages.Member> members) {
-    return markup.of(AccountPages.members(view, frames, members));
+  /// @param outcome what has become of what was sent just now
+  public String members(View view, List<MembersPage.Member> members, MembersPage.Outcome outcome) {
+    return markup.of(MembersPage.of(view, frames, members, outcome));
   }
 
   public String reports(View view) {

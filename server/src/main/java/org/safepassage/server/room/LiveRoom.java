@@ -20,7 +20,6 @@ import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.UnknownOperationException;
 import org.safepassage.model.OperationId;
 import org.safepassage.operate.Command;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Decision;
 import org.safepassage.operate.Gate;
 import org.safepassage.operate.OperationRecord;
@@ -50,11 +49,11 @@ public final class LiveRoom {
   private static final Duration GROUPED = Duration.ofMillis(100);
 
   /// A room whose ledger is open in the store. Call [#catchUp] before it is used.
-  public LiveRoom(Room room, EventStore store, InstantSource clock, CountRule rule) {
+  public LiveRoom(Room room, EventStore store, InstantSource clock) {
     this.room = room;
     this.store = store;
     this.clock = clock;
-    this.record = new OperationRecord(room.operation().id(), rule);
+    this.record = new OperationRecord(room.operation().id(), room.operation().reckoning().counts());
   }
 
   public OperationId operation() {

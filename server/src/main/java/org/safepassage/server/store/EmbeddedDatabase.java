@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// A PostgreSQL of our own, kept in a folder. It listens to this machine only, and asks for a
@@ -65,6 +66,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
       lock.close();
       throw refusal;
     }
+  }
+
+  /// The PostgreSQL that another server runs in a folder.
+  ///
+  /// @return nothing when nobody uses the folder
+  /// @throws DatabaseUnusableException when no database was ever in the folder, or when it can't be
+  ///   read
+  public static Optional<DatabaseAddress> findRunning(Path folder)
+      throws DatabaseUnusableException {
+    if (!isIn(folder)) {
+      throw new DatabaseUnusableException(
+          """
+          There is no database in %s.
+          Maybe another folder was meant: the one that the server was started with.\
+          """
+              .formatted(folder));
+    }
+    if (!FolderLock.isTaken(folder)) {
+      return Optional.empty();
+    }
+    try {
+      String port = Files.readString(folder.resolve("port")).strip();
+      Secret password = new Secret(Files.readString(folder.resolve("password"), UTF_8).strip());
+      return Optional.of(
+          DatabaseAddress.of(
+              "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), USER, password));
+    } catch (IOException unreadable) {
+      throw new DatabaseUnusableException(
+          """
+          A server is using the database in %s, and how to reach it can't be read.
+          Maybe the folder belongs to another user, or the server is being started just now.\
+          """
+              .formatted(folder),
+          unreadable);
+    }
+  }
+
+  /// Whether there is a database in a folder, running or not.
+  public static boolean isIn(Path folder) {
+    return Files.isDirectory(folder.resolve("data"));
   }
 
   private static EmbeddedDatabase started(

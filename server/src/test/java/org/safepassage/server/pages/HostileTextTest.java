@@ -179,7 +179,9 @@ class HostileTextTest {
 
     isHarmless(
         pages.members(
-            view, List.of(new AccountPages.Member(EVIL, EVIL, Role.VIEWER, EVIL, false))));
+            view,
+            List.of(new MembersPage.Member(EVIL, EVIL, Role.VIEWER, EVIL, false)),
+            new MembersPage.Outcome.Invited(EVIL, EVIL)));
     isHarmless(pages.account(Language.ARABIC, EVIL, EVIL, Optional.empty()));
   }
 

@@ -154,8 +154,9 @@ final class LookAtPages {
           pages.members(
               view,
               List.of(
-                  new AccountPages.Member("maya", "Maya", Role.COORDINATOR, "", false),
-                  new AccountPages.Member("omar", "عمر", Role.FIELD_OFFICER, "East Aleppo", true)));
+                  new MembersPage.Member("maya", "Maya", Role.COORDINATOR, "", false),
+                  new MembersPage.Member("omar", "عمر", Role.FIELD_OFFICER, "East Aleppo", true)),
+              new MembersPage.Outcome.None());
       case "/log" -> {
         LogFilter filter = new LogFilter(form);
         yield pages.log(

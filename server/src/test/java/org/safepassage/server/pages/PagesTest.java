@@ -58,7 +58,9 @@ class PagesTest {
     all.put(
         "members",
         pages.members(
-            view, List.of(new AccountPages.Member("omar", "عمر", Role.OBSERVER, "ICRC", true))));
+            view,
+            List.of(new MembersPage.Member("omar", "عمر", Role.OBSERVER, "ICRC", true)),
+            new MembersPage.Outcome.Invited("omar", "https://room.example/invitation#once")));
     all.put(
         "contact",
         pages.contact(
