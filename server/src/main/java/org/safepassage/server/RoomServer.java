@@ -94,18 +94,25 @@ public final class RoomServer implements AutoCloseable {
   ///
   /// @throws CannotStartException when it can't be, with a sentence that says why
   public static RoomServer start(Options options) throws CannotStartException {
-    Storage storage = Storage.open(options);
+    return start(options, InstantSource.system());
+  }
+
+  /// The same by another clock than that of the machine.
+  ///
+  /// @throws CannotStartException when it can't be, with a sentence that says why
+  public static RoomServer start(Options options, InstantSource clock) throws CannotStartException {
+    Storage storage = Storage.open(options, clock);
     try {
-      return started(options, storage);
+      return started(options, storage, clock);
     } catch (CannotStartException | RuntimeException refusal) {
       storage.close();
       throw refusal;
     }
   }
 
-  private static RoomServer started(Options options, Storage storage) throws CannotStartException {
+  private static RoomServer started(Options options, Storage storage, InstantSource clock)
+      throws CannotStartException {
     RequestLog.to(options.data());
-    InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Access access = Access.of(storage.pool(), clock, chance);
     FileTable files =

@@ -166,7 +166,13 @@ public sealed interface Block {
   }
 
   /// @param alternative what is in the picture, for those who don't see it
-  record Picture(String source, String alternative) implements Block {}
+  record Picture(String source, String alternative) implements Block {
+    /// The same for the same picture, which then is neither fetched nor scrolled back when the page
+    /// around it is fetched again.
+    public String id() {
+      return "picture-" + source.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+  }
 
   /// A map that a script draws; what is on it stands in a list after it.
   ///

@@ -43,7 +43,7 @@ class PagesTest {
         .forEach(id -> all.put("convoy " + id, pages.convoy(view, id, Optional.empty())));
     all.put("no convoy", pages.convoy(view, new ConvoyId("nobody"), Optional.empty()));
     all.put("agreement", pages.agreement(view, Optional.empty()));
-    all.put("plan", pages.plan(view, Optional.empty()));
+    all.put("plan", pages.plan(view, new Answers(Map.of()), Optional.empty()));
     all.put("incidents", pages.incidents(view, Optional.empty()));
     all.put("reports", pages.reports(view));
     LogFilter filter = new LogFilter(Answers.none());
@@ -169,7 +169,7 @@ class PagesTest {
             pages.overview(view),
             pages.convoys(view),
             pages.agreement(view, Optional.empty()),
-            pages.plan(view, Optional.empty()),
+            pages.plan(view, new Answers(Map.of()), Optional.empty()),
             pages.incidents(view, Optional.empty()),
             pages.reports(view))) {
       assertThat(html.indexOf("Unaccounted for: 10 Civilians of aleppo-1"))
@@ -290,7 +290,7 @@ class PagesTest {
     assertThat(pages.overview(view)).contains("No version of the agreement is in force");
     assertThat(pages.convoys(view)).contains("No convoy has been planned");
     assertThat(pages.agreement(view, Optional.empty())).contains("Second deal");
-    assertThat(pages.plan(view, Optional.empty())).contains("No plan has been published");
+    assertThat(pages.plan(view, new Answers(Map.of()), Optional.empty())).contains("No plan has been published");
     assertThat(pages.incidents(view, Optional.empty())).contains("Nothing is suspended");
     assertThat(PagePictures.waits(view)).isEmpty();
   }
