@@ -1,6 +1,7 @@
 package org.safepassage.pictures;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.model.Calendar;
@@ -57,9 +58,12 @@ public final class RunPicture {
         run.seen().forEach(stop -> all.add(stop.at()));
       }
     }
-    Minute first = minute(all.stream().min(Instant::compareTo).orElse(now), calendar);
-    Minute last = minute(all.stream().max(Instant::compareTo).orElse(now), calendar);
-    TimeAxis axis = new TimeAxis(calendar, words, Page.MARGIN + STATIONS, first, last);
+    Instant first = all.stream().min(Instant::compareTo).orElse(now);
+    Instant last = all.stream().max(Instant::compareTo).orElse(now);
+    Calendar shown = since(first, calendar);
+    TimeAxis axis =
+        new TimeAxis(
+            shown, words, Page.MARGIN + STATIONS, minute(first, shown), minute(last, shown));
     double width = axis.right() - Page.MARGIN;
     double y = Page.head(drawing, legend.title(), legend.sentence(), width);
     int series = 0;
@@ -81,7 +85,13 @@ public final class RunPicture {
     return new Sketch(drawing, legend.title(), legend.sentence()).document();
   }
 
-  /// Not before the operation starts.
+  /// Convoys may have gone before an operation was to start; schedules count minutes from there.
+  private static Calendar since(Instant first, Calendar calendar) {
+    return first.isBefore(calendar.start())
+        ? new Calendar(calendar.zone(), first.truncatedTo(ChronoUnit.HOURS), calendar.end())
+        : calendar;
+  }
+
   private static Minute minute(Instant at, Calendar calendar) {
     return Minute.of(Math.max(0, Minute.notAfter(at, calendar)));
   }

@@ -214,8 +214,7 @@ public final class DoorPages {
             : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                 .formatted(Door.GUARD_FIELD, PlainPage.escaped(PageDesk.guard(asking)));
     return "<form method=\"post\" action=\"%s\">%s%s<p><button>%s</button></p></form>"
-        .formatted(
-            address, guard, String.join("", fields), PlainPage.escaped(words(request).go()));
+        .formatted(address, guard, String.join("", fields), PlainPage.escaped(words(request).go()));
   }
 
   private static String field(String name, String label, String type) {

@@ -3,10 +3,13 @@ package org.safepassage.server.api;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.ledger.DeviceId;
 import org.safepassage.ledger.EntryKey;
@@ -81,9 +84,16 @@ public record PageDesk(FileTable files, Rooms rooms, RandomGenerator chance) {
               state.speed().times(),
               state.last().value(),
               state.of().value(),
-              replay.bookmarks().stream().map(Bookmark::name).toList(),
+              moments(replay.bookmarks(), state.at()),
               asking.request().getRequestURI());
         });
+  }
+
+  private static List<Playing.Moment> moments(List<Bookmark> bookmarks, Instant at) {
+    int last = (int) bookmarks.stream().filter(bookmark -> !bookmark.at().isAfter(at)).count() - 1;
+    return IntStream.range(0, bookmarks.size())
+        .mapToObj(i -> new Playing.Moment(bookmarks.get(i).name(), i == last))
+        .toList();
   }
 
   /// Whoever may not see convoys sees nobody's people, whatever side they are of.

@@ -46,7 +46,8 @@ final class AgreementVersions {
       }
     }
     blocks.add(
-        AgreementPage.table(speech, 
+        AgreementPage.table(
+            speech,
             AgreementPhrase.VERSIONS,
             List.of(
                 AgreementPage.column(speech, AgreementPhrase.VERSION),

@@ -104,7 +104,8 @@ final class Assurances {
         List.of(
             rows.isEmpty()
                 ? Block.Para.of(speech.say(AgreementPhrase.NO_CONSENTS))
-                : AgreementPage.table(speech, 
+                : AgreementPage.table(
+                    speech,
                     AgreementPhrase.CONSENTS,
                     List.of(
                         AgreementPage.column(speech, AgreementPhrase.WHO),

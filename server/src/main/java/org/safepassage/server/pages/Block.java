@@ -177,7 +177,9 @@ public sealed interface Block {
   /// A map that a script draws; what is on it stands in a list after it.
   ///
   /// @param source where its features are
-  record Chart(String source, String label) implements Block {}
+  /// @param nearer what the button says that shows less of the map, larger
+  /// @param farther what the button says that shows more of it
+  record Chart(String source, String label, String nearer, String farther) implements Block {}
 
   /// Something to fill in and send.
   record Filled(Form form) implements Block {}

@@ -60,7 +60,8 @@ final class Demands {
         List.of(
             rows.isEmpty()
                 ? Block.Para.of(speech.say(AgreementPhrase.NO_DEMANDS))
-                : AgreementPage.table(speech, 
+                : AgreementPage.table(
+                    speech,
                     AgreementPhrase.DEMANDS,
                     List.of(
                         AgreementPage.column(speech, AgreementPhrase.DEMAND),

@@ -41,10 +41,7 @@ public record Frames(Page.Addresses addresses) {
                 .playing()
                 .map(playing ->
                     new Player(
-                        playing,
-                        view.paths(),
-                        speech.language(),
-                        view.viewer().may(Act.COMMAND))));
+                        playing, view.paths(), speech.language(), view.viewer().may(Act.COMMAND))));
     return new Page.Frame(
         new Chrome(speech.language()),
         Optional.of(view.viewer().name()),

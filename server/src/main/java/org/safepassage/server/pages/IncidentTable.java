@@ -44,7 +44,8 @@ final class IncidentTable {
                     IncidentsPage.column(speech, TroublePhrase.KIND),
                     IncidentsPage.column(speech, TroublePhrase.WHERE),
                     IncidentsPage.column(speech, TroublePhrase.WHAT),
-                    IncidentsPage.column(speech, closed ? TroublePhrase.SETTLED_BY : TroublePhrase.STOPS)),
+                    IncidentsPage.column(
+                        speech, closed ? TroublePhrase.SETTLED_BY : TroublePhrase.STOPS)),
                 rows));
   }
 

@@ -12,8 +12,7 @@ enum PlayerPhrase implements Wording {
       "Événement {0} sur {1}\u00a0; lecture {2} fois plus vite que les faits."),
   STANDS(
       "Event {0} of {1}; it stands still.",
-      "القيد {0} من {1}؛ العرض متوقف.",
-      "Événement {0} sur {1}\u00a0; la lecture est arrêtée."),
+      "القيد {0} من {1}؛ العرض متوقف.", "Événement {0} sur {1}\u00a0; la lecture est arrêtée."),
   PLAY("Play", "تشغيل", "Lire"),
   PAUSE("Pause", "إيقاف مؤقت", "Pause"),
   SPEED("Speed", "السرعة", "Vitesse"),

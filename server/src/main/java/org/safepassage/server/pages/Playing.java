@@ -8,11 +8,14 @@ import java.util.List;
 /// @param times how many times as fast as it happened
 /// @param last the number of the last event that is shown
 /// @param of how many events there are in all
-/// @param moments the names of those that are worth going to, in their order
+/// @param moments those that are worth going to, in their order
 /// @param here the path of the page, to come back to when the clock was set
 public record Playing(
-    boolean isRunning, int times, long last, long of, List<String> moments, String here) {
+    boolean isRunning, int times, long last, long of, List<Moment> moments, String here) {
   public Playing {
     moments = List.copyOf(moments);
   }
+
+  /// @param isShown whether it is the last one before the moment that is shown
+  public record Moment(String name, boolean isShown) {}
 }

@@ -46,8 +46,7 @@ final class Browsing implements BeforeAllCallback {
         context
             .getRoot()
             .getStore(Namespace.create(Browsing.class))
-            .computeIfAbsent(
-                "started", _ -> Started.now(executable.orElseThrow()), Started.class);
+            .computeIfAbsent("started", _ -> Started.now(executable.orElseThrow()), Started.class);
   }
 
   private Started started() {
@@ -145,8 +144,7 @@ final class Browsing implements BeforeAllCallback {
       setUpSeen = setUp();
       Caller nobody = Caller.nobody(server.address());
       chief =
-          nobody.as(
-              nobody.post("/api/v1/session", Map.of("user", "chief", "password", PASSWORD)));
+          nobody.as(nobody.post("/api/v1/session", Map.of("user", "chief", "password", PASSWORD)));
     }
 
     static Started now(Path executable) {
@@ -183,12 +181,7 @@ final class Browsing implements BeforeAllCallback {
       person.page().waitForURL(server.address() + "/setup");
       List<String> seen =
           Stream.concat(
-                  Stream.of(
-                      person
-                          .page()
-                          .getByRole(AriaRole.HEADING)
-                          .first()
-                          .textContent()),
+                  Stream.of(person.page().getByRole(AriaRole.HEADING).first().textContent()),
                   Fitness.all(person.page()).stream())
               .toList();
       person.fill(Word.CODE, server.setUpCode().orElseThrow());

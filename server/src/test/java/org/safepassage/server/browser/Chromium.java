@@ -33,8 +33,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   static Chromium start(Path executable) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     List<String> arguments =
         new ArrayList<>(
             List.of(

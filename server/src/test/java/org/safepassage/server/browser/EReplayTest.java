@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// FEATURE UNDER TEST: the clock of a replay stands on every page of its room: whoever sets it stays
-/// where they are, and what is shown goes on without being loaded anew.
+/// FEATURE UNDER TEST: the clock of a replay stands on every page of its room: whoever sets it
+/// stays where they are, and what is shown goes on without being loaded anew.
 final class EReplayTest {
   @RegisterExtension static final Browsing BROWSING = new Browsing();
 
@@ -60,7 +60,13 @@ final class EReplayTest {
     Map<String, List<String>> wrong = new LinkedHashMap<>();
     for (String path :
         List.of(
-            "", "/convoys", "/convoys/aleppo-10", "/agreement", "/plan", "/incidents", "/log",
+            "",
+            "/convoys",
+            "/convoys/aleppo-10",
+            "/agreement",
+            "/plan",
+            "/incidents",
+            "/log",
             "/replay")) {
       guest.open(Played.ROOM + path);
       List<String> found = Fitness.all(guest.page());

@@ -29,9 +29,11 @@ final class FPicturesTest {
     GuidePictures.keep(guest.page(), "room-agreement");
     guest.open(Played.ROOM + "/plan");
     scrollTo(guest, "#forecast");
-    guest.page().waitForCondition(() ->
-        Boolean.TRUE.equals(
-            guest.page().evaluate("() => document.querySelector('.picture img').complete")));
+    guest
+        .page()
+        .waitForCondition(() ->
+            Boolean.TRUE.equals(
+                guest.page().evaluate("() => document.querySelector('.picture img').complete")));
     GuidePictures.keep(guest.page(), "room-plan");
     guest.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     guest.open(Played.ROOM + "/convoys");

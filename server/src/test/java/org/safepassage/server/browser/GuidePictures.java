@@ -68,8 +68,7 @@ final class GuidePictures {
       long difference = 0;
       for (int y = top; y < top + BLOCK; y++) {
         for (int x = left; x < left + BLOCK; x++) {
-          difference +=
-              (one.getRGB(x, y) >> shift & 0xff) - (other.getRGB(x, y) >> shift & 0xff);
+          difference += (one.getRGB(x, y) >> shift & 0xff) - (other.getRGB(x, y) >> shift & 0xff);
         }
       }
       if (Math.abs(difference) > (long) VISIBLE * BLOCK * BLOCK) {

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/// Somebody who looks at a page, and does what people do: reads, presses and fills in what they find
-/// by its name.
+/// Somebody who looks at a page, and does what people do: reads, presses and fills in what they
+/// find by its name.
 ///
 /// @param address of the server
 /// @param watch over what the pages ask for
@@ -20,8 +20,7 @@ record Person(Page page, Look look, String address, Watch watch, SetClock clock)
   }
 
   private Locator named(AriaRole role, Word word) {
-    return page.getByRole(
-        role, new Page.GetByRoleOptions().setName(word.in(look)).setExact(true));
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(word.in(look)).setExact(true));
   }
 
   /// Follows the link that is called so.
@@ -73,9 +72,7 @@ record Person(Page page, Look look, String address, Watch watch, SetClock clock)
   }
 
   void seesHeading(String words) {
-    assertThat(
-            page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .containsText(words);
   }
 

@@ -20,8 +20,7 @@ final class Played implements AutoCloseable {
 
   /// @param data a folder of its own
   Played(Path data, Chromium chromium) throws CannotStartException {
-    Path folder =
-        Path.of(System.getProperty("safepassage.home", ".."), "scenarios", "aleppo-2016");
+    Path folder = Path.of(System.getProperty("safepassage.home", ".."), "scenarios", "aleppo-2016");
     this.server =
         RoomServer.start(
             Options.in(data)

@@ -25,8 +25,7 @@ record Valley(String id, Caller chief) {
       Map.of(
           "maya", Map.of("name", "Maya", "role", "coordinator"),
           "omar", Map.of("name", "Omar", "role", "field-officer"),
-          "ines",
-              Map.of("name", "Ines", "role", "observer", "member", "Relief society"),
+          "ines", Map.of("name", "Ines", "role", "observer", "member", "Relief society"),
           "lina", Map.of("name", "Lina", "role", "liaison", "party", "southern-army"),
           "victor", Map.of("name", "Victor", "role", "viewer"));
 
@@ -38,8 +37,7 @@ record Valley(String id, Caller chief) {
     valley.fit(administrator.post("/api/v1/operations", Map.of("files", files)));
     valley.member("chief", Map.of("role", "coordinator"));
     for (String party : List.of("northern-army", "southern-army")) {
-      valley.says(
-          BEGIN, Map.of("kind", "agreement-accepted", "agreement", "first", "by", party));
+      valley.says(BEGIN, Map.of("kind", "agreement-accepted", "agreement", "first", "by", party));
     }
     valley.command(Map.of("kind", "put-in-force", "agreement", "first"));
     valley.command(
@@ -118,8 +116,7 @@ record Valley(String id, Caller chief) {
                 Map.of(
                     "entries",
                     List.of(
-                        Map.of(
-                            "key", UUID.randomUUID(), "occurred", occurred, "said", said)))));
+                        Map.of("key", UUID.randomUUID(), "occurred", occurred, "said", said)))));
   }
 
   void seen(String occurred, String convoy, String stage, int people) {

@@ -290,7 +290,8 @@ class PagesTest {
     assertThat(pages.overview(view)).contains("No version of the agreement is in force");
     assertThat(pages.convoys(view)).contains("No convoy has been planned");
     assertThat(pages.agreement(view, Optional.empty())).contains("Second deal");
-    assertThat(pages.plan(view, new Answers(Map.of()), Optional.empty())).contains("No plan has been published");
+    assertThat(pages.plan(view, new Answers(Map.of()), Optional.empty()))
+        .contains("No plan has been published");
     assertThat(pages.incidents(view, Optional.empty())).contains("Nothing is suspended");
     assertThat(PagePictures.waits(view)).isEmpty();
   }
