@@ -14,6 +14,14 @@ public final class RunPicture {
   private static final double STATIONS = 210;
   private static final double ROW = 34;
 
+  /// The height of a name.
+  private static final double NAME = 11;
+
+  /// From above the first place to beside the line that begins there.
+  private static final double BESIDE = 19;
+
+  private static final double BELOW = 13;
+
   private RunPicture() {}
 
   /// One way with those who take it.
@@ -112,13 +120,17 @@ public final class RunPicture {
           Ink.TEXT,
           Lettering.cutTo(band.stations().get(i), Type.SMALL, STATIONS - 14));
     }
+    List<Rect> taken = new ArrayList<>();
     for (Run run : band.runs()) {
-      run(drawing, axis, run, Ink.series(series), top);
+      run(drawing, axis, run, Ink.series(series), top, taken);
     }
-    return bottom;
+    double lowest = taken.stream().mapToDouble(Rect::y).max().orElse(bottom);
+    return Math.max(bottom, lowest - BELOW);
   }
 
-  private static void run(Drawing drawing, TimeAxis axis, Run run, String colour, double top) {
+  /// @param taken where names stand already
+  private static void run(
+      Drawing drawing, TimeAxis axis, Run run, String colour, double top, List<Rect> taken) {
     List<Point> planned = points(axis, run.planned(), top);
     if (planned.size() > 1) {
       drawing.path(
@@ -145,14 +157,29 @@ public final class RunPicture {
     List<Point> named = seen.isEmpty() ? planned.subList(0, Math.min(1, planned.size())) : seen;
     if (!named.isEmpty()) {
       boolean isSeen = !seen.isEmpty();
-      drawing.text(
-          named.getLast().x() + (isSeen ? 8 : 4),
-          named.getLast().y() + (isSeen ? 13 : -7),
-          Drawing.Anchor.LEFT,
-          Type.SMALL,
-          colour,
-          run.name());
+      Rect name =
+          free(
+              taken,
+              new Rect(
+                  named.getLast().x() + (isSeen ? 8 : 4),
+                  named.getLast().y() + (isSeen ? BELOW : -7),
+                  Lettering.width(run.name(), Type.SMALL),
+                  NAME),
+              isSeen ? NAME : BESIDE);
+      taken.add(name);
+      drawing.text(name.x(), name.y(), Drawing.Anchor.LEFT, Type.SMALL, colour, run.name());
     }
+  }
+
+  /// Names give way to each other by a line or two.
+  private static Rect free(List<Rect> taken, Rect wanted, double step) {
+    for (int line = 0; line <= 2; line++) {
+      Rect there = new Rect(wanted.x(), wanted.y() + line * step, wanted.width(), wanted.height());
+      if (taken.stream().noneMatch(there::overlaps)) {
+        return there;
+      }
+    }
+    return wanted;
   }
 
   private static List<Point> points(TimeAxis axis, List<Stop> stops, double top) {

@@ -47,6 +47,8 @@ final class FPicturesTest {
     if (guest.page().getByText(orNot.in(guest.look())).count() > 0) {
       guest.button(orNot);
     }
+    guest.field(Word.SPEED).selectOption("60");
+    guest.button(Word.SET_SPEED);
     guest.choose(Word.MOMENT, EReplayTest.FRIDAY);
     guest.button(Word.GO_THERE);
     guest.seesHeading(Word.OVERVIEW.in(guest.look()));
