@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,22 @@ final class EReplayTest {
                     com.microsoft.playwright.options.AriaRole.BUTTON,
                     new Page.GetByRoleOptions().setName(Word.PLAY.in(look)).setExact(true)))
         .isVisible();
+    guest.watch().check();
+    guest.leave();
+  }
+
+  @Test
+  void E03_whoever_sets_the_clock_comes_back_to_no_other_page_than_one_of_the_room() {
+    Person guest = BROWSING.played().guest(Look.ENGLISH_DESKTOP);
+    for (String elsewhere : List.of("//elsewhere.example/x", "/account", "/o/aleppo-2016x")) {
+      guest.open(Played.ROOM + "/plan");
+      guest
+          .page()
+          .locator("input[name='here']")
+          .evaluate("(field, there) => { field.value = there; }", elsewhere);
+      guest.button(Word.SET_SPEED);
+      assertThat(guest.page()).hasURL(guest.address() + Played.ROOM + "/replay");
+    }
     guest.watch().check();
     guest.leave();
   }

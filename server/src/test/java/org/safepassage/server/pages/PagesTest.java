@@ -283,6 +283,33 @@ class PagesTest {
   }
 
   @Test
+  void the_clock_of_a_replay_stands_on_every_page_and_is_set_by_those_who_may() {
+    for (Role role : List.of(Role.COORDINATOR, Role.VIEWER)) {
+      View view = day.view(role, Language.ENGLISH);
+      Playing playing =
+          new Playing(
+              true,
+              60,
+              12,
+              78,
+              List.of(new Playing.Moment("Friday <10:00>", true)),
+              "/o/aleppo-2016/agreement");
+      View.Paper paper =
+          new View.Paper(view.paper().guard(), view.paper().keys(), Optional.of(playing));
+      View played =
+          new View(
+              view.standing(), view.affairs(), view.versions(), view.viewer(), view.shown(), paper);
+
+      String html = pages.agreement(played, Optional.empty());
+
+      assertThat(html).contains("Event 12 of 78; it plays, 60 times as fast");
+      assertThat(html.contains("action=\"/o/aleppo-2016/replay\""))
+          .isEqualTo(role == Role.COORDINATOR);
+      assertThat(html.contains("<option value=\"Friday <10:00>\"")).isFalse();
+    }
+  }
+
+  @Test
   void a_room_without_an_agreement_in_force_has_all_its_pages() {
     MadeUpDay empty = new MadeUpDay();
     View view = empty.view(Role.COORDINATOR, Language.ENGLISH);
