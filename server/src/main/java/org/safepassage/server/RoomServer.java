@@ -97,12 +97,14 @@ public final class RoomServer implements AutoCloseable {
     return start(options, InstantSource.system());
   }
 
-  /// As [#start(Options)], by another clock.
-  static RoomServer start(Options options, InstantSource clock) throws CannotStartException {
+  /// The same by another clock than that of the machine.
+  ///
+  /// @throws CannotStartException when it can't be, with a sentence that says why
+  public static RoomServer start(Options options, InstantSource clock) throws CannotStartException {
     if (options.certificate().isPresent()) {
       CertificateFiles.check(options.certificate().get());
     }
-    Storage storage = Storage.open(options);
+    Storage storage = Storage.open(options, clock);
     try {
       return started(options, storage, clock);
     } catch (CannotStartException | RuntimeException refusal) {

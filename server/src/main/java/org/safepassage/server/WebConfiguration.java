@@ -162,7 +162,7 @@ class WebConfiguration {
 
   @Bean
   PageDesk pageDesk(Parts parts) {
-    return new PageDesk(parts.files(), parts.clock(), new SecureRandom());
+    return new PageDesk(parts.files(), parts.rooms(), new SecureRandom());
   }
 
   @Bean
@@ -195,7 +195,8 @@ class WebConfiguration {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                // With none at all, browsers no longer say which site a form comes from: see Door.
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(
                     policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -293,6 +296,42 @@ final class FPagesTest {
     fields.put("despite-audit", "yes");
     assertThat(send(desk, operation, "plan-published", fields).status()).isEqualTo(303);
     assertThat(desk.get("/o/" + operation + "/plan").body()).contains("convoys");
+  }
+
+  @Test
+  void F11_a_plan_of_hundreds_of_convoys_is_shown_a_part_at_a_time() {
+    String operation = ROOM.inForce();
+    List<Map<String, Object>> convoys = new ArrayList<>();
+    for (int i = 0; i < 540; i++) {
+      Instant leaves = Instant.parse("2030-03-01T08:00:00Z").plusSeconds(600L * i);
+      Map<String, Object> convoy =
+          new LinkedHashMap<>(Running.planned("c" + (1_000 + i), "upper", 50));
+      convoy.put(
+          "calls",
+          List.of(
+              Map.of("place", "upper-village", "expected", leaves),
+              Map.of("place", "bridge", "expected", leaves.plusSeconds(2_400)),
+              Map.of("place", "south-town", "expected", leaves.plusSeconds(4_200))));
+      convoys.add(convoy);
+    }
+    Caller desk = ROOM.coordinator(operation);
+    Map<String, Object> plan = new LinkedHashMap<>();
+    plan.put("kind", "publish-plan");
+    plan.put("plan", "large");
+    plan.put("schedule", "0".repeat(64));
+    plan.put("convoys", convoys);
+    assertThat(desk.command(operation, plan).status()).isEqualTo(200);
+
+    String first = desk.get("/o/" + operation + "/plan").body();
+    String later = desk.get("/o/" + operation + "/plan?from=531").body();
+    String all = desk.get("/o/" + operation + "/plan?from=all").body();
+
+    assertThat(first)
+        .contains("Convoys 1 to 20 of 540", ">c1000<", ">c1019<")
+        .doesNotContain(">c1020<");
+    assertThat(later).contains("Convoys 531 to 540 of 540", ">c1539<").doesNotContain(">c1529<");
+    assertThat(all).contains(">c1000<", ">c1539<");
+    assertThat(first.length()).isLessThan(all.length() / 10);
   }
 
   @Test

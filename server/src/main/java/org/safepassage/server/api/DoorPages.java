@@ -51,8 +51,8 @@ public final class DoorPages {
         request,
         words.setUp(),
         form(
+            request,
             "/setup",
-            words,
             field("code", words.code(), "text"),
             field("user", words.user(), "text"),
             field("name", words.name(), "text"),
@@ -91,8 +91,8 @@ public final class DoorPages {
         words.signIn(),
         (back.isHome() ? "" : "<p>" + PlainPage.escaped(words.toGoOn()) + "</p>")
             + form(
+                request,
                 "/sign-in",
-                words,
                 back.isHome() ? "" : hidden(WayBack.NAME, back.path()),
                 field("user", words.user(), "text"),
                 field("password", words.password(), "password")));
@@ -113,7 +113,7 @@ public final class DoorPages {
   @Needs.Nothing
   ResponseEntity<byte[]> link(HttpServletRequest request) {
     DoorWords words = words(request);
-    return page(request, words.signIn(), form("/link", words, hiddenLink()) + script());
+    return page(request, words.signIn(), form(request, "/link", hiddenLink()) + script());
   }
 
   @PostMapping("/link")
@@ -131,7 +131,7 @@ public final class DoorPages {
     return page(
         request,
         words.invitation(),
-        form("/invitation", words, hiddenLink(), field("password", words.password(), "password"))
+        form(request, "/invitation", hiddenLink(), field("password", words.password(), "password"))
             + script());
   }
 
@@ -214,9 +214,16 @@ public final class DoorPages {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String form(String address, DoorWords words, String... fields) {
-    return "<form method=\"post\" action=\"%s\">%s<p><button>%s</button></p></form>"
-        .formatted(address, String.join("", fields), PlainPage.escaped(words.go()));
+  /// Whoever is signed in already may come in as somebody else, from our own page.
+  private static String form(HttpServletRequest request, String address, String... fields) {
+    Asking asking = Asking.of(request);
+    String guard =
+        asking.signedIn().isEmpty()
+            ? ""
+            : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(Door.GUARD_FIELD, PlainPage.escaped(PageDesk.guard(asking)));
+    return "<form method=\"post\" action=\"%s\">%s%s<p><button>%s</button></p></form>"
+        .formatted(address, guard, String.join("", fields), PlainPage.escaped(words(request).go()));
   }
 
   private static String field(String name, String label, String type) {

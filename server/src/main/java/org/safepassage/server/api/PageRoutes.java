@@ -112,7 +112,7 @@ public final class PageRoutes {
   @Needs.Right(Act.SEE_CONVOYS)
   ResponseEntity<byte[]> plan(HttpServletRequest request) {
     View view = view(request);
-    return html(200, pages.plan(view, PageForms.sent(view, request)));
+    return html(200, pages.plan(view, PageForms.answers(request), PageForms.sent(view, request)));
   }
 
   @GetMapping("/plan.svg")

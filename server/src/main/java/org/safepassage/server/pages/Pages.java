@@ -36,8 +36,9 @@ public final class Pages {
     return markup.of(AgreementPage.of(view, frames, notice));
   }
 
-  public String plan(View view, Optional<Block.Para> notice) {
-    return markup.of(PlanPage.of(view, frames, notice));
+  /// @param asked which of the convoys are to stand in the table
+  public String plan(View view, Answers asked, Optional<Block.Para> notice) {
+    return markup.of(PlanPage.of(view, frames, asked, notice));
   }
 
   public String incidents(View view, Optional<Block.Para> notice) {

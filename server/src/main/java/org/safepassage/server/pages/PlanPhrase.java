@@ -41,6 +41,13 @@ enum PlanPhrase implements Wording {
       "{0} مطلوب خروجهم وليسوا في أي قافلة مخططة أو مضت.",
       "{0} doivent partir et ne sont dans aucun convoi prévu ou parti."),
   TABLE("Planned and actual", "المخطط والفعلي", "Prévu et réel"),
+  SHOWN(
+      "Convoys {0} to {1} of {2}, by planned departure.",
+      "القوافل {0} إلى {1} من {2}، بحسب المغادرة المخططة.",
+      "Convois {0} à {1} sur {2}, par départ prévu."),
+  EARLIER("Earlier ones", "ما قبلها", "Les précédents"),
+  LATER("Later ones", "ما بعدها", "Les suivants"),
+  ALL("All of them", "كلها", "Tous"),
   CONVOY("Convoy", "القافلة", "Convoi"),
   PLACE("Place", "المكان", "Lieu"),
   PLANNED("Planned", "المخطط", "Prévu"),

@@ -101,7 +101,7 @@ class HostileTextTest {
             pages.convoys(view),
             pages.convoy(view, new ConvoyId("aleppo-1"), Optional.empty()),
             pages.agreement(view, Optional.empty()),
-            pages.plan(view, Optional.empty()),
+            pages.plan(view, new Answers(Map.of()), Optional.empty()),
             pages.incidents(view, Optional.empty()),
             pages.log(
                 view,

@@ -145,7 +145,7 @@ final class LookAtPages {
       case "/convoys" -> pages.convoys(view);
       case "/report" -> pages.reports(view);
       case "/agreement" -> pages.agreement(view, Optional.empty());
-      case "/plan" -> pages.plan(view, Optional.empty());
+      case "/plan" -> pages.plan(view, new Answers(Map.of()), Optional.empty());
       case "/plan.svg" -> PlanPage.picture(view);
       case "/waits.svg" -> WaitsPicture.draw(view);
       case "/map.json" -> new RoomMap(view).json();

@@ -354,7 +354,8 @@ final class MadeUpDay {
             () -> {
               made.add(new EntryKey("0123456789ab-" + made.size()));
               return made.getLast();
-            }));
+            },
+            Optional.empty()));
   }
 
   Forms forms(View view) {
