@@ -107,7 +107,8 @@ final class Audience {
               .mapToLong(Map.Entry::getKey)
               .sorted()
               .toArray();
-      long[] sent = LongStream.range(0, seat.viewer.events()).map(e -> seat.viewer.id((int) e)).toArray();
+      long[] sent =
+          LongStream.range(0, seat.viewer.events()).map(e -> seat.viewer.id((int) e)).toArray();
       if (!Arrays.equals(expected, sent)) {
         return Optional.of(
             "viewer %d, who sees %s, was sent %d events of %d"

@@ -73,11 +73,11 @@ final class CrashBench {
     try (ServedRoom room = new ServedRoom(folder)) {
       room.start(Villages.files());
       List<Map<String, String>> headers;
-      try (Villages villages = Villages.in(room)) {
+      try (BackDoor door = BackDoor.of(room)) {
+        Villages.begin(door);
         headers =
             IntStream.range(0, CLIENTS)
-                .mapToObj(i ->
-                    villages.program("post-" + i, Villages.membership(Role.FIELD_OFFICER)))
+                .mapToObj(i -> door.program("post-" + i, Villages.membership(Role.FIELD_OFFICER)))
                 .toList();
       }
       RetryingReporters reporters = new RetryingReporters(room.address(), reports);
@@ -108,14 +108,13 @@ final class CrashBench {
   private static Optional<String> wrong(
       ServedRoom room, RetryingReporters reporters, int reports, Map<Long, Hash> roots)
       throws Exception {
-    try (Villages villages = Villages.again(room)) {
-      EventStore.Head head = villages.head();
-      // Three events were there before the first report.
-      if (head.last().value() != reports + 3L) {
-        return Optional.of("%s events are there, not %d".formatted(head.last(), reports + 3));
+    try (BackDoor door = BackDoor.of(room)) {
+      EventStore.Head head = door.store().head(Villages.ID);
+      if (head.last().value() != reports + Villages.BEFORE) {
+        return Optional.of(
+            "%s events are there, not %d".formatted(head.last(), reports + Villages.BEFORE));
       }
-      return new LedgerCheck(villages.store(), Villages.ID)
-          .wrong(reporters.acknowledged(), roots);
+      return new LedgerCheck(door.store(), Villages.ID).wrong(reporters.acknowledged(), roots);
     }
   }
 
@@ -153,8 +152,8 @@ final class CrashBench {
 
   /// What the root is now. Of a database that has just been killed nobody knows it.
   private static void note(ServedRoom room, Map<Long, Hash> roots) throws IOException {
-    try (Villages villages = Villages.again(room)) {
-      EventStore.Head head = villages.head();
+    try (BackDoor door = BackDoor.of(room)) {
+      EventStore.Head head = door.store().head(Villages.ID);
       roots.put(head.last().value(), head.root());
     } catch (Exception notThere) {
       System.out.println("The database was not there to be asked: " + notThere.getMessage());

@@ -10,19 +10,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.ledger.Role;
+import org.safepassage.ledger.Sequence;
 
 /// How many reports a second a room acknowledges over HTTP, each after it is on disk: 64 clients
 /// who are signed in, on one operation, one report at a time. Beside it pgbench with as many
-/// clients, who insert one row at a time into a table of the same PostgreSQL, in the same run. Fails
-/// when a report that was acknowledged isn't in the ledger exactly once, or when the room is slower
-/// than it may be.
+/// clients, who insert one row at a time into a table of the same PostgreSQL, in the same run.
+/// Fails when a report that was acknowledged isn't in the ledger exactly once, or when the room is
+/// slower than it may be.
 final class HttpBench {
   private static final int ROUNDS = 5;
   private static final double LEAST_RATIO = 0.3;
 
   private final int seconds;
   private final ServedRoom room;
-  private final Villages villages;
+  private final BackDoor door;
   private final Pgbench pgbench;
   private final Map<String, Long> acknowledged = new HashMap<>();
   private final Table table =
@@ -41,10 +42,10 @@ final class HttpBench {
           "PostgreSQL CPU %",
           "clients CPU %");
 
-  private HttpBench(int seconds, ServedRoom room, Villages villages, Pgbench pgbench) {
+  private HttpBench(int seconds, ServedRoom room, BackDoor door, Pgbench pgbench) {
     this.seconds = seconds;
     this.room = room;
-    this.villages = villages;
+    this.door = door;
     this.pgbench = pgbench;
   }
 
@@ -54,9 +55,10 @@ final class HttpBench {
     boolean good;
     try (ServedRoom room = new ServedRoom(folder)) {
       room.start(Villages.files());
-      try (Villages villages = Villages.in(room)) {
+      try (BackDoor door = BackDoor.of(room)) {
+        Villages.begin(door);
         Pgbench pgbench = new Pgbench(room.database(), folder);
-        good = new HttpBench(seconds, room, villages, pgbench).run();
+        good = new HttpBench(seconds, room, door, pgbench).run();
       }
     }
     Villages.tell(folder);
@@ -68,8 +70,7 @@ final class HttpBench {
 
   private boolean run() throws Exception {
     report("warm", true, 3 * seconds);
-    pgbench.prepare(villages.store().read(Villages.ID, org.safepassage.ledger.Sequence.of(3), 1)
-        .getFirst());
+    pgbench.prepare(door.store().read(Villages.ID, Sequence.of(Villages.BEFORE), 1).getFirst());
     pgbench.perSecond("simple", Math.max(5, seconds));
     List<Double> ratios = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
@@ -78,9 +79,8 @@ final class HttpBench {
     round("6", false);
     Collections.sort(ratios);
     double ratio = ratios.get(ratios.size() / 2);
-    EventStore store = villages.store();
-    Optional<String> wrong =
-        new LedgerCheck(store, Villages.ID).wrong(acknowledged, Map.of());
+    EventStore store = door.store();
+    Optional<String> wrong = new LedgerCheck(store, Villages.ID).wrong(acknowledged, Map.of());
     table.keep(
         List.of(
             "%d clients, each with an account and a connection of its own, send one report of %d bytes after the other to one operation, each once the last was acknowledged, which is after the disk has it. The room looks up with every request who asks and what they may do. pgbench has as many clients in two threads, who insert one row each into a table of the columns and unique keys that the ledger has. Rounds of %d s, one after the other on the same PostgreSQL 18 and disk; server, database and clients share the processors. The ratio is to the faster of the two; in the middle of those with tokens it is %.2f, and must be %.1f at least."
@@ -127,7 +127,7 @@ final class HttpBench {
             .mapToObj(i -> {
               String user = "post-" + name + "-" + i;
               var member = Villages.membership(Role.FIELD_OFFICER);
-              return withToken ? villages.program(user, member) : villages.browser(user, member);
+              return withToken ? door.program(user, member) : door.browser(user, member);
             })
             .toList();
     Reporters reporters = Reporters.run(room.address(), name, headers, howLong);

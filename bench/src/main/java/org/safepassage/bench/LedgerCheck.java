@@ -42,8 +42,7 @@ record LedgerCheck(EventStore store, OperationId operation) {
             "%s was acknowledged at %d and is at %s".formatted(key, place, found.get(key))));
     EventStore.Head head = store.head(operation);
     faults.unless(
-        head.last().value() == log.size() && head.root().equals(log.root()),
-        "the head is another");
+        head.last().value() == log.size() && head.root().equals(log.root()), "the head is another");
     return faults.first;
   }
 

@@ -57,8 +57,7 @@ final class LiveViewer {
     while (!stopped && wrong.isEmpty()) {
       long until =
           drops
-              .map(random ->
-                  random.nextLong(LEAST_WATCHED_MILLISECONDS, MOST_WATCHED_MILLISECONDS))
+              .map(random -> random.nextLong(LEAST_WATCHED_MILLISECONDS, MOST_WATCHED_MILLISECONDS))
               .orElse(Long.MAX_VALUE / 2);
       Map<String, String> more = new HashMap<>(headers);
       more.put("Last-Event-ID", Long.toString(last));

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 /// @param milliseconds how long each took, sorted
 /// @param refused answers that were no acknowledgement, if any
 record Reporters(
-    Map<String, Long> acknowledged, List<Double> milliseconds, List<String> refused, double seconds) {
+    Map<String, Long> acknowledged,
+    List<Double> milliseconds,
+    List<String> refused,
+    double seconds) {
 
   /// Lets them report for some seconds.
   ///

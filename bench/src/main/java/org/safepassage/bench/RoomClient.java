@@ -35,8 +35,7 @@ final class RoomClient implements AutoCloseable {
 
   /// @param number of the client, from 0: says from which address it comes
   /// @param headers that it sends with everything
-  RoomClient(InetSocketAddress server, int number, Map<String, String> headers)
-      throws IOException {
+  RoomClient(InetSocketAddress server, int number, Map<String, String> headers) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(LONGEST_WAIT_MILLISECONDS);
     socket.bind(new InetSocketAddress(address(number), 0));

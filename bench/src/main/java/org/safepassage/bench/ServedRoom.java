@@ -38,8 +38,12 @@ final class ServedRoom implements AutoCloseable {
 
   /// A new folder for a room below `target`.
   static Path folder(String name) throws IOException {
-    Path target = Path.of(System.getProperty("safepassage.home", "."), "target");
+    Path target = home().resolve("target");
     return Files.createTempDirectory(Files.createDirectories(target), name);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("safepassage.home", "."));
   }
 
   /// Starts it, the first time on any free port, then on that.
@@ -52,7 +56,7 @@ final class ServedRoom implements AutoCloseable {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            home().resolve("cli/target/quick/safepassage-cli.jar").toString(),
             "org.safepassage.cli.Main",
             "serve",
             "--port",
@@ -127,12 +131,18 @@ final class ServedRoom implements AutoCloseable {
 
   /// Ends the database in the same way. Its process is found by the file that it writes itself.
   void killDatabase() throws IOException {
+    postmaster()
+        .ifPresent(postmaster -> {
+          postmaster.destroyForcibly();
+          postmaster.onExit().join();
+        });
+  }
+
+  private Optional<ProcessHandle> postmaster() throws IOException {
     Path file = databaseFolder().resolve("data/postmaster.pid");
-    String pid = Files.readAllLines(file).getFirst().strip();
-    ProcessHandle.of(Long.parseLong(pid)).ifPresent(postmaster -> {
-      postmaster.destroyForcibly();
-      postmaster.onExit().join();
-    });
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        : Optional.empty();
   }
 
   /// How much of a processor they have used so far.
@@ -143,9 +153,7 @@ final class ServedRoom implements AutoCloseable {
   record Used(Duration server, Duration database, Duration ours) {
     Used since(Used before) {
       return new Used(
-          server.minus(before.server),
-          database.minus(before.database),
-          ours.minus(before.ours));
+          server.minus(before.server), database.minus(before.database), ours.minus(before.ours));
     }
 
     /// A share of one processor, in percent.
@@ -154,11 +162,13 @@ final class ServedRoom implements AutoCloseable {
     }
   }
 
-  Used used() {
-    ProcessHandle server = running().toHandle();
+  Used used() throws IOException {
     Duration database =
-        server.descendants().map(ServedRoom::used).reduce(Duration.ZERO, Duration::plus);
-    return new Used(used(server), database, used(ProcessHandle.current()));
+        postmaster().stream()
+            .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+            .map(ServedRoom::used)
+            .reduce(Duration.ZERO, Duration::plus);
+    return new Used(used(running().toHandle()), database, used(ProcessHandle.current()));
   }
 
   private static Duration used(ProcessHandle one) {
@@ -186,8 +196,7 @@ final class ServedRoom implements AutoCloseable {
     String info = jcmd("GC.heap_info");
     long kibibytes = 0;
     for (String line : info.lines().toList()) {
-      boolean isGeneration =
-          line.contains("new generation") || line.contains("tenured generation");
+      boolean isGeneration = line.contains("new generation") || line.contains("tenured generation");
       if (isGeneration && line.contains("used ")) {
         kibibytes += Long.parseLong(line.replaceFirst(".*used ([0-9]+)K.*", "$1"));
       }

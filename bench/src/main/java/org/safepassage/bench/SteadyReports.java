@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Reports that come in at an even pace from several clients, whether or not the one before was
@@ -14,19 +15,29 @@ import java.util.stream.IntStream;
 final class SteadyReports {
   private final InetSocketAddress server;
   private final List<Map<String, String>> headers;
-  private final String path;
+  private final To to;
   private final int perSecond;
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
   private final List<Double> milliseconds = Collections.synchronizedList(new ArrayList<>());
   private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
+  /// What is sent where.
+  ///
+  /// @param path of each client, by its number
+  /// @param body of a report with this key: the how-manieth of which client it is
+  record To(IntFunction<String> path, Body body) {}
+
+  /// What is sent.
+  @FunctionalInterface
+  interface Body {
+    String of(String key, int client, int number);
+  }
+
   /// @param headers of each client
-  /// @param path where they send to
-  SteadyReports(
-      InetSocketAddress server, List<Map<String, String>> headers, String path, int perSecond) {
+  SteadyReports(InetSocketAddress server, List<Map<String, String>> headers, To to, int perSecond) {
     this.server = server;
     this.headers = headers;
-    this.path = path;
+    this.to = to;
     this.perSecond = perSecond;
   }
 
@@ -38,8 +49,7 @@ final class SteadyReports {
     long begin = System.nanoTime();
     List<Thread> threads =
         IntStream.range(0, headers.size())
-            .mapToObj(number ->
-                Thread.ofPlatform().start(() -> send(name, number, each, begin)))
+            .mapToObj(number -> Thread.ofPlatform().start(() -> send(name, number, each, begin)))
             .toList();
     for (Thread thread : threads) {
       thread.join();
@@ -57,8 +67,7 @@ final class SteadyReports {
           Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
         }
         String key = "%s-%d-%d".formatted(name, number, i);
-        String convoy = (i % 2 == 0 ? "upper-" : "lower-") + number + "-" + i / 8;
-        RoomClient.Reply reply = client.post(path, Villages.report(key, convoy, i % 60));
+        RoomClient.Reply reply = client.post(to.path().apply(number), to.body().of(key, number, i));
         milliseconds.add((System.nanoTime() - due) / 1e6);
         if (reply.status() == 201) {
           acknowledged.put(key, Villages.number(reply.body(), "sequence").orElseThrow());

@@ -31,13 +31,13 @@ final class ViewersBench {
 
   private final int seconds;
   private final ServedRoom room;
-  private final Villages villages;
+  private final BackDoor door;
   private final Audience audience = new Audience();
 
-  private ViewersBench(int seconds, ServedRoom room, Villages villages) {
+  private ViewersBench(int seconds, ServedRoom room, BackDoor door) {
     this.seconds = seconds;
     this.room = room;
-    this.villages = villages;
+    this.door = door;
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -46,8 +46,9 @@ final class ViewersBench {
     boolean good;
     try (ServedRoom room = new ServedRoom(folder)) {
       room.start(Villages.files());
-      try (Villages villages = Villages.in(room)) {
-        good = new ViewersBench(seconds, room, villages).run();
+      try (BackDoor door = BackDoor.of(room)) {
+        Villages.begin(door);
+        good = new ViewersBench(seconds, room, door).run();
       }
     }
     Villages.tell(folder);
@@ -62,17 +63,16 @@ final class ViewersBench {
         new SteadyReports(
             room.address(),
             IntStream.range(0, REPORTERS)
-                .mapToObj(i ->
-                    villages.program("post-" + i, Villages.membership(Role.FIELD_OFFICER)))
+                .mapToObj(i -> door.program("post-" + i, Villages.membership(Role.FIELD_OFFICER)))
                 .toList(),
-            Villages.path("/entries"),
+            new SteadyReports.To(_ -> Villages.path("/entries"), ViewersBench::report),
             PER_SECOND);
     reports.run("warm", Math.min(WARM_UP_SECONDS, seconds));
-    long before = villages.head().last().value();
+    long before = door.store().head(Villages.ID).last().value();
     seat(before);
     // A first report tells all that they are there.
     reports.run("hello", 1);
-    long begun = villages.head().last().value();
+    long begun = door.store().head(Villages.ID).last().value();
     long late = audience.await(reached -> reached >= begun, 30_000);
     ServedRoom.Used used = room.used();
     long from = System.nanoTime();
@@ -80,14 +80,14 @@ final class ViewersBench {
     double took = (System.nanoTime() - from) / 1e9;
     used = room.used().since(used);
     long resident = room.residentMebibytes();
-    long last = villages.head().last().value();
+    long last = door.store().head(Villages.ID).last().value();
     late += audience.await(reached -> reached >= last, 30_000);
     audience.stop();
     long heap = room.heapMebibytes();
 
     Map<Long, String> convoys = new HashMap<>();
     Map<Long, Long> recorded = new HashMap<>();
-    LedgerCheck check = new LedgerCheck(villages.store(), Villages.ID);
+    LedgerCheck check = new LedgerCheck(door.store(), Villages.ID);
     check.forEach(event -> {
       if (event.sequence().value() > before && event.body() instanceof ConvoyBody body) {
         convoys.put(event.sequence().value(), body.convoy().value());
@@ -108,10 +108,7 @@ final class ViewersBench {
   private record Measured(ServedRoom.Used used, double seconds, long resident, long heap) {}
 
   private boolean told(
-      SteadyReports reports,
-      Measured measured,
-      Map<Long, Long> recorded,
-      Optional<String> wrong)
+      SteadyReports reports, Measured measured, Map<Long, Long> recorded, Optional<String> wrong)
       throws java.io.IOException {
     double[] stayed = audience.latencies(recorded, true);
     double[] dropped = audience.latencies(recorded, false);
@@ -174,6 +171,11 @@ final class ViewersBench {
         Table.milliseconds(Audience.share(took, 1)));
   }
 
+  private static String report(String key, int client, int number) {
+    String convoy = (number % 2 == 0 ? "upper-" : "lower-") + client + "-" + number / 8;
+    return Villages.report(key, convoy, number % 60);
+  }
+
   /// A seat in the audience: in what role, and what is to be seen from there.
   private record Place(Membership membership, Audience.Sees sees) {}
 
@@ -194,7 +196,7 @@ final class ViewersBench {
             new Place(Villages.membership(Role.VIEWER), Audience.Sees.FIGURES));
     List<Map<String, String>> headers =
         IntStream.range(0, places.size())
-            .mapToObj(i -> villages.program("viewer-" + i, places.get(i).membership()))
+            .mapToObj(i -> door.program("viewer-" + i, places.get(i).membership()))
             .toList();
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < VIEWERS; i++) {

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.ledger.EventStore.Head;
 import org.safepassage.ledger.EventStore.Receipt;
-import org.safepassage.model.Count;
 import org.safepassage.model.OperationId;
 
 /// What every store must do with what is entered and read: keep it as it was, once, in its place.

@@ -14,8 +14,8 @@ import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.PlaceId;
 
-/// What every store must do; here, with decisions: one after the other, each on all that is there. A
-/// store's test extends this and says how two stores on the same data are made.
+/// What every store must do; here, with decisions: one after the other, each on all that is there.
+/// A store's test extends this and says how two stores on the same data are made.
 ///
 /// `-Dsafepassage.decisions` makes the scene of the counter longer; it is 400 otherwise, and 10000
 /// for a soak.

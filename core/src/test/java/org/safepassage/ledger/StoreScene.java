@@ -20,8 +20,8 @@ import org.safepassage.ledger.EventStore.Head;
 import org.safepassage.ledger.EventStore.Ruling;
 import org.safepassage.model.OperationId;
 
-/// What scenes of stores need: two stores on the same data, a ledger of its own for each, and what is
-/// wrong with a ledger.
+/// What scenes of stores need: two stores on the same data, a ledger of its own for each, and what
+/// is wrong with a ledger.
 public abstract class StoreScene {
   protected static final Instant MORNING = Instant.parse("2016-12-16T08:00:00Z");
   protected static final int THREADS = 64;

@@ -30,8 +30,8 @@ import org.safepassage.model.OperationId;
 import org.safepassage.model.PlaceId;
 
 /// Reads events from their canonical lines, many times as fast as [LedgerReader], which it falls
-/// back upon: for what is not written exactly so, is rare, or is wrong. Whatever it makes of a line,
-/// the other makes, too; it never takes for an event what the other refuses.
+/// back upon: for what is not written exactly so, is rare, or is wrong. Whatever it makes of a
+/// line, the other makes, too; it never takes for an event what the other refuses.
 ///
 /// A server that starts reads all ledgers, with a million events and more. Most of them tell of the
 /// same convoys, people and posts again and again; those values are made once and shared, so that
@@ -49,10 +49,8 @@ public final class CanonicalReader {
   private final Remembered<Reporter> reporters = new Remembered<>(12, CanonicalReader::reporter);
   private final Remembered<ConvoyId> convoys = new Remembered<>(15, ConvoyId::new);
   private final Remembered<Load> loads = new Remembered<>(12, CanonicalReader::load);
-  private final Remembered<Stage> stages =
-      new Remembered<>(6, word -> found(word, Stage::find));
-  private final Remembered<Milestone> milestones =
-      new Remembered<>(6, CanonicalReader::milestone);
+  private final Remembered<Stage> stages = new Remembered<>(6, word -> found(word, Stage::find));
+  private final Remembered<Milestone> milestones = new Remembered<>(6, CanonicalReader::milestone);
   private final Remembered<CommitmentId> commitments = new Remembered<>(10, CommitmentId::new);
   private final Remembered<Optional<CommitmentId>> ofWhom =
       new Remembered<>(10, id -> Optional.of(new CommitmentId(id)));
@@ -103,8 +101,7 @@ public final class CanonicalReader {
   /// @param text `post","role":"observer","device":"phone`
   private static Reporter reporter(String text) {
     String[] parts = text.split("\"", -1);
-    return new Reporter(
-        new UserId(parts[0]), found(parts[4], Role::find), new DeviceId(parts[8]));
+    return new Reporter(new UserId(parts[0]), found(parts[4], Role::find), new DeviceId(parts[8]));
   }
 
   private Body said(CanonicalCursor line) {
@@ -118,9 +115,7 @@ public final class CanonicalReader {
       return attested(line);
     }
     Body body =
-        LedgerReader.body(SOURCE, line.rest())
-            .value()
-            .orElseThrow(CanonicalCursor.Unusual::new);
+        LedgerReader.body(SOURCE, line.rest()).value().orElseThrow(CanonicalCursor.Unusual::new);
     line.passLast('}');
     return body;
   }
@@ -168,9 +163,7 @@ public final class CanonicalReader {
       int from = line.at();
       people = line.value(loads, from, line.passTo('}'));
     }
-    return line.takes(",\"goods\":")
-        ? new Load(people.people(), Count.of(line.number()))
-        : people;
+    return line.takes(",\"goods\":") ? new Load(people.people(), Count.of(line.number())) : people;
   }
 
   /// @param text `"adults":40,"children":3`

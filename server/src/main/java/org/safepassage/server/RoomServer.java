@@ -122,9 +122,7 @@ public final class RoomServer implements AutoCloseable {
                   storage
                       .store()
                       .follow(
-                          operation,
-                          after,
-                          events -> reached.accept(events.getLast().sequence()));
+                          operation, after, events -> reached.accept(events.getLast().sequence()));
               return subscription::close;
             },
             clock);

@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// A PostgreSQL of our own, kept in a folder. It listens to this machine only, and asks for a
-/// password that is in the folder, which nobody but the owner can open. Commits wait for the disk. When it
-/// ends though nobody ended it, it is started again at the same address.
+/// password that is in the folder, which nobody but the owner can open. Commits wait for the disk.
+/// When it ends though nobody ended it, it is started again at the same address.
 ///
 /// In the folder: `data` (what PostgreSQL keeps), `program` (PostgreSQL itself, unpacked),
-/// `password`, `port`, `postgres.log` (two megabytes, and as much from before in `postgres.log.1`), and `lock`, which is held while a server uses the folder.
-/// The system gives a lock back when its holder ends in whatever way, so none is ever stale.
+/// `password`, `port`, `postgres.log` (two megabytes, and as much from before in `postgres.log.1`),
+/// and `lock`, which is held while a server uses the folder. The system gives a lock back when its
+/// holder ends in whatever way, so none is ever stale.
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
 

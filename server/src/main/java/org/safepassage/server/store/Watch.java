@@ -3,7 +3,10 @@ package org.safepassage.server.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,15 +50,31 @@ final class Watch implements AutoCloseable {
   private void look() {
     try {
       while (!closed) {
-        boolean ended =
-            running.getProcess().waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        if (ended && !startAgain()) {
+        if (hasEnded() && !startAgain()) {
           Thread.sleep(BEFORE_ANOTHER_START);
         }
         shorten();
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits for a while whether it ends. What the library calls the process is the one that started
+  /// it.
+  private boolean hasEnded() throws InterruptedException {
+    try {
+      Optional<ProcessHandle> process = Leftovers.postmaster(postmaster.data());
+      if (process.isPresent()) {
+        process.get().onExit().get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return true;
+    } catch (TimeoutException stillThere) {
+      return false;
+    } catch (ExecutionException | IOException unknown) {
+      LOG.warn("Whether the database runs can't be seen: {}", unknown.toString());
+      Thread.sleep(BETWEEN_LOOKS);
+      return false;
     }
   }
 

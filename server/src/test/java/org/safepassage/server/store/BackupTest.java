@@ -36,13 +36,13 @@ import org.safepassage.ledger.EventStore.CommandKey;
 import org.safepassage.ledger.EventStore.Decided;
 import org.safepassage.ledger.EventStore.Receipt;
 import org.safepassage.ledger.EventStore.Ruling;
-import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.RandomEvents;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.SetClock;
+import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.UserId;
 import org.safepassage.model.OperationId;
 

@@ -22,8 +22,7 @@ final class DatabaseLogTest {
     log.bound();
     assertThat(log.file()).doesNotExist();
     try (OutputStream out =
-        Files.newOutputStream(
-            log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Files.newOutputStream(log.file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (int line = 0; line < 1_000; line++) {
         out.write("line %d\n".formatted(line).getBytes(UTF_8));
         log.bound();
