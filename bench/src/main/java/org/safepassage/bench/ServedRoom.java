@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safepassage.server.store.DatabaseAddress;
 import org.safepassage.server.store.DatabaseUnusableException;
@@ -25,6 +27,9 @@ import org.safepassage.server.store.Secret;
 /// `-Dsafepassage.serve` gives Java further options, parted by blanks.
 final class ServedRoom implements AutoCloseable {
   private static final String ANSWERS = "The operations room answers at ";
+  private static final Pattern GENERATION =
+      Pattern.compile("^\\s*(?:DefNew|Tenured).*used ([0-9]+)K");
+
   private static final Path CLOCK = Path.of("/proc/self/stat");
 
   private final Path data;
@@ -196,9 +201,9 @@ final class ServedRoom implements AutoCloseable {
     String info = jcmd("GC.heap_info");
     long kibibytes = 0;
     for (String line : info.lines().toList()) {
-      boolean isGeneration = line.contains("new generation") || line.contains("tenured generation");
-      if (isGeneration && line.contains("used ")) {
-        kibibytes += Long.parseLong(line.replaceFirst(".*used ([0-9]+)K.*", "$1"));
+      Matcher generation = GENERATION.matcher(line);
+      if (generation.find()) {
+        kibibytes += Long.parseLong(generation.group(1));
       }
     }
     return kibibytes >> 10;
