@@ -19,6 +19,11 @@ import org.safepassage.ledger.Sequence;
 /// slower than it may be.
 final class HttpBench {
   private static final int ROUNDS = 5;
+
+  /// Java needs tens of thousands of requests until it has compiled all that they go through.
+  private static final int WARM_UPS = Integer.getInteger("safepassage.warm", 4);
+
+  private static final int WARM_UP_SECONDS = 10;
   private static final double LEAST_RATIO = 0.3;
 
   private final int seconds;
@@ -69,7 +74,9 @@ final class HttpBench {
   }
 
   private boolean run() throws Exception {
-    report("warm", true, 3 * seconds);
+    for (int i = 0; i < WARM_UPS; i++) {
+      report("warm-" + i, true, WARM_UP_SECONDS);
+    }
     pgbench.prepare(door.store().read(Villages.ID, Sequence.of(Villages.BEFORE), 1).getFirst());
     pgbench.perSecond("simple", Math.max(5, seconds));
     List<Double> ratios = new ArrayList<>();

@@ -54,12 +54,16 @@ final class GKillsTest {
       Caller.Answer before = officer.get("/api/v1/operations/" + ID + "/head");
 
       server.destroyForcibly().onExit().join();
+      // It is in the way of the next server, which must end it first.
+      assertThat(postmaster().isAlive()).isTrue();
       server = start(URI.create(officer.address()).getPort());
 
       int restarted = acknowledged.size();
       int more = 20 + random.nextInt(50);
       await(() -> acknowledged.size() > restarted + more);
-      killDatabase();
+      ProcessHandle postmaster = postmaster();
+      postmaster.destroyForcibly();
+      postmaster.onExit().join();
       for (Thread client : clients) {
         client.join();
       }
@@ -188,12 +192,10 @@ final class GKillsTest {
     }
   }
 
-  private void killDatabase() throws IOException {
+  private ProcessHandle postmaster() throws IOException {
     Path file = folder.resolve("database/data/postmaster.pid");
     String pid = Files.readAllLines(file).getFirst().strip();
-    ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    postmaster.destroyForcibly();
-    postmaster.onExit().join();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   /// Whether something has come about.

@@ -3,7 +3,6 @@ package org.safepassage.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,8 +29,9 @@ import org.safepassage.ledger.UnknownOperationException;
 import org.safepassage.ledger.UserId;
 import org.safepassage.model.OperationId;
 
-/// FEATURE UNDER TEST: what was acknowledged is there after a crash, exactly once, and nothing
-/// before it has changed: when the database is killed, and when the server is.
+/// FEATURE UNDER TEST: what was acknowledged is there after the database was killed, exactly once,
+/// and nothing before it has changed. That it holds when the server is killed, too, `GKillsTest`
+/// says.
 final class CrashTest {
   private static final Instant MORNING = Instant.parse("2016-12-16T08:00:00Z");
   private static final OperationId VALLEY = new OperationId("valley");
@@ -68,43 +68,6 @@ final class CrashTest {
       assertThat(new HashSet<>(ledger)).containsAll(acknowledged);
       assertThat(ledger.stream().map(event -> event.entry().key())).doesNotHaveDuplicates();
       assertThat(StoreScene.fault(store, VALLEY)).isEmpty();
-    }
-  }
-
-  @Test
-  void a_server_that_was_killed_is_no_obstacle_for_the_next() throws Exception {
-    Process server =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerToKill.class.getName(),
-                folder.toString())
-            .redirectOutput(Redirect.INHERIT)
-            .redirectError(Redirect.INHERIT)
-            .start();
-    await(() -> Files.exists(folder.resolve("recorded")));
-    kill(server.toHandle());
-    assertThat(postmaster().isAlive()).isTrue();
-    try (EmbeddedDatabase embedded = SharedPostgres.start(folder);
-        Database database = Database.open(embedded.address());
-        PostgresStore store = new PostgresStore(database, InstantSource.system())) {
-      assertThat(store.read(VALLEY, Sequence.NONE, 10)).hasSize(1);
-    }
-  }
-
-  /// Records one event, says so, and waits to be killed.
-  static final class ServerToKill {
-    public static void main(String[] arguments) throws Exception {
-      Path folder = Path.of(arguments[0]);
-      EmbeddedDatabase embedded = SharedPostgres.start(folder);
-      Database database = Database.open(embedded.address());
-      PostgresStore store = new PostgresStore(database, InstantSource.system());
-      store.open(VALLEY);
-      store.append(VALLEY, List.of(entry("k")));
-      Files.writeString(folder.resolve("recorded"), "yes");
-      Thread.sleep(60_000);
     }
   }
 

@@ -2,7 +2,10 @@ package org.safepassage.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.safepassage.agreement.SceneDeal;
+import org.safepassage.formats.OperationFolder;
+import org.safepassage.formats.OperationTexts;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.ConvoyBody;
@@ -39,34 +43,35 @@ import org.safepassage.ledger.Stage;
 import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.UnknownOperationException;
 import org.safepassage.ledger.UserId;
+import org.safepassage.model.AgreementId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
 import org.safepassage.model.Milestone;
+import org.safepassage.model.PartyId;
 import org.safepassage.operate.Command;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Decision;
-import org.safepassage.operate.Room;
+import org.safepassage.server.operations.Rooms;
 import org.safepassage.server.room.LiveRoom;
 
 /// FEATURE UNDER TEST: the gate, asked by many coordinators on two servers at once, while arrivals
 /// are reported: no band is ever exceeded, no convoy is let go twice, and what is refused leaves
 /// nothing behind. A plain count over the ledger says so, which shares nothing with the gate.
 ///
-/// `-Dsafepassage.releases` is how often a release is asked for; 1500 otherwise, and 10000 for a
+/// `-Dsafepassage.releases` is how often a release is asked for; 2500 otherwise, and 10000 for a
 /// soak.
 final class GateOfTwoServersTest {
   @RegisterExtension private static final SharedPostgres POSTGRES = new SharedPostgres();
 
-  private static final int RELEASES = Integer.getInteger("safepassage.releases", 1_500);
+  private static final int RELEASES = Integer.getInteger("safepassage.releases", 2_500);
   private static final long SEED = Long.getLong("safepassage.seed", 18L);
   private static final int COORDINATORS = 16;
   private static final long AHEAD = 50;
   private static final int MOST_ABOARD = 20;
-  private static final CategoryId PEOPLE = new CategoryId("people");
-  private static final Instant MORNING = Instant.parse("2020-01-01T06:00:00Z");
+  private static final CategoryId PEOPLE = new CategoryId("residents");
+  private static final Instant MORNING = Instant.parse("2030-03-01T08:00:00Z");
 
-  private final SceneDeal deal = SceneDeal.band(1_000_000, AHEAD, AHEAD);
+  private final OperationFolder deal = villages();
   private final Map<ConvoyId, Long> aboard = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<ConvoyId> waiting = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<ConvoyId> onTheWay = new ConcurrentLinkedQueue<>();
@@ -114,14 +119,15 @@ final class GateOfTwoServersTest {
       assertThat(StoreScene.fault(second, deal.operation().id())).isEmpty();
       here.catchUp();
       there.catchUp();
-      assertThat(here.standing().progress()).isEqualTo(there.standing().progress());
+      assertThat(here.standing().progress().counts())
+          .isEqualTo(there.standing().progress().counts());
     }
   }
 
   /// Counts from the first event to the last, as somebody with paper and pencil would.
   private void checkCount(List<Event> ledger) {
-    Map<String, Long> gone = new HashMap<>(Map.of("a", 0L, "b", 0L));
-    Map<String, Long> arrived = new HashMap<>(Map.of("a", 0L, "b", 0L));
+    Map<String, Long> gone = new HashMap<>(Map.of("upper", 0L, "lower", 0L));
+    Map<String, Long> arrived = new HashMap<>(Map.of("upper", 0L, "lower", 0L));
     Set<ConvoyId> released = new HashSet<>();
     for (Event event : ledger) {
       if (event.body() instanceof ConvoyBody.Released release) {
@@ -132,7 +138,7 @@ final class GateOfTwoServersTest {
         gone.merge(side, release.load().total().value(), Long::sum);
         assertThat(gone.get(side))
             .as("seed %d, %s gone at %s", SEED, side, event.sequence())
-            .isLessThanOrEqualTo(arrived.get(side.equals("a") ? "b" : "a") + AHEAD);
+            .isLessThanOrEqualTo(arrived.get(side.equals("upper") ? "lower" : "upper") + AHEAD);
       } else if (event.body() instanceof ConvoyBody.Seen seen) {
         arrived.merge(side(seen.convoy()), seen.load().total().value(), Long::sum);
       }
@@ -160,25 +166,44 @@ final class GateOfTwoServersTest {
   }
 
   private LiveRoom room(PostgresStore store) throws UnknownOperationException {
-    Room compiled =
-        new Room(
-            deal.operation(),
-            Map.of(deal.agreement().id(), deal.agreement()),
-            Duration.ofMinutes(30));
-    LiveRoom room = new LiveRoom(compiled, store, InstantSource.system(), CountRule.SMALLEST);
+    LiveRoom room = new LiveRoom(Rooms.compiled(deal), store, InstantSource.system(), Rooms.COUNTS);
     room.catchUp();
     return room;
+  }
+
+  /// The two villages of the documentation, of which neither may be more than fifty people ahead of
+  /// the other, with people for any number of convoys.
+  private static OperationFolder villages() {
+    Path home = Path.of(System.getProperty("safepassage.home", ".."));
+    Path folder = home.resolve("docs/formats/examples/minimal");
+    try {
+      String operation =
+          Files.readString(folder.resolve("operation.yaml"))
+              .replaceAll("people: (300|\\{least.*})", "people: 1000000");
+      String agreement =
+          Files.readString(folder.resolve("agreements/first.yaml"))
+              .replaceAll("quota: 280", "quota: 1000000")
+              .replaceAll("lot: 50", "lot: 1");
+      return OperationTexts.read(
+              Map.of("operation.yaml", operation, "agreements/first.yaml", agreement))
+          .value()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Puts the agreement in force and plans convoys of both sides, with one to twenty people each.
   private int begin(LiveRoom room) throws UnknownOperationException {
     List<Body> bodies = new ArrayList<>();
-    deal.givers()
-        .forEach(party -> bodies.add(new AgreementBody.Accepted(deal.agreement().id(), party)));
-    bodies.add(new AgreementBody.InForce(deal.agreement().id()));
+    AgreementId first = new AgreementId("first");
+    for (String party : List.of("northern-army", "southern-army")) {
+      bodies.add(new AgreementBody.Accepted(first, new PartyId(party)));
+    }
+    bodies.add(new AgreementBody.InForce(first));
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < RELEASES; i++) {
-      ConvoyId convoy = new ConvoyId((i % 2 == 0 ? "a-" : "b-") + i);
+      ConvoyId convoy = new ConvoyId((i % 2 == 0 ? "upper-" : "lower-") + i);
       long people = 1L + random.nextInt(MOST_ABOARD);
       aboard.put(convoy, people);
       waiting.add(convoy);
@@ -229,7 +254,7 @@ final class GateOfTwoServersTest {
     ConvoyId convoy = random.nextInt(8) == 0 ? null : waiting.poll();
     boolean isOurs = convoy != null;
     if (convoy == null) {
-      convoy = new ConvoyId((any % 2 == 0 ? "a-" : "b-") + any);
+      convoy = new ConvoyId((any % 2 == 0 ? "upper-" : "lower-") + any);
     }
     Command.Release release =
         new Command.Release(List.of(convoy), Milestone.DEPARTED, Map.of(), Optional.empty());
@@ -246,7 +271,7 @@ final class GateOfTwoServersTest {
   }
 
   private static String side(ConvoyId convoy) {
-    return convoy.value().substring(0, 1);
+    return convoy.value().substring(0, 5);
   }
 
   private static Load load(long people) {
