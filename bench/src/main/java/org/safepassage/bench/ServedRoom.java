@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class ServedRoom implements AutoCloseable {
   private static final Pattern GENERATION =
       Pattern.compile("^\\s*(?:DefNew|Tenured).*used ([0-9]+)K");
 
-  private static final Path CLOCK = Path.of("/proc/self/stat");
+  private static final Path PROCESSES = Path.of("/proc");
 
   private final Path data;
   private int port;
@@ -96,12 +97,11 @@ final class ServedRoom implements AutoCloseable {
     return options;
   }
 
+  /// What it says further is of no interest, and must not fill the pipe.
   private static void drain(BufferedReader out) {
     try {
-      while (out.readLine() != null) {
-        Thread.onSpinWait();
-      }
-    } catch (IOException ended) {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException killed) {
       Thread.currentThread().interrupt();
     }
   }
@@ -182,11 +182,10 @@ final class ServedRoom implements AutoCloseable {
 
   /// What Java holds of the machine's memory, in MiB; -1 where that can't be found out.
   long residentMebibytes() throws IOException {
-    if (!Files.exists(CLOCK)) {
+    if (!Files.exists(PROCESSES)) {
       return -1;
     }
-    try (Stream<String> lines =
-        Files.lines(Path.of("/proc", String.valueOf(running().pid()), "status"))) {
+    try (Stream<String> lines = Files.lines(PROCESSES.resolve(running().pid() + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)

@@ -46,10 +46,7 @@ public record LogFilter(Answers asked) {
   /// @param before the event before which they are looked for
   /// @param corrections by which event each of them was corrected, where any was
   public record Window(
-      List<Affairs.Noted> lines,
-      boolean older,
-      long before,
-      Map<Sequence, Sequence> corrections) {
+      List<Affairs.Noted> lines, boolean older, long before, Map<Sequence, Sequence> corrections) {
     public Window {
       lines = List.copyOf(lines);
       corrections = Map.copyOf(corrections);
@@ -69,8 +66,8 @@ public record LogFilter(Answers asked) {
     }
   }
 
-  /// Finds a page of events, stretch by stretch, so that others may enter something in between. Where
-  /// hardly any event is as asked for, it ends before the page is full.
+  /// Finds a page of events, stretch by stretch, so that others may enter something in between.
+  /// Where hardly any event is as asked for, it ends before the page is full.
   ///
   /// @param stretch reads with the filter that it is given, as [#read] does
   public Window search(Function<LogFilter, Window> stretch) {

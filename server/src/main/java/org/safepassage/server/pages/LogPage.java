@@ -188,8 +188,7 @@ final class LogPage {
     if (window.older()) {
       links.add(
           new Piece.Link(
-              view.paths().log(filter.before(window.before())),
-              speech.say(LogPhrase.OLDER)));
+              view.paths().log(filter.before(window.before())), speech.say(LogPhrase.OLDER)));
     }
     return new Block.Para(Tone.PLAIN, links);
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.ledger.DeviceId;
@@ -36,29 +35,26 @@ final class LogFilterTest {
   private final AtomicInteger stretches = new AtomicInteger();
 
   LogFilterTest() {
-    Reporter by =
-        new Reporter(new UserId("post"), Role.FIELD_OFFICER, new DeviceId("phone"));
+    Reporter by = new Reporter(new UserId("post"), Role.FIELD_OFFICER, new DeviceId("phone"));
     for (int i = 1; i <= EVENTS; i++) {
       String text = i == 1 ? "A needle." : i % 100 == 0 ? "A pin." : "Hay.";
-      Entry entry =
-          new Entry(day.now(), by, new EntryKey("k" + i), new RecordBody.Remark(text));
+      Entry entry = new Entry(day.now(), by, new EntryKey("k" + i), new RecordBody.Remark(text));
       record.take(new Event(record.operation(), Sequence.of(i), day.now(), entry));
     }
   }
 
-  private Function<LogFilter, LogFilter.Window> counted() {
-    return part -> {
-      stretches.incrementAndGet();
-      return part.read(record, marks, view, _ -> true);
-    };
+  private LogFilter.Window counted(LogFilter part) {
+    stretches.incrementAndGet();
+    return part.read(record, marks, view, _ -> true);
   }
 
   @Test
   void what_stands_in_the_oldest_event_is_found() {
     LogFilter.Window found =
-        new LogFilter(Answers.of(Map.of("words", "needle"))).search(counted());
+        new LogFilter(Answers.of(Map.of("words", "needle"))).search(this::counted);
 
-    assertThat(found.lines()).extracting(line -> line.statement().sequence().value())
+    assertThat(found.lines())
+        .extracting(line -> line.statement().sequence().value())
         .containsExactly(1L);
     assertThat(found.older()).isFalse();
     assertThat(stretches).hasValue(3);
@@ -68,16 +64,18 @@ final class LogFilterTest {
   void page_after_page_everything_is_shown_once() {
     List<Long> shown = new ArrayList<>();
     LogFilter filter = new LogFilter(Answers.of(Map.of("words", "pin")));
-    LogFilter.Window page = filter.search(counted());
+    LogFilter.Window page = filter.search(this::counted);
     while (page.older()) {
       page.lines().forEach(line -> shown.add(line.statement().sequence().value()));
-      page = new LogFilter(Answers.of(filter.before(page.before()))).search(counted());
+      page = new LogFilter(Answers.of(filter.before(page.before()))).search(this::counted);
     }
     page.lines().forEach(line -> shown.add(line.statement().sequence().value()));
 
     assertThat(shown)
         .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, EVENTS / 100).map(i -> EVENTS + 100 - 100 * i).boxed()
+            LongStream.rangeClosed(1, EVENTS / 100)
+                .map(i -> EVENTS + 100 - 100 * i)
+                .boxed()
                 .toList());
   }
 }

@@ -138,7 +138,8 @@ final class GateOfTwoServersTest {
         gone.merge(side, release.load().total().value(), Long::sum);
         assertThat(gone.get(side))
             .as("seed %d, %s gone at %s", SEED, side, event.sequence())
-            .isLessThanOrEqualTo(arrived.get(side.equals("upper") ? "lower" : "upper") + AHEAD);
+            .isLessThanOrEqualTo(
+                arrived.getOrDefault(side.equals("upper") ? "lower" : "upper", 0L) + AHEAD);
       } else if (event.body() instanceof ConvoyBody.Seen seen) {
         arrived.merge(side(seen.convoy()), seen.load().total().value(), Long::sum);
       }
