@@ -85,7 +85,7 @@ final class RoomBench {
       try (BackDoor door = BackDoor.of(room)) {
         headers = door.program("chief", Membership.of(operation, Role.COORDINATOR));
       }
-      room.close();
+      room.stop();
       LongLedger told = fill(room, aleppo, operation, events);
       List<Double> starts = new ArrayList<>();
       for (int i = 0; i < STARTS; i++) {
@@ -96,7 +96,7 @@ final class RoomBench {
         System.out.printf("Answered after %.1f s.%n", starts.getLast());
         check(room, operation, headers, told);
         if (i < STARTS - 1) {
-          room.close();
+          room.stop();
         }
       }
       Collections.sort(starts);
@@ -135,7 +135,7 @@ final class RoomBench {
                 .mapToObj(i -> door.program("chief-" + i, coordinator))
                 .toList();
       }
-      room.close();
+      room.stop();
       List<LongLedger> told = new ArrayList<>();
       for (int i = 0; i < OPERATIONS; i++) {
         told.add(fill(room, files.get(i), operations.get(i), EACH));

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ final class ServedRoom implements AutoCloseable {
   }
 
   InetSocketAddress address() {
-    return new InetSocketAddress("127.0.0.1", port);
+    return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
   }
 
   /// The database, for what a benchmark does past the server.
@@ -225,12 +226,16 @@ final class ServedRoom implements AutoCloseable {
     return process.orElseThrow(() -> new IllegalStateException("The server doesn't run."));
   }
 
-  /// Stops it in peace.
-  @Override
-  public void close() {
+  /// Stops it in peace; it can be started again.
+  void stop() {
     process.ifPresent(running -> {
       running.destroy();
       running.onExit().join();
     });
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }
