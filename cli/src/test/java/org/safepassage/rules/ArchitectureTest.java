@@ -89,6 +89,7 @@ class ArchitectureTest {
                   "com.zaxxer.hikari.",
                   "org.flywaydb.core.",
                   "org.postgresql.",
+                  "org.slf4j.",
                   "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),

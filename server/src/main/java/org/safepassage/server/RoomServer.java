@@ -127,8 +127,12 @@ public final class RoomServer implements AutoCloseable {
         new Rooms(
             files,
             store,
-            (operation, after, look) -> {
-              Subscription subscription = storage.store().follow(operation, after, _ -> look.run());
+            (operation, after, reached) -> {
+              Subscription subscription =
+                  storage
+                      .store()
+                      .follow(
+                          operation, after, events -> reached.accept(events.getLast().sequence()));
               return subscription::close;
             },
             clock);

@@ -70,14 +70,8 @@ public final class ApiTokens {
   }
 
   /// Whose token it is, if it isn't over.
-  public Optional<UserId> find(Hash token) {
-    return tables
-        .jdbc()
-        .sql("SELECT account FROM api_token WHERE token = :token AND expires > :now")
-        .param("token", token.bytes())
-        .param("now", Rows.at(clock.instant()))
-        .query((row, _) -> new UserId(row.getString("account")))
-        .optional();
+  Optional<Viewer> find(Hash token) {
+    return new Viewers(tables.jdbc()).byToken(token, clock.instant());
   }
 
   public List<Known> of(UserId user) {

@@ -72,9 +72,9 @@ public final class Sessions {
   }
 
   /// Whose session it is, if it isn't over. Using it keeps it alive.
-  public Optional<UserId> use(Hash token) {
+  Optional<Viewer> use(Hash token) {
     Instant now = clock.instant();
-    Optional<Row> found = find(token, now);
+    Optional<Viewers.InSession> found = find(token, now);
     if (found.isPresent() && found.get().used().plus(NOTED).isBefore(now)) {
       tables
           .jdbc()
@@ -83,29 +83,16 @@ public final class Sessions {
           .param("token", token.bytes())
           .update();
     }
-    return found.map(Row::user);
+    return found.map(Viewers.InSession::viewer);
   }
 
   /// As [#use], without keeping it alive.
-  public Optional<UserId> look(Hash token) {
-    return find(token, clock.instant()).map(Row::user);
+  Optional<Viewer> look(Hash token) {
+    return find(token, clock.instant()).map(Viewers.InSession::viewer);
   }
 
-  private record Row(UserId user, Instant used) {}
-
-  private Optional<Row> find(Hash token, Instant now) {
-    return tables
-        .jdbc()
-        .sql(
-            """
-            SELECT account, used FROM session
-            WHERE token = :token AND started > :started AND used > :used
-            """)
-        .param("token", token.bytes())
-        .param("started", Rows.at(now.minus(LONGEST)))
-        .param("used", Rows.at(now.minus(IDLE)))
-        .query((row, _) -> new Row(new UserId(row.getString("account")), Rows.at(row, "used")))
-        .optional();
+  private Optional<Viewers.InSession> find(Hash token, Instant now) {
+    return new Viewers(tables.jdbc()).bySession(token, now.minus(LONGEST), now.minus(IDLE));
   }
 
   /// Ends one session.

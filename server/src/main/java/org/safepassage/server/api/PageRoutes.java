@@ -136,8 +136,10 @@ public final class PageRoutes {
     View view = desk.view(asking);
     LogFilter filter = new LogFilter(PageForms.answers(request));
     LogFilter.Window window =
-        room.read(record ->
-            filter.read(record, new Marks(room.room(), record), view, desk.shown(asking, record)));
+        filter.search(part ->
+            room.read(record ->
+                part.read(
+                    record, new Marks(room.room(), record), view, desk.shown(asking, record))));
     EventStore.Head head = store.head(room.operation());
     // The root is told only with the number of events that it is over.
     Optional<Hash> root =

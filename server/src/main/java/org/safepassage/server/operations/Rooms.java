@@ -45,11 +45,11 @@ public final class Rooms implements AutoCloseable {
 
   private record Open(LiveRoom room, int version, Map<String, String> files, Runnable unfollow) {}
 
-  /// Calls back whenever anything may have been added to a ledger.
+  /// Calls back with how far a ledger goes whenever anything was added to it.
   @FunctionalInterface
   public interface Feed {
     /// @return call it to be called back no longer
-    Runnable follow(OperationId operation, Sequence after, Runnable look)
+    Runnable follow(OperationId operation, Sequence after, Consumer<Sequence> reached)
         throws UnknownOperationException;
   }
 
@@ -203,7 +203,7 @@ public final class Rooms implements AutoCloseable {
     LiveRoom room = new LiveRoom(compiled(folder), store, clock);
     try {
       Sequence last = room.catchUp();
-      Runnable unfollow = feed.follow(operation, last, () -> catchUp(room));
+      Runnable unfollow = feed.follow(operation, last, reached -> catchUp(room, reached));
       Open before =
           open.put(operation, new Open(room, version.number(), version.files(), unfollow));
       if (before != null) {
@@ -216,9 +216,9 @@ public final class Rooms implements AutoCloseable {
     }
   }
 
-  private static void catchUp(LiveRoom room) {
+  private static void catchUp(LiveRoom room, Sequence reached) {
     try {
-      room.catchUp();
+      room.catchUpTo(reached);
     } catch (UnknownOperationException e) {
       throw new IllegalStateException("A ledger doesn't go away.", e);
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.safepassage.formats.LedgerReader;
+import org.safepassage.formats.CanonicalReader;
 import org.safepassage.formats.Reading;
 import org.safepassage.ledger.Event;
 import org.safepassage.ledger.Hash;
@@ -46,6 +46,8 @@ final class LedgerRows {
       )
       SELECT pg_notify(?, ?)\
       """;
+
+  private static final CanonicalReader READER = new CanonicalReader();
 
   private final Connection connection;
 
@@ -240,8 +242,7 @@ final class LedgerRows {
   }
 
   private static Event event(byte @Nullable [] canonical) {
-    Reading<Event> reading =
-        LedgerReader.event("the ledger", 1, canonical == null ? new byte[0] : canonical);
+    Reading<Event> reading = READER.event(canonical == null ? new byte[0] : canonical);
     return reading
         .value()
         .orElseThrow(() ->

@@ -38,13 +38,13 @@ import org.safepassage.ledger.EventStore.CommandKey;
 import org.safepassage.ledger.EventStore.Decided;
 import org.safepassage.ledger.EventStore.Receipt;
 import org.safepassage.ledger.EventStore.Ruling;
-import org.safepassage.ledger.EventStoreContract;
 import org.safepassage.ledger.RandomEvents;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.SetClock;
+import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.UserId;
 import org.safepassage.model.OperationId;
 
@@ -116,7 +116,7 @@ final class BackupTest {
       assertThat(after.operations()).isEqualTo(before.operations()).hasSize(3);
       for (OperationId operation : before.operations()) {
         assertThat(after.head(operation)).isEqualTo(before.head(operation));
-        assertThat(EventStoreContract.fault(after, operation)).isEmpty();
+        assertThat(StoreScene.fault(after, operation)).isEmpty();
       }
       assertThat(ledger(after)).isEqualTo(ledger(before));
       // Keys are known as before: of entries, and of commands with several events.
