@@ -34,8 +34,7 @@ import org.safepassage.model.PlaceId;
 /// line, the other makes, too; it never takes for an event what the other refuses.
 ///
 /// A server that starts reads all ledgers, with a million events and more. Most of them tell of the
-/// same convoys, people and posts again and again; those values are made once and shared, so that
-/// they need half the memory.
+/// same convoys, people and posts again and again; those values are made once and shared.
 ///
 /// Safe to share between threads.
 public final class CanonicalReader {

@@ -25,8 +25,7 @@ public record LogFilter(Answers asked) {
   /// So many events on one page.
   static final int PAGE = 50;
 
-  /// So many events are looked at while nothing can be entered, which takes some hundredths of a
-  /// second where words are looked for; and so many for one page.
+  /// So many events are looked at while nothing can be entered; and so many for one page.
   static final int STRETCH = 5_000;
 
   private static final int MOST_LOOKED_AT = 200_000;

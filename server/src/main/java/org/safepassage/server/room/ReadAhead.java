@@ -8,8 +8,8 @@ import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.StoreUnavailableException;
 import org.safepassage.ledger.UnknownOperationException;
 
-/// A page of a ledger that is read while the one before it is being folded: a ledger of a million
-/// events is opened in half the time so.
+/// A page of a ledger that is read while the one before it is being folded, so that the database
+/// and the fold work at the same time.
 ///
 /// @param page what is being read
 record ReadAhead(FutureTask<List<Event>> page) {
