@@ -17,7 +17,7 @@ import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.UserId;
-import org.safepassage.operate.CountRule;
+import org.safepassage.model.CountRule;
 import org.safepassage.operate.Marks;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.pictures.Language;

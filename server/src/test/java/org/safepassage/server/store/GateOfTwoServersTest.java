@@ -167,7 +167,7 @@ final class GateOfTwoServersTest {
   }
 
   private LiveRoom room(PostgresStore store) throws UnknownOperationException {
-    LiveRoom room = new LiveRoom(Rooms.compiled(deal), store, InstantSource.system(), Rooms.COUNTS);
+    LiveRoom room = new LiveRoom(Rooms.compiled(deal), store, InstantSource.system());
     room.catchUp();
     return room;
   }
