@@ -88,7 +88,7 @@ final class DEveryPageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH_PHONE", "ARABIC_DESKTOP"})
+  @EnumSource(names = {"ENGLISH_PHONE"})
   void D02_so_is_every_other_page_and_what_is_said_when_there_is_none(Look look) {
     Person maya = BROWSING.person("maya", look);
     Map<String, List<String>> wrong = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class EReplayTest {
   static final String FRIDAY = "Friday 10:00";
 
   @ParameterizedTest
-  @EnumSource(Look.class)
+  @EnumSource(names = {"ENGLISH_PHONE", "ARABIC_DESKTOP"})
   void E01_a_replay_is_set_and_played_from_any_page(Look look) {
     Person guest = BROWSING.played().guest(look);
     guest.open(Played.ROOM + "/incidents");
@@ -68,7 +68,7 @@ final class EReplayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ENGLISH_PHONE", "ARABIC_DESKTOP"})
+  @EnumSource(names = {"ARABIC_DESKTOP"})
   void E02_the_pages_of_a_large_record_are_fit_for_everybody(Look look) {
     Person guest = BROWSING.played().guest(look);
     guest.open(Played.ROOM);
