@@ -19,6 +19,7 @@ public final class ApiTokens {
   private static final int ID_LENGTH = 12;
 
   private final Tables tables;
+  private final Viewers viewers;
   private final AccessLog log;
   private final Revocations revocations;
   private final InstantSource clock;
@@ -31,6 +32,7 @@ public final class ApiTokens {
       InstantSource clock,
       SecureRandom chance) {
     this.tables = tables;
+    this.viewers = new Viewers(tables.jdbc());
     this.log = log;
     this.revocations = revocations;
     this.clock = clock;
@@ -71,7 +73,7 @@ public final class ApiTokens {
 
   /// Whose token it is, if it isn't over.
   Optional<Viewer> find(Hash token) {
-    return new Viewers(tables.jdbc()).byToken(token, clock.instant());
+    return viewers.byToken(token, clock.instant());
   }
 
   public List<Known> of(UserId user) {

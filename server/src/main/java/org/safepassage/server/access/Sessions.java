@@ -22,6 +22,7 @@ public final class Sessions {
   private static final String GUARD = "guard of a session";
 
   private final Tables tables;
+  private final Viewers viewers;
   private final AccessLog log;
   private final Revocations revocations;
   private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class Sessions {
       InstantSource clock,
       SecureRandom chance) {
     this.tables = tables;
+    this.viewers = new Viewers(tables.jdbc());
     this.log = log;
     this.revocations = revocations;
     this.clock = clock;
@@ -92,7 +94,7 @@ public final class Sessions {
   }
 
   private Optional<Viewers.InSession> find(Hash token, Instant now) {
-    return new Viewers(tables.jdbc()).bySession(token, now.minus(LONGEST), now.minus(IDLE));
+    return viewers.bySession(token, now.minus(LONGEST), now.minus(IDLE));
   }
 
   /// Ends one session.
