@@ -129,8 +129,9 @@ final class Audience {
         double[] took = new double[seat.viewer.events()];
         int size = 0;
         for (int i = 0; i < took.length; i++) {
-          if (seat.viewer.arrived(i) >= 0) {
-            took[size++] = seat.viewer.arrived(i) - recorded.getOrDefault(seat.viewer.id(i), 0L);
+          Long since = recorded.get(seat.viewer.id(i));
+          if (since != null && seat.viewer.arrived(i) >= 0) {
+            took[size++] = seat.viewer.arrived(i) - since;
           }
         }
         all.add(Arrays.copyOf(took, size));
