@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -136,21 +137,28 @@ public final class RoomServer implements AutoCloseable {
               return subscription::close;
             },
             clock);
-    rooms.refresh();
-    for (Path folder : options.folders()) {
-      add(folder, rooms);
-    }
-    for (Options.Played played : options.replays()) {
-      ReplayRoom room = Replays.read(played, clock);
-      store.play(room.replay());
-      rooms.play(room);
-    }
+    // Long ledgers take their time; the web server is made ready meanwhile, and waits for them
+    // before it answers.
+    CompletableFuture<Void> read = CompletableFuture.runAsync(rooms::refresh, RoomServer::aside);
     Door.Limits limits =
         new Door.Limits(
             new Rates(REQUESTS_PER_MINUTE, clock), new Rates(5 * REQUESTS_PER_MINUTE, clock));
     boolean encrypted = options.certificate().isPresent();
-    Parts parts = new Parts(store, files, rooms, access, clock, limits, encrypted);
+    Parts parts = new Parts(store, files, rooms, access, clock, limits, encrypted, read);
     ConfigurableApplicationContext web = web(options, parts);
+    try {
+      for (Path folder : options.folders()) {
+        add(folder, rooms);
+      }
+      for (Options.Played played : options.replays()) {
+        ReplayRoom room = Replays.read(played, clock);
+        store.play(room.replay());
+        rooms.play(room);
+      }
+    } catch (CannotStartException | RuntimeException refusal) {
+      web.close();
+      throw refusal;
+    }
     // Whoever only watches a replay is let in by a link.
     Optional<Secret> code =
         options.replays().isEmpty() ? access.setUp().begin(chance) : Optional.empty();
@@ -171,6 +179,10 @@ public final class RoomServer implements AutoCloseable {
     String address =
         "%s://%s:%d".formatted(encrypted ? "https" : "http", inAddress(options.host()), port);
     return new RoomServer(storage, rooms, access, looking, web, address, code);
+  }
+
+  private static void aside(Runnable task) {
+    Thread.ofPlatform().daemon().name("ledgers").start(task);
   }
 
   private static String inAddress(String host) {

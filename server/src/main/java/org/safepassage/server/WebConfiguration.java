@@ -121,6 +121,11 @@ class WebConfiguration {
   }
 
   @Bean
+  LedgersFirst ledgersFirst(Parts parts) {
+    return new LedgersFirst(parts.read());
+  }
+
+  @Bean
   FileTable fileTable(Parts parts) {
     return parts.files();
   }

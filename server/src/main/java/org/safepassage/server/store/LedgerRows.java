@@ -152,17 +152,20 @@ final class LedgerRows {
     return events;
   }
 
+  /// There are no holes, so that an end says as much as a limit. With a limit and no statistics, as
+  /// after a restore, PostgreSQL sorts all that comes after for each page: 25 s instead of a few
+  /// for a million events.
   private List<Event> page(OperationId operation, Sequence after, int most) throws SQLException {
     List<Event> events = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT canonical FROM event
-            WHERE operation = ? AND sequence > ? ORDER BY sequence LIMIT ?\
+            WHERE operation = ? AND sequence > ? AND sequence <= ? ORDER BY sequence\
             """)) {
       select.setString(1, operation.value());
       select.setLong(2, after.value());
-      select.setInt(3, most);
+      select.setLong(3, after.value() + most);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           events.add(event(rows.getBytes(1)));
