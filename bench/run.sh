@@ -20,3 +20,17 @@ run_bench() {
     -Dslf4j.internal.verbosity=ERROR -Dsafepassage.home="$home" ${bench_heap:+"-Xmx$bench_heap"} \
     -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
 }
+
+# PostgreSQL's own program for measuring, which some benchmarks run beside.
+need_pgbench() {
+  command -v pgbench >/dev/null 2>&1 || {
+    cat >&2 <<EOF
+The command pgbench was not found. It comes with PostgreSQL's additional programs:
+  Debian, Ubuntu   sudo apt install postgresql-contrib
+  Fedora           sudo dnf install postgresql-contrib
+  macOS            brew install postgresql
+Maybe it is installed and not on the PATH: look in /usr/lib/postgresql.
+EOF
+    exit 3
+  }
+}

@@ -2,7 +2,6 @@ package org.safepassage.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +25,12 @@ import org.safepassage.ledger.UserId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Unit;
 import org.safepassage.operate.Alarm;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
 import org.safepassage.operate.Standing;
@@ -106,7 +105,7 @@ final class FoldBench {
 
   private Room room() {
     Agreement agreement = deal.agreement();
-    return new Room(deal.operation(), Map.of(agreement.id(), agreement), Duration.ofMinutes(30));
+    return new Room(deal.operation(), Map.of(agreement.id(), agreement));
   }
 
   private OperationRecord fold() {

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
       AccountsCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       NewCommand.class,
       DemoCommand.class
     },
@@ -57,6 +59,8 @@ import picocli.CommandLine.ParameterException;
       "      reads who claims what out of news texts, and puts it side by side",
       "  ./safepassage serve scenarios/aleppo-2016",
       "      runs an operations room: who may move now, who is where, who said what",
+      "  ./safepassage backup --to backups",
+      "      writes all that the room keeps to one file, while it runs",
       "  ./safepassage new valley",
       "      writes a small operation there, for you to change into your own",
       "",

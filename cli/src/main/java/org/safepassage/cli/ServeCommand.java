@@ -118,10 +118,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     return new Options(
         data,
-        Optional.ofNullable(database)
-            .map(url ->
-                new Options.Postgres(
-                    url, variable("SAFEPASSAGE_DB_USER"), variable("SAFEPASSAGE_DB_PASSWORD"))),
+        RoomOptions.postgres(database),
         host,
         port,
         certificate == null || key == null
@@ -129,10 +126,6 @@ final class ServeCommand implements Callable<Integer> {
             : Optional.of(new Options.Certificate(certificate, key)),
         folders,
         List.of());
-  }
-
-  private static String variable(String name) {
-    return Objects.requireNonNullElse(System.getenv(name), "");
   }
 
   /// Waits for Ctrl-C. Java stops when the hook returns, so the server is ended in it.

@@ -112,6 +112,7 @@ class ArchitectureTest {
                   "com.zaxxer.hikari.",
                   "org.flywaydb.core.",
                   "org.postgresql.",
+                  "org.slf4j.",
                   "io.zonky.test.db.postgres.embedded."),
           PackageGroup.of(
               "server.replay", "model", "agreement", "ledger", "operate", "server.room"),
@@ -134,6 +135,7 @@ class ArchitectureTest {
                   "ledger",
                   "operate",
                   "plan.problem",
+                  "plan.audit",
                   "formats",
                   "pictures",
                   "server.access")
@@ -144,6 +146,7 @@ class ArchitectureTest {
                   "agreement",
                   "ledger",
                   "operate",
+                  "plan.audit",
                   "formats",
                   "pictures",
                   "server.room",

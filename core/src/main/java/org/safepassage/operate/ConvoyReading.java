@@ -17,6 +17,7 @@ import org.safepassage.ledger.UserId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 

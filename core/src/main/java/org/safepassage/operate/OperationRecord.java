@@ -15,6 +15,7 @@ import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Event;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Sequence;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.OperationId;
 
 /// The ledger of one operation, folded: what counts of it, sorted by what it is about, and each

@@ -1,6 +1,5 @@
 package org.safepassage.operate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +45,6 @@ public final class Room {
 
   private final Operation operation;
   private final Map<AgreementId, Agreement> agreements;
-  private final Duration overdueAfter;
   private final Map<Declared, Compiled> compiled = new ConcurrentHashMap<>();
 
   private record Declared(
@@ -57,11 +55,9 @@ public final class Room {
   private record Compiled(Operation operation, Agreement agreement, Rulebook rulebook) {}
 
   /// @param agreements every version, by its id
-  /// @param overdueAfter how long after its time a convoy is overdue
-  public Room(Operation operation, Map<AgreementId, Agreement> agreements, Duration overdueAfter) {
+  public Room(Operation operation, Map<AgreementId, Agreement> agreements) {
     this.operation = operation;
     this.agreements = Collections.unmodifiableMap(new LinkedHashMap<>(agreements));
-    this.overdueAfter = overdueAfter;
   }
 
   public Operation operation() {
@@ -80,7 +76,7 @@ public final class Room {
         Collections.unmodifiableMap(new LinkedHashMap<>(record.convoys()));
     Optional<Terms> terms = terms(record, now);
     List<Alarm> alarms =
-        new Alarms(operation, overdueAfter, underAllotment(record))
+        new Alarms(operation, operation.reckoning().overdue(), underAllotment(record))
             .of(record.notable(), closures, terms, now);
     return new Standing(
         terms.map(Terms::operation).orElse(operation),

@@ -25,10 +25,12 @@ import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.Stage;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.Evidence;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Progress;
+import org.safepassage.model.Reckoning;
 import org.safepassage.model.Unit;
 
 /// FEATURE UNDER TEST: heads of a convoy: counted by several people at several places, early, late,
@@ -41,6 +43,10 @@ class AHeadCountTest {
   }
 
   private long count(Milestone milestone) {
+    return count(told, milestone);
+  }
+
+  private static long count(Told told, Milestone milestone) {
     Progress progress = told.standing().progress();
     return progress
         .count(
@@ -108,6 +114,49 @@ class AHeadCountTest {
             new ConvoyId("c1"), Milestone.ARRIVED, PEOPLE, Count.of(50), "counted again"));
     assertThat(count(Milestone.ARRIVED)).isEqualTo(50);
     assertThat(told.standing().alarms()).noneMatch(Alarm.Discrepancy.class::isInstance);
+  }
+
+  @Test
+  void the_operation_can_say_that_the_larger_or_the_latest_figure_counts() {
+    Map<CountRule, Long> expected =
+        Map.of(CountRule.SMALLEST, 44L, CountRule.LARGEST, 50L, CountRule.LATEST, 47L);
+    expected.forEach((rule, people) -> {
+      Told other =
+          Told.inForce(
+              SceneDeal.band(1_000, 500, 500), new Reckoning(rule, Duration.ofMinutes(30)));
+      other
+          .planned("c1", "a", 50)
+          .at(10)
+          .says("post", seen("c1", Stage.ARRIVED, load(44)))
+          .at(40)
+          .saysOf("site", 30, seen("c1", Stage.ARRIVED, load(47)))
+          .at(50)
+          .saysOf("driver", 20, seen("c1", Stage.ARRIVED, load(50)));
+      assertThat(count(other, Milestone.ARRIVED)).as(rule.word()).isEqualTo(people);
+      // Whichever counts, the others are not forgotten.
+      assertThat(other.standing().alarms()).anyMatch(Alarm.Discrepancy.class::isInstance);
+      other.says(
+          "desk",
+          new ConvoyBody.CountSettled(
+              new ConvoyId("c1"), Milestone.ARRIVED, PEOPLE, Count.of(49), "counted again"));
+      assertThat(count(other, Milestone.ARRIVED)).as(rule.word()).isEqualTo(49);
+    });
+  }
+
+  @Test
+  void of_people_accounted_for_the_smaller_figure_counts_whatever_the_rule_is() {
+    Told other =
+        Told.inForce(
+            SceneDeal.band(1_000, 500, 500),
+            new Reckoning(CountRule.LARGEST, Duration.ofMinutes(30)));
+    other
+        .planned("c1", "a", 50)
+        .says("post", seen("c1", Stage.BOARDED, load(50)))
+        .at(10)
+        .says("site", seen("c1", Stage.ARRIVED, load(40)))
+        .says("site", fate("c1", Fate.DETAINED, 3))
+        .says("driver", fate("c1", Fate.DETAINED, 8));
+    assertThat(other.convoy("c1").head().totalMissing()).isEqualTo(7);
   }
 
   @Test
@@ -248,6 +297,26 @@ class AHeadCountTest {
                 && overdue.by().equals(Duration.ofMinutes(31)));
     told.says("site", seenAt("c1", Stage.ARRIVED, "to-a", load(50)));
     assertThat(told.standing().alarms()).noneMatch(Alarm.Overdue.class::isInstance);
+  }
+
+  @Test
+  void when_a_convoy_is_overdue_is_for_the_operation_to_say() {
+    Told other =
+        Told.inForce(
+            SceneDeal.band(1_000, 500, 500),
+            new Reckoning(CountRule.SMALLEST, Duration.ofMinutes(5)));
+    List<PlannedCall> calls =
+        List.of(
+            new PlannedCall(new PlaceId("from-a"), Told.START.plus(Duration.ofMinutes(10))),
+            new PlannedCall(new PlaceId("to-a"), Told.START.plus(Duration.ofMinutes(70))));
+    other
+        .says("desk", plan("c1", "a", 50, calls))
+        .at(10)
+        .says("post", seenAt("c1", Stage.DEPARTED, "from-a", load(50)));
+    other.at(75);
+    assertThat(other.standing().alarms()).noneMatch(Alarm.Overdue.class::isInstance);
+    other.at(76);
+    assertThat(other.standing().alarms()).anyMatch(Alarm.Overdue.class::isInstance);
   }
 
   @Test

@@ -27,7 +27,9 @@ import org.safepassage.ledger.UserId;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.Reckoning;
 
 /// A record while it is being told: who said what at which minute.
 final class Told {
@@ -41,18 +43,26 @@ final class Told {
   private int minute;
 
   Told(SceneDeal deal) {
+    this(deal, Reckoning.USUAL);
+  }
+
+  private Told(SceneDeal deal, Reckoning reckoning) {
     this.deal = deal;
     this.room =
         new Room(
-            deal.operation(),
-            Map.of(deal.agreement().id(), deal.agreement()),
-            Duration.ofMinutes(30));
-    this.record = new OperationRecord(deal.operation().id(), CountRule.SMALLEST);
+            deal.operation().withReckoning(reckoning),
+            Map.of(deal.agreement().id(), deal.agreement()));
+    this.record = new OperationRecord(deal.operation().id(), reckoning.counts());
   }
 
   /// With the agreement in force and all consents given.
   static Told inForce(SceneDeal deal) {
-    Told told = new Told(deal);
+    return inForce(deal, Reckoning.USUAL);
+  }
+
+  /// The same in a room that reckons otherwise.
+  static Told inForce(SceneDeal deal, Reckoning reckoning) {
+    Told told = new Told(deal, reckoning);
     deal.givers()
         .forEach(
             party -> told.says("desk", new AgreementBody.Accepted(deal.agreement().id(), party)));

@@ -190,6 +190,7 @@ public final class OperationFiles {
         operation.population(),
         operation.transport(),
         new Documentation(documentation.sources(), documentation.figures(), assumptions),
+        operation.reckoning(),
         operation.where());
   }
 }

@@ -13,6 +13,7 @@ import org.safepassage.model.Network;
 import org.safepassage.model.Operation;
 import org.safepassage.model.OperationId;
 import org.safepassage.model.Population;
+import org.safepassage.model.Reckoning;
 import org.safepassage.model.Source;
 import org.safepassage.model.SourceId;
 import org.safepassage.model.Transport;
@@ -40,6 +41,7 @@ final class OperationReader {
     Population population = PopulationReader.read(operation, calendar);
     Transport transport = TransportReader.read(operation);
     List<PublishedFigure> figures = operation.each("figures", OperationReader::figure);
+    Reckoning reckoning = ReckoningReader.read(operation);
     assumptions(operation);
     context.directory().checkReferences();
     return id.isPresent() && calendar.isPresent()
@@ -53,6 +55,7 @@ final class OperationReader {
                 population,
                 transport,
                 new Documentation(sources, figures, context.assumptions()),
+                reckoning,
                 operation.where()))
         : Optional.empty();
   }

@@ -11,7 +11,7 @@ enum Shape {
       "an operation",
       "safepassage id name aliases time-zone start end sources sides parties observers places"
           + " corridors protected-sites categories caseload waiting vehicle-types fleets escorts boarding"
-          + " alighting figures assumptions note"),
+          + " alighting counts overdue figures assumptions note"),
   SOURCE("a source", "id title published note"),
   SIDE("a side", "id name aliases note"),
   PARTY("a party", "id name aliases side standing roles contact note assumption"),

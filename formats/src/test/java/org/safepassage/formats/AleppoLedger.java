@@ -1,7 +1,6 @@
 package org.safepassage.formats;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.ledger.Event;
 import org.safepassage.model.AgreementId;
-import org.safepassage.operate.CountRule;
+import org.safepassage.model.CountRule;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
 import org.safepassage.operate.Standing;
@@ -23,7 +22,7 @@ record AleppoLedger(OperationFolder folder, List<Event> events, Room room) {
     OperationFolder folder = Valley.aleppo();
     Map<AgreementId, Agreement> agreements = new LinkedHashMap<>();
     folder.agreements().forEach(agreement -> agreements.put(agreement.id(), agreement));
-    Room room = new Room(folder.operation(), agreements, Duration.ofMinutes(30));
+    Room room = new Room(folder.operation(), agreements);
     return new AleppoLedger(folder, LedgerFiles.read(FILE).value().orElseThrow(), room);
   }
 

@@ -125,6 +125,14 @@ final class BadInputTest {
             FindingCode.WRONG_VALUE,
             "Maybe the two are swapped"),
         op("at: [35.98, 36.69]", "at: [§35°58', 36.69]", FindingCode.WRONG_TYPE, "degrees"),
+        op("sources:\n", "counts: §lates\nsources:\n", FindingCode.WRONG_VALUE, "Maybe `latest`."),
+        op(
+            "sources:\n",
+            "overdue: §30 s\nsources:\n",
+            FindingCode.WRONG_VALUE,
+            "from 1 minute to 7 days"),
+        op("sources:\n", "overdue: §8 d\nsources:\n", FindingCode.WRONG_VALUE, "Maybe `30 min`"),
+        op("sources:\n", "overdue: §45\nsources:\n", FindingCode.WRONG_VALUE, "Maybe `45 min`"),
         op("kind: enclave", "kind: §enclav", FindingCode.WRONG_VALUE, "Maybe `enclave`."),
         op(
             "seats: [stretcher]",

@@ -1,6 +1,7 @@
 package org.safepassage.pictures;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.model.Calendar;
@@ -12,6 +13,14 @@ import org.safepassage.plan.problem.Minute;
 public final class RunPicture {
   private static final double STATIONS = 210;
   private static final double ROW = 34;
+
+  /// The height of a name.
+  private static final double NAME = 11;
+
+  /// From above the first place to beside the line that begins there.
+  private static final double BESIDE = 19;
+
+  private static final double BELOW = 13;
 
   private RunPicture() {}
 
@@ -57,9 +66,12 @@ public final class RunPicture {
         run.seen().forEach(stop -> all.add(stop.at()));
       }
     }
-    Minute first = minute(all.stream().min(Instant::compareTo).orElse(now), calendar);
-    Minute last = minute(all.stream().max(Instant::compareTo).orElse(now), calendar);
-    TimeAxis axis = new TimeAxis(calendar, words, Page.MARGIN + STATIONS, first, last);
+    Instant first = all.stream().min(Instant::compareTo).orElse(now);
+    Instant last = all.stream().max(Instant::compareTo).orElse(now);
+    Calendar shown = since(first, calendar);
+    TimeAxis axis =
+        new TimeAxis(
+            shown, words, Page.MARGIN + STATIONS, minute(first, shown), minute(last, shown));
     double width = axis.right() - Page.MARGIN;
     double y = Page.head(drawing, legend.title(), legend.sentence(), width);
     int series = 0;
@@ -81,7 +93,13 @@ public final class RunPicture {
     return new Sketch(drawing, legend.title(), legend.sentence()).document();
   }
 
-  /// Not before the operation starts.
+  /// Convoys may have gone before an operation was to start; schedules count minutes from there.
+  private static Calendar since(Instant first, Calendar calendar) {
+    return first.isBefore(calendar.start())
+        ? new Calendar(calendar.zone(), first.truncatedTo(ChronoUnit.HOURS), calendar.end())
+        : calendar;
+  }
+
   private static Minute minute(Instant at, Calendar calendar) {
     return Minute.of(Math.max(0, Minute.notAfter(at, calendar)));
   }
@@ -102,13 +120,17 @@ public final class RunPicture {
           Ink.TEXT,
           Lettering.cutTo(band.stations().get(i), Type.SMALL, STATIONS - 14));
     }
+    List<Rect> taken = new ArrayList<>();
     for (Run run : band.runs()) {
-      run(drawing, axis, run, Ink.series(series), top);
+      run(drawing, axis, run, Ink.series(series), top, taken);
     }
-    return bottom;
+    double lowest = taken.stream().mapToDouble(Rect::y).max().orElse(bottom);
+    return Math.max(bottom, lowest - BELOW);
   }
 
-  private static void run(Drawing drawing, TimeAxis axis, Run run, String colour, double top) {
+  /// @param taken where names stand already
+  private static void run(
+      Drawing drawing, TimeAxis axis, Run run, String colour, double top, List<Rect> taken) {
     List<Point> planned = points(axis, run.planned(), top);
     if (planned.size() > 1) {
       drawing.path(
@@ -135,14 +157,29 @@ public final class RunPicture {
     List<Point> named = seen.isEmpty() ? planned.subList(0, Math.min(1, planned.size())) : seen;
     if (!named.isEmpty()) {
       boolean isSeen = !seen.isEmpty();
-      drawing.text(
-          named.getLast().x() + (isSeen ? 8 : 4),
-          named.getLast().y() + (isSeen ? 13 : -7),
-          Drawing.Anchor.LEFT,
-          Type.SMALL,
-          colour,
-          run.name());
+      Rect name =
+          free(
+              taken,
+              new Rect(
+                  named.getLast().x() + (isSeen ? 8 : 4),
+                  named.getLast().y() + (isSeen ? BELOW : -7),
+                  Lettering.width(run.name(), Type.SMALL),
+                  NAME),
+              isSeen ? NAME : BESIDE);
+      taken.add(name);
+      drawing.text(name.x(), name.y(), Drawing.Anchor.LEFT, Type.SMALL, colour, run.name());
     }
+  }
+
+  /// Names give way to each other by a line or two.
+  private static Rect free(List<Rect> taken, Rect wanted, double step) {
+    for (int line = 0; line <= 2; line++) {
+      Rect there = new Rect(wanted.x(), wanted.y() + line * step, wanted.width(), wanted.height());
+      if (taken.stream().noneMatch(there::overlaps)) {
+        return there;
+      }
+    }
+    return wanted;
   }
 
   private static List<Point> points(TimeAxis axis, List<Stop> stops, double top) {

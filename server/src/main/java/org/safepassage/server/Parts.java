@@ -1,6 +1,7 @@
 package org.safepassage.server;
 
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.server.access.Access;
 import org.safepassage.server.api.Door;
@@ -10,6 +11,7 @@ import org.safepassage.server.operations.Rooms;
 /// What the web side is built on.
 ///
 /// @param encrypted whether connections are
+/// @param read when all ledgers are read
 record Parts(
     EventStore store,
     FileTable files,
@@ -17,4 +19,5 @@ record Parts(
     Access access,
     InstantSource clock,
     Door.Limits limits,
-    boolean encrypted) {}
+    boolean encrypted,
+    CompletableFuture<Void> read) {}

@@ -23,7 +23,7 @@ final class Replays {
         fit(OperationFiles.read(played.folder()), "./safepassage check " + played.folder());
     List<Event> events = fit(LedgerFiles.read(played.ledger()), "the export of the ledger");
     try {
-      return new ReplayRoom(Rooms.compiled(folder), new Replay(events, wall), Rooms.COUNTS);
+      return new ReplayRoom(Rooms.compiled(folder), new Replay(events, wall));
     } catch (IllegalArgumentException ofAnother) {
       throw new CannotStartException(String.valueOf(ofAnother.getMessage()), ofAnother);
     }

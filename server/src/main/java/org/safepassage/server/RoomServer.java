@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,18 +95,28 @@ public final class RoomServer implements AutoCloseable {
   ///
   /// @throws CannotStartException when it can't be, with a sentence that says why
   public static RoomServer start(Options options) throws CannotStartException {
-    Storage storage = Storage.open(options);
+    return start(options, InstantSource.system());
+  }
+
+  /// The same by another clock than that of the machine.
+  ///
+  /// @throws CannotStartException when it can't be, with a sentence that says why
+  public static RoomServer start(Options options, InstantSource clock) throws CannotStartException {
+    if (options.certificate().isPresent()) {
+      CertificateFiles.check(options.certificate().get());
+    }
+    Storage storage = Storage.open(options, clock);
     try {
-      return started(options, storage);
+      return started(options, storage, clock);
     } catch (CannotStartException | RuntimeException refusal) {
       storage.close();
       throw refusal;
     }
   }
 
-  private static RoomServer started(Options options, Storage storage) throws CannotStartException {
+  private static RoomServer started(Options options, Storage storage, InstantSource clock)
+      throws CannotStartException {
     RequestLog.to(options.data());
-    InstantSource clock = InstantSource.system();
     SecureRandom chance = new SecureRandom();
     Access access = Access.of(storage.pool(), clock, chance);
     FileTable files =
@@ -117,26 +128,37 @@ public final class RoomServer implements AutoCloseable {
         new Rooms(
             files,
             store,
-            (operation, after, look) -> {
-              Subscription subscription = storage.store().follow(operation, after, _ -> look.run());
+            (operation, after, reached) -> {
+              Subscription subscription =
+                  storage
+                      .store()
+                      .follow(
+                          operation, after, events -> reached.accept(events.getLast().sequence()));
               return subscription::close;
             },
             clock);
-    rooms.refresh();
-    for (Path folder : options.folders()) {
-      add(folder, rooms);
-    }
-    for (Options.Played played : options.replays()) {
-      ReplayRoom room = Replays.read(played, clock);
-      store.play(room.replay());
-      rooms.play(room);
-    }
+    // Long ledgers take their time; the web server is made ready meanwhile, and waits for them
+    // before it answers.
+    CompletableFuture<Void> read = CompletableFuture.runAsync(rooms::refresh, RoomServer::aside);
     Door.Limits limits =
         new Door.Limits(
             new Rates(REQUESTS_PER_MINUTE, clock), new Rates(5 * REQUESTS_PER_MINUTE, clock));
     boolean encrypted = options.certificate().isPresent();
-    Parts parts = new Parts(store, files, rooms, access, clock, limits, encrypted);
+    Parts parts = new Parts(store, files, rooms, access, clock, limits, encrypted, read);
     ConfigurableApplicationContext web = web(options, parts);
+    try {
+      for (Path folder : options.folders()) {
+        add(folder, rooms);
+      }
+      for (Options.Played played : options.replays()) {
+        ReplayRoom room = Replays.read(played, clock);
+        store.play(room.replay());
+        rooms.play(room);
+      }
+    } catch (CannotStartException | RuntimeException refusal) {
+      web.close();
+      throw refusal;
+    }
     // Whoever only watches a replay is let in by a link.
     Optional<Secret> code =
         options.replays().isEmpty() ? access.setUp().begin(chance) : Optional.empty();
@@ -157,6 +179,10 @@ public final class RoomServer implements AutoCloseable {
     String address =
         "%s://%s:%d".formatted(encrypted ? "https" : "http", inAddress(options.host()), port);
     return new RoomServer(storage, rooms, access, looking, web, address, code);
+  }
+
+  private static void aside(Runnable task) {
+    Thread.ofPlatform().daemon().name("ledgers").start(task);
   }
 
   private static String inAddress(String host) {

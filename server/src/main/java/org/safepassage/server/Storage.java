@@ -18,18 +18,19 @@ import org.safepassage.server.store.Secret;
 record Storage(Optional<EmbeddedDatabase> own, Database database, PostgresStore store)
     implements AutoCloseable {
 
-  static Storage open(Options options) throws CannotStartException {
+  static Storage open(Options options, InstantSource clock) throws CannotStartException {
     try {
       if (options.database().isPresent()) {
         Options.Postgres wanted = options.database().get();
         return on(
             Optional.empty(),
-            DatabaseAddress.of(wanted.url(), wanted.user(), new Secret(wanted.password())));
+            DatabaseAddress.of(wanted.url(), wanted.user(), new Secret(wanted.password())),
+            clock);
       }
       Path folder = options.data().resolve("database");
       EmbeddedDatabase own = EmbeddedDatabase.start(folder, new SecureRandom());
       try {
-        return on(Optional.of(own), own.address());
+        return on(Optional.of(own), own.address(), clock);
       } catch (DatabaseUnusableException | RuntimeException refusal) {
         own.close();
         throw refusal;
@@ -39,10 +40,11 @@ record Storage(Optional<EmbeddedDatabase> own, Database database, PostgresStore 
     }
   }
 
-  private static Storage on(Optional<EmbeddedDatabase> own, DatabaseAddress address)
+  private static Storage on(
+      Optional<EmbeddedDatabase> own, DatabaseAddress address, InstantSource clock)
       throws DatabaseUnusableException {
     Database database = Database.open(address);
-    return new Storage(own, database, new PostgresStore(database, InstantSource.system()));
+    return new Storage(own, database, new PostgresStore(database, clock));
   }
 
   DataSource pool() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.server.access.Access;
+import org.safepassage.server.api.AccessPages;
 import org.safepassage.server.api.Broadcasts;
 import org.safepassage.server.api.Cookies;
 import org.safepassage.server.api.DescriptionRoutes;
@@ -20,6 +21,7 @@ import org.safepassage.server.api.PageFiles;
 import org.safepassage.server.api.PageForms;
 import org.safepassage.server.api.PageRoutes;
 import org.safepassage.server.api.PeopleRoutes;
+import org.safepassage.server.api.PlanRoutes;
 import org.safepassage.server.api.Refusals;
 import org.safepassage.server.api.ReplayPages;
 import org.safepassage.server.api.ReplayRoutes;
@@ -83,9 +85,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ReplayRoutes.class,
   ReplayPages.class,
   ReportRoutes.class,
+  PlanRoutes.class,
   StreamRoutes.class,
   HomePages.class,
   PageRoutes.class,
+  AccessPages.class,
   PageForms.class,
   PageFiles.class
 })
@@ -114,6 +118,11 @@ class WebConfiguration {
   @Bean
   Broadcasts broadcasts(Rooms rooms, Access access) {
     return new Broadcasts(rooms, access.revocations());
+  }
+
+  @Bean
+  LedgersFirst ledgersFirst(Parts parts) {
+    return new LedgersFirst(parts.read());
   }
 
   @Bean
@@ -158,7 +167,7 @@ class WebConfiguration {
 
   @Bean
   PageDesk pageDesk(Parts parts) {
-    return new PageDesk(parts.files(), parts.clock(), new SecureRandom());
+    return new PageDesk(parts.files(), parts.rooms(), new SecureRandom());
   }
 
   @Bean
@@ -191,7 +200,8 @@ class WebConfiguration {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                // With none at all, browsers no longer say which site a form comes from: see Door.
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(
                     policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(

@@ -16,6 +16,8 @@ final class WebProperties {
     properties.put("server.forward-headers-strategy", "none");
     properties.put("server.tomcat.connection-timeout", "20s");
     properties.put("server.tomcat.max-connections", "10000");
+    // A phone with much to send needs no new connection for every hundredth report.
+    properties.put("server.tomcat.max-keep-alive-requests", "10000");
     properties.put("server.tomcat.max-http-form-post-size", "2MB");
     properties.put("server.tomcat.max-parameter-count", "500");
     // What is sent beyond our limits is read and thrown away, so that the refusal arrives.

@@ -65,6 +65,8 @@ final class BRoutesTest {
       GET /o/{operation}/incidents                    401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/log                          401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/access                       401    401     404       ok    ok    403   403      403     403  403
+      POST /o/{operation}/access                      401    401     404       ok    ok    403   403      403     403  403
+      POST /o/{operation}/access/taken                401    401     404       ok    ok    403   403      403     403  403
       GET /o/{operation}/contacts/{party}             401    401     404       403   ok    ok    ok       403     403  403
       GET /o/{operation}/report                       401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/report/{kind}                401    401     404       403   ok    ok    ok       ok      ok   403
@@ -112,6 +114,7 @@ final class BRoutesTest {
       POST /api/v1/operations/{operation}/replay/jump  401   401     404       403   404   404   404      404     404  403
       POST /api/v1/operations/{operation}/entries     401    401     404       403   ok    ok    ok       ok      ok   403
       POST /api/v1/operations/{operation}/commands    401    401     404       403   ok    ok    ok       ok      ok   403
+      POST /api/v1/operations/{operation}/plans       401    401     404       403   ok    ok    ok       ok      ok   403
       """;
 
   @Test

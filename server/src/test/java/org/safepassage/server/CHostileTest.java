@@ -33,7 +33,7 @@ final class CHostileTest {
           .contains("default-src 'self'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
-      assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.header("Referrer-Policy")).contains("same-origin");
       assertThat(answer.header("Cross-Origin-Opener-Policy")).contains("same-origin");
       assertThat(answer.header("Cross-Origin-Resource-Policy")).contains("same-origin");
       assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Somebody who calls a server, as a browser or a program does.
 ///
 /// @param headers what they send with every request: a cookie with its guard, or a token
-record Caller(String address, Map<String, String> headers) {
+public record Caller(String address, Map<String, String> headers) {
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -27,70 +27,70 @@ record Caller(String address, Map<String, String> headers) {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  static Caller nobody(String address) {
+  public static Caller nobody(String address) {
     return new Caller(address, Map.of());
   }
 
   /// An answer of the server.
-  record Answer(int status, HttpResponse<String> response) {
-    String body() {
+  public record Answer(int status, HttpResponse<String> response) {
+    public String body() {
       return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body());
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       return response.headers().firstValue(name);
     }
 
-    String code() {
+    public String code() {
       return json().path("code").asString("");
     }
   }
 
-  Caller with(String name, String value) {
+  public Caller with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Caller(address, more);
   }
 
-  Caller without(String name) {
+  public Caller without(String name) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.remove(name);
     return new Caller(address, fewer);
   }
 
   /// Whoever an answer has signed in.
-  Caller as(Answer signedIn) {
+  public Caller as(Answer signedIn) {
     String cookie = signedIn.header("Set-Cookie").orElseThrow().split(";", 2)[0];
     return nobody(address)
         .with("Cookie", cookie)
         .with("X-Guard", signedIn.json().get("guard").asString());
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, Optional.empty());
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send("DELETE", path, Optional.empty());
   }
 
-  Answer post(String path, Object json) {
+  public Answer post(String path, Object json) {
     return send("POST", path, Optional.of(JsonText.of(json)));
   }
 
-  Answer put(String path, Object json) {
+  public Answer put(String path, Object json) {
     return send("PUT", path, Optional.of(JsonText.of(json)));
   }
 
-  Answer patch(String path, Object json) {
+  public Answer patch(String path, Object json) {
     return send("PATCH", path, Optional.of(JsonText.of(json)));
   }
 
-  Answer send(String method, String path, Optional<String> json) {
+  public Answer send(String method, String path, Optional<String> json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .method(method, json.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
@@ -98,7 +98,7 @@ record Caller(String address, Map<String, String> headers) {
     return send(request);
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     headers.forEach(request::setHeader);
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
@@ -111,7 +111,7 @@ record Caller(String address, Map<String, String> headers) {
   }
 
   /// One report, from a device of its own.
-  Answer report(String operation, Object said) {
+  public Answer report(String operation, Object said) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("key", UUID.randomUUID());
     entry.put("occurred", "2030-03-01T08:00:00Z");
@@ -122,11 +122,11 @@ record Caller(String address, Map<String, String> headers) {
             Map.of("entries", java.util.List.of(entry)));
   }
 
-  Answer command(String operation, Object command) {
+  public Answer command(String operation, Object command) {
     return command(operation, UUID.randomUUID().toString(), command);
   }
 
-  Answer command(String operation, String key, Object command) {
+  public Answer command(String operation, String key, Object command) {
     return with("X-Device", "desk-1")
         .post(
             "/api/v1/operations/" + operation + "/commands",

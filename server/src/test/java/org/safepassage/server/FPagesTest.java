@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -193,6 +196,142 @@ final class FPagesTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("The plan was not taken");
+  }
+
+  private static Caller.Answer sendTo(Caller caller, String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return caller.send(
+        HttpRequest.newBuilder(URI.create(caller.address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void F11_an_administrator_makes_the_first_coordinator_on_a_page_and_takes_the_role_away() {
+    String operation = ROOM.operation();
+    String page = "/o/" + operation + "/access";
+    assertThat(ROOM.chief().get("/").body()).contains(operation);
+    Caller.Answer given =
+        sendTo(
+            ROOM.chief(),
+            page,
+            Map.of("user", "nora-" + operation, "name", "Nora <b>", "role", "coordinator"));
+
+    assertThat(given.status()).isEqualTo(200);
+    assertThat(given.body()).contains("Nora &lt;b&gt;", "It works once and is shown this once");
+    Matcher link = Pattern.compile("(http://[^<]*/invitation)#([^<]+)<").matcher(given.body());
+    assertThat(link.find()).isTrue();
+    assertThat(link.group(1)).isEqualTo(ROOM.address() + "/invitation");
+    // It is on no other page, and opens the account once.
+    assertThat(ROOM.chief().get(page).body()).doesNotContain("/invitation#");
+    Map<String, String> chosen = Map.of("link", link.group(2), "password", Running.PASSWORD);
+    Caller.Answer in = ROOM.nobody().post("/api/v1/session/invitation", chosen);
+    assertThat(in.status()).isEqualTo(200);
+    assertThat(ROOM.nobody().post("/api/v1/session/invitation", chosen).status()).isEqualTo(401);
+    Caller nora = ROOM.nobody().as(in);
+    assertThat(nora.get("/o/" + operation).status()).isEqualTo(200);
+
+    // A coordinator gives roles, too; whoever has an account gets no link.
+    Caller.Answer more = sendTo(nora, page, Map.of("user", "chief", "role", "viewer"));
+    assertThat(more.status()).isEqualTo(303);
+    assertThat(nora.get(more.header("Location").orElseThrow()).body()).contains("Done.");
+
+    Caller.Answer taken =
+        sendTo(ROOM.chief(), page + "/taken", Map.of("whom", "nora-" + operation));
+    assertThat(taken.status()).isEqualTo(303);
+    assertThat(nora.get("/o/" + operation).status()).isEqualTo(404);
+  }
+
+  @Test
+  void F12_a_role_that_fits_nobody_is_refused_in_words_and_gives_nothing() {
+    String operation = ROOM.operation();
+    String page = "/o/" + operation + "/access";
+    Map<Map<String, String>, String> wrong =
+        Map.of(
+            Map.of("user", "a b", "role", "viewer"),
+            "Nothing was changed",
+            Map.of("user", "someone", "role", "king"),
+            "Nothing was changed",
+            Map.of("user", "someone", "role", "administrator"),
+            "for the whole server",
+            Map.of("user", "someone", "role", "liaison"),
+            "which must be named",
+            Map.of("user", "someone", "role", "observer", "member", "green"),
+            "No group of observers",
+            Map.of("user", "someone", "role", "field-officer", "site", "moon"),
+            "There is no such place");
+    wrong.forEach((fields, words) -> {
+      Caller.Answer answer = sendTo(ROOM.chief(), page, fields);
+      assertThat(answer.status()).as(fields.toString()).isEqualTo(422);
+      assertThat(answer.body()).as(fields.toString()).contains(words);
+    });
+    assertThat(ROOM.chief().get(page).body()).doesNotContain("someone");
+    Caller officer = ROOM.member(operation, "field-officer", Map.of());
+    assertThat(sendTo(officer, page, Map.of("user", "chief", "role", "viewer")).status())
+        .isEqualTo(403);
+    assertThat(
+            sendTo(ROOM.chief().without("X-Guard"), page, Map.of("user", "chief", "role", "viewer"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void F13_a_plan_that_breaks_something_is_published_only_when_asked_again() {
+    String operation = ROOM.operation();
+    Caller desk = ROOM.coordinator(operation);
+    // A phone sends a file: a script puts it into the field.
+    assertThat(desk.get("/o/" + operation + "/report/plan-published").body())
+        .contains("type=\"file\"", "accept=\".csv\"")
+        .doesNotContain("name=\"despite-audit\"");
+    Map<String, String> fields = form(desk, operation, "plan-published");
+    fields.put("csv", IPlansTest.withoutLast(IPlansTest.csv(operation)));
+
+    Caller.Answer refused = send(desk, operation, "plan-published", fields);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("was not published", "name=\"despite-audit\"");
+
+    fields.put("despite-audit", "yes");
+    assertThat(send(desk, operation, "plan-published", fields).status()).isEqualTo(303);
+    assertThat(desk.get("/o/" + operation + "/plan").body()).contains("convoys");
+  }
+
+  @Test
+  void F11_a_plan_of_hundreds_of_convoys_is_shown_a_part_at_a_time() {
+    String operation = ROOM.inForce();
+    List<Map<String, Object>> convoys = new ArrayList<>();
+    for (int i = 0; i < 540; i++) {
+      Instant leaves = Instant.parse("2030-03-01T08:00:00Z").plusSeconds(600L * i);
+      Map<String, Object> convoy =
+          new LinkedHashMap<>(Running.planned("c" + (1_000 + i), "upper", 50));
+      convoy.put(
+          "calls",
+          List.of(
+              Map.of("place", "upper-village", "expected", leaves),
+              Map.of("place", "bridge", "expected", leaves.plusSeconds(2_400)),
+              Map.of("place", "south-town", "expected", leaves.plusSeconds(4_200))));
+      convoys.add(convoy);
+    }
+    Caller desk = ROOM.coordinator(operation);
+    Map<String, Object> plan = new LinkedHashMap<>();
+    plan.put("kind", "publish-plan");
+    plan.put("plan", "large");
+    plan.put("schedule", "0".repeat(64));
+    plan.put("convoys", convoys);
+    assertThat(desk.command(operation, plan).status()).isEqualTo(200);
+
+    String first = desk.get("/o/" + operation + "/plan").body();
+    String later = desk.get("/o/" + operation + "/plan?from=531").body();
+    String all = desk.get("/o/" + operation + "/plan?from=all").body();
+
+    assertThat(first)
+        .contains("Convoys 1 to 20 of 540", ">c1000<", ">c1019<")
+        .doesNotContain(">c1020<");
+    assertThat(later).contains("Convoys 531 to 540 of 540", ">c1539<").doesNotContain(">c1529<");
+    assertThat(all).contains(">c1000<", ">c1539<");
+    assertThat(first.length()).isLessThan(all.length() / 10);
   }
 
   @Test

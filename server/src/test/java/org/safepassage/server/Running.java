@@ -41,6 +41,11 @@ final class Running implements BeforeAllCallback {
     return started.chief();
   }
 
+  /// The folder that the server keeps everything in.
+  Path data() {
+    return started.data();
+  }
+
   Caller nobody() {
     return Caller.nobody(address());
   }

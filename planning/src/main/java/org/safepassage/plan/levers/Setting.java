@@ -68,6 +68,7 @@ public record Setting(Operation operation, Agreement agreement) {
             operation.population(),
             operation.transport(),
             operation.documentation(),
+            operation.reckoning(),
             operation.where()),
         agreement);
   }
@@ -83,6 +84,7 @@ public record Setting(Operation operation, Agreement agreement) {
             operation.population(),
             operation.transport(),
             operation.documentation(),
+            operation.reckoning(),
             operation.where()),
         agreement);
   }
@@ -98,6 +100,7 @@ public record Setting(Operation operation, Agreement agreement) {
             operation.population(),
             other,
             operation.documentation(),
+            operation.reckoning(),
             operation.where()),
         agreement);
   }

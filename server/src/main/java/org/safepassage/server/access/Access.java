@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.safepassage.ledger.Hash;
-import org.safepassage.ledger.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +51,6 @@ public record Access(
   public Optional<SignedIn> bySession(Secret token) {
     return sessions
         .use(token.hash())
-        .flatMap(accounts::findViewer)
         .map(viewer ->
             new SignedIn(viewer, new SignedIn.By.Session(token.hash(), Sessions.guardOf(token))));
   }
@@ -61,17 +59,14 @@ public record Access(
   public Optional<SignedIn> byToken(Secret token) {
     return tokens
         .find(token.hash())
-        .flatMap(accounts::findViewer)
         .map(viewer -> new SignedIn(viewer, new SignedIn.By.Token(token.hash())));
   }
 
   /// What somebody who signed in before is now; nothing where they are out.
   public Optional<Viewer> again(SignedIn.By by) {
-    Optional<UserId> user =
-        switch (by) {
-          case SignedIn.By.Session(Hash token, Secret _) -> sessions.look(token);
-          case SignedIn.By.Token(Hash token) -> tokens.find(token);
-        };
-    return user.flatMap(accounts::findViewer);
+    return switch (by) {
+      case SignedIn.By.Session(Hash token, Secret _) -> sessions.look(token);
+      case SignedIn.By.Token(Hash token) -> tokens.find(token);
+    };
   }
 }

@@ -19,6 +19,7 @@ public final class ApiTokens {
   private static final int ID_LENGTH = 12;
 
   private final Tables tables;
+  private final Viewers viewers;
   private final AccessLog log;
   private final Revocations revocations;
   private final InstantSource clock;
@@ -31,6 +32,7 @@ public final class ApiTokens {
       InstantSource clock,
       SecureRandom chance) {
     this.tables = tables;
+    this.viewers = new Viewers(tables.jdbc());
     this.log = log;
     this.revocations = revocations;
     this.clock = clock;
@@ -70,14 +72,8 @@ public final class ApiTokens {
   }
 
   /// Whose token it is, if it isn't over.
-  public Optional<UserId> find(Hash token) {
-    return tables
-        .jdbc()
-        .sql("SELECT account FROM api_token WHERE token = :token AND expires > :now")
-        .param("token", token.bytes())
-        .param("now", Rows.at(clock.instant()))
-        .query((row, _) -> new UserId(row.getString("account")))
-        .optional();
+  Optional<Viewer> find(Hash token) {
+    return viewers.byToken(token, clock.instant());
   }
 
   public List<Known> of(UserId user) {

@@ -115,7 +115,7 @@ public final class Memberships {
     return String.join(", ", words);
   }
 
-  private static Membership membership(ResultSet row) throws SQLException {
+  static Membership membership(ResultSet row) throws SQLException {
     String role = row.getString("role");
     return new Membership(
         new OperationId(row.getString("operation")),

@@ -22,6 +22,7 @@ public final class Sessions {
   private static final String GUARD = "guard of a session";
 
   private final Tables tables;
+  private final Viewers viewers;
   private final AccessLog log;
   private final Revocations revocations;
   private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class Sessions {
       InstantSource clock,
       SecureRandom chance) {
     this.tables = tables;
+    this.viewers = new Viewers(tables.jdbc());
     this.log = log;
     this.revocations = revocations;
     this.clock = clock;
@@ -72,9 +74,9 @@ public final class Sessions {
   }
 
   /// Whose session it is, if it isn't over. Using it keeps it alive.
-  public Optional<UserId> use(Hash token) {
+  Optional<Viewer> use(Hash token) {
     Instant now = clock.instant();
-    Optional<Row> found = find(token, now);
+    Optional<Viewers.InSession> found = find(token, now);
     if (found.isPresent() && found.get().used().plus(NOTED).isBefore(now)) {
       tables
           .jdbc()
@@ -83,29 +85,16 @@ public final class Sessions {
           .param("token", token.bytes())
           .update();
     }
-    return found.map(Row::user);
+    return found.map(Viewers.InSession::viewer);
   }
 
   /// As [#use], without keeping it alive.
-  public Optional<UserId> look(Hash token) {
-    return find(token, clock.instant()).map(Row::user);
+  Optional<Viewer> look(Hash token) {
+    return find(token, clock.instant()).map(Viewers.InSession::viewer);
   }
 
-  private record Row(UserId user, Instant used) {}
-
-  private Optional<Row> find(Hash token, Instant now) {
-    return tables
-        .jdbc()
-        .sql(
-            """
-            SELECT account, used FROM session
-            WHERE token = :token AND started > :started AND used > :used
-            """)
-        .param("token", token.bytes())
-        .param("started", Rows.at(now.minus(LONGEST)))
-        .param("used", Rows.at(now.minus(IDLE)))
-        .query((row, _) -> new Row(new UserId(row.getString("account")), Rows.at(row, "used")))
-        .optional();
+  private Optional<Viewers.InSession> find(Hash token, Instant now) {
+    return viewers.bySession(token, now.minus(LONGEST), now.minus(IDLE));
   }
 
   /// Ends one session.

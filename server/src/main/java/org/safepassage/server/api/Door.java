@@ -84,6 +84,9 @@ public final class Door extends HttpFilter {
   /// What speaks against going on.
   private Optional<Problem> check(Asking asking) {
     HttpServletRequest request = asking.request();
+    if (FormSize.isTooLarge(request)) {
+      return Optional.of(Problem.of(Message.TOO_LARGE, asking.language(), FormSize.SMALL_WORDS));
+    }
     Optional<Duration> wait = byAddress.take(asking.address());
     if (wait.isPresent()) {
       return Optional.of(tooMany(asking, wait.get()));

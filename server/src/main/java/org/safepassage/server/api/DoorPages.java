@@ -51,8 +51,8 @@ public final class DoorPages {
         request,
         words.setUp(),
         form(
+            request,
             "/setup",
-            words,
             field("code", words.code(), "text"),
             field("user", words.user(), "text"),
             field("name", words.name(), "text"),
@@ -85,14 +85,17 @@ public final class DoorPages {
       return to("/setup", null);
     }
     DoorWords words = words(request);
+    WayBack back = WayBack.named(request);
     return page(
         request,
         words.signIn(),
-        form(
-            "/sign-in",
-            words,
-            field("user", words.user(), "text"),
-            field("password", words.password(), "password")));
+        (back.isHome() ? "" : "<p>" + PlainPage.escaped(words.toGoOn()) + "</p>")
+            + form(
+                request,
+                "/sign-in",
+                back.isHome() ? "" : hidden(WayBack.NAME, back.path()),
+                field("user", words.user(), "text"),
+                field("password", words.password(), "password")));
   }
 
   @PostMapping("/sign-in")
@@ -102,14 +105,15 @@ public final class DoorPages {
         request,
         access
             .signIns()
-            .byPassword(sent(request, "user"), sent(request, "password"), request.getRemoteAddr()));
+            .byPassword(sent(request, "user"), sent(request, "password"), request.getRemoteAddr()),
+        WayBack.named(request).path());
   }
 
   @GetMapping("/link")
   @Needs.Nothing
   ResponseEntity<byte[]> link(HttpServletRequest request) {
     DoorWords words = words(request);
-    return page(request, words.signIn(), form("/link", words, hiddenLink()) + script());
+    return page(request, words.signIn(), form(request, "/link", hiddenLink()) + script());
   }
 
   @PostMapping("/link")
@@ -127,7 +131,7 @@ public final class DoorPages {
     return page(
         request,
         words.invitation(),
-        form("/invitation", words, hiddenLink(), field("password", words.password(), "password"))
+        form(request, "/invitation", hiddenLink(), field("password", words.password(), "password"))
             + script());
   }
 
@@ -165,9 +169,14 @@ public final class DoorPages {
   }
 
   private ResponseEntity<byte[]> answer(HttpServletRequest request, Outcome outcome) {
+    return answer(request, outcome, "/");
+  }
+
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request, Outcome outcome, String onwards) {
     Language language = words(request).language();
     return switch (outcome) {
-      case Outcome.In(var _, var token) -> to("/", cookies.set(token));
+      case Outcome.In(var _, var token) -> to(onwards, cookies.set(token));
       case Outcome.Refused _ -> refused(request, Problem.of(Message.SIGN_IN_REFUSED, language));
       case Outcome.Wait(var wait) -> refused(request, Door.tooMany(Asking.of(request), wait));
       case Outcome.Weak(var weakness) ->
@@ -205,9 +214,16 @@ public final class DoorPages {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String form(String address, DoorWords words, String... fields) {
-    return "<form method=\"post\" action=\"%s\">%s<p><button>%s</button></p></form>"
-        .formatted(address, String.join("", fields), PlainPage.escaped(words.go()));
+  /// Whoever is signed in already may come in as somebody else, from our own page.
+  private static String form(HttpServletRequest request, String address, String... fields) {
+    Asking asking = Asking.of(request);
+    String guard =
+        asking.signedIn().isEmpty()
+            ? ""
+            : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(Door.GUARD_FIELD, PlainPage.escaped(PageDesk.guard(asking)));
+    return "<form method=\"post\" action=\"%s\">%s%s<p><button>%s</button></p></form>"
+        .formatted(address, guard, String.join("", fields), PlainPage.escaped(words(request).go()));
   }
 
   private static String field(String name, String label, String type) {
@@ -220,6 +236,11 @@ public final class DoorPages {
 
   private static String hiddenLink() {
     return "<input type=\"hidden\" name=\"link\">";
+  }
+
+  private static String hidden(String name, String value) {
+    return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+        .formatted(name, PlainPage.escaped(value));
   }
 
   private static String script() {

@@ -42,6 +42,13 @@ record DoorWords(Language language) {
     return say("Go on", "متابعة", "Continuer");
   }
 
+  String toGoOn() {
+    return say(
+        "To see that page you have to sign in. A session is over after 12 hours without use, and after a day in any case.",
+        "لرؤية تلك الصفحة عليك تسجيل الدخول. تنتهي الجلسة بعد 12 ساعة بلا استعمال، وبعد يوم في كل حال.",
+        "Pour voir cette page, il faut vous connecter. Une session se termine après 12 heures sans usage, et après un jour dans tous les cas.");
+  }
+
   private String say(String english, String arabic, String french) {
     return switch (language) {
       case ENGLISH -> english;

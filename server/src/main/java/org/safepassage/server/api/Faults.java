@@ -62,7 +62,10 @@ public final class Faults {
 
   @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
   void wrongType(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Refusals.write(request, response, Message.WRONG_CONTENT_TYPE);
+    Refusals.write(
+        request,
+        response,
+        Problem.of(Message.WRONG_CONTENT_TYPE, Asking.of(request).language(), "application/json"));
   }
 
   @ExceptionHandler(ReplayingException.class)

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.UserId;
-import org.safepassage.model.Operation;
-import org.safepassage.model.Party;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SideId;
@@ -19,7 +17,9 @@ import org.safepassage.server.access.Access;
 import org.safepassage.server.access.Account;
 import org.safepassage.server.access.Act;
 import org.safepassage.server.access.Membership;
-import org.safepassage.server.access.OneTimeLinks.Purpose;
+import org.safepassage.server.access.MembershipFault;
+import org.safepassage.server.access.Secret;
+import org.safepassage.server.pages.MembershipPhrase;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,28 +77,22 @@ public final class MemberRoutes {
             form.findText("member"));
     Optional<String> name = form.findText("name");
     form.check();
-    Operation operation = asking.operation().room().operation();
-    Membership whole = withSideOfParty(membership, operation);
-    Optional<String> wrong = wrongWith(whole, operation);
+    Grants grants = new Grants(access);
+    Membership whole = grants.whole(asking, membership);
+    Optional<MembershipFault> wrong = grants.findFault(asking, whole);
     if (wrong.isPresent()) {
-      throw RefusedException.of(Message.BAD_MEMBERSHIP, wrong.get());
+      throw RefusedException.of(
+          Message.BAD_MEMBERSHIP, MembershipPhrase.of(wrong.get()).in(asking.language()));
     }
     return granted(asking, id(user), name, whole);
   }
 
   private ResponseEntity<byte[]> granted(
       Asking asking, UserId user, Optional<String> name, Membership membership) {
-    boolean isNew =
-        access
-            .accounts()
-            .create(asking.actor(), new Account(user, name.orElse(user.value()), false, false));
-    access.memberships().grant(asking.actor(), user, membership);
+    Optional<Secret> invitation = new Grants(access).grant(asking, user, name, membership);
     Map<String, Object> json = json(user, membership);
-    if (isNew) {
-      json.put(
-          "invitation", access.links().issue(asking.actor(), user, Purpose.INVITATION).reveal());
-    }
-    return Answers.of(isNew ? 201 : 200, json);
+    invitation.ifPresent(secret -> json.put("invitation", secret.reveal()));
+    return Answers.of(invitation.isPresent() ? 201 : 200, json);
   }
 
   @DeleteMapping("/people/{user}")
@@ -131,52 +125,6 @@ public final class MemberRoutes {
     } catch (IllegalArgumentException notAnId) {
       throw RefusedException.of(Message.NOT_FOUND);
     }
-  }
-
-  /// Whoever speaks for a party sees what its side sees.
-  private static Membership withSideOfParty(Membership membership, Operation operation) {
-    return membership
-        .party()
-        .flatMap(operation.actors()::findParty)
-        .flatMap(Party::side)
-        .map(membership::withSide)
-        .orElse(membership);
-  }
-
-  /// What in a membership doesn't fit its role, or isn't in the operation.
-  private static Optional<String> wrongWith(Membership membership, Operation operation) {
-    Role role = membership.role();
-    if (role == Role.ADMINISTRATOR) {
-      return Optional.of("Administrators are made for the whole server, not for one operation.");
-    }
-    if (role == Role.COORDINATOR
-        && (membership.side().isPresent() || membership.party().isPresent())) {
-      return Optional.of("A coordinator is of no side and speaks for no party.");
-    }
-    if (role == Role.LIAISON && membership.party().isEmpty()) {
-      return Optional.of("A liaison speaks for a party, which must be named.");
-    }
-    if (role == Role.OBSERVER && membership.member().isEmpty()) {
-      return Optional.of("An observer is one of the members of a group, which must be named.");
-    }
-    boolean isMember =
-        operation.actors().observers().stream()
-            .anyMatch(group -> membership.member().filter(group.members()::contains).isPresent());
-    if (membership.member().isPresent() && !isMember) {
-      return Optional.of("No group of observers has such a member.");
-    }
-    if (membership.party().flatMap(operation.actors()::findParty).isEmpty()
-        && membership.party().isPresent()) {
-      return Optional.of("There is no such party.");
-    }
-    if (membership.side().isPresent()
-        && membership.side().flatMap(operation.actors()::findSide).isEmpty()) {
-      return Optional.of("There is no such side.");
-    }
-    return membership.site().isPresent()
-            && membership.site().flatMap(operation.network()::findPlace).isEmpty()
-        ? Optional.of("There is no such place.")
-        : Optional.empty();
   }
 
   private Map<String, Object> json(UserId user, Membership membership) {

@@ -91,9 +91,9 @@ enum Message {
   WRONG_CONTENT_TYPE(
       415,
       "wrong-content-type",
-      "What is sent here is application/json.\nMaybe the header Content-Type is missing.",
-      "ما يُرسل إلى هنا هو application/json.\nربما الترويسة Content-Type ناقصة.",
-      "On envoie ici de l'application/json.\nPeut-être l'en-tête Content-Type manque-t-il."),
+      "What is sent here is %s.\nMaybe the header Content-Type is missing.",
+      "ما يُرسل إلى هنا هو %s.\nربما الترويسة Content-Type ناقصة.",
+      "Ce qu'on envoie ici est %s.\nPeut-être l'en-tête Content-Type manque-t-il."),
   BAD_FORM(
       400,
       "bad-form",
@@ -118,6 +118,24 @@ enum Message {
       "The files can't be used; findings say why.\nMaybe ./safepassage check says the same on your machine.",
       "الملفات لا يمكن استعمالها؛ والملاحظات تقول لماذا.\nربما يقول ‎./safepassage check الشيء نفسه على جهازك.",
       "Les fichiers sont inutilisables ; findings dit pourquoi.\nPeut-être ./safepassage check le dit-il aussi chez vous."),
+  PLAN_WRONG(
+      422,
+      "plan-wrong",
+      "The plan can't be read; findings say why, line by line.\nMaybe compare it with docs/formats/plan-csv.md.",
+      "لا يمكن قراءة الخطة؛ والملاحظات تقول لماذا، سطراً سطراً.\nربما قارنها بـ docs/formats/plan-csv.md.",
+      "Le plan est illisible ; findings dit pourquoi, ligne par ligne.\nPeut-être comparez-le à docs/formats/plan-csv.md."),
+  PLAN_BREAKS(
+      422,
+      "plan-breaks",
+      "The plan breaks what it must keep; violations say what, and nothing was published.\nMaybe it was made for another version of the agreement, or it goes on from counts: despite-audit=yes publishes it all the same.",
+      "الخطة تخالف ما يجب أن تلتزم به؛ وviolations تقول ماذا، ولم يُنشر شيء.\nربما وُضعت لنسخة أخرى من الاتفاق، أو تنطلق من أعداد قائمة: despite-audit=yes ينشرها رغم ذلك.",
+      "Le plan enfreint ce qu'il doit respecter ; violations dit quoi, et rien n'a été publié.\nPeut-être est-il fait pour une autre version de l'accord, ou part-il de comptages : despite-audit=yes le publie malgré tout."),
+  NO_AGREEMENT(
+      409,
+      "no-agreement",
+      "The operation has no agreement that a plan could be read for.\nMaybe its files have to be added first.",
+      "ليس للعملية اتفاق تُقرأ الخطة على أساسه.\nربما يجب إضافة ملفاته أولاً.",
+      "L'opération n'a pas d'accord pour lequel lire un plan.\nPeut-être faut-il d'abord en ajouter les fichiers."),
   OTHER_OPERATION(
       409,
       "other-operation",

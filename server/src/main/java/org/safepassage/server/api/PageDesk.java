@@ -3,11 +3,13 @@ package org.safepassage.server.api;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.ledger.DeviceId;
 import org.safepassage.ledger.EntryKey;
@@ -28,16 +30,21 @@ import org.safepassage.server.access.SeenEvents;
 import org.safepassage.server.access.Sight;
 import org.safepassage.server.access.SignedIn;
 import org.safepassage.server.operations.FileTable;
+import org.safepassage.server.operations.Rooms;
 import org.safepassage.server.pages.Affairs;
 import org.safepassage.server.pages.Forms;
+import org.safepassage.server.pages.Playing;
 import org.safepassage.server.pages.View;
 import org.safepassage.server.pages.Viewer;
+import org.safepassage.server.replay.Bookmark;
+import org.safepassage.server.replay.Replay;
+import org.safepassage.server.replay.ReplayRoom;
 import org.safepassage.server.room.LiveRoom;
 
 /// Gathers what pages are made of, for whoever asks: what they may see, and nothing else.
 ///
 /// @param chance for keys of forms
-public record PageDesk(FileTable files, InstantSource clock, RandomGenerator chance) {
+public record PageDesk(FileTable files, Rooms rooms, RandomGenerator chance) {
   static final String LANGUAGE_COOKIE = "language";
 
   /// How far the ledger goes that whoever asks has seen already, or added to.
@@ -63,7 +70,30 @@ public record PageDesk(FileTable files, InstantSource clock, RandomGenerator cha
         room.room().agreements().values(),
         viewer,
         seen::shows,
-        new View.Paper(guard(asking), this::key));
+        new View.Paper(guard(asking), this::key, playing(asking)));
+  }
+
+  private Optional<Playing> playing(Asking asking) {
+    return rooms
+        .findReplay(asking.operation().operation())
+        .map(ReplayRoom::replay)
+        .map(replay -> {
+          Replay.State state = replay.state();
+          return new Playing(
+              state.isPlaying(),
+              state.speed().times(),
+              state.last().value(),
+              state.of().value(),
+              moments(replay.bookmarks(), state.at()),
+              asking.request().getRequestURI());
+        });
+  }
+
+  private static List<Playing.Moment> moments(List<Bookmark> bookmarks, Instant at) {
+    int last = (int) bookmarks.stream().filter(bookmark -> !bookmark.at().isAfter(at)).count() - 1;
+    return IntStream.range(0, bookmarks.size())
+        .mapToObj(i -> new Playing.Moment(bookmarks.get(i).name(), i == last))
+        .toList();
   }
 
   /// Whoever may not see convoys sees nobody's people, whatever side they are of.

@@ -2,9 +2,7 @@ package org.safepassage.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safepassage.agreement.Fact;
@@ -16,10 +14,7 @@ import org.safepassage.model.Party;
 import org.safepassage.operate.Marks;
 import org.safepassage.server.access.Access;
 import org.safepassage.server.access.AccessLog.What;
-import org.safepassage.server.access.Account;
 import org.safepassage.server.access.Act;
-import org.safepassage.server.access.Membership;
-import org.safepassage.server.pages.AccountPages;
 import org.safepassage.server.pages.LogFilter;
 import org.safepassage.server.pages.PagePictures;
 import org.safepassage.server.pages.Pages;
@@ -117,7 +112,7 @@ public final class PageRoutes {
   @Needs.Right(Act.SEE_CONVOYS)
   ResponseEntity<byte[]> plan(HttpServletRequest request) {
     View view = view(request);
-    return html(200, pages.plan(view, PageForms.sent(view, request)));
+    return html(200, pages.plan(view, PageForms.answers(request), PageForms.sent(view, request)));
   }
 
   @GetMapping("/plan.svg")
@@ -141,8 +136,10 @@ public final class PageRoutes {
     View view = desk.view(asking);
     LogFilter filter = new LogFilter(PageForms.answers(request));
     LogFilter.Window window =
-        room.read(record ->
-            filter.read(record, new Marks(room.room(), record), view, desk.shown(asking, record)));
+        filter.search(part ->
+            room.read(record ->
+                part.read(
+                    record, new Marks(room.room(), record), view, desk.shown(asking, record))));
     EventStore.Head head = store.head(room.operation());
     // The root is told only with the number of events that it is over.
     Optional<Hash> root =
@@ -150,37 +147,6 @@ public final class PageRoutes {
             .filter(h -> h.last().equals(view.standing().last()))
             .map(EventStore.Head::root);
     return html(200, pages.log(view, filter, window, root, PageForms.sent(view, request)));
-  }
-
-  @GetMapping("/access")
-  @Needs.Right(Act.MANAGE_PEOPLE)
-  ResponseEntity<byte[]> people(HttpServletRequest request) {
-    Asking asking = Asking.of(request);
-    List<AccountPages.Member> members = new ArrayList<>();
-    access
-        .memberships()
-        .in(asking.operation().operation())
-        .forEach((user, membership) -> {
-          Optional<Account> account = access.accounts().find(user);
-          members.add(
-              new AccountPages.Member(
-                  user.value(),
-                  account.map(Account::name).orElse(user.value()),
-                  membership.role(),
-                  standsFor(membership),
-                  account.map(Account::disabled).orElse(false)));
-        });
-    return html(200, pages.members(desk.view(asking), members));
-  }
-
-  private static String standsFor(Membership membership) {
-    return membership
-        .party()
-        .map(party -> party.value())
-        .or(() -> membership.member())
-        .or(() -> membership.site().map(site -> site.value()))
-        .or(() -> membership.side().map(side -> side.value()))
-        .orElse("");
   }
 
   /// Whom to reach. Who asked is in the access log.

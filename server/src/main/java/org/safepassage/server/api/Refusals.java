@@ -29,9 +29,12 @@ public final class Refusals {
       return;
     }
     boolean isNew = problem.code().equals(Message.NOT_SIGNED_IN.code());
-    if (isNew && request.getMethod().equals("GET")) {
+    if (isNew && request.getHeader("HX-Request") != null) {
+      // A part of a page: the browser is to load the whole page again, which leads to the sign-in.
+      response.setHeader("HX-Refresh", "true");
+    } else if (isNew && request.getMethod().equals("GET")) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/sign-in");
+      response.setHeader("Location", WayBack.from(request).signIn());
       return;
     }
     response.setStatus(problem.status());

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.safepassage.server.access.Act;
 import org.safepassage.server.operations.Rooms;
 import org.safepassage.server.replay.Bookmark;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ReplayPages {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /// A path without anything that a browser could take for more than that.
+  private static final Pattern PLAIN = Pattern.compile("(/[\\w.:@%+-]+)+");
 
   private final Rooms rooms;
 
@@ -95,9 +100,15 @@ public final class ReplayPages {
       replay.jumpTo(at(replay, to));
       rooms.keepPlaying();
     }
-    return ResponseEntity.status(303)
-        .header("Location", "/o/" + asking.operation().operation() + "/replay")
-        .build();
+    return PageForms.to(back(request, "/o/" + asking.operation().operation()));
+  }
+
+  /// The page from which the clock was set, if it is one of this operation.
+  private static String back(HttpServletRequest request, String room) {
+    return Optional.ofNullable(request.getParameter("here"))
+        .filter(here ->
+            here.equals(room) || (here.startsWith(room + "/") && PLAIN.matcher(here).matches()))
+        .orElse(room + "/replay");
   }
 
   /// A moment, or the name of a bookmark.

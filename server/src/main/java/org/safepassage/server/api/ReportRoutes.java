@@ -115,7 +115,7 @@ public final class ReportRoutes {
                 .deniesInstead(asking.membership(), corrects, body)));
   }
 
-  private static ResponseEntity<byte[]> before(Command command, List<Event> events) {
+  static ResponseEntity<byte[]> before(Command command, List<Event> events) {
     if (!Repeated.is(command, events)) {
       throw RefusedException.of(Message.KEY_USED);
     }
@@ -131,13 +131,13 @@ public final class ReportRoutes {
     return Answers.text(200, answer(false, ",\"against\":" + against.strip(), events));
   }
 
-  private static String answer(boolean repeated, String more, List<Event> events) {
+  static String answer(boolean repeated, String more, List<Event> events) {
     return "{\"decided\":\"agreed\",\"repeated\":%s%s,\"events\":[%s]}\n"
         .formatted(
             repeated, more, String.join(",\n", events.stream().map(Canonical::line).toList()));
   }
 
-  private static RefusedException refused(Asking asking, Decision.Refused refused) {
+  static RefusedException refused(Asking asking, Decision.Refused refused) {
     LiveRoom room = asking.operation();
     return new RefusedException((Language language) -> {
       RefusalWords words = new RefusalWords(room.room(), language);
@@ -168,7 +168,7 @@ public final class ReportRoutes {
     return json;
   }
 
-  private static RefusedException denied(Denial denial, Optional<Integer> entry) {
+  static RefusedException denied(Denial denial, Optional<Integer> entry) {
     Message message = message(denial);
     return new RefusedException((Language language) -> {
       Problem problem = Problem.of(message, language);

@@ -14,6 +14,9 @@ final class Sent {
   /// Reports and commands.
   static final int USUAL = KILOBYTE * KILOBYTE;
 
+  /// A plan as CSV.
+  static final int PLAN = 2 * KILOBYTE * KILOBYTE;
+
   /// The files of an operation.
   static final int FILES = 5 * KILOBYTE * KILOBYTE;
 
@@ -23,10 +26,17 @@ final class Sent {
   ///
   /// @param most how many bytes are taken
   static byte[] json(HttpServletRequest request, int most) throws IOException {
+    return of(request, "application/json", most);
+  }
+
+  /// The body of a request that must be of some type.
+  ///
+  /// @param most how many bytes are taken
+  static byte[] of(HttpServletRequest request, String wanted, int most) throws IOException {
     String type = request.getContentType();
     String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!plain.equals("application/json")) {
-      throw RefusedException.of(Message.WRONG_CONTENT_TYPE);
+    if (!plain.equals(wanted)) {
+      throw RefusedException.of(Message.WRONG_CONTENT_TYPE, wanted);
     }
     if (request.getContentLengthLong() > most) {
       throw tooLarge(most);

@@ -129,7 +129,11 @@ public final class StreamRoutes {
     long last = room.catchUp().value();
     long sent = after;
     while (sent < last) {
-      List<Event> page = store.read(room.operation(), Sequence.of(sent), PAGE);
+      // What isn't folded yet would be taken for an unknown convoy's, and kept from whose it is.
+      List<Event> page =
+          store.read(room.operation(), Sequence.of(sent), PAGE).stream()
+              .takeWhile(event -> event.sequence().value() <= last)
+              .toList();
       if (page.isEmpty()) {
         break;
       }

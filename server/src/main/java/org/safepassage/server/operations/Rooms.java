@@ -1,6 +1,5 @@
 package org.safepassage.server.operations;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,6 @@ import org.safepassage.model.AgreementId;
 import org.safepassage.model.Finding;
 import org.safepassage.model.OperationId;
 import org.safepassage.model.Severity;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Room;
 import org.safepassage.server.replay.ReplayRoom;
 import org.safepassage.server.room.LiveRoom;
@@ -35,12 +33,6 @@ import org.safepassage.server.room.LiveRoom;
 /// A live room for each operation, as its files are now. Other servers may work on the same
 /// database: what they change is taken over by [#refresh].
 public final class Rooms implements AutoCloseable {
-  /// How long after its time a convoy is overdue.
-  private static final Duration OVERDUE_AFTER = Duration.ofMinutes(30);
-
-  /// Which figure counts where reporters differ.
-  public static final CountRule COUNTS = CountRule.SMALLEST;
-
   private final FileTable table;
   private final EventStore store;
   private final Feed feed;
@@ -53,11 +45,11 @@ public final class Rooms implements AutoCloseable {
 
   private record Open(LiveRoom room, int version, Map<String, String> files, Runnable unfollow) {}
 
-  /// Calls back whenever anything may have been added to a ledger.
+  /// Calls back with how far a ledger goes whenever anything was added to it.
   @FunctionalInterface
   public interface Feed {
     /// @return call it to be called back no longer
-    Runnable follow(OperationId operation, Sequence after, Runnable look)
+    Runnable follow(OperationId operation, Sequence after, Consumer<Sequence> reached)
         throws UnknownOperationException;
   }
 
@@ -208,10 +200,10 @@ public final class Rooms implements AutoCloseable {
 
   private LiveRoom enter(OperationId operation, OperationFolder folder, FileTable.Version version) {
     store.open(operation);
-    LiveRoom room = new LiveRoom(compiled(folder), store, clock, COUNTS);
+    LiveRoom room = new LiveRoom(compiled(folder), store, clock);
     try {
       Sequence last = room.catchUp();
-      Runnable unfollow = feed.follow(operation, last, () -> catchUp(room));
+      Runnable unfollow = feed.follow(operation, last, reached -> catchUp(room, reached));
       Open before =
           open.put(operation, new Open(room, version.number(), version.files(), unfollow));
       if (before != null) {
@@ -224,9 +216,9 @@ public final class Rooms implements AutoCloseable {
     }
   }
 
-  private static void catchUp(LiveRoom room) {
+  private static void catchUp(LiveRoom room, Sequence reached) {
     try {
-      room.catchUp();
+      room.catchUpTo(reached);
     } catch (UnknownOperationException e) {
       throw new IllegalStateException("A ledger doesn't go away.", e);
     }
@@ -234,7 +226,7 @@ public final class Rooms implements AutoCloseable {
 
   /// What the files of an operation come to.
   public static Room compiled(OperationFolder folder) {
-    return new Room(folder.operation(), byId(folder), OVERDUE_AFTER);
+    return new Room(folder.operation(), byId(folder));
   }
 
   private static Map<AgreementId, Agreement> byId(OperationFolder folder) {

@@ -37,6 +37,46 @@ enum AccessPhrase implements Wording {
       "من ينتمي إلى هذه العملية، وبأي دور.",
       "Qui fait partie de cette opération, et dans quel rôle."),
   NOBODY("Nobody but you.", "لا أحد غيرك.", "Personne d’autre que vous."),
+  GIVE("Give a role", "امنح دوراً", "Donner un rôle"),
+  GIVE_TEXT(
+      "Whoever has no account yet gets one, with a link to choose a password. Whoever has a role here already gets this one instead.",
+      "من ليس له حساب يحصل على حساب، مع رابط لاختيار كلمة مرور. ومن له دور هنا من قبل يحصل على هذا بدلاً منه.",
+      "Qui n’a pas encore de compte en reçoit un, avec un lien pour choisir un mot de passe. Qui a déjà un rôle ici reçoit celui-ci à la place."),
+  USER("Account", "الحساب", "Compte"),
+  USER_HINT(
+      "Letters, digits, “-”, “_” and “.”, no spaces.",
+      "حروف وأرقام و«-» و«_» و«.» بلا مسافات.",
+      "Lettres, chiffres, «\u00a0-\u00a0», «\u00a0_\u00a0» et «\u00a0.\u00a0», sans espaces."),
+  NAME("Name that others see", "الاسم الذي يراه الآخرون", "Nom que les autres voient"),
+  FOR_PARTY("Speaks for (liaison)", "يتكلم باسم (ضابط ارتباط)", "Parle pour (agent de liaison)"),
+  AS_MEMBER("Attests as (observer)", "يشهد بصفة (مراقب)", "Atteste comme (observateur)"),
+  AT_SITE(
+      "Reports from (field officer)",
+      "يُبلّغ من (موظف ميداني)",
+      "Rapporte depuis (agent de terrain)"),
+  OF_SIDE(
+      "Sees the people of one side only",
+      "يرى أهل جانب واحد فقط",
+      "Ne voit que les gens d’un camp"),
+  NONE("–", "–", "–"),
+  TAKE("Take a role away", "اسحب دوراً", "Retirer un rôle"),
+  TAKE_TEXT(
+      "It holds at once, on every screen. The account itself stays.",
+      "يسري فوراً على كل شاشة. ويبقى الحساب نفسه.",
+      "Cela vaut aussitôt, sur tous les écrans. Le compte lui-même reste."),
+  DONE("Done.", "تم.", "C’est fait."),
+  INVITED(
+      "{0} has a role and an account now. Hand them this link, by a way that nobody else reads:",
+      "أصبح لـ {0} دور وحساب. سلّمه هذا الرابط بطريقة لا يقرؤها غيره:",
+      "{0} a maintenant un rôle et un compte. Remettez-lui ce lien, par une voie que personne d’autre ne lit\u00a0:"),
+  INVITED_ONCE(
+      "It works once and is shown this once. If it is lost, an administrator makes another.",
+      "يعمل مرة واحدة ويُعرض هذه المرة فقط. وإن ضاع فليصنع أحد المديرين غيره.",
+      "Il sert une fois et n’est montré que cette fois. S’il se perd, un administrateur en fait un autre."),
+  INCOMPLETE(
+      "Nothing was changed: an account and a role are needed, and the account must be written without spaces.",
+      "لم يتغير شيء: الحساب والدور لازمان، ويُكتب الحساب بلا مسافات.",
+      "Rien n’a changé\u00a0: il faut un compte et un rôle, et le compte s’écrit sans espaces."),
   MEMBER("Name", "الاسم", "Nom"),
   ROLE("Role", "الدور", "Rôle"),
   STANDS_FOR("Stands for", "يمثّل", "Représente"),

@@ -17,8 +17,8 @@ import org.safepassage.server.pages.Form.Entry;
 import org.safepassage.server.pages.Form.Field;
 import org.safepassage.server.pages.Form.Option;
 
-/// The pages that belong to no operation, and the list of who belongs to one. What their forms send
-/// is taken elsewhere.
+/// The pages that belong to no operation, and whom to reach in one. What their forms send is taken
+/// elsewhere.
 ///
 /// @param language of the page
 /// @param guard goes along with every form
@@ -28,11 +28,6 @@ public record AccountPages(Frames frames, Language language, String guard) {
   ///
   /// @param events how far its log goes
   public record Listed(OperationId id, String name, Optional<Role> role, long events) {}
-
-  /// Somebody who belongs to an operation.
-  ///
-  /// @param standsFor a side, party, site or observer; empty for nothing
-  public record Member(String user, String name, Role role, String standsFor, boolean disabled) {}
 
   private String say(Wording wording, String... fillings) {
     return new org.safepassage.pictures.Words(language).say(wording, fillings);
@@ -149,42 +144,5 @@ public record AccountPages(Frames frames, Language language, String guard) {
         speech.say(AccessPhrase.CONTACT_NOTED),
         List.of(),
         List.of(new Block.Facts(posts)));
-  }
-
-  /// Who belongs to an operation.
-  static Page members(View view, Frames frames, List<Member> members) {
-    Speech speech = view.speech();
-    List<Row> rows = new ArrayList<>();
-    for (Member member : members) {
-      rows.add(
-          new Row(
-              List.of(
-                  Cell.of(new Piece.Quoted(member.name()), new Piece.Code(member.user())),
-                  Cell.of(speech.say(WayWords.of(member.role()))),
-                  Cell.of(new Piece.Quoted(member.standsFor())),
-                  Cell.of(
-                      member.disabled()
-                          ? new Piece.Tag(Tone.WARNING, speech.say(AccessPhrase.DISABLED))
-                          : new Piece.Tag(Tone.GOOD, speech.say(AccessPhrase.ACTIVE)))),
-              false));
-    }
-    return new Page(
-        frames.of(view, Frames.Tab.ACCESS),
-        speech.say(AccessPhrase.MEMBERS),
-        "",
-        List.of(),
-        List.of(
-            Block.Para.of(speech.say(AccessPhrase.MEMBERS_TEXT)),
-            rows.isEmpty()
-                ? Block.Para.of(speech.say(AccessPhrase.NOBODY))
-                : new Block.Table(
-                    speech.say(AccessPhrase.MEMBERS),
-                    true,
-                    List.of(
-                        new Column(speech.say(AccessPhrase.MEMBER), false),
-                        new Column(speech.say(AccessPhrase.ROLE), false),
-                        new Column(speech.say(AccessPhrase.STANDS_FOR), false),
-                        new Column(speech.say(AccessPhrase.ACCOUNT_STATE), false)),
-                    rows)));
   }
 }

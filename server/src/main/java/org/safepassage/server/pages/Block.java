@@ -166,12 +166,20 @@ public sealed interface Block {
   }
 
   /// @param alternative what is in the picture, for those who don't see it
-  record Picture(String source, String alternative) implements Block {}
+  record Picture(String source, String alternative) implements Block {
+    /// The same for the same picture, which then is neither fetched nor scrolled back when the page
+    /// around it is fetched again.
+    public String id() {
+      return "picture-" + source.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+  }
 
   /// A map that a script draws; what is on it stands in a list after it.
   ///
   /// @param source where its features are
-  record Chart(String source, String label) implements Block {}
+  /// @param nearer what the button says that shows less of the map, larger
+  /// @param farther what the button says that shows more of it
+  record Chart(String source, String label, String nearer, String farther) implements Block {}
 
   /// Something to fill in and send.
   record Filled(Form form) implements Block {}

@@ -146,8 +146,13 @@ public record Forms(
         answers.raw(RecordForms.PLAN_TEXT),
         view.standing().operation(),
         view.speech().versions().getFirst())) {
-      case PlanFile.Result.Fit(var file) ->
-          Optional.of(new Wanted.Decided(file.command(plan.get())));
+      case PlanFile.Result.Fit(var file) -> {
+        if (!file.violations().isEmpty() && answers.all(RecordForms.DESPITE_AUDIT).isEmpty()) {
+          answers.slip(RecordForms.PLAN_TEXT, PlanPhrase.PLAN_BREAKS);
+          yield Optional.empty();
+        }
+        yield Optional.of(new Wanted.Decided(file.command(plan.get())));
+      }
       case PlanFile.Result.Unfit _ -> {
         answers.slip(RecordForms.PLAN_TEXT, PlanPhrase.PLAN_REFUSED);
         yield Optional.empty();
@@ -162,22 +167,26 @@ public record Forms(
       return Optional.empty();
     }
     List<List<Piece>> lines = new ArrayList<>();
-    if (PlanFile.read(
-            answers.raw(RecordForms.PLAN_TEXT),
-            view.standing().operation(),
-            view.speech().versions().getFirst())
-        instanceof PlanFile.Result.Unfit(var findings)) {
-      for (Finding finding : findings) {
-        lines.add(
-            List.of(
-                new Piece.Text(
-                    view.speech()
-                        .say(
-                            PlanPhrase.FINDING,
-                            view.speech().number(finding.where().line()),
-                            finding.message())),
-                new Piece.Small(finding.maybe())));
+    switch (PlanFile.read(
+        answers.raw(RecordForms.PLAN_TEXT),
+        view.standing().operation(),
+        view.speech().versions().getFirst())) {
+      case PlanFile.Result.Unfit(var findings) -> {
+        for (Finding finding : findings) {
+          lines.add(
+              List.of(
+                  new Piece.Text(
+                      view.speech()
+                          .say(
+                              PlanPhrase.FINDING,
+                              view.speech().number(finding.where().line()),
+                              finding.message())),
+                  new Piece.Small(finding.maybe())));
+        }
       }
+      case PlanFile.Result.Fit(var file) ->
+          file.violations()
+              .forEach(violation -> lines.add(List.of(new Piece.Text(violation.sentence()))));
     }
     return Optional.of(new Block.Bullets(lines));
   }

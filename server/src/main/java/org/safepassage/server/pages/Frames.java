@@ -35,9 +35,13 @@ public record Frames(Page.Addresses addresses) {
             speech.operationName(),
             tabs(view, here),
             new AlarmWords(view).worst(shownAlarms(here)),
-            view.paths().stream(),
-            view.standing().last().value(),
-            speech.clock());
+            new Page.Feed(view.paths().stream(), view.standing().last().value()),
+            speech.clock(),
+            view.paper()
+                .playing()
+                .map(playing ->
+                    new Player(
+                        playing, view.paths(), speech.language(), view.viewer().may(Act.COMMAND))));
     return new Page.Frame(
         new Chrome(speech.language()),
         Optional.of(view.viewer().name()),

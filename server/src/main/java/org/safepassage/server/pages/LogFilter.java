@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.Event;
@@ -24,6 +25,11 @@ public record LogFilter(Answers asked) {
   /// So many events on one page.
   static final int PAGE = 50;
 
+  /// So many events are looked at while nothing can be entered; and so many for one page.
+  static final int STRETCH = 5_000;
+
+  private static final int MOST_LOOKED_AT = 200_000;
+
   static final String KIND = "kind";
   static final String CONVOY = "convoy";
   static final String REPORTER = "reporter";
@@ -35,17 +41,46 @@ public record LogFilter(Answers asked) {
   /// A page of the log.
   ///
   /// @param lines the last first
-  /// @param older whether there are more before them
+  /// @param older whether there are more before them, or may be
+  /// @param before the event before which they are looked for
   /// @param corrections by which event each of them was corrected, where any was
   public record Window(
-      List<Affairs.Noted> lines, boolean older, Map<Sequence, Sequence> corrections) {
+      List<Affairs.Noted> lines, boolean older, long before, Map<Sequence, Sequence> corrections) {
     public Window {
       lines = List.copyOf(lines);
       corrections = Map.copyOf(corrections);
     }
+
+    /// With what was found further back, as far as it is on the same page.
+    Window and(Window further) {
+      List<Affairs.Noted> both = new ArrayList<>(lines);
+      both.addAll(further.lines);
+      Map<Sequence, Sequence> all = new LinkedHashMap<>(corrections);
+      all.putAll(further.corrections);
+      if (both.size() <= PAGE) {
+        return new Window(both, further.older, further.before, all);
+      }
+      List<Affairs.Noted> page = both.subList(0, PAGE);
+      return new Window(page, true, page.getLast().statement().sequence().value(), all);
+    }
   }
 
-  /// Reads the newest events that are asked for, before the one that paging has come to.
+  /// Finds a page of events, stretch by stretch, so that others may enter something in between.
+  /// Where hardly any event is as asked for, it ends before the page is full.
+  ///
+  /// @param stretch reads with the filter that it is given, as [#read] does
+  public Window search(Function<LogFilter, Window> stretch) {
+    Window found = stretch.apply(this);
+    int looked = STRETCH;
+    while (found.older() && found.lines().size() < PAGE && looked < MOST_LOOKED_AT) {
+      found = found.and(stretch.apply(new LogFilter(Answers.of(before(found.before())))));
+      looked += STRETCH;
+    }
+    return found;
+  }
+
+  /// Reads the newest events that are asked for, before the one that paging has come to, in one
+  /// stretch of the log.
   ///
   /// @param view in whose language words are looked for
   /// @param shown which events the viewer may see
@@ -58,13 +93,16 @@ public record LogFilter(Answers asked) {
         Numerals.find(asked.text(BEFORE))
             .map(before -> Math.min(record.last().value(), before.value() - 1))
             .orElse(record.last().value());
-    for (long at = from; at > 0 && !older; at--) {
+    long end = Math.max(0, from - STRETCH);
+    long before = end + 1;
+    for (long at = from; at > end && !older; at--) {
       Optional<Statement> statement =
           record
               .findStatement(Sequence.of(at))
               .filter(s -> shown.test(s.event()) && isAskedFor(s, speech));
       if (statement.isPresent() && lines.size() == PAGE) {
         older = true;
+        before = at + 1;
       } else if (statement.isPresent()) {
         lines.add(new Affairs.Noted(statement.get(), marks.of(statement.get())));
         record
@@ -72,7 +110,7 @@ public record LogFilter(Answers asked) {
             .ifPresent(by -> corrections.put(statement.get().sequence(), by));
       }
     }
-    return new Window(lines, older, corrections);
+    return new Window(lines, older || end > 0, before, corrections);
   }
 
   private boolean isAskedFor(Statement statement, Speech speech) {

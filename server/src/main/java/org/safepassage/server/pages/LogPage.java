@@ -109,7 +109,7 @@ final class LogPage {
   private static Block table(View view, LogFilter.Window window) {
     Speech speech = view.speech();
     if (window.lines().isEmpty()) {
-      return Block.Para.of(speech.say(LogPhrase.NONE));
+      return Block.Para.of(speech.say(window.older() ? LogPhrase.NONE_YET : LogPhrase.NONE));
     }
     List<Row> rows = new ArrayList<>();
     for (Affairs.Noted noted : window.lines()) {
@@ -188,9 +188,7 @@ final class LogPage {
     if (window.older()) {
       links.add(
           new Piece.Link(
-              view.paths()
-                  .log(filter.before(window.lines().getLast().statement().sequence().value())),
-              speech.say(LogPhrase.OLDER)));
+              view.paths().log(filter.before(window.before())), speech.say(LogPhrase.OLDER)));
     }
     return new Block.Para(Tone.PLAIN, links);
   }

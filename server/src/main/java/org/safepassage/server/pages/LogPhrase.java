@@ -41,6 +41,10 @@ enum LogPhrase implements Wording {
   OLDER("Older", "أقدم", "Plus anciens"),
   NEWEST("Newest", "الأحدث", "Les plus récents"),
   NONE("No event is like that.", "لا يوجد قيد كهذا.", "Aucun événement de ce genre."),
+  NONE_YET(
+      "None of the newer events is like that; the older ones were not looked through yet.",
+      "لا يوجد قيد كهذا بين القيود الأحدث؛ ولم يُبحث بعد في الأقدم.",
+      "Aucun des événements plus récents n’est de ce genre\u00a0; les plus anciens n’ont pas encore été parcourus."),
   CORRECT("Correct it", "صححه", "Le corriger");
 
   private final String english;

@@ -70,7 +70,11 @@ final class OverviewPage {
         "map-part",
         speech.say(RoomPhrase.MAP),
         List.of(
-            new Block.Chart(view.paths().map(), speech.say(RoomPhrase.MAP_LABEL)),
+            new Block.Chart(
+                view.paths().map(),
+                speech.say(RoomPhrase.MAP_LABEL),
+                speech.say(RoomPhrase.MAP_NEARER),
+                speech.say(RoomPhrase.MAP_FARTHER)),
             Block.Para.of(Tone.QUIET, speech.say(RoomPhrase.MAP_NOTE)),
             new Block.Fold(
                 "map-list", speech.say(RoomPhrase.MAP_LIST), false, new RoomMap(view).list())));

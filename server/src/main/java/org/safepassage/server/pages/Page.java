@@ -61,14 +61,14 @@ public record Page(
       String guard,
       Addresses addresses) {}
 
-  /// @param here the path of this page
+  /// @param player where the ledger is being played again
   public record Room(
       String name,
       List<Tab> tabs,
       List<Block.Para> alarms,
-      String stream,
-      long last,
-      String clock) {
+      Feed feed,
+      String clock,
+      Optional<Player> player) {
     public Said said() {
       return new Said(name);
     }
@@ -78,6 +78,12 @@ public record Page(
     }
   }
 
+  /// Where it is told what is new.
+  ///
+  /// @param last the number of the last event that the page shows
+  public record Feed(String stream, long last) {}
+
+  /// @param here whether it is the page that is shown
   public record Tab(String href, String title, boolean here) {
     public Said said() {
       return new Said(title);

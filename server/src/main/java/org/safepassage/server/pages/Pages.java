@@ -36,8 +36,9 @@ public final class Pages {
     return markup.of(AgreementPage.of(view, frames, notice));
   }
 
-  public String plan(View view, Optional<Block.Para> notice) {
-    return markup.of(PlanPage.of(view, frames, notice));
+  /// @param asked which of the convoys are to stand in the table
+  public String plan(View view, Answers asked, Optional<Block.Para> notice) {
+    return markup.of(PlanPage.of(view, frames, asked, notice));
   }
 
   public String incidents(View view, Optional<Block.Para> notice) {
@@ -55,8 +56,9 @@ public final class Pages {
     return markup.of(LogPage.of(view, frames, filter, window, root, notice));
   }
 
-  public String members(View view, List<AccountPages.Member> members) {
-    return markup.of(AccountPages.members(view, frames, members));
+  /// @param outcome what has become of what was sent just now
+  public String members(View view, List<MembersPage.Member> members, MembersPage.Outcome outcome) {
+    return markup.of(MembersPage.of(view, frames, members, outcome));
   }
 
   public String reports(View view) {

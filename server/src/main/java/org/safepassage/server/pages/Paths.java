@@ -39,8 +39,13 @@ record Paths(OperationId operation) {
     return overview() + "/plan";
   }
 
-  String planPicture(long last) {
-    return plan() + ".svg?at=" + last;
+  String plan(Map<String, String> part) {
+    return plan() + query(part);
+  }
+
+  /// @param drawn makes it another picture when it is drawn anew
+  String planPicture(String drawn) {
+    return plan() + ".svg?at=" + drawn;
   }
 
   String incidents() {
@@ -61,6 +66,10 @@ record Paths(OperationId operation) {
 
   String map() {
     return overview() + "/map.json";
+  }
+
+  String replay() {
+    return overview() + "/replay";
   }
 
   String reports() {

@@ -28,17 +28,24 @@ import org.safepassage.model.Fleet;
 import org.safepassage.model.Operation;
 import org.safepassage.model.VehicleTypeId;
 import org.safepassage.operate.Command;
+import org.safepassage.plan.audit.ScheduleAudit;
+import org.safepassage.plan.audit.Violation;
+import org.safepassage.plan.problem.PlanningProblem;
 import org.safepassage.plan.problem.Ride;
 import org.safepassage.plan.problem.Seated;
 import org.safepassage.plan.problem.Trip;
 import org.safepassage.plan.problem.Visit;
 
 /// A timetable as `plan` writes it, as the convoys that are to be published: each trip is a convoy
-/// of the same name. Whether the timetable is possible and allowed is for the auditor to say, not
-/// for this.
-public record PlanFile(List<ConvoyBody.Planned> convoys, Hash schedule) {
+/// of the same name. Whether the timetable is possible and allowed, the auditor says, by the
+/// caseload and the turnout as they were declared.
+///
+/// @param violations what the auditor has against it
+public record PlanFile(
+    List<ConvoyBody.Planned> convoys, Hash schedule, List<Violation> violations) {
   public PlanFile {
     convoys = List.copyOf(convoys);
+    violations = List.copyOf(violations);
   }
 
   /// What a text comes to, or all that is wrong with it.
@@ -84,7 +91,11 @@ public record PlanFile(List<ConvoyBody.Planned> convoys, Hash schedule) {
       convoys.add(convoy(trip, operation));
     }
     return new Result.Fit(
-        new PlanFile(convoys, Hash.ofContent(text.getBytes(StandardCharsets.UTF_8))));
+        new PlanFile(
+            convoys,
+            Hash.ofContent(text.getBytes(StandardCharsets.UTF_8)),
+            ScheduleAudit.check(
+                PlanningProblem.of(operation, agreement), sheet.value().get().schedule())));
   }
 
   private static ConvoyBody.Planned convoy(Trip trip, Operation operation) {

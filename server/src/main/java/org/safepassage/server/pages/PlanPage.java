@@ -1,5 +1,8 @@
 package org.safepassage.server.pages;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +19,11 @@ import org.safepassage.operate.ConvoyState;
 import org.safepassage.operate.Statement;
 import org.safepassage.operate.Subject;
 import org.safepassage.pictures.RunPicture;
-import org.safepassage.server.pages.Block.Table.Cell;
-import org.safepassage.server.pages.Block.Table.Column;
-import org.safepassage.server.pages.Block.Table.Row;
 
 /// What was planned and what really happened.
 final class PlanPage {
+  private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+
   private final View view;
   private final Speech speech;
 
@@ -30,7 +32,7 @@ final class PlanPage {
     this.speech = view.speech();
   }
 
-  static Page of(View view, Frames frames, Optional<Block.Para> notice) {
+  static Page of(View view, Frames frames, Answers asked, Optional<Block.Para> notice) {
     PlanPage page = new PlanPage(view);
     List<Block> live = new ArrayList<>();
     live.add(page.plans());
@@ -42,9 +44,9 @@ final class PlanPage {
               page.speech.say(PlanPhrase.PICTURE),
               List.of(
                   new Block.Picture(
-                      view.paths().planPicture(view.standing().last().value()),
+                      view.paths().planPicture(page.drawnAt()),
                       page.speech.say(PlanPhrase.PICTURE_ALT)))));
-      live.add(page.table());
+      live.add(new PlanTable(view, page.planned(), asked).section());
     }
     return new Page(
         frames.of(view, Frames.Tab.PLAN, notice),
@@ -52,6 +54,21 @@ final class PlanPage {
         "",
         live,
         List.of());
+  }
+
+  /// Names the picture as it is now: another name, another picture. It is drawn anew once a minute
+  /// where a planned convoy was heard of, and every quarter of an hour as time goes on.
+  private String drawnAt() {
+    Instant minute = view.standing().now().truncatedTo(ChronoUnit.MINUTES);
+    long heard =
+        planned().stream()
+            .flatMap(convoy -> convoy.statements().stream())
+            .map(Statement::event)
+            .filter(event -> event.recorded().isBefore(minute))
+            .mapToLong(event -> event.sequence().value())
+            .max()
+            .orElse(0);
+    return heard + "-" + minute.getEpochSecond() / QUARTER;
   }
 
   private List<ConvoyRecord> planned() {
@@ -151,40 +168,6 @@ final class PlanPage {
                     .map(m -> m.values().stream().mapToLong(c -> c.value()).sum())
                     .orElse(0L)))
         .sum();
-  }
-
-  private Block table() {
-    List<Row> rows = new ArrayList<>();
-    for (ConvoyRecord convoy : planned()) {
-      ConvoyTimes times = new ConvoyTimes(view, convoy);
-      boolean first = true;
-      for (PlannedCall call : ConvoyTimes.calls(convoy)) {
-        rows.add(
-            new Row(
-                List.of(
-                    Cell.of(new Piece.Link(view.paths().convoy(convoy.id()), convoy.id().value())),
-                    Cell.of(speech.place(call.place())),
-                    Cell.of(speech.time(call.expected())),
-                    times.seen(call),
-                    times.delay(call)),
-                first));
-        first = false;
-      }
-    }
-    return new Block.Section(
-        "table",
-        speech.say(PlanPhrase.TABLE),
-        List.of(
-            new Block.Table(
-                speech.say(PlanPhrase.TABLE),
-                true,
-                List.of(
-                    new Column(speech.say(PlanPhrase.CONVOY), false),
-                    new Column(speech.say(PlanPhrase.PLACE), false),
-                    new Column(speech.say(PlanPhrase.PLANNED), false),
-                    new Column(speech.say(PlanPhrase.SEEN), false),
-                    new Column(speech.say(PlanPhrase.DELAY), false)),
-                rows)));
   }
 
   /// The picture: what was planned, and over it what was seen.

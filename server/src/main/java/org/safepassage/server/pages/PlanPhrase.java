@@ -41,6 +41,13 @@ enum PlanPhrase implements Wording {
       "{0} مطلوب خروجهم وليسوا في أي قافلة مخططة أو مضت.",
       "{0} doivent partir et ne sont dans aucun convoi prévu ou parti."),
   TABLE("Planned and actual", "المخطط والفعلي", "Prévu et réel"),
+  SHOWN(
+      "Convoys {0} to {1} of {2}, by planned departure.",
+      "القوافل {0} إلى {1} من {2}، بحسب المغادرة المخططة.",
+      "Convois {0} à {1} sur {2}, par départ prévu."),
+  EARLIER("Earlier ones", "ما قبلها", "Les précédents"),
+  LATER("Later ones", "ما بعدها", "Les suivants"),
+  ALL("All of them", "كلها", "Tous"),
   CONVOY("Convoy", "القافلة", "Convoi"),
   PLACE("Place", "المكان", "Lieu"),
   PLANNED("Planned", "المخطط", "Prévu"),
@@ -54,6 +61,15 @@ enum PlanPhrase implements Wording {
   LEGEND_SEEN("seen", "مشاهَد", "vu"),
   LEGEND_NOW("now", "الآن", "maintenant"),
   PLAN_REFUSED("The plan was not taken", "لم تُقبل الخطة", "Le plan n’a pas été accepté"),
+  PLAN_BREAKS(
+      "The plan breaks what it must keep, as listed above, and was not published. Times there count from the start of the operation.",
+      "الخطة تخالف ما يجب أن تلتزم به كما في القائمة أعلاه، ولم تُنشر. الأوقات هناك محسوبة من بداية العملية.",
+      "Le plan enfreint ce qu’il doit respecter (liste ci-dessus) et n’a pas été publié. Les heures y sont comptées depuis le début de l’opération."),
+  DESPITE("All the same?", "رغم ذلك؟", "Malgré tout\u00a0?"),
+  DESPITE_YES(
+      "Publish it although the audit speaks against it",
+      "انشرها رغم ما يقوله التدقيق ضدها",
+      "Le publier bien que la vérification s’y oppose"),
   FINDING("Line {0}: {1}", "السطر {0}: {1}", "Ligne {0}\u00a0: {1}");
 
   private final String english;

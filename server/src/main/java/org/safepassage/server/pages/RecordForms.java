@@ -40,13 +40,26 @@ final class RecordForms {
   /// The name of the field with the text of a plan.
   public static final String PLAN_TEXT = "csv";
 
+  /// The name of the field that publishes a plan whatever the auditor has against it.
+  public static final String DESPITE_AUDIT = "despite-audit";
+
   private RecordForms() {}
 
   /// The text of the plan, which a script fills in from a file; without one it is pasted.
   static List<Field> plan(Asking asking) {
-    return List.of(
-        asking.line("plan", FormPhrase.PLAN_ID, List.of()),
-        asking.text(PLAN_TEXT, FormPhrase.PLAN_FILE, ".csv"));
+    List<Field> fields = new ArrayList<>();
+    fields.add(asking.line("plan", FormPhrase.PLAN_ID, List.of()));
+    fields.add(asking.text(PLAN_TEXT, FormPhrase.PLAN_FILE, ".csv"));
+    if (asking.answers().slips().get(PLAN_TEXT) == PlanPhrase.PLAN_BREAKS) {
+      fields.add(
+          new Field(
+              DESPITE_AUDIT,
+              asking.speech().say(PlanPhrase.DESPITE),
+              new Form.Entry.Checks(
+                  List.of(new Option("yes", asking.speech().say(PlanPhrase.DESPITE_YES))),
+                  List.of())));
+    }
+    return fields;
   }
 
   static List<Field> planned(Asking asking) {

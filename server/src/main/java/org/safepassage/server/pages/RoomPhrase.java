@@ -120,6 +120,8 @@ enum RoomPhrase implements Wording {
       "Map of places, corridors and convoys. The list below says the same.",
       "خريطة الأماكن والممرات والقوافل. القائمة أدناه تقول الشيء نفسه.",
       "Carte des lieux, couloirs et convois. La liste ci-dessous dit la même chose."),
+  MAP_NEARER("Zoom in", "تكبير", "Agrandir"),
+  MAP_FARTHER("Zoom out", "تصغير", "Réduire"),
   MAP_LIST(
       "What is on the map, as a list",
       "ما على الخريطة في قائمة",

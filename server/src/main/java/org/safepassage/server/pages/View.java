@@ -28,11 +28,12 @@ public record View(
     Predicate<CommitmentId> shown,
     Paper paper) {
 
-  /// What goes along with every form.
+  /// What goes along with every page and form.
   ///
   /// @param guard shows that a form is one of ours
   /// @param keys makes a key for each form, so that what is sent twice counts once
-  public record Paper(String guard, Supplier<EntryKey> keys) {}
+  /// @param playing where the ledger is being played again
+  public record Paper(String guard, Supplier<EntryKey> keys, Optional<Playing> playing) {}
 
   Speech speech() {
     List<Agreement> ordered = new ArrayList<>();

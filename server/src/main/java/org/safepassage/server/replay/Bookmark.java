@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.ledger.Event;
 import org.safepassage.ledger.RecordBody;
-import org.safepassage.operate.CountRule;
+import org.safepassage.model.CountRule;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Statement;
 import org.safepassage.operate.Subject;

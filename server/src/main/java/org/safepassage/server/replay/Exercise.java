@@ -141,6 +141,7 @@ public record Exercise(OperationId id, Duration behind) {
         played.population(),
         played.transport(),
         played.documentation(),
+        played.reckoning(),
         played.where());
   }
 

@@ -3,7 +3,6 @@ package org.safepassage.server.replay;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.safepassage.ledger.UnknownOperationException;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Room;
 import org.safepassage.operate.Standing;
 import org.safepassage.server.room.LiveRoom;
@@ -16,7 +15,6 @@ import org.safepassage.server.room.LiveRoom;
 public final class ReplayRoom {
   private final Room room;
   private final Replay replay;
-  private final CountRule rule;
   private final ReentrantLock turning = new ReentrantLock();
 
   private LiveRoom live;
@@ -24,7 +22,7 @@ public final class ReplayRoom {
 
   /// @param room the files of the operation whose ledger is played
   /// @throws IllegalArgumentException when they are of another operation
-  public ReplayRoom(Room room, Replay replay, CountRule rule) {
+  public ReplayRoom(Room room, Replay replay) {
     if (!room.operation().id().equals(replay.operation())) {
       throw new IllegalArgumentException(
           """
@@ -35,7 +33,6 @@ public final class ReplayRoom {
     }
     this.room = room;
     this.replay = replay;
-    this.rule = rule;
     this.turns = replay.turns();
     this.live = begin();
   }
@@ -76,7 +73,7 @@ public final class ReplayRoom {
   }
 
   private LiveRoom begin() {
-    return new LiveRoom(room, replay, replay, rule);
+    return new LiveRoom(room, replay, replay);
   }
 
   private static void catchUp(LiveRoom room) {

@@ -3,7 +3,9 @@ package org.safepassage.server.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +22,6 @@ import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.UnknownOperationException;
 import org.safepassage.model.OperationId;
 import org.safepassage.operate.Command;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Decision;
 import org.safepassage.operate.Gate;
 import org.safepassage.operate.OperationRecord;
@@ -40,6 +41,10 @@ public final class LiveRoom {
   private final InstantSource clock;
   private final OperationRecord record;
   private final ReentrantLock folding = new ReentrantLock();
+
+  /// Held by whoever reads from the store, so that many who wait for the same don't all read it.
+  private final ReentrantLock reading = new ReentrantLock();
+
   private final List<Consumer<List<Event>>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable Standing> latest = new AtomicReference<>();
 
@@ -50,11 +55,11 @@ public final class LiveRoom {
   private static final Duration GROUPED = Duration.ofMillis(100);
 
   /// A room whose ledger is open in the store. Call [#catchUp] before it is used.
-  public LiveRoom(Room room, EventStore store, InstantSource clock, CountRule rule) {
+  public LiveRoom(Room room, EventStore store, InstantSource clock) {
     this.room = room;
     this.store = store;
     this.clock = clock;
-    this.record = new OperationRecord(room.operation().id(), rule);
+    this.record = new OperationRecord(room.operation().id(), room.operation().reckoning().counts());
   }
 
   public OperationId operation() {
@@ -70,12 +75,42 @@ public final class LiveRoom {
   ///
   /// @return how far the ledger is folded now
   public Sequence catchUp() throws UnknownOperationException {
-    while (true) {
-      List<Event> more = store.read(operation(), last(), PAGE);
-      if (more.isEmpty()) {
-        return last();
+    reading.lock();
+    try {
+      List<Event> more = page(last());
+      while (!more.isEmpty()) {
+        boolean isFull = more.size() == PAGE;
+        Optional<ReadAhead> next =
+            isFull ? Optional.of(ReadAhead.of(this::page, more)) : Optional.empty();
+        take(more);
+        more = next.isPresent() ? next.get().events() : List.of();
       }
-      take(more);
+      return last();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private List<Event> page(Sequence after) throws UnknownOperationException {
+    return store.read(operation(), after, PAGE);
+  }
+
+  /// Reads on until an event is folded that is in the store for certain. When many wait for this,
+  /// one reads for all of them; costs nothing where it is folded already.
+  public void catchUpTo(Sequence target) throws UnknownOperationException {
+    if (last().compareTo(target) >= 0) {
+      return;
+    }
+    reading.lock();
+    try {
+      boolean goesOn = last().compareTo(target) < 0;
+      while (goesOn) {
+        List<Event> more = page(last());
+        take(more);
+        goesOn = !more.isEmpty() && last().compareTo(target) < 0;
+      }
+    } finally {
+      reading.unlock();
     }
   }
 
@@ -129,7 +164,7 @@ public final class LiveRoom {
   /// @return once it is on disk, one answer for each entry
   public List<EventStore.Receipt> report(List<Entry> entries) throws UnknownOperationException {
     List<EventStore.Receipt> receipts = store.append(operation(), entries);
-    catchUp();
+    catchUpTo(lastOf(receipts.stream().map(EventStore.Receipt::event).toList()));
     return receipts;
   }
 
@@ -144,8 +179,20 @@ public final class LiveRoom {
             last(),
             new EventStore.CommandKey(by, key),
             (since, now) -> decide(command, by, key, since, now));
-    catchUp();
+    catchUpTo(
+        lastOf(
+            switch (decided) {
+              case EventStore.Decided.Now<Decision>(var _, var events) -> events;
+              case EventStore.Decided.Before<Decision>(var events) -> events;
+            }));
     return decided;
+  }
+
+  private static Sequence lastOf(List<Event> events) {
+    return events.stream()
+        .map(Event::sequence)
+        .max(Comparator.naturalOrder())
+        .orElse(Sequence.NONE);
   }
 
   private EventStore.Ruling<Decision> decide(

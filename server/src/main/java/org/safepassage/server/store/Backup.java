@@ -5,32 +5,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.safepassage.formats.LedgerFiles;
 import org.safepassage.ledger.Canonical;
 import org.safepassage.ledger.Event;
-import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.MerkleLog;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.UnknownOperationException;
-import org.safepassage.model.Finding;
 import org.safepassage.model.OperationId;
 
-/// Writes all that a database holds to one file, and puts it into an empty one again.
+/// Writes what a database holds to one file, and puts it into an empty one again.
 ///
-/// The file is a zip with each ledger as lines of JSON and a list of contents with counts and
-/// Merkle roots, so that it can be read without this program. What is in it is what the database
-/// held at one moment, while servers may go on. Roots are worked out anew from the events, when
-/// writing and when restoring, and must be those that the database and the list have.
+/// The file is a zip with each ledger as lines of JSON and a list of contents with counts, Merkle
+/// roots and hashes, so that it can be read without this program. What is in it is what the
+/// database held at one moment, while servers may go on. Roots are worked out anew from the events,
+/// when writing and when restoring, and must be those that the database and the list have.
 public final class Backup {
   private static final int PAGE = 2_000;
 
@@ -45,10 +45,12 @@ public final class Backup {
 
   /// Writes a backup to a file that isn't there yet. Either the whole file comes to be or none.
   ///
-  /// @throws BackupException when the file is there, can't be written, or when what the database
-  ///   holds is damaged
-  public void write(Path file) throws BackupException {
-    if (Files.exists(file)) {
+  /// @param only the operations whose ledgers go into it; none for all
+  /// @throws BackupException when the file is there, can't be written, when there is no such
+  ///   operation, or when what the database holds is damaged
+  public BackupContents write(Path file, Optional<List<OperationId>> only, BackupProgress progress)
+      throws BackupException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new BackupException(
           """
           There is a file %s already; a backup doesn't overwrite anything.
@@ -61,14 +63,16 @@ public final class Backup {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      List<OperationId> operations = operations(new LedgerRows(connection), only);
       Files.deleteIfExists(unfinished);
-      OwnFiles.write(unfinished, "");
+      BackupContents contents;
       try (ZipOutputStream zip =
           new ZipOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16), UTF_8)) {
-        write(connection, zip);
+              new BufferedOutputStream(OwnFiles.create(unfinished), 1 << 16), UTF_8)) {
+        contents = write(connection, operations, zip, progress);
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      return contents;
     } catch (IOException | SQLException | UnknownOperationException e) {
       throw new BackupException(
           """
@@ -77,41 +81,109 @@ public final class Backup {
           """
               .formatted(file),
           e);
+    } finally {
+      deleteQuietly(unfinished);
     }
   }
 
-  private void write(Connection connection, ZipOutputStream zip)
+  private static void deleteQuietly(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException stays) {
+      // Its name says what it is, and why it couldn't be written is told already.
+      return;
+    }
+  }
+
+  private static List<OperationId> operations(LedgerRows rows, Optional<List<OperationId>> only)
+      throws SQLException, BackupException {
+    List<OperationId> all = rows.operations();
+    for (OperationId wanted : only.orElse(List.of())) {
+      if (!all.contains(wanted)) {
+        throw new BackupException(
+            """
+            There is no operation %s in the database.
+            Maybe one of these: %s.\
+            """
+                .formatted(
+                    wanted,
+                    all.isEmpty()
+                        ? "none is there yet"
+                        : String.join(", ", all.stream().map(OperationId::value).toList())));
+      }
+    }
+    return only.isPresent() ? all.stream().filter(only.get()::contains).toList() : all;
+  }
+
+  private BackupContents write(
+      Connection connection,
+      List<OperationId> operations,
+      ZipOutputStream zip,
+      BackupProgress progress)
       throws IOException, SQLException, UnknownOperationException, BackupException {
     LedgerRows rows = new LedgerRows(connection);
-    List<Manifest.Ledger> ledgers = new ArrayList<>();
-    for (OperationId operation : rows.operations()) {
+    List<BackupContents.Ledger> ledgers = new ArrayList<>();
+    for (OperationId operation : operations) {
       LedgerRows.Tip tip = rows.tip(operation);
-      Manifest.Ledger ledger = new Manifest.Ledger(operation, tip.last().value(), tip.log().root());
+      BackupContents.Ledger ledger =
+          new BackupContents.Ledger(operation, tip.last().value(), tip.log().root());
       zip.putNextEntry(new ZipEntry(ledger.file()));
-      MerkleLog log = new MerkleLog();
-      Sequence at = Sequence.NONE;
-      for (List<Event> page = rows.after(operation, at, PAGE);
-          !page.isEmpty();
-          page = rows.after(operation, at, PAGE)) {
-        for (Event event : page) {
-          byte[] line = Canonical.bytes(event);
-          log.add(MerkleLog.leaf(line));
-          zip.write(line);
-          zip.write('\n');
-        }
-        at = page.getLast().sequence();
-      }
-      checkRoot(ledger, log);
+      write(rows, ledger, zip, progress);
       ledgers.add(ledger);
     }
+    List<BackupContents.Part> written = new ArrayList<>();
     for (BackupPart part : parts) {
-      zip.putNextEntry(new ZipEntry(Manifest.file(part.name())));
-      part.write(connection, zip);
+      zip.putNextEntry(new ZipEntry("parts/" + part.name()));
+      // Closing it would close the file.
+      Summed.Out summed = new Summed.Out(zip);
+      part.write(connection, summed);
+      written.add(new BackupContents.Part(part.name(), summed.lines(), summed.hash()));
     }
-    List<String> names = parts.stream().map(BackupPart::name).toList();
+    BackupContents contents = new BackupContents(ledgers, written);
     zip.putNextEntry(new ZipEntry(Manifest.NAME));
-    zip.write(new Manifest(ledgers, names).text().getBytes(UTF_8));
+    zip.write(Manifest.text(contents).getBytes(UTF_8));
     zip.closeEntry();
+    return contents;
+  }
+
+  private static void write(
+      LedgerRows rows, BackupContents.Ledger ledger, OutputStream out, BackupProgress progress)
+      throws IOException, SQLException, BackupException {
+    MerkleLog log = new MerkleLog();
+    Sequence at = Sequence.NONE;
+    for (List<Event> page = rows.after(ledger.operation(), at, PAGE);
+        !page.isEmpty();
+        page = rows.after(ledger.operation(), at, PAGE)) {
+      for (Event event : page) {
+        byte[] line = Canonical.bytes(event);
+        log.add(MerkleLog.leaf(line));
+        out.write(line);
+        out.write('\n');
+      }
+      at = page.getLast().sequence();
+      progress.at(ledger.operation(), log.size(), ledger.events());
+    }
+    BackupFile.checkRoot(ledger, log);
+  }
+
+  /// Reads a backup to its end and looks whether it holds what its list of contents says. Needs no
+  /// database.
+  ///
+  /// @throws BackupException when the file is damaged, changed or of a later version
+  public static BackupContents check(Path file, BackupProgress progress) throws BackupException {
+    try (BackupFile backup = BackupFile.open(file)) {
+      for (BackupContents.Ledger ledger : backup.contents().ledgers()) {
+        backup.each(
+            ledger,
+            event -> progress.at(ledger.operation(), event.sequence().value(), ledger.events()));
+      }
+      for (BackupContents.Part part : backup.contents().parts()) {
+        backup.read(part, _ -> {});
+      }
+      return backup.contents();
+    } catch (IOException e) {
+      throw BackupFile.unreadable(file, e);
+    }
   }
 
   /// Puts a backup into a database that holds nothing yet. Either all of it comes to be there or
@@ -119,11 +191,14 @@ public final class Backup {
   ///
   /// @throws BackupException when the database holds anything, or when the file is damaged, changed
   ///   or of a later version
-  public void restore(Path file) throws BackupException {
-    try (ZipFile zip = new ZipFile(file.toFile(), UTF_8);
+  public BackupContents restore(Path file, BackupProgress progress) throws BackupException {
+    try (BackupFile backup = BackupFile.open(file);
         Connection connection = database.pool().getConnection()) {
       connection.setAutoCommit(false);
       LedgerRows rows = new LedgerRows(connection);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("LOCK TABLE operation IN EXCLUSIVE MODE");
+      }
       if (!rows.operations().isEmpty()) {
         throw new BackupException(
             """
@@ -131,26 +206,17 @@ public final class Backup {
             Maybe make another database, or another folder for the embedded one.\
             """);
       }
-      Manifest manifest = manifest(zip);
-      for (Manifest.Ledger ledger : manifest.ledgers()) {
-        try (InputStream in = entry(zip, ledger.file())) {
-          restore(rows, ledger, in);
-        }
+      for (BackupContents.Ledger ledger : backup.contents().ledgers()) {
+        restore(rows, ledger, backup, progress);
       }
-      for (String name : manifest.parts()) {
-        try (InputStream in = entry(zip, Manifest.file(name))) {
-          part(name).restore(connection, in);
-        }
+      for (BackupContents.Part part : backup.contents().parts()) {
+        BackupPart known = known(part.name());
+        backup.<SQLException>read(part, in -> restore(known, connection, in));
       }
       connection.commit();
+      return backup.contents();
     } catch (IOException e) {
-      throw new BackupException(
-          """
-          The file %s can't be read as a backup.
-          Maybe it was not copied to its end, or it is another file.\
-          """
-              .formatted(file),
-          e);
+      throw BackupFile.unreadable(file, e);
     } catch (SQLException e) {
       throw new BackupException(
           """
@@ -161,26 +227,12 @@ public final class Backup {
     }
   }
 
-  private static Manifest manifest(ZipFile zip) throws IOException, BackupException {
-    try (InputStream in = entry(zip, Manifest.NAME)) {
-      return Manifest.parse(new String(in.readAllBytes(), UTF_8));
-    }
+  private static void restore(BackupPart part, Connection connection, InputStream in)
+      throws SQLException, IOException, BackupException {
+    part.restore(connection, in);
   }
 
-  private static InputStream entry(ZipFile zip, String name) throws IOException, BackupException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new BackupException(
-          """
-          The backup lacks %s.
-          Maybe it was not copied to its end, or somebody has taken it out.\
-          """
-              .formatted(name));
-    }
-    return zip.getInputStream(entry);
-  }
-
-  private BackupPart part(String name) throws BackupException {
+  private BackupPart known(String name) throws BackupException {
     return parts.stream()
         .filter(part -> part.name().equals(name))
         .findFirst()
@@ -193,47 +245,16 @@ public final class Backup {
                     .formatted(name)));
   }
 
-  private static void restore(LedgerRows rows, Manifest.Ledger ledger, InputStream in)
+  private static void restore(
+      LedgerRows rows, BackupContents.Ledger ledger, BackupFile backup, BackupProgress progress)
       throws IOException, SQLException, BackupException {
     rows.open(ledger.operation());
-    RestoredLedger restored = new RestoredLedger(rows, ledger.operation());
+    RestoredLedger restored = new RestoredLedger(rows, ledger, progress);
     try {
-      List<Finding> findings = LedgerFiles.each(ledger.file(), in, restored::add);
-      // Nobody has reported anything yet where nothing is expected: an empty file is right then.
-      if (!findings.isEmpty() && ledger.events() > 0) {
-        Finding first = findings.getFirst();
-        throw new BackupException(
-            """
-            The ledger of %s in the backup is damaged, at %s and %d more places: %s
-            %s\
-            """
-                .formatted(
-                    ledger.operation(),
-                    first.where(),
-                    findings.size() - 1,
-                    first.message(),
-                    first.maybe()));
-      }
+      backup.each(ledger, restored::add);
       restored.flush();
     } catch (RestoredLedger.Refused refused) {
-      switch (refused.getCause()) {
-        case BackupException cause -> throw cause;
-        case SQLException cause -> throw cause;
-        case null, default -> throw refused;
-      }
-    }
-    checkRoot(ledger, restored.log());
-  }
-
-  private static void checkRoot(Manifest.Ledger ledger, MerkleLog log) throws BackupException {
-    Hash root = log.root();
-    if (log.size() != ledger.events() || !root.equals(ledger.root())) {
-      throw new BackupException(
-          """
-          The ledger of %s isn't what its root stands for: %d events with the root %s instead of %d with %s.
-          Maybe events were changed, added or taken out; take another backup, and compare the root with one that was written down.\
-          """
-              .formatted(ledger.operation(), log.size(), root, ledger.events(), ledger.root()));
+      throw refused.refusal();
     }
   }
 }

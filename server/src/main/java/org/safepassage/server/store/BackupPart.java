@@ -21,5 +21,7 @@ public interface BackupPart {
   /// Puts it into a database that has none of it, within the transaction of the connection.
   ///
   /// @param in what was written, to its end
-  void restore(Connection connection, InputStream in) throws SQLException, IOException;
+  /// @throws BackupException when there is some of it already
+  void restore(Connection connection, InputStream in)
+      throws SQLException, IOException, BackupException;
 }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// A PostgreSQL that was found fit: recent enough, writable, safe against power failures, with our
@@ -31,12 +32,40 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws DatabaseUnusableException that says what is wrong and what might be done
   public static Database open(DatabaseAddress address) throws DatabaseUnusableException {
+    checkFit(address);
+    migrate(address);
+    return pooled(address);
+  }
+
+  /// As [#open], for who only looks: changes nothing in the database, whose tables must be those of
+  /// this version already.
+  ///
+  /// @throws DatabaseUnusableException that says what is wrong and what might be done
+  public static Database openAsItIs(DatabaseAddress address) throws DatabaseUnusableException {
+    checkFit(address);
+    try {
+      flyway(address).createSchemas(false).load().validate();
+    } catch (FlywayException unlike) {
+      throw new DatabaseUnusableException(
+          """
+          The tables in the database %s are not those of this version of Safe Passage.
+          Maybe no room was ever kept there; or it was by another version: use that one, or start this one's server there once.\
+          """
+              .formatted(address),
+          unlike);
+    }
+    return pooled(address);
+  }
+
+  private static void checkFit(DatabaseAddress address) throws DatabaseUnusableException {
     try (Connection connection = address.source().getConnection()) {
       checkFit(connection, address);
     } catch (SQLException refusal) {
       throw new DatabaseUnusableException(explained(refusal, address), refusal);
     }
-    migrate(address);
+  }
+
+  private static Database pooled(DatabaseAddress address) {
     HikariConfig settings = new HikariConfig();
     settings.setDataSource(address.source());
     settings.setPoolName("safepassage");
@@ -106,16 +135,7 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(DatabaseAddress address) throws DatabaseUnusableException {
     try {
-      Flyway.configure()
-          .dataSource(address.source())
-          .defaultSchema(DatabaseAddress.SCHEMA)
-          .createSchemas(true)
-          .locations("classpath:db/migration")
-          .loggers("slf4j")
-          // A table that a later version has added means more than this one knows.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
+      flyway(address).createSchemas(true).load().migrate();
     } catch (FlywayValidateException unlike) {
       throw new DatabaseUnusableException(
           """
@@ -133,6 +153,16 @@ public final class Database implements AutoCloseable {
               .formatted(address),
           refusal);
     }
+  }
+
+  private static FluentConfiguration flyway(DatabaseAddress address) {
+    return Flyway.configure()
+        .dataSource(address.source())
+        .defaultSchema(DatabaseAddress.SCHEMA)
+        .locations("classpath:db/migration")
+        .loggers("slf4j")
+        // A table that a later version has added means more than this one knows.
+        .ignoreMigrationPatterns(new String[0]);
   }
 
   private static String explained(SQLException refusal, DatabaseAddress address) {

@@ -2,36 +2,34 @@ package org.safepassage.server.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// A PostgreSQL of our own, kept in a folder. It listens to this machine only, and asks for a
 /// password that is in the folder, which nobody but the owner can open. Commits wait for the disk.
+/// When it ends though nobody ended it, it is started again at the same address.
 ///
 /// In the folder: `data` (what PostgreSQL keeps), `program` (PostgreSQL itself, unpacked),
-/// `password`, `port`, `postgres.log`, and `lock`, which is held while a server uses the folder.
-/// The system gives a lock back when its holder ends in whatever way, so none is ever stale.
+/// `password`, `port`, `postgres.log` (two megabytes, and as much from before in `postgres.log.1`),
+/// and `lock`, which is held while a server uses the folder. The system gives a lock back when its
+/// holder ends in whatever way, so none is ever stale.
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
   private final FolderLock lock;
-  private final EmbeddedPostgres postgres;
+  private final Watch watch;
   private final DatabaseAddress address;
 
-  private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres postgres, DatabaseAddress address) {
+  private EmbeddedDatabase(FolderLock lock, Watch watch, DatabaseAddress address) {
     this.lock = lock;
-    this.postgres = postgres;
+    this.watch = watch;
     this.address = address;
   }
 
@@ -67,6 +65,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /// The PostgreSQL that another server runs in a folder.
+  ///
+  /// @return nothing when nobody uses the folder
+  /// @throws DatabaseUnusableException when no database was ever in the folder, or when it can't be
+  ///   read
+  public static Optional<DatabaseAddress> findRunning(Path folder)
+      throws DatabaseUnusableException {
+    if (!isIn(folder)) {
+      throw new DatabaseUnusableException(
+          """
+          There is no database in %s.
+          Maybe another folder was meant: the one that the server was started with.\
+          """
+              .formatted(folder));
+    }
+    if (!FolderLock.isTaken(folder)) {
+      return Optional.empty();
+    }
+    try {
+      String port = Files.readString(folder.resolve("port")).strip();
+      Secret password = new Secret(Files.readString(folder.resolve("password"), UTF_8).strip());
+      return Optional.of(
+          DatabaseAddress.of(
+              "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), USER, password));
+    } catch (IOException unreadable) {
+      throw new DatabaseUnusableException(
+          """
+          A server is using the database in %s, and how to reach it can't be read.
+          Maybe the folder belongs to another user, or the server is being started just now.\
+          """
+              .formatted(folder),
+          unreadable);
+    }
+  }
+
+  /// Whether there is a database in a folder, running or not.
+  public static boolean isIn(Path folder) {
+    return Files.isDirectory(folder.resolve("data"));
+  }
+
   private static EmbeddedDatabase started(
       FolderLock lock, Path folder, Path program, RandomGenerator random)
       throws IOException, DatabaseUnusableException {
@@ -89,37 +127,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     Secret password = password(folder, random);
     int port = port(folder.resolve("port"));
-    File log = folder.resolve("postgres.log").toFile();
     OwnFiles.makeFolder(program);
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(program.toFile())
-            .setPort(port)
-            .setPGStartupWait(LONGEST_START)
-            .setConnectConfig("password", password.revealed())
-            // The builder's own settings are for tests: it starts without waiting for the disk.
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("max_connections", "100")
-            // What was to be recorded doesn't belong into a log.
-            .setServerConfig("log_min_error_statement", "panic")
-            .setServerConfig("log_parameter_max_length_on_error", "0")
-            // For initdb, whose last word on a matter counts: the builder lets everybody in.
-            .setLocaleConfig("auth", "scram-sha-256")
-            .setLocaleConfig("pwfile", folder.resolve("password").toString())
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setErrorRedirector(Redirect.appendTo(log))
-            .setOutputRedirector(Redirect.appendTo(log))
-            .start();
+    Postmaster postmaster =
+        new Postmaster(data, program, folder.resolve("password"), port, DatabaseLog.in(folder));
+    Watch watch = new Watch(postmaster, password, postmaster.start(password));
+    watch.begin();
     Files.deleteIfExists(begun);
     String url = String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/postgres", port);
-    return new EmbeddedDatabase(lock, postgres, DatabaseAddress.of(url, USER, password));
+    return new EmbeddedDatabase(lock, watch, DatabaseAddress.of(url, USER, password));
   }
 
   /// Where it is and how to sign in, until it is closed.
@@ -131,7 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      postgres.close();
+      watch.close();
     } catch (IOException e) {
       throw new IllegalStateException("The embedded database couldn't be stopped.", e);
     }

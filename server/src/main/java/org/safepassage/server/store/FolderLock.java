@@ -37,14 +37,33 @@ final class FolderLock implements AutoCloseable {
       closeQuietly(channel);
       throw inUse(folder);
     } catch (IOException e) {
-      throw new DatabaseUnusableException(
-          """
-          The folder %s for the database can't be written to.
-          Maybe it belongs to another user, the disk is full, or another folder was meant.\
-          """
-              .formatted(folder),
-          e);
+      throw unwritable(folder, e);
     }
+  }
+
+  /// Whether another server has a folder just now.
+  ///
+  /// @throws DatabaseUnusableException when it can't be looked into
+  static boolean isTaken(Path folder) throws DatabaseUnusableException {
+    try (FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static DatabaseUnusableException unwritable(Path folder, IOException why) {
+    return new DatabaseUnusableException(
+        """
+        The folder %s for the database can't be written to.
+        Maybe it belongs to another user, the disk is full, or another folder was meant.\
+        """
+            .formatted(folder),
+        why);
   }
 
   private static DatabaseUnusableException inUse(Path folder) {

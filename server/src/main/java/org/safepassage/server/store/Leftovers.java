@@ -51,6 +51,12 @@ final class Leftovers {
             .formatted(data));
   }
 
+  /// The first process of the PostgreSQL that works on the data, if one does.
+  static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    return Files.exists(pidFile) ? postmaster(pidFile, data) : Optional.empty();
+  }
+
   private static Optional<ProcessHandle> postmaster(Path pidFile, Path data) throws IOException {
     List<String> lines = Files.readAllLines(pidFile);
     if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,9}")) {

@@ -34,6 +34,13 @@ final class OwnFiles {
 
   /// Makes a file, which has its rights before it has its content.
   static void write(Path file, String content) throws IOException {
+    try (OutputStream out = create(file)) {
+      out.write(content.getBytes(UTF_8));
+    }
+  }
+
+  /// Makes a file that isn't there yet, to be written to.
+  static OutputStream create(Path file) throws IOException {
     FileAttribute<?>[] rights =
         knowsRights(file)
             ? new FileAttribute<?>[] {
@@ -41,9 +48,7 @@ final class OwnFiles {
             }
             : new FileAttribute<?>[0];
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file, fresh, rights))) {
-      out.write(content.getBytes(UTF_8));
-    }
+    return Channels.newOutputStream(Files.newByteChannel(file, fresh, rights));
   }
 
   /// Deletes a folder with all that is in it, if it is there.

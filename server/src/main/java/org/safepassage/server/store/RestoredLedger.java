@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.ledger.Event;
 import org.safepassage.ledger.MerkleLog;
-import org.safepassage.model.OperationId;
 
 /// The events of a ledger on their way from a backup into a database, page by page.
 final class RestoredLedger {
   private static final int PAGE = 2_000;
 
   private final LedgerRows rows;
-  private final OperationId operation;
+  private final BackupContents.Ledger ledger;
+  private final BackupProgress progress;
   private final MerkleLog log = new MerkleLog();
 
   /// How many events there have been under each key: the next one's part.
@@ -22,22 +22,14 @@ final class RestoredLedger {
 
   private final List<Row> page = new ArrayList<>();
 
-  RestoredLedger(LedgerRows rows, OperationId operation) {
+  RestoredLedger(LedgerRows rows, BackupContents.Ledger ledger, BackupProgress progress) {
     this.rows = rows;
-    this.operation = operation;
+    this.ledger = ledger;
+    this.progress = progress;
   }
 
-  /// @throws Refused when it is of another operation, or the database doesn't take it
+  /// @throws Refused when the database doesn't take it
   void add(Event event) {
-    if (!event.operation().equals(operation)) {
-      throw new Refused(
-          new BackupException(
-              """
-              The ledger of %s in the backup holds an event of %s.
-              Maybe files in it were renamed.\
-              """
-                  .formatted(operation, event.operation())));
-    }
     int part = parts.merge(DeviceKey.of(event), 1, Integer::sum) - 1;
     Row row = Row.of(event, part);
     log.add(row.leaf());
@@ -48,33 +40,35 @@ final class RestoredLedger {
   }
 
   /// Brings what was added last into the database.
+  ///
+  /// @throws Refused when the database doesn't take it
   void flush() {
     if (page.isEmpty()) {
       return;
     }
     Event last = page.getLast().event();
     try {
-      rows.add(operation, page, new LedgerRows.Tip(last.sequence(), last.recorded(), log));
+      rows.add(ledger.operation(), page, new LedgerRows.Tip(last.sequence(), last.recorded(), log));
     } catch (SQLException failure) {
       throw new Refused(failure);
     }
     page.clear();
-  }
-
-  MerkleLog log() {
-    return log;
+    progress.at(ledger.operation(), log.size(), ledger.events());
   }
 
   /// Carries out of the reading of a file what stopped it.
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(BackupException cause) {
-      super(cause);
+    private final SQLException refusal;
+
+    Refused(SQLException refusal) {
+      super(refusal);
+      this.refusal = refusal;
     }
 
-    Refused(SQLException cause) {
-      super(cause);
+    SQLException refusal() {
+      return refusal;
     }
   }
 }

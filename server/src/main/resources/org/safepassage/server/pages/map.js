@@ -112,7 +112,12 @@
   const map = new ol.Map({
     target: element,
     layers,
-    controls: ol.control.defaults.defaults({ attribution: false, rotate: false }),
+    controls: [
+      new ol.control.Zoom({
+        zoomInTipLabel: element.dataset.nearer,
+        zoomOutTipLabel: element.dataset.farther,
+      }),
+    ],
     interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 15 }),
   });

@@ -64,12 +64,26 @@
   const LEAST_PAUSE = 200;
   const KEPT = "#live details[id], #further details[id]";
 
-  // What somebody opened stays open when the page is fetched again.
+  // What somebody opened stays open when the page is fetched again, and what has the focus keeps
+  // it: the same link has the same address, and comes as the same one of those with it.
+  const FRESH = "#live, #further, #alarms";
+  let focused = null;
+  const nameOf = (element) =>
+    element.tagName
+      + " "
+      + (element.getAttribute("href") || element.getAttribute("aria-label") || element.textContent);
+  const namesakes = (part, name) =>
+    [...part.querySelectorAll("a, summary, [tabindex]")].filter((each) => nameOf(each) === name);
+
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target && event.detail.target.id === "live") {
       const open = {};
       document.querySelectorAll(KEPT).forEach((d) => (open[d.id] = d.open));
       document.body.openDetails = open;
+      const here = document.activeElement;
+      const part = here && here.closest(FRESH);
+      const name = part && nameOf(here);
+      focused = part && { part: part.id, name, nth: namesakes(part, name).indexOf(here) };
     }
   });
   document.body.addEventListener("htmx:afterSwap", () => {
@@ -79,6 +93,13 @@
         d.open = open[d.id];
       }
     });
+    const part = focused && document.getElementById(focused.part);
+    if (part && document.activeElement === document.body) {
+      const same = namesakes(part, focused.name)[focused.nth];
+      if (same) {
+        same.focus({ preventScroll: true });
+      }
+    }
   });
 
   const refresh = () => {
@@ -95,7 +116,7 @@
         source: "#live",
         target: "#live",
         select: "#live",
-        selectOOB: "#alarms,#clock,#further",
+        selectOOB: "#alarms,#clock,#under,#played,#further",
         swap: "outerHTML",
       })
       .catch(() => {})
@@ -162,6 +183,10 @@
   connect();
   window.addEventListener("offline", lost);
   window.addEventListener("online", connect);
+  // The clock of a replay may run fast.
+  if (document.querySelector(".player[data-running]")) {
+    setInterval(plan, 5000);
+  }
   // Times pass even where nothing happens: what is overdue shows within the minute.
   setInterval(() => {
     if (document.visibilityState === "visible") {

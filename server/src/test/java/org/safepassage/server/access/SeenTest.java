@@ -41,11 +41,11 @@ import org.safepassage.model.CategoryId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.SideId;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
 import org.safepassage.operate.Standing;
@@ -72,7 +72,7 @@ final class SeenTest {
             .orElseThrow();
     Map<AgreementId, Agreement> agreements = new LinkedHashMap<>();
     folder.agreements().forEach(agreement -> agreements.put(agreement.id(), agreement));
-    return new Room(folder.operation(), agreements, Duration.ofMinutes(30));
+    return new Room(folder.operation(), agreements);
   }
 
   @BeforeEach

@@ -101,7 +101,7 @@ class HostileTextTest {
             pages.convoys(view),
             pages.convoy(view, new ConvoyId("aleppo-1"), Optional.empty()),
             pages.agreement(view, Optional.empty()),
-            pages.plan(view, Optional.empty()),
+            pages.plan(view, new Answers(Map.of()), Optional.empty()),
             pages.incidents(view, Optional.empty()),
             pages.log(
                 view,
@@ -179,7 +179,9 @@ class HostileTextTest {
 
     isHarmless(
         pages.members(
-            view, List.of(new AccountPages.Member(EVIL, EVIL, Role.VIEWER, EVIL, false))));
+            view,
+            List.of(new MembersPage.Member(EVIL, EVIL, Role.VIEWER, EVIL, false)),
+            new MembersPage.Outcome.Invited(EVIL, EVIL)));
     isHarmless(pages.account(Language.ARABIC, EVIL, EVIL, Optional.empty()));
   }
 

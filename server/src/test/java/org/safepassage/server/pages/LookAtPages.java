@@ -145,7 +145,7 @@ final class LookAtPages {
       case "/convoys" -> pages.convoys(view);
       case "/report" -> pages.reports(view);
       case "/agreement" -> pages.agreement(view, Optional.empty());
-      case "/plan" -> pages.plan(view, Optional.empty());
+      case "/plan" -> pages.plan(view, new Answers(Map.of()), Optional.empty());
       case "/plan.svg" -> PlanPage.picture(view);
       case "/waits.svg" -> WaitsPicture.draw(view);
       case "/map.json" -> new RoomMap(view).json();
@@ -154,8 +154,9 @@ final class LookAtPages {
           pages.members(
               view,
               List.of(
-                  new AccountPages.Member("maya", "Maya", Role.COORDINATOR, "", false),
-                  new AccountPages.Member("omar", "عمر", Role.FIELD_OFFICER, "East Aleppo", true)));
+                  new MembersPage.Member("maya", "Maya", Role.COORDINATOR, "", false),
+                  new MembersPage.Member("omar", "عمر", Role.FIELD_OFFICER, "East Aleppo", true)),
+              new MembersPage.Outcome.None());
       case "/log" -> {
         LogFilter filter = new LogFilter(form);
         yield pages.log(

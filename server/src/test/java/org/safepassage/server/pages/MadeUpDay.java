@@ -42,13 +42,14 @@ import org.safepassage.model.ClauseId;
 import org.safepassage.model.CommitmentId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.Count;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.FactId;
 import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.Reckoning;
 import org.safepassage.model.VehicleTypeId;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Marks;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
@@ -80,7 +81,12 @@ final class MadeUpDay {
             .orElseThrow();
     Map<AgreementId, Agreement> versions = new LinkedHashMap<>();
     folder.agreements().forEach(agreement -> versions.put(agreement.id(), agreement));
-    room = new Room(folder.operation(), versions, Duration.ofMinutes(20));
+    room =
+        new Room(
+            folder
+                .operation()
+                .withReckoning(new Reckoning(CountRule.SMALLEST, Duration.ofMinutes(20))),
+            versions);
     record = new OperationRecord(folder.operation().id(), CountRule.SMALLEST);
   }
 
@@ -348,7 +354,8 @@ final class MadeUpDay {
             () -> {
               made.add(new EntryKey("0123456789ab-" + made.size()));
               return made.getLast();
-            }));
+            },
+            Optional.empty()));
   }
 
   Forms forms(View view) {

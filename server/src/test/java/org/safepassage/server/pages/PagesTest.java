@@ -43,7 +43,7 @@ class PagesTest {
         .forEach(id -> all.put("convoy " + id, pages.convoy(view, id, Optional.empty())));
     all.put("no convoy", pages.convoy(view, new ConvoyId("nobody"), Optional.empty()));
     all.put("agreement", pages.agreement(view, Optional.empty()));
-    all.put("plan", pages.plan(view, Optional.empty()));
+    all.put("plan", pages.plan(view, new Answers(Map.of()), Optional.empty()));
     all.put("incidents", pages.incidents(view, Optional.empty()));
     all.put("reports", pages.reports(view));
     LogFilter filter = new LogFilter(Answers.none());
@@ -58,7 +58,9 @@ class PagesTest {
     all.put(
         "members",
         pages.members(
-            view, List.of(new AccountPages.Member("omar", "عمر", Role.OBSERVER, "ICRC", true))));
+            view,
+            List.of(new MembersPage.Member("omar", "عمر", Role.OBSERVER, "ICRC", true)),
+            new MembersPage.Outcome.Invited("omar", "https://room.example/invitation#once")));
     all.put(
         "contact",
         pages.contact(
@@ -169,7 +171,7 @@ class PagesTest {
             pages.overview(view),
             pages.convoys(view),
             pages.agreement(view, Optional.empty()),
-            pages.plan(view, Optional.empty()),
+            pages.plan(view, new Answers(Map.of()), Optional.empty()),
             pages.incidents(view, Optional.empty()),
             pages.reports(view))) {
       assertThat(html.indexOf("Unaccounted for: 10 Civilians of aleppo-1"))
@@ -283,6 +285,33 @@ class PagesTest {
   }
 
   @Test
+  void the_clock_of_a_replay_stands_on_every_page_and_is_set_by_those_who_may() {
+    for (Role role : List.of(Role.COORDINATOR, Role.VIEWER)) {
+      View view = day.view(role, Language.ENGLISH);
+      Playing playing =
+          new Playing(
+              true,
+              60,
+              12,
+              78,
+              List.of(new Playing.Moment("Friday <10:00>", true)),
+              "/o/aleppo-2016/agreement");
+      View.Paper paper =
+          new View.Paper(view.paper().guard(), view.paper().keys(), Optional.of(playing));
+      View played =
+          new View(
+              view.standing(), view.affairs(), view.versions(), view.viewer(), view.shown(), paper);
+
+      String html = pages.agreement(played, Optional.empty());
+
+      assertThat(html).contains("Event 12 of 78; it plays, 60 times as fast");
+      assertThat(html.contains("action=\"/o/aleppo-2016/replay\""))
+          .isEqualTo(role == Role.COORDINATOR);
+      assertThat(html.contains("<option value=\"Friday <10:00>\"")).isFalse();
+    }
+  }
+
+  @Test
   void a_room_without_an_agreement_in_force_has_all_its_pages() {
     MadeUpDay empty = new MadeUpDay();
     View view = empty.view(Role.COORDINATOR, Language.ENGLISH);
@@ -290,7 +319,8 @@ class PagesTest {
     assertThat(pages.overview(view)).contains("No version of the agreement is in force");
     assertThat(pages.convoys(view)).contains("No convoy has been planned");
     assertThat(pages.agreement(view, Optional.empty())).contains("Second deal");
-    assertThat(pages.plan(view, Optional.empty())).contains("No plan has been published");
+    assertThat(pages.plan(view, new Answers(Map.of()), Optional.empty()))
+        .contains("No plan has been published");
     assertThat(pages.incidents(view, Optional.empty())).contains("Nothing is suspended");
     assertThat(PagePictures.waits(view)).isEmpty();
   }

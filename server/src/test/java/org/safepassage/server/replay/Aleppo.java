@@ -1,7 +1,6 @@
 package org.safepassage.server.replay;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import org.safepassage.formats.OperationFiles;
 import org.safepassage.formats.OperationFolder;
 import org.safepassage.ledger.Event;
 import org.safepassage.model.AgreementId;
+import org.safepassage.model.CountRule;
 import org.safepassage.model.Operation;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
 import org.safepassage.operate.Standing;
@@ -41,7 +40,7 @@ record Aleppo(OperationFolder folder, List<Event> events) {
   Room room(Operation operation) {
     Map<AgreementId, Agreement> agreements = new LinkedHashMap<>();
     folder.agreements().forEach(agreement -> agreements.put(agreement.id(), agreement));
-    return new Room(operation, agreements, Duration.ofMinutes(30));
+    return new Room(operation, agreements);
   }
 
   /// How things stood, worked out from the first event on.

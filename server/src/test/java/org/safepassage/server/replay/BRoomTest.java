@@ -31,7 +31,6 @@ import org.safepassage.ledger.UserId;
 import org.safepassage.model.CorridorId;
 import org.safepassage.model.OperationId;
 import org.safepassage.operate.Command;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Standing;
 import org.safepassage.server.room.LiveRoom;
 
@@ -46,7 +45,7 @@ final class BRoomTest {
 
   private final SetClock wall = new SetClock(Instant.parse("2026-03-01T09:00:00Z"));
   private final Replay replay = new Replay(ALEPPO.events(), wall);
-  private final ReplayRoom room = new ReplayRoom(ALEPPO.room(), replay, CountRule.SMALLEST);
+  private final ReplayRoom room = new ReplayRoom(ALEPPO.room(), replay);
 
   @Test
   void after_every_jump_it_stands_as_worked_out_from_the_first_event_on() {

@@ -35,7 +35,6 @@ import org.safepassage.model.PlaceId;
 import org.safepassage.operate.Alarm;
 import org.safepassage.operate.Command;
 import org.safepassage.operate.ConvoyState;
-import org.safepassage.operate.CountRule;
 import org.safepassage.operate.Decision;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Standing;
@@ -68,8 +67,7 @@ final class CExerciseTest {
         new LiveRoom(
             ALEPPO.room(exercise.of(ALEPPO.folder().operation())),
             exercise.over(store),
-            exercise.clock(wall),
-            CountRule.SMALLEST);
+            exercise.clock(wall));
     room.catchUp();
     return room;
   }
@@ -130,7 +128,7 @@ final class CExerciseTest {
     assertThat(recorded).contains(FRIDAY.plusSeconds(600));
     assertThat(store.head(ID).recorded()).isEqualTo(TODAY.plusSeconds(600));
     assertThat(replay.operations()).doesNotContain(ID);
-    assertThat(new ReplayRoom(ALEPPO.room(), replay, CountRule.SMALLEST).standing().closures())
+    assertThat(new ReplayRoom(ALEPPO.room(), replay).standing().closures())
         .containsOnlyKeys(WAY_OUT);
   }
 

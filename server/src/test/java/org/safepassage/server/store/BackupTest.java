@@ -3,6 +3,7 @@ package org.safepassage.server.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -36,13 +38,13 @@ import org.safepassage.ledger.EventStore.CommandKey;
 import org.safepassage.ledger.EventStore.Decided;
 import org.safepassage.ledger.EventStore.Receipt;
 import org.safepassage.ledger.EventStore.Ruling;
-import org.safepassage.ledger.EventStoreContract;
 import org.safepassage.ledger.RandomEvents;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.SetClock;
+import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.UserId;
 import org.safepassage.model.OperationId;
 
@@ -99,7 +101,7 @@ final class BackupTest {
 
   private static Path written(String name) throws BackupException {
     Path file = folder.resolve(name);
-    new Backup(from(), List.of()).write(file);
+    new Backup(from(), List.of()).write(file, Optional.empty(), BackupProgress.UNHEARD);
     return file;
   }
 
@@ -110,11 +112,11 @@ final class BackupTest {
     try (PostgresStore before = new PostgresStore(from(), new SetClock(MORNING));
         EmptyDatabase empty = EmptyDatabase.in(TO);
         PostgresStore after = new PostgresStore(empty.database(), new SetClock(MORNING))) {
-      new Backup(empty.database(), List.of(there)).restore(file);
+      new Backup(empty.database(), List.of(there)).restore(file, BackupProgress.UNHEARD);
       assertThat(after.operations()).isEqualTo(before.operations()).hasSize(3);
       for (OperationId operation : before.operations()) {
         assertThat(after.head(operation)).isEqualTo(before.head(operation));
-        assertThat(EventStoreContract.fault(after, operation)).isEmpty();
+        assertThat(StoreScene.fault(after, operation)).isEmpty();
       }
       assertThat(ledger(after)).isEqualTo(ledger(before));
       // Keys are known as before: of entries, and of commands with several events.
@@ -135,8 +137,12 @@ final class BackupTest {
   void a_backup_overwrites_no_file_and_no_database() throws Exception {
     Path file = written("once.zip");
     byte[] content = Files.readAllBytes(file);
-    check(() -> new Backup(from(), List.of()).write(file), "There is a file");
-    check(() -> new Backup(from(), List.of()).restore(file), "holds ledgers already");
+    check(
+        () -> new Backup(from(), List.of()).write(file, Optional.empty(), BackupProgress.UNHEARD),
+        "There is a file");
+    check(
+        () -> new Backup(from(), List.of()).restore(file, BackupProgress.UNHEARD),
+        "holds ledgers already");
     assertThat(Files.readAllBytes(file)).isEqualTo(content);
     assertThat(folder.resolve("once.zip.unfinished")).doesNotExist();
   }
@@ -144,11 +150,14 @@ final class BackupTest {
   @Test
   void what_is_kept_beside_ledgers_goes_along() throws Exception {
     Path file = folder.resolve("note.zip");
-    new Backup(from(), List.of(new Note("Beside ledgers."))).write(file);
+    new Backup(from(), List.of(new Note("Beside ledgers.")))
+        .write(file, Optional.empty(), BackupProgress.UNHEARD);
     try (EmptyDatabase empty = EmptyDatabase.in(TO)) {
-      check(() -> new Backup(empty.database(), List.of()).restore(file), "doesn't know");
+      check(
+          () -> new Backup(empty.database(), List.of()).restore(file, BackupProgress.UNHEARD),
+          "doesn't know");
       Note read = new Note("");
-      new Backup(empty.database(), List.of(read)).restore(file);
+      new Backup(empty.database(), List.of(read)).restore(file, BackupProgress.UNHEARD);
       assertThat(read.text).isEqualTo("Beside ledgers.");
     }
   }
@@ -197,10 +206,58 @@ final class BackupTest {
         PostgresStore store = new PostgresStore(empty.database(), new SetClock(MORNING))) {
       for (Map.Entry<String, Path> each : changed.entrySet()) {
         check(
-            () -> new Backup(empty.database(), List.of()).restore(each.getValue()), each.getKey());
+            () ->
+                new Backup(empty.database(), List.of())
+                    .restore(each.getValue(), BackupProgress.UNHEARD),
+            each.getKey());
         assertThat(store.operations()).as(each.getKey()).isEmpty();
+        check(() -> Backup.check(each.getValue(), BackupProgress.UNHEARD), each.getKey());
       }
     }
+  }
+
+  @Test
+  void one_changed_byte_anywhere_is_noticed_or_changes_nothing() throws Exception {
+    Path file = folder.resolve("bytes.zip");
+    Backup backup = new Backup(from(), List.of(new Note("Beside ledgers.\n".repeat(20))));
+    BackupContents contents =
+        backup.write(file, Optional.of(List.of(HILLS, EMPTY)), BackupProgress.UNHEARD);
+    assertThat(Backup.check(file, BackupProgress.UNHEARD)).isEqualTo(contents);
+    byte[] whole = Files.readAllBytes(file);
+    int refused = 0;
+    for (int i = 0; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      Files.write(file, changed);
+      try {
+        assertThat(Backup.check(file, BackupProgress.UNHEARD)).as("byte %d", i).isEqualTo(contents);
+      } catch (BackupException noticed) {
+        assertThat(noticed).as("byte %d", i).hasMessageContaining("\nMaybe ");
+        refused++;
+      }
+    }
+    // Times and such like in the form of the zip are all that may differ unnoticed.
+    assertThat(refused).isGreaterThan(whole.length / 2);
+  }
+
+  @Test
+  void a_backup_of_some_operations_holds_these_and_no_others() throws Exception {
+    Path file = folder.resolve("some.zip");
+    Backup backup = new Backup(from(), List.of());
+    BackupContents contents =
+        backup.write(file, Optional.of(List.of(HILLS)), BackupProgress.UNHEARD);
+    assertThat(contents.ledgers())
+        .extracting(BackupContents.Ledger::operation, BackupContents.Ledger::events)
+        .containsExactly(tuple(HILLS, 2L));
+    check(
+        () ->
+            backup.write(
+                folder.resolve("none.zip"),
+                Optional.of(List.of(new OperationId("mills"))),
+                BackupProgress.UNHEARD),
+        "no operation mills");
+    assertThat(folder.resolve("none.zip")).doesNotExist();
+    assertThat(folder.resolve("none.zip.unfinished")).doesNotExist();
   }
 
   private static Path spoilt(String name, UnaryOperator<String> change) throws Exception {

@@ -26,12 +26,12 @@ import org.safepassage.ledger.EventStore.CommandKey;
 import org.safepassage.ledger.EventStore.Decided;
 import org.safepassage.ledger.EventStore.Receipt;
 import org.safepassage.ledger.EventStore.Ruling;
-import org.safepassage.ledger.EventStoreContract;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Reporter;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.SetClock;
+import org.safepassage.ledger.StoreScene;
 import org.safepassage.ledger.StoreUnavailableException;
 import org.safepassage.ledger.UserId;
 import org.safepassage.model.OperationId;
@@ -81,7 +81,7 @@ final class LostCommitTest {
         receipts.forEach(receipt -> answered.add(receipt.event()));
       }
       assertThat(store.read(operation, Sequence.NONE, Integer.MAX_VALUE)).isEqualTo(answered);
-      assertThat(EventStoreContract.fault(store, operation)).isEmpty();
+      assertThat(StoreScene.fault(store, operation)).isEmpty();
     }
   }
 

@@ -1,0 +1,31 @@
+package org.safepassage.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// How much a form may send, looked at before any of it is read. Most forms are names and
+/// passwords, sent by whoever likes; only what is reported in an operation may be long, such as a
+/// plan.
+final class FormSize {
+  static final String SMALL_WORDS = "16 kB";
+
+  private static final Pattern REPORT = Pattern.compile("/o/[^/]+/report/[^/]+");
+
+  private FormSize() {}
+
+  /// Whether a request sends a form that is longer than it can be, or doesn't say how long it is.
+  /// Browsers always do.
+  static boolean isTooLarge(HttpServletRequest request) {
+    String type = request.getContentType();
+    boolean isForm =
+        type != null
+            && (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                || type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+    if (!isForm || REPORT.matcher(request.getRequestURI()).matches()) {
+      return false;
+    }
+    long length = request.getContentLengthLong();
+    return length < 0 || length > Sent.SMALL;
+  }
+}
