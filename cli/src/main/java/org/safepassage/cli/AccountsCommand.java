@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accounts",
     mixinStandardHelpOptions = true,
-    header = "Reads who claims what out of news texts, and puts claims about the same thing side by side.",
+    header =
+        "Reads who claims what out of news texts, and puts claims about the same thing side by side.",
     description = {
       "",
       "Finds in each text who says what: counts, incidents, what stopped or started, conditions, terms,"
@@ -110,7 +111,9 @@ final class AccountsCommand implements Callable<Integer> {
       claims.addAll(extractor.claims(text));
     }
     Read read = new Read(known, texts, claims, Comparison.of(claims, known));
-    out().print(json ? JsonText.of(new AccountsJson(read).whole()) : new AccountsWords(read).whole());
+    out()
+        .print(
+            json ? JsonText.of(new AccountsJson(read).whole()) : new AccountsWords(read).whole());
     return Exit.YES;
   }
 
@@ -153,7 +156,8 @@ final class AccountsCommand implements Callable<Integer> {
           }
           SourceText text =
               TextReader.read(id, Files.readAllBytes(file), Optional.empty(), Optional.empty());
-          boolean lacks = (text.published().isEmpty() && day.isPresent()) || text.outlet().equals(id);
+          boolean lacks =
+              (text.published().isEmpty() && day.isPresent()) || text.outlet().equals(id);
           texts.add(
               lacks
                   ? TextReader.read(

@@ -53,9 +53,12 @@ record AccountsJson(AccountsCommand.Read read) {
     Map<String, Object> spans = new LinkedHashMap<>();
     spans.put("content", spans(claim.text(), claim.spans().stream()));
     spans.put(
-        "source", spans(claim.text(), links.stream().flatMap(link -> link.speaker().span().stream())));
+        "source",
+        spans(claim.text(), links.stream().flatMap(link -> link.speaker().span().stream())));
     spans.put(
-        "cue", spans(claim.text(), links.stream().flatMap(link -> link.cue().spans().stream()).distinct()));
+        "cue",
+        spans(
+            claim.text(), links.stream().flatMap(link -> link.cue().spans().stream()).distinct()));
     json.put("spans", spans);
     List<String> chain = new ArrayList<>();
     chain.add(claim.text().outlet());
@@ -90,13 +93,12 @@ record AccountsJson(AccountsCommand.Read read) {
   private static List<Map<String, Object>> spans(SourceText text, Stream<Span> spans) {
     return spans
         .map(text::inFile)
-        .map(
-            span -> {
-              Map<String, Object> json = new LinkedHashMap<>();
-              json.put("start", span.start());
-              json.put("end", span.end());
-              return json;
-            })
+        .map(span -> {
+          Map<String, Object> json = new LinkedHashMap<>();
+          json.put("start", span.start());
+          json.put("end", span.end());
+          return json;
+        })
         .toList();
   }
 

@@ -86,8 +86,7 @@ class ArchitectureTest {
           PackageGroup.of("accounts.parse").withLibraries("edu.emory.mathcs.nlp."),
           PackageGroup.of("accounts.names", "model", "accounts.text")
               .withLibraries("org.apache.commons.text."),
-          PackageGroup.of(
-              "accounts.reading", "accounts.text", "accounts.parse", "accounts.names"),
+          PackageGroup.of("accounts.reading", "accounts.text", "accounts.parse", "accounts.names"),
           PackageGroup.of(
               "accounts.say",
               "model",

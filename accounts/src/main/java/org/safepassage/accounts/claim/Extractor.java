@@ -304,8 +304,7 @@ public final class Extractor {
     /// A count without a number is a state; a share is one, too.
     private static Kind kind(Topic topic, Optional<Quantity> quantity) {
       boolean vehicles =
-          topic == Topic.VEHICLES
-              && quantity.filter(how -> how.value().isPresent()).isPresent();
+          topic == Topic.VEHICLES && quantity.filter(how -> how.value().isPresent()).isPresent();
       if (vehicles) {
         return Kind.COUNT;
       }
@@ -354,7 +353,16 @@ public final class Extractor {
       }
       boolean counts =
           switch (topic) {
-            case LEFT, REMAINING, POPULATION, DURATION, DEATHS, DETAINED, TURNED_BACK, VEHICLES, RELEASED, ARRIVED ->
+            case LEFT,
+                REMAINING,
+                POPULATION,
+                DURATION,
+                DEATHS,
+                DETAINED,
+                TURNED_BACK,
+                VEHICLES,
+                RELEASED,
+                ARRIVED ->
                 true;
             default -> false;
           };

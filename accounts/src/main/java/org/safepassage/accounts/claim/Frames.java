@@ -189,15 +189,22 @@ final class Frames {
             || Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed")
                 .contains(event.lemma());
     boolean barred =
-        event.isNegated() || event.willBe() || noOne(event) || Set.of("suspend", "halt", "stop", "hold", "block").contains(event.lemma());
+        event.isNegated()
+            || event.willBe()
+            || noOne(event)
+            || Set.of("suspend", "halt", "stop", "hold", "block").contains(event.lemma());
     boolean until =
         !event.clausesBehind(Set.of("until", "unless", "till", "once", "if")).isEmpty()
             || event.clausesBehind(Set.of("after", "when")).stream()
-                .anyMatch(clause -> tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
+                .anyMatch(clause ->
+                    tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
     boolean moving =
         moves
             || event.is(Lexicon.ARRIVE)
-            || event.is(Set.of("roll", "cross", "pass", "free", "discuss", "declare", "enter", "hand", "suspend", "deliver", "follow", "receive"))
+            || event.is(
+                Set.of(
+                    "roll", "cross", "pass", "free", "discuss", "declare", "enter", "hand",
+                    "suspend", "deliver", "follow", "receive"))
             || event.subjectIs(Lexicon.PROCESS)
             || event.subjectIs(Lexicon.VEHICLES);
     if (moving && barred && until && event.isVerb()) {
@@ -220,8 +227,10 @@ final class Frames {
   private static boolean noOne(Event event) {
     Tree tree = event.tree();
     return event.subject().isPresent()
-        && (Set.of("no", "none", "nobody", "neither").contains(tree.lemma(event.subject().getAsInt()))
-            || tree.children(event.subject().getAsInt()).stream().anyMatch(w -> tree.lemma(w).equals("no")));
+        && (Set.of("no", "none", "nobody", "neither")
+                .contains(tree.lemma(event.subject().getAsInt()))
+            || tree.children(event.subject().getAsInt()).stream()
+                .anyMatch(w -> tree.lemma(w).equals("no")));
   }
 
   private static boolean isMovement(Event event, int clause) {
@@ -338,14 +347,20 @@ final class Frames {
                                 .contains(tree.head(w) < 0 ? "" : tree.lemma(tree.head(w))))
                 .isPresent();
     boolean underDeal =
-        (event.willBe() || tree.hasHelper(event.head(), Set.of("may", "can", "must", "shall", "be"))
+        (event.willBe()
+                || tree.hasHelper(event.head(), Set.of("may", "can", "must", "shall", "be"))
                 || event.isVerb() && tree.children(event.head(), "aux").isEmpty())
-            && event.behind("under").stream().anyMatch(w -> Set.of("deal", "agreement", "accord", "truce").contains(tree.lemma(w)))
+            && event.behind("under").stream()
+                .anyMatch(
+                    w -> Set.of("deal", "agreement", "accord", "truce").contains(tree.lemma(w)))
             && !event.isPast();
     boolean oblige =
         Set.of("oblige", "bind", "require", "forbid", "cover", "apply").contains(event.lemma())
             && (event.behind("by").stream().anyMatch(w -> Lexicon.DEALS.contains(tree.lemma(w)))
-                || event.subject().stream().anyMatch(w -> Set.of("nothing", "clause", "text", "article", "paragraph").contains(tree.lemma(w))));
+                || event.subject().stream()
+                    .anyMatch(w ->
+                        Set.of("nothing", "clause", "text", "article", "paragraph")
+                            .contains(tree.lemma(w))));
     boolean oldUnder =
         (event.willBe() || tree.hasHelper(event.head(), Set.of("be")))
             && event.behind("under").stream()
@@ -399,7 +414,8 @@ final class Frames {
     if (onTheRoad) {
       return Optional.of(Topic.LEFT);
     }
-    boolean people = event.is(Lexicon.LEAVE)
+    boolean people =
+        event.is(Lexicon.LEAVE)
                 && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE))
             || event.is(Lexicon.LEAVE_OUT)
                 && (event.hasParticle(OUT) || event.is(Set.of("bus")))

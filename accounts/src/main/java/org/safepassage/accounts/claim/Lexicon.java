@@ -51,7 +51,11 @@ final class Lexicon {
           "abort",
           "break",
           "disrupt",
-          "hold", "put", "adjourn", "defer", "collapse",
+          "hold",
+          "put",
+          "adjourn",
+          "defer",
+          "collapse",
           "fail");
 
   static final Set<String> START =
@@ -286,11 +290,20 @@ final class Lexicon {
       Set.of("free", "release", "hand", "exchange", "swap", "liberate", "surrender");
 
   static final Set<String> RECEIVE =
-      Set.of("count", "register", "log", "receive", "shelter", "admit", "record", "arrive", "reach", "land");
+      Set.of(
+          "count",
+          "register",
+          "log",
+          "receive",
+          "shelter",
+          "admit",
+          "record",
+          "arrive",
+          "reach",
+          "land");
 
   /// These say of a number how large it is.
-  static final Set<String> FIGURES =
-      Set.of("figure", "number", "toll", "total", "count", "tally");
+  static final Set<String> FIGURES = Set.of("figure", "number", "toll", "total", "count", "tally");
 
   private Lexicon() {}
 }

@@ -7,21 +7,57 @@ import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Word;
 
 /// Parses sentences that are two in parts, where the parser would mix them up: on both sides of a
-/// semicolon; "..., an official said" where the official is taken for one of what was said; and "...
-/// and Russian statements that ...".
+/// semicolon; "..., an official said" where the official is taken for one of what was said; and
+/// "... and Russian statements that ...".
 final class Halves {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "statements", "claims", "assertions", "reports", "allegations", "accusations",
-          "statement", "claim", "assertion", "report", "allegation", "accusation", "insistence",
-          "denial", "denials");
+          "statements",
+          "claims",
+          "assertions",
+          "reports",
+          "allegations",
+          "accusations",
+          "statement",
+          "claim",
+          "assertion",
+          "report",
+          "allegation",
+          "accusation",
+          "insistence",
+          "denial",
+          "denials");
 
   /// Verbs that close a sentence: "..., she added".
   private static final Set<String> CLOSING =
       Set.of(
-          "say", "tell", "add", "report", "announce", "claim", "warn", "estimate", "insist", "state",
-          "declare", "confirm", "note", "explain", "write", "believe", "recall", "acknowledge",
-          "argue", "allege", "admit", "stress", "think", "reply", "maintain", "complain", "appeal",
+          "say",
+          "tell",
+          "add",
+          "report",
+          "announce",
+          "claim",
+          "warn",
+          "estimate",
+          "insist",
+          "state",
+          "declare",
+          "confirm",
+          "note",
+          "explain",
+          "write",
+          "believe",
+          "recall",
+          "acknowledge",
+          "argue",
+          "allege",
+          "admit",
+          "stress",
+          "think",
+          "reply",
+          "maintain",
+          "complain",
+          "appeal",
           "quote");
 
   private static final int LONGEST_SPEAKER = 16;
@@ -31,12 +67,16 @@ final class Halves {
   static List<Word> parsed(EnglishParser parser, List<String> forms) {
     for (int i = 3; i + 3 < forms.size(); i++) {
       if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
-        return joined(parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
+        return joined(
+            parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
       }
     }
     int colon = forms.indexOf(":");
     if (colon > 2 && colon + 3 < forms.size()) {
-      return told(parsed(parser, forms.subList(0, colon)), parsed(parser, forms.subList(colon, forms.size())), colon);
+      return told(
+          parsed(parser, forms.subList(0, colon)),
+          parsed(parser, forms.subList(colon, forms.size())),
+          colon);
     }
     List<Word> whole = parser.parse(forms);
     int comma = closingComma(whole);
@@ -69,12 +109,10 @@ final class Halves {
     int cue =
         first.stream()
             .filter(word -> word.tag().startsWith("VB") && CLOSING.contains(word.lemma()))
-            .filter(
-                word ->
-                    first.stream()
-                        .noneMatch(
-                            child ->
-                                child.head() == word.index() && child.relation().equals("ccomp")))
+            .filter(word ->
+                first.stream()
+                    .noneMatch(
+                        child -> child.head() == word.index() && child.relation().equals("ccomp")))
             .map(Word::index)
             .findFirst()
             .orElse(-1);
@@ -132,16 +170,17 @@ final class Halves {
     if (verb < 0 || !CLOSING.contains(words.get(verb).lemma())) {
       return -1;
     }
-    if (verb > 2 && words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
+    if (verb > 2
+        && words.get(verb - 1).lemma().equals("as")
+        && words.get(verb - 2).lemma().equals("quote")) {
       verb -= 2;
     }
     boolean finite = Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag());
     int told = verb;
     boolean hasContent =
         words.stream()
-            .anyMatch(
-                word ->
-                    word.head() == told && word.relation().equals("ccomp") && word.index() < told);
+            .anyMatch(word ->
+                word.head() == told && word.relation().equals("ccomp") && word.index() < told);
     if (!finite || hasContent) {
       return -1;
     }

@@ -78,7 +78,10 @@ final class Mended {
         continue;
       }
       Word noun = words.get(relative.head());
-      boolean alone = noun.head() < 0 || !words.get(noun.head()).tag().startsWith("VB") || noun.relation().equals("ccomp");
+      boolean alone =
+          noun.head() < 0
+              || !words.get(noun.head()).tag().startsWith("VB")
+              || noun.relation().equals("ccomp");
       if (alone) {
         set(words, verb.index(), noun.head(), noun.relation());
         set(words, noun.index(), verb.index(), "nsubj");
@@ -89,12 +92,15 @@ final class Mended {
   /// "State television, citing a source, said": what stands before "citing" is who says it.
   private static void citing(List<Word> words) {
     for (Word cite : List.copyOf(words)) {
-      if (!Set.of("cite", "quote").contains(cite.lemma()) || !cite.tag().equals("VBG") || cite.head() < 0) {
+      if (!Set.of("cite", "quote").contains(cite.lemma())
+          || !cite.tag().equals("VBG")
+          || cite.head() < 0) {
         continue;
       }
       int verb = cite.head();
       boolean has =
-          words.stream().anyMatch(word -> word.head() == verb && word.relation().startsWith("nsubj"));
+          words.stream()
+              .anyMatch(word -> word.head() == verb && word.relation().startsWith("nsubj"));
       words.stream()
           .filter(word -> word.head() == cite.index() && word.index() < cite.index())
           .filter(word -> word.tag().startsWith("NN"))

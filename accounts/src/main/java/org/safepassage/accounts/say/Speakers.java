@@ -211,10 +211,39 @@ final class Speakers {
 
   private static final Set<String> HUMAN =
       Set.of(
-          "source", "resident", "witness", "man", "woman", "driver", "worker", "medic", "nurse",
-          "fighter", "soldier", "officer", "member", "delegate", "mediator", "analyst", "expert",
-          "evacuee", "civilian", "guard", "volunteer", "teacher", "employee", "relative", "mother",
-          "father", "student", "diplomat", "correspondent", "one", "patient", "boy", "girl");
+          "source",
+          "resident",
+          "witness",
+          "man",
+          "woman",
+          "driver",
+          "worker",
+          "medic",
+          "nurse",
+          "fighter",
+          "soldier",
+          "officer",
+          "member",
+          "delegate",
+          "mediator",
+          "analyst",
+          "expert",
+          "evacuee",
+          "civilian",
+          "guard",
+          "volunteer",
+          "teacher",
+          "employee",
+          "relative",
+          "mother",
+          "father",
+          "student",
+          "diplomat",
+          "correspondent",
+          "one",
+          "patient",
+          "boy",
+          "girl");
 
   private static final Set<String> STANDING_FOR_MEDIA =
       Set.of("report", "broadcaster", "channel", "agency", "outlet", "station", "newspaper");
@@ -522,8 +551,8 @@ final class Speakers {
               tellers(sentence, head).isPresent()
                   ? tellers(sentence, head)
                   : groups.isEmpty()
-                  ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
-                  : Optional.of(groups.getLast());
+                      ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
+                      : Optional.of(groups.getLast());
           case "it" -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT));
           default -> Optional.empty();
         };

@@ -398,9 +398,8 @@ public final class Voices {
     List<Voice> voices =
         at(sentence, verb).stream()
             .map(voice -> by.map(link -> voice.and(link, Manner.ASSERTED)).orElse(voice))
-            .flatMap(
-                voice ->
-                    sources.stream().map(source -> voice.and(new Link(source, cue), Manner.ASSERTED)))
+            .flatMap(voice ->
+                sources.stream().map(source -> voice.and(new Link(source, cue), Manner.ASSERTED)))
             .toList();
     contents.forEach(content -> here.put(content, voices));
     return true;
@@ -423,7 +422,8 @@ public final class Voices {
     Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);
     turn(sentence, clause, speakers.at(sentence, subject.getAsInt()), cue, Manner.ASSERTED, here);
     here.put(verb, List.of(Voice.NARRATOR));
-    contents(sentence, verb).forEach(content -> here.put(content, here.getOrDefault(clause, List.of(Voice.NARRATOR))));
+    contents(sentence, verb)
+        .forEach(content -> here.put(content, here.getOrDefault(clause, List.of(Voice.NARRATOR))));
     return true;
   }
 
