@@ -2,6 +2,7 @@ package org.safepassage.accounts.claim;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.Locale;
@@ -186,17 +187,20 @@ final class DayFinder {
       if (year.isEmpty()) {
         continue;
       }
-      try {
-        LocalDate date = LocalDate.of(year.get(), number, Integer.parseInt(day));
+      Optional<LocalDate> date = day(year.get(), number, Integer.parseInt(day));
+      if (date.isPresent()) {
         boolean early =
             matcher.group(5) == null
                 && published.isPresent()
-                && date.isAfter(published.get().plusMonths(6));
-        return Optional.of(Days.on(matcher.group(), early ? date.minusYears(1) : date));
-      } catch (java.time.DateTimeException noSuchDay) {
-        continue;
+                && date.get().isAfter(published.get().plusMonths(6));
+        return Optional.of(Days.on(matcher.group(), early ? date.get().minusYears(1) : date.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
+    boolean isThere = day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+    return isThere ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.claim;
+
+import org.jspecify.annotations.NullMarked;

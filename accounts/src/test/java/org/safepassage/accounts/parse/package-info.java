@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.text;
+
+import org.jspecify.annotations.NullMarked;
