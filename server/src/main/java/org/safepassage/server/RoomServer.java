@@ -358,6 +358,11 @@ public final class RoomServer implements AutoCloseable {
     try {
       return application.run();
     } catch (RuntimeException refusal) {
+      // Ledgers that can't be read are no fault of the web server, whatever it was told of them.
+      if (parts.read().isCompletedExceptionally()
+          && parts.read().exceptionNow() instanceof RuntimeException unread) {
+        throw unread;
+      }
       throw explained(refusal, options);
     }
   }
