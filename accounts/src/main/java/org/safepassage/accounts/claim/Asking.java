@@ -4,31 +4,42 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.say.Reporting;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.say.Voice.Manner;
 
 /// What is asked for, and what is denied.
 final class Asking {
-  private static final Set<String> ASKING =
+  /// What these ask for is a condition of those who say it; what others ask for is a call.
+  private static final Set<String> REQUIRING =
+      Set.of("demand", "require", "insist", "stipulate", "order", "condition", "insistence");
+
+  private static final Set<String> PROMISING =
+      Set.of("vow", "pledge", "promise", "threaten", "undertake", "plan", "swear", "offer");
+
+  private static final Set<String> STATEMENTS =
       Set.of(
-          "call",
-          "urge",
-          "appeal",
-          "ask",
-          "request",
-          "plead",
-          "beg",
-          "implore",
-          "invite",
-          "encourage",
-          "proposal",
-          "resolution",
-          "draft");
+          "assertion",
+          "claim",
+          "statement",
+          "allegation",
+          "accusation",
+          "suggestion",
+          "report",
+          "story",
+          "rumour",
+          "rumor",
+          "charge",
+          "account",
+          "version",
+          "it",
+          "this",
+          "that");
 
   private Asking() {}
 
-  /// Contradicting another's claim: by a verb such as "denied", or by saying what the other's
-  /// statement shows.
+  /// Contradicting another's claim: by a verb such as "denied", by calling it false, by saying what
+  /// the other's statement shows, or by saying that nobody did what is held against them.
   static boolean isDenial(Event event, Voice voice) {
     if (voice.manner() == Manner.DENIED) {
       return true;
@@ -37,18 +48,49 @@ final class Asking {
     OptionalInt subject = event.subject();
     boolean aboutStatement =
         subject.isPresent()
-            && Set.of("assertion", "claim", "statement", "allegation", "accusation", "suggestion")
-                .contains(tree.lemma(subject.getAsInt()))
+            && STATEMENTS.contains(tree.lemma(subject.getAsInt()))
             && tree.has(subject.getAsInt(), "acl", "relcl", "ccomp")
+            && !tree.isPronoun(subject.getAsInt())
             && !tree.relation(event.head()).equals("relcl")
             && tree.isVerb(event.head());
-    return aboutStatement && voice.holder().isPresent();
+    boolean isFalse =
+        event.lemma().equals("be")
+            && subject.isPresent()
+            && STATEMENTS.contains(tree.lemma(subject.getAsInt()))
+            && tree.children(event.head(), "acomp", "attr", "advmod", "oprd").stream()
+                .anyMatch(word -> Reporting.isFalse(tree.lemma(word)));
+    boolean unproven =
+        event.is(Set.of("verify", "confirm", "corroborate", "substantiate"))
+            && tree.isPassive(event.head())
+            && event.isNegated();
+    boolean nothingOfIt =
+        event.lemma().equals("be")
+            && tree.has(event.head(), "expl")
+            && tree.children(event.head(), "attr").stream()
+                .anyMatch(word ->
+                    (Lexicon.DEALS.contains(tree.lemma(word))
+                            || Set.of("truth", "basis", "evidence").contains(tree.lemma(word)))
+                        && tree.children(word, "det", "neg").stream()
+                            .anyMatch(no -> tree.lemma(no).equals("no")));
+    return ((aboutStatement || isFalse || nothingOfIt) && voice.holder().isPresent()) || unproven;
+  }
+
+  /// Whether somebody says that nobody did what would be an incident.
+  static boolean isDenied(Event event, Topic topic, Voice voice) {
+    boolean byNegation =
+        event.is(Set.of("allow", "let", "permit", "honour", "honor", "respect", "abide", "comply"));
+    return topic.kind() == Kind.INCIDENT
+        && voice.holder().isPresent()
+        && !byNegation
+        && event.isVerb()
+        && !event.willBe()
+        && (event.isNegated() || Links.noOne(event));
   }
 
   /// What is demanded or asked for: a condition where one movement hangs on it, else a call.
   static Optional<Topic> asked(Event event, Voice voice) {
     Tree tree = event.tree();
-    if (Set.of("ensure", "guarantee").contains(event.lemma()) && tree.has(event.head(), "ccomp")) {
+    if (event.is(Set.of("ensure", "guarantee")) && tree.has(event.head(), "ccomp")) {
       return Optional.empty();
     }
     boolean must =
@@ -59,16 +101,21 @@ final class Asking {
       if (!top) {
         return Optional.empty();
       }
-      String cue = voice.links().getLast().cue().word();
-      boolean asking = ASKING.contains(cue) || voice.manner() == Manner.PROPOSED;
-      boolean promise =
-          Set.of("vow", "pledge", "promise", "threaten", "undertake", "plan", "swear")
-              .contains(cue);
-      return promise ? Optional.empty() : Optional.of(asking ? Topic.CALLED_FOR : Topic.LINKED);
+      String cue = demanding(event).orElse(voice.links().getLast().cue().word());
+      if (PROMISING.contains(cue)) {
+        return Optional.empty();
+      }
+      boolean requires = REQUIRING.contains(cue) && voice.manner() == Manner.DEMANDED;
+      return Optional.of(requires ? Topic.LINKED : Topic.CALLED_FOR);
     }
     if (must && top && !event.lemma().equals("need")) {
       return Optional.of(Topic.CALLED_FOR);
     }
+    return wished(event) ? Optional.of(Topic.CALLED_FOR) : Optional.empty();
+  }
+
+  private static boolean wished(Event event) {
+    Tree tree = event.tree();
     boolean imperative =
         tree.tag(event.head()).equals("VB")
             && tree.head(event.head()) < 0
@@ -84,19 +131,37 @@ final class Asking {
                             "necessary",
                             "crucial",
                             "imperative",
-                            "urgent")
+                            "urgent",
+                            "critical")
                         .contains(tree.lemma(word)));
+    boolean question =
+        tree.children(event.head(), "dobj").stream().anyMatch(word -> tree.tag(word).equals("WP"));
     boolean seeks =
         Set.of("seek", "want").contains(event.lemma())
+            && !question
+            && !tree.relation(event.head()).equals("relcl")
             && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
     boolean step =
         event.lemma().equals("be")
             && event.subject().isPresent()
             && Set.of("step", "priority", "goal", "aim", "task")
                 .contains(tree.lemma(event.subject().getAsInt()));
-    return imperative || important || seeks || step
-        ? Optional.of(Topic.CALLED_FOR)
-        : Optional.empty();
+    return imperative || important || seeks || step;
+  }
+
+  /// The verb that demands: "ask" in "we ask that".
+  private static Optional<String> demanding(Event event) {
+    Tree tree = event.tree();
+    int at = tree.head(event.head());
+    for (int steps = 0; at >= 0 && steps <= tree.size(); steps++) {
+      if (Reporting.isDemand(tree.lemma(at))
+          || PROMISING.contains(tree.lemma(at))
+          || REQUIRING.contains(tree.lemma(at))) {
+        return Optional.of(tree.lemma(at));
+      }
+      at = tree.head(at);
+    }
+    return Optional.empty();
   }
 
   /// Whether no event above it is said by the same voice as a demand: "allow people to leave" is
@@ -113,30 +178,11 @@ final class Asking {
   private static boolean isAsked(Event event, int above) {
     Tree tree = event.tree();
     boolean verb = tree.isVerb(above);
+    String lemma = tree.lemma(above);
     boolean demands =
-        Set.of(
-                "demand",
-                "require",
-                "call",
-                "urge",
-                "ask",
-                "request",
-                "appeal",
-                "order",
-                "insist",
-                "press",
-                "plead",
-                "beg",
-                "implore",
-                "invite",
-                "encourage",
-                "propose",
-                "recommend",
-                "say",
-                "tell",
-                "expect")
-            .contains(tree.lemma(above));
-    boolean ensures = Set.of("ensure", "guarantee").contains(tree.lemma(above));
+        Reporting.isDemand(lemma)
+            || Set.of("insist", "propose", "recommend", "say", "tell", "expect").contains(lemma);
+    boolean ensures = Set.of("ensure", "guarantee").contains(lemma);
     return verb && !demands && !ensures;
   }
 }

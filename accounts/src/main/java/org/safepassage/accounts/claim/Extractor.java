@@ -50,6 +50,9 @@ public final class Extractor {
     private final SpotFinder spots = new SpotFinder();
     private final List<Claim> claims = new ArrayList<>();
 
+    /// Whether the sentence before told of what a deal covers.
+    private boolean terms;
+
     Pass(SourceText text, Voices voices) {
       this.text = text;
       this.voices = voices;
@@ -92,7 +95,7 @@ public final class Extractor {
         }
         voices.at(sentence, head).stream()
             .findFirst()
-            .flatMap(voice -> Frames.topic(event, voice))
+            .flatMap(voice -> Frames.topic(event, voice, terms))
             .ifPresent(topic -> topics.put(head, topic));
       }
       Set<Integer> others = new LinkedHashSet<>(topics.keySet());
@@ -106,6 +109,7 @@ public final class Extractor {
           add(event, each.getValue(), voice, others);
         }
       }
+      terms = topics.containsValue(Topic.DEAL_SCOPE) || topics.containsValue(Topic.DEAL_MAKERS);
       held(sentence);
       spots.remember(sentence);
     }

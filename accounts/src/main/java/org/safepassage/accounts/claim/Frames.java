@@ -11,20 +11,25 @@ final class Frames {
   private Frames() {}
 
   /// The topic of a claim that rests on the event; nothing, if it is none of ours.
-  static Optional<Topic> topic(Event event, Voice voice) {
+  ///
+  /// @param terms whether the sentence before told of what a deal covers
+  static Optional<Topic> topic(Event event, Voice voice, boolean terms) {
     if (Asking.isDenial(event, voice)) {
       return Optional.of(Topic.DENIED);
     }
-    Optional<Topic> asked = Asking.asked(event, voice);
-    if (asked.isPresent()) {
-      return asked;
-    }
     Optional<Topic> linked = Links.linked(event);
-    if (linked.isPresent()) {
+    boolean demanded =
+        voice.manner() == Voice.Manner.DEMANDED || voice.manner() == Voice.Manner.PROPOSED;
+    if (linked.isPresent() && !demanded) {
       return linked;
     }
+    Optional<Topic> asked = Asking.asked(event, voice);
+    if (asked.isPresent() || linked.isPresent()) {
+      return asked.or(() -> linked);
+    }
     return Incidents.incident(event)
-        .or(() -> Deals.deal(event))
+        .map(topic -> Asking.isDenied(event, topic, voice) ? Topic.DENIED : topic)
+        .or(() -> Deals.deal(event, terms))
         .or(() -> Movements.movement(event))
         .or(() -> States.state(event));
   }

@@ -10,6 +10,13 @@ final class Wholes {
   private static final Set<String> TRYING =
       Set.of("try", "attempt", "manage", "refuse", "begin", "start", "continue", "fail");
 
+  /// Behind these, an infinitive tells what happens or is to happen: "was to start", "is due to
+  /// leave", "is believed to have left".
+  private static final Set<String> TELLING =
+      Set.of(
+          "be", "due", "set", "schedule", "appear", "seem", "about", "have", "expect", "plan",
+          "say", "report", "believe", "think");
+
   private Wholes() {}
 
   /// Whether it is said that it happens: not of what is only meant to, waited for or prevented.
@@ -23,9 +30,15 @@ final class Wholes {
       }
       boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
       boolean tried =
-          infinitive && tree.head(at) >= 0 && TRYING.contains(tree.lemma(tree.head(at)));
+            infinitive
+                && tree.head(at) >= 0
+                && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
       if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
         return true;
+      }
+      if (tree.relation(at).equals("conj") && tree.isVerb(tree.head(at))) {
+        at = tree.head(at);
+        continue;
       }
       boolean gerund =
           tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
@@ -43,14 +56,21 @@ final class Wholes {
 
   /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
   /// waited for.
+  /// Whether an infinitive tells what happens or is to happen, rather than what for.
+  static boolean isTold(Tree tree, int verb) {
+    int above = tree.head(verb);
+    return above >= 0 && TELLING.contains(tree.lemma(above));
+  }
+
   static boolean isPartOf(Event event, Map<Integer, Topic> topics) {
     Tree tree = event.tree();
-    int above = event.sentence().clauses().above(event.head());
+    int top = topmost(event);
+    int above = event.sentence().clauses().above(top);
     if (above < 0 || !topics.containsKey(above)) {
       return false;
     }
     Topic whole = topics.get(above);
-    return switch (tree.relation(event.head())) {
+    return switch (tree.relation(top)) {
       case "xcomp", "ccomp", "pcomp", "csubj" ->
           whole == Topic.LINKED
               || whole == Topic.CALLED_FOR
@@ -67,10 +87,10 @@ final class Wholes {
               || (whole == Topic.STARTED && tree.lemma(above).equals("wait"))
               || (whole == Topic.REMAINING && tree.hasHelper(event.head(), Set.of("to")));
       case "acl", "relcl" -> {
-        Topic own = topics.getOrDefault(event.head(), whole);
+        Topic told = topics.getOrDefault(event.head(), whole);
         boolean apart =
-            own.kind() == Kind.INCIDENT
-                || own.kind() == Kind.TERM
+            told.kind() == Kind.INCIDENT
+                || told.kind() == Kind.TERM
                 || Content.isAside(tree, event.head());
         boolean within =
             Set.of(
@@ -82,10 +102,22 @@ final class Wholes {
                     Topic.LEFT,
                     Topic.DETAINED)
                 .contains(whole);
-        yield within && (!apart || own == Topic.REMAINING);
+        yield within && (!apart || told == Topic.REMAINING);
       }
       default -> false;
     };
+  }
+
+  /// The clause that the event fills: of "was trying to renege", the trying.
+  private static int topmost(Event event) {
+    Tree tree = event.tree();
+    int at = event.head();
+    while (tree.relation(at).equals("xcomp")
+        && tree.head(at) >= 0
+        && TRYING.contains(tree.lemma(tree.head(at)))) {
+      at = tree.head(at);
+    }
+    return at;
   }
 
   /// A breach that is named as the reason of the stop is told with that.

@@ -157,44 +157,83 @@ final class Halves {
     return false;
   }
 
-  /// The comma before a speaker who closes the sentence, if the parser hasn't seen that what stands
-  /// before is what they say; else -1.
+  /// The comma before a speaker who closes a statement, before or behind the verb ("..., she said",
+  /// "..., said an activist"), if the parser hasn't seen that what stands before is what they say;
+  /// else -1.
   private static int closingComma(List<Word> words) {
-    int verb = -1;
-    for (int i = words.size() - 1; i > 3; i--) {
-      if (words.get(i).tag().startsWith("VB")) {
-        verb = i;
-        break;
-      }
-    }
-    if (verb < 0 || !CLOSING.contains(words.get(verb).lemma())) {
-      return -1;
-    }
-    if (verb > 2
-        && words.get(verb - 1).lemma().equals("as")
-        && words.get(verb - 2).lemma().equals("quote")) {
-      verb -= 2;
-    }
-    boolean finite = Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag());
-    int told = verb;
-    boolean hasContent =
-        words.stream()
-            .anyMatch(word ->
-                word.head() == told && word.relation().equals("ccomp") && word.index() < told);
-    if (!finite || hasContent) {
-      return -1;
-    }
-    for (int i = verb - 1; i > Math.max(2, verb - LONGEST_SPEAKER); i--) {
-      if (words.get(i).form().equals(",")) {
-        boolean speaker =
-            words.subList(i + 1, verb).stream()
-                .anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
-        boolean statement =
-            words.subList(0, i).stream().anyMatch(word -> word.tag().startsWith("VB"));
-        return speaker && statement ? i : -1;
+    for (int verb = words.size() - 1; verb > 3; verb--) {
+      boolean closes =
+          CLOSING.contains(words.get(verb).lemma())
+              && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
+              && !isIntroducing(words, verb);
+      int comma = closes ? commaBefore(words, verb) : -1;
+      if (comma > 0) {
+        return comma;
       }
     }
     return -1;
+  }
+
+  /// Whether what the verb introduces was found before it, or stands behind it.
+  private static boolean isIntroducing(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(word ->
+            word.head() == verb
+                && Set.of("ccomp", "advcl").contains(word.relation())
+                && word.index() < verb
+                && words.stream()
+                    .anyMatch(subject ->
+                        subject.head() == verb && subject.relation().startsWith("nsubj")));
+  }
+
+  private static int commaBefore(List<Word> words, int verb) {
+    boolean statement = words.subList(0, verb).stream().anyMatch(Halves::isFinite);
+    if (!statement) {
+      return -1;
+    }
+    int from = verb;
+    if (words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
+      from = verb - 2;
+    }
+    boolean inverted =
+        isComma(words, from - 1)
+            && from + 1 < words.size()
+            && words.get(from + 1).tag().matches("DT|NNPS?|NNS?|JJ|PRP\\$?|CD");
+    if (inverted && !words.get(from + 1).lemma().equals("that")) {
+      return from - 1;
+    }
+    String next = from + 1 < words.size() ? words.get(verb + 1).form() : ".";
+    boolean closed =
+        Set.of(",", ".", "\"", "”", ";").contains(next)
+            || Set.of("on", "in", "at").contains(next)
+            || !isFollowed(words, verb);
+    for (int i = from - 1; closed && i > Math.max(2, from - LONGEST_SPEAKER); i--) {
+      if (isComma(words, i)) {
+        boolean speaker =
+            words.subList(i + 1, from).stream()
+                .anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
+        boolean said = words.subList(0, i).stream().anyMatch(Halves::isFinite);
+        boolean plain =
+            words.subList(i + 1, from).stream()
+                .noneMatch(Halves::isFinite);
+        return speaker && said && plain ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFollowed(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(word ->
+            word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
+  }
+
+  private static boolean isFinite(Word word) {
+    return Set.of("VBD", "VBZ", "VBP").contains(word.tag()) || word.tag().equals("MD");
+  }
+
+  private static boolean isComma(List<Word> words, int at) {
+    return at > 0 && words.get(at).form().equals(",");
   }
 
   /// What stands before the comma is what the speaker behind it says.
@@ -206,6 +245,7 @@ final class Halves {
     if (verb < 0 || !CLOSING.contains(speaker.get(verb).lemma())) {
       return whole;
     }
+    speaker = inverted(speaker, verb);
     List<Word> words = new ArrayList<>();
     for (Word word : content) {
       boolean top = word.head() < 0;
@@ -227,6 +267,26 @@ final class Halves {
               word.tag(),
               word.head() < 0 ? -1 : word.head() + comma,
               word.relation()));
+    }
+    return words;
+  }
+
+  /// "said an activist": the activist says it, though grammar knows objects there.
+  private static List<Word> inverted(List<Word> speaker, int verb) {
+    boolean has =
+        speaker.stream()
+            .anyMatch(word -> word.head() == verb && word.relation().startsWith("nsubj"));
+    List<Word> words = new ArrayList<>(speaker);
+    if (!has) {
+      speaker.stream()
+          .filter(word -> word.head() == verb && word.index() > verb)
+          .filter(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"))
+          .findFirst()
+          .ifPresent(word ->
+              words.set(
+                  word.index(),
+                  new Word(
+                      word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
     }
     return words;
   }
