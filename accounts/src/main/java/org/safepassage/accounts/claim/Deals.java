@@ -126,8 +126,11 @@ final class Deals {
   private static boolean isToBe(Event event) {
     Tree tree = event.tree();
     boolean modal =
-        event.willBe()
-            || tree.hasHelper(event.head(), Set.of("may", "can", "must", "shall", "would"));
+        tree.hasHelper(
+                event.head(), Set.of("will", "may", "can", "must", "shall", "would"))
+            || (tree.hasHelper(event.head(), Set.of("to"))
+                && tree.head(event.head()) >= 0
+                && tree.lemma(tree.head(event.head())).equals("be"));
     boolean entitled =
         event.is(ENTITLED) && tree.isPassive(event.head()) && !event.isPast();
     boolean allowed = event.is(ENTITLED) && presentHelper(event);

@@ -158,9 +158,10 @@ public final class Extractor {
             claims.add(
                 claim(event, topic, voice, part, Measures.quantityIn(event, part), List.of())));
       }
-      if (topic == Topic.LEFT) {
-        for (BitSet part : Portions.including(event)) {
-          claims.add(claim(event, topic, voice, part, Measures.quantityIn(event, part), List.of()));
+      if (topic.kind() == Kind.COUNT || topic.kind() == Kind.STATUS) {
+        for (BitSet part : Counts.within(event, words, quantity)) {
+          Topic told = Portions.topic(event, part, topic);
+          claims.add(claim(event, told, voice, part, Measures.quantityIn(event, part), List.of()));
         }
       }
       if (topic == Topic.STOPPED) {

@@ -31,6 +31,7 @@ final class Frames {
         .map(topic -> Asking.isDenied(event, topic, voice) ? Topic.DENIED : topic)
         .or(() -> Deals.deal(event, terms))
         .or(() -> Movements.movement(event))
-        .or(() -> States.state(event));
+        .or(() -> States.state(event))
+        .or(() -> Counts.topic(event));
   }
 }

@@ -127,7 +127,14 @@ final class Incidents {
     if (behindDetention || led || detains) {
       return Optional.of(Topic.DETAINED);
     }
+    boolean ordered =
+        event.is(Set.of("order", "tell"))
+            && event.isVerb()
+            && event.patientIs(Lexicon.PEOPLE)
+            && tree.has(event.head(), "xcomp")
+            && hasCulprit(event);
     boolean expels =
+        ordered ||
         event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
             || (event.lemma().equals("force")
                 && event.isVerb()

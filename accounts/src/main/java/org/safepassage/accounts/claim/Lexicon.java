@@ -138,5 +138,7 @@ final class Lexicon {
   static final Set<String> TERMS =
       Set.of("term", "clause", "text", "article", "paragraph", "provision", "annex", "protocol");
 
+  static final Set<String> TIMES = Set.of("day", "hour", "week", "month", "year", "minute");
+
   private Lexicon() {}
 }

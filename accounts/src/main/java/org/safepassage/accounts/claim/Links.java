@@ -50,14 +50,20 @@ final class Links {
             || event.is(
                 Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
     boolean ordered =
-        Stream.concat(
-                Stream.of(event.head()), tree.children(event.head(), "xcomp", "ccomp").stream())
+        chain(tree, event.head())
             .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
             .anyMatch(clause -> isMovement(event, clause));
     boolean future = !event.isPast() || event.is(Set.of("prevent", "refuse"));
     return moves && ordered && (future || event.isNegated())
         ? Optional.of(Topic.LINKED)
         : Optional.empty();
+  }
+
+  /// The verb, and those that it needs: of "refuses to let them pass", refuse, let, pass.
+  private static Stream<Integer> chain(Tree tree, int verb) {
+    return Stream.concat(
+        Stream.of(verb),
+        tree.children(verb, "xcomp", "ccomp").stream().flatMap(child -> chain(tree, child)));
   }
 
   /// "won't leave until", "only after", "must be freed before", "as long as".

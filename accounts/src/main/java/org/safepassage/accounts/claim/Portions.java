@@ -1,10 +1,8 @@
 package org.safepassage.accounts.claim;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.safepassage.accounts.parse.Tree;
-import org.safepassage.accounts.reading.ReadSentence;
 
 /// Parts of a clause that make claims of their own.
 final class Portions {
@@ -50,22 +48,15 @@ final class Portions {
     return List.of();
   }
 
-  /// "6,400 people, including over 3,000 militants".
-  static List<BitSet> including(Event event) {
-    Tree tree = event.tree();
-    ReadSentence sentence = event.sentence();
-    List<BitSet> parts = new ArrayList<>();
-    BitSet under = tree.under(event.head());
-    for (int word : under.stream().toArray()) {
-      if (!tree.lemma(word).equals("include") || word == event.head()) {
-        continue;
-      }
-      for (int part : tree.children(word, "pobj", "dobj")) {
-        if (Quantities.of(sentence, part).isPresent()) {
-          parts.add(Content.trimmed(sentence, tree.under(word), word));
-        }
-      }
+  /// What a number by the way is about: vehicles are, people do what the whole do.
+  static Topic topic(Event event, BitSet part, Topic whole) {
+    boolean vehicles =
+        part.stream().anyMatch(word -> Lexicon.VEHICLES.contains(event.tree().lemma(word)));
+    boolean people =
+        part.stream().anyMatch(word -> Lexicon.PEOPLE.contains(event.tree().lemma(word)));
+    if (vehicles && !people) {
+      return Topic.VEHICLES;
     }
-    return parts;
+    return whole.kind() == Kind.COUNT ? whole : Topic.LEFT;
   }
 }

@@ -6,12 +6,36 @@ import java.util.Set;
 import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 
-/// Who is where, and who holds it.
+/// Who is where, who holds it, what is open.
 final class States {
+  private static final Set<String> PLACES =
+      Set.of(
+          "city",
+          "town",
+          "village",
+          "area",
+          "district",
+          "neighbourhood",
+          "neighborhood",
+          "territory",
+          "enclave",
+          "quarter",
+          "street",
+          "region",
+          "suburb",
+          "plant",
+          "pocket");
 
   private States() {}
 
   static Optional<Topic> state(Event event) {
+    return there(event)
+        .or(() -> home(event))
+        .or(() -> isControl(event) ? Optional.of(Topic.CONTROL) : Optional.empty())
+        .or(() -> access(event));
+  }
+
+  private static Optional<Topic> there(Event event) {
     Tree tree = event.tree();
     boolean stay =
         event.is(Lexicon.REMAIN)
@@ -21,97 +45,132 @@ final class States {
         event.lemma().equals("be")
             && tree.has(event.head(), "expl")
             && tree.children(event.head(), "attr").stream()
-                .anyMatch(w -> event.meansOneOf(w, Lexicon.PEOPLE));
+                .anyMatch(word -> event.meansOneOf(word, Lexicon.PEOPLE));
     boolean empty =
-        event.lemma().equals("be")
-            && tree.children(event.head(), "acomp").stream()
-                .anyMatch(w -> Set.of("empty", "deserted").contains(tree.lemma(w)));
+        (event.lemma().equals("be")
+                && tree.children(event.head(), "acomp").stream()
+                    .anyMatch(word -> Set.of("empty", "deserted").contains(tree.lemma(word))))
+            || (event.is(Set.of("empty", "clear")) && !event.behind("of").isEmpty());
     boolean inside =
         event.lemma().equals("be")
             && event.subjectIs(Lexicon.PEOPLE)
             && tree.children(event.head(), "advmod", "prep", "acomp").stream()
-                .anyMatch(w ->
-                    Set.of("still", "inside", "left", "trapped", "stranded")
-                        .contains(tree.lemma(w)));
-    if (stay || there || empty || inside) {
-      return Optional.of(Topic.REMAINING);
-    }
+                .anyMatch(word ->
+                    Set.of(
+                            "still", "inside", "left", "trapped", "stranded", "underground", "there",
+                            "alive")
+                        .contains(tree.lemma(word)));
+    return stay || there || empty || inside ? Optional.of(Topic.REMAINING) : Optional.empty();
+  }
+
+  private static Optional<Topic> home(Event event) {
+    Tree tree = event.tree();
     boolean home =
         event.lemma().equals("be")
             && tree.children(event.head(), "attr", "acomp", "advmod").stream()
-                .anyMatch(w -> tree.lemma(w).equals("home"));
+                .anyMatch(word -> tree.lemma(word).equals("home"));
     boolean live =
-        Set.of("live", "reside", "inhabit").contains(event.lemma())
-            && event.subjectIs(Lexicon.PEOPLE);
+        event.is(Set.of("live", "reside", "inhabit", "stay"))
+            && event.subjectIs(Lexicon.PEOPLE)
+            && event.behind("under").isEmpty();
     boolean house =
-        Set.of("house", "shelter", "host").contains(event.lemma())
-            && event.patientIs(Lexicon.PEOPLE);
+        event.is(Set.of("house", "shelter", "host")) && event.patientIs(Lexicon.PEOPLE);
     if (home || live || house) {
       return Optional.of(Topic.POPULATION);
     }
     boolean takes =
-        Set.of("take", "last").contains(event.lemma())
+        event.is(Set.of("take", "last"))
             && event.subjectIs(Lexicon.PROCESS)
             && tree.children(event.head(), "dobj", "npadvmod").stream()
-                .anyMatch(w -> Set.of("day", "hour", "week", "month").contains(tree.lemma(w)));
-    if (takes) {
-      return Optional.of(Topic.DURATION);
-    }
-    if (isControl(event)) {
-      return Optional.of(Topic.CONTROL);
-    }
+                .anyMatch(word -> Lexicon.TIMES.contains(tree.lemma(word)));
+    return takes ? Optional.of(Topic.DURATION) : Optional.empty();
+  }
+
+  private static Optional<Topic> access(Event event) {
+    Tree tree = event.tree();
+    boolean about = event.subjectIs(Lexicon.AID) || event.patientIs(Lexicon.AID);
     boolean aid =
-        (event.subjectIs(Lexicon.AID) || event.patientIs(Lexicon.AID))
-            && Set.of(
-                    "enter",
-                    "reach",
-                    "deliver",
-                    "arrive",
-                    "allow",
-                    "let",
-                    "distribute",
-                    "bring",
-                    "send")
-                .contains(event.lemma());
-    return aid ? Optional.of(Topic.AID) : Optional.empty();
+        about
+            && event.is(
+                Set.of(
+                    "enter", "reach", "deliver", "arrive", "allow", "let", "distribute", "bring",
+                    "send", "unload", "take", "come", "wait", "carry", "run"));
+    if (aid) {
+      return Optional.of(Topic.AID);
+    }
+    boolean roads = event.subjectIs(Lexicon.ROADS) || event.patientIs(Lexicon.ROADS);
+    boolean opens = roads && event.is(Set.of("open", "reopen", "clear", "secure"));
+    boolean isOpen =
+        event.is(Set.of("be", "remain", "stay"))
+            && roads
+            && tree.children(event.head(), "acomp", "oprd", "advmod").stream()
+                .anyMatch(word ->
+                    Set.of("open", "passable", "clear", "safe").contains(tree.lemma(word)));
+    boolean isClosed =
+        event.is(Set.of("be", "remain", "stay"))
+            && roads
+            && tree.children(event.head(), "acomp", "oprd").stream()
+                .anyMatch(word ->
+                    Set.of("closed", "blocked", "impassable", "shut", "cut")
+                        .contains(tree.lemma(word)));
+    if (opens || isOpen) {
+      return Optional.of(Topic.ROAD_OPEN);
+    }
+    if (isClosed) {
+      return Optional.of(Topic.ROAD_CLOSED);
+    }
+    boolean guarantees =
+        event.is(
+                Set.of("give", "provide", "offer", "receive", "get", "obtain", "secure", "grant"))
+            && event.patientIs(Set.of("guarantee", "assurance"));
+    if (guarantees && event.isVerb()) {
+      return Optional.of(Topic.GUARANTEES);
+    }
+    boolean access =
+        event.is(Set.of("have", "gain", "get", "obtain", "receive"))
+            && event.patientIs(Set.of("access"));
+    return access ? Optional.of(Topic.ACCESS) : Optional.empty();
   }
 
   private static boolean isControl(Event event) {
     Tree tree = event.tree();
+    boolean inTheHands =
+        event.is(Set.of("be", "remain", "come", "fall", "stay"))
+            && event.behind("under", "in", "into").stream()
+                .anyMatch(word ->
+                    Set.of("control", "hand").contains(tree.lemma(word))
+                        && (!tree.objects(word, Set.of("of")).isEmpty()
+                            || tree.has(word, "compound", "nmod", "poss")));
+    if (inTheHands) {
+      return true;
+    }
     if (!event.is(Lexicon.CONTROL) || !event.isVerb()) {
       return false;
     }
     boolean restored =
-        event.behind("to", "under", "in").stream().anyMatch(w -> tree.lemma(w).equals("control"));
-    boolean place =
-        event.patients().stream()
-            .anyMatch(w ->
-                event
-                        .sentence()
-                        .mentionAt(w)
-                        .filter(m -> m.named().kind() == Named.Kind.PLACE)
-                        .isPresent()
-                    || List.of(
-                            "city",
-                            "town",
-                            "village",
-                            "area",
-                            "district",
-                            "neighbourhood",
-                            "territory")
-                        .contains(tree.lemma(w)));
+        event.behind("to", "under", "in").stream()
+            .anyMatch(word -> tree.lemma(word).equals("control"));
+    boolean place = event.patients().stream().anyMatch(word -> isPlace(event, word));
+    boolean it =
+        event.lemma().equals("control") && event.patients().stream().anyMatch(tree::isPronoun);
     boolean fell =
         event.lemma().equals("fall")
-            && event.subject().stream()
-                .anyMatch(w ->
-                    event
-                        .sentence()
-                        .mentionAt(w)
-                        .filter(m -> m.named().kind() == Named.Kind.PLACE)
-                        .isPresent());
-    return restored
-        || (place && !event.lemma().equals("hold"))
-        || fell
-        || (place && event.lemma().equals("hold") && !event.isNegated());
+            && event.subject().stream().anyMatch(word -> isPlace(event, word));
+    boolean holds = event.lemma().equals("hold");
+    return restored || fell || it || (place && !(holds && event.isNegated()));
+  }
+
+  private static boolean isPlace(Event event, int word) {
+    Tree tree = event.tree();
+    boolean named =
+        event
+            .sentence()
+            .mentionAt(word)
+            .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+            .isPresent();
+    return named
+        || PLACES.contains(tree.lemma(word))
+        || tree.objects(word, Set.of("of")).stream()
+            .anyMatch(whole -> PLACES.contains(tree.lemma(whole)));
   }
 }

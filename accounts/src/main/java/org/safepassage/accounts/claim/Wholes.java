@@ -40,6 +40,9 @@ final class Wholes {
         at = tree.head(at);
         continue;
       }
+      if (isQuestion(tree, at)) {
+        return false;
+      }
       boolean gerund =
           tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
       boolean conditional =
@@ -56,6 +59,14 @@ final class Wholes {
 
   /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
   /// waited for.
+  /// "how many people are inside": asked, not told.
+  private static boolean isQuestion(Tree tree, int clause) {
+    return tree.relation(clause).equals("ccomp")
+        && tree.under(clause).stream()
+            .anyMatch(word ->
+                word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
+  }
+
   /// Whether an infinitive tells what happens or is to happen, rather than what for.
   static boolean isTold(Tree tree, int verb) {
     int above = tree.head(verb);

@@ -60,6 +60,12 @@ final class Halves {
           "appeal",
           "quote");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "said", "says", "say", "reported", "reports", "insisted", "insists", "claimed", "claims",
+          "put", "puts", "denied", "denies", "accused", "accuses", "blamed", "blames", "told",
+          "acknowledges", "acknowledged", "maintains", "maintained", "estimated", "estimates");
+
   private static final int LONGEST_SPEAKER = 16;
 
   private Halves() {}
@@ -69,6 +75,14 @@ final class Halves {
       if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
         return joined(
             parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
+      }
+    }
+    for (int i = 4; i + 5 < forms.size(); i++) {
+      if (forms.get(i).equals(",") && isContrast(forms, i + 1)) {
+        return joined(
+            parsed(parser, forms.subList(0, i)),
+            contrasted(parser, forms.subList(i, forms.size())),
+            i);
       }
     }
     int colon = forms.indexOf(":");
@@ -81,6 +95,39 @@ final class Halves {
     List<Word> whole = parser.parse(forms);
     int comma = closingComma(whole);
     return comma < 0 ? whole : said(parser, forms, comma, whole);
+  }
+
+  /// Whether here another says something else: "while residents said".
+  private static boolean isContrast(List<String> forms, int at) {
+    if (!Set.of("while", "whereas", "but", "although").contains(forms.get(at))) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(forms.size() - 1, at + 12); i++) {
+      if (SAYING.contains(forms.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Parsed without the ", while" that it begins with.
+  private static List<Word> contrasted(EnglishParser parser, List<String> forms) {
+    List<Word> rest = parsed(parser, forms.subList(2, forms.size()));
+    int root = root(rest) + 2;
+    List<Word> words = new ArrayList<>();
+    words.add(new Word(0, forms.get(0), forms.get(0), ",", root, "punct"));
+    words.add(new Word(1, forms.get(1), forms.get(1), "CC", root, "cc"));
+    for (Word word : rest) {
+      words.add(
+          new Word(
+              word.index() + 2,
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              word.head() < 0 ? -1 : word.head() + 2,
+              word.relation()));
+    }
+    return words;
   }
 
   /// The second part's statement, or its first root, goes under the first part's root.
@@ -179,7 +226,7 @@ final class Halves {
     return words.stream()
         .anyMatch(word ->
             word.head() == verb
-                && Set.of("ccomp", "advcl").contains(word.relation())
+                && word.relation().equals("ccomp")
                 && word.index() < verb
                 && words.stream()
                     .anyMatch(subject ->
@@ -202,21 +249,32 @@ final class Halves {
     if (inverted && !words.get(from + 1).lemma().equals("that")) {
       return from - 1;
     }
-    String next = from + 1 < words.size() ? words.get(verb + 1).form() : ".";
+    String next = verb + 1 < words.size() ? words.get(verb + 1).form() : ".";
     boolean closed =
-        Set.of(",", ".", "\"", "”", ";").contains(next)
-            || Set.of("on", "in", "at").contains(next)
+        Set.of(",", ".", "\"", "”", ";", "on", "in", "at").contains(next)
             || !isFollowed(words, verb);
-    for (int i = from - 1; closed && i > Math.max(2, from - LONGEST_SPEAKER); i--) {
+    if (!closed) {
+      return -1;
+    }
+    int comma = lastComma(words, from - 1);
+    if (comma == from - 1) {
+      comma = lastComma(words, lastComma(words, comma - 1) - 1);
+    }
+    if (comma < 3 || from - comma > LONGEST_SPEAKER) {
+      return -1;
+    }
+    List<Word> speaker = words.subList(comma + 1, from);
+    boolean named =
+        speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
+    boolean said = words.subList(0, comma).stream().anyMatch(Halves::isFinite);
+    boolean plain = speaker.stream().noneMatch(Halves::isFinite);
+    return named && said && plain ? comma : -1;
+  }
+
+  private static int lastComma(List<Word> words, int from) {
+    for (int i = from; i > 2; i--) {
       if (isComma(words, i)) {
-        boolean speaker =
-            words.subList(i + 1, from).stream()
-                .anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
-        boolean said = words.subList(0, i).stream().anyMatch(Halves::isFinite);
-        boolean plain =
-            words.subList(i + 1, from).stream()
-                .noneMatch(Halves::isFinite);
-        return speaker && said && plain ? i : -1;
+        return i;
       }
     }
     return -1;

@@ -39,7 +39,9 @@ final class Contents {
           }
         }
         case "dobj" -> {
-          if (Reporting.isDemand(tree.lemma(verb)) && tree.isNoun(child)) {
+          if (Reporting.isDemand(tree.lemma(verb))
+              && tree.isNoun(child)
+              && !tree.has(verb, "xcomp", "ccomp")) {
             contents.add(child);
           } else if (Reporting.isShowing(tree.lemma(verb))) {
             tree.children(child, "acl", "relcl").stream()

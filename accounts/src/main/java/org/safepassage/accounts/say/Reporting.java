@@ -134,14 +134,12 @@ public final class Reporting {
           "ask",
           "request",
           "appeal",
-          "order",
           "press",
           "plead",
           "beg",
           "implore",
           "invite",
           "encourage",
-          "instruct",
           "stipulate");
 
   private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
@@ -184,7 +182,6 @@ public final class Reporting {
           "proposal",
           "request",
           "appeal",
-          "order",
           "threat",
           "conclusion",
           "assurance",
@@ -261,7 +258,7 @@ public final class Reporting {
     }
     return Optional.of(
         switch (noun) {
-          case "demand", "request", "appeal", "order", "condition", "insistence", "call" ->
+          case "demand", "request", "appeal", "condition", "insistence", "call" ->
               Manner.DEMANDED;
           case "proposal", "draft", "resolution", "promise", "pledge" -> Manner.PROPOSED;
           case "denial" -> Manner.DENIED;

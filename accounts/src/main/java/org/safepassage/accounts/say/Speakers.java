@@ -295,6 +295,15 @@ final class Speakers {
     if (definite && words.cardinality() <= 2 && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
       return last(Set.of(Kind.MEDIUM));
     }
+    if (definite && words.cardinality() <= 2) {
+      Optional<Speaker> same =
+          known.reversed().stream()
+              .filter(speaker -> bare(speaker.name()).endsWith(" " + sentence.form(head)))
+              .findFirst();
+      if (same.isPresent()) {
+        return same;
+      }
+    }
     if (definite && words.cardinality() <= 2 && Nouns.ROLES.contains(tree.lemma(head))) {
       return last(Set.of(Kind.PERSON));
     }
