@@ -78,6 +78,9 @@ final class Counts {
         tree.tag(noun).equals("CD")
             && Set.of("nsubj", "nsubjpass", "attr").contains(tree.relation(noun))
             && !sentence.form(noun).matches("(19|20)\\d\\d");
+    if (lemma.equals("life") || lemma.equals("one")) {
+      return false;
+    }
     return bare
         || (Lexicon.PEOPLE.contains(lemma) && !tree.isPronoun(noun))
         || tree.objects(noun, Set.of("of")).stream()

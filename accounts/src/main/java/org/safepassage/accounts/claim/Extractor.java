@@ -17,6 +17,7 @@ import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
+import org.safepassage.accounts.say.Speaker;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.say.Voices;
 import org.safepassage.accounts.text.SourceText;
@@ -102,7 +103,9 @@ public final class Extractor {
       others.addAll(cues(sentence));
       for (Map.Entry<Integer, Topic> each : topics.entrySet()) {
         Event event = new Event(sentence, each.getKey());
-        if (Wholes.isPartOf(event, topics) || Wholes.isOnlyTheCause(event, topics)) {
+        if (Wholes.isPartOf(event, topics)
+            || Wholes.isByTheWay(event, each.getValue())
+            || Wholes.isOnlyTheCause(event, topics)) {
           continue;
         }
         for (Voice voice : voices.at(sentence, event.head())) {
@@ -145,6 +148,13 @@ public final class Extractor {
     private void add(Event event, Topic topic, Voice voice, Set<Integer> others) {
       boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
       BitSet words = Content.of(Wholes.reaching(event, topic), others, withOrder);
+      event
+          .subject()
+          .ifPresent(subject -> {
+            if (saysIt(event, voice, subject)) {
+              words.andNot(event.tree().under(subject));
+            }
+          });
       if (words.isEmpty()) {
         return;
       }
@@ -167,6 +177,16 @@ public final class Extractor {
       if (topic == Topic.STOPPED) {
         cause(event, voice);
       }
+    }
+
+    /// "The agency put the number at 260": the agency isn't part of what it says.
+    private static boolean saysIt(Event event, Voice voice, int subject) {
+      return subject < event.head()
+          && voice
+              .holder()
+              .flatMap(Speaker::span)
+              .filter(span -> span.overlaps(event.sentence().span(subject)))
+              .isPresent();
     }
 
     private Claim claim(

@@ -43,6 +43,10 @@ final class Measures {
     if (event.patientIs(Lexicon.FIGURES)) {
       nouns.clear();
       nouns.addAll(event.behind("at", "as"));
+      event.tree().under(event.head()).stream()
+          .filter(word -> tree.tag(word).equals("CD"))
+          .filter(word -> word > event.patient().getAsInt())
+          .forEach(nouns::add);
     }
     if (topic == Topic.POPULATION || topic == Topic.DEATHS || topic == Topic.DETAINED) {
       words.stream().filter(tree::isNoun).forEach(nouns::add);

@@ -131,6 +131,28 @@ final class Wholes {
     return at;
   }
 
+  /// Whether the clause only tells which people, or when: "those who stay", "before they reached
+  /// it". What was done to somebody is told there, too; who is where isn't.
+  static boolean isByTheWay(Event event, Topic topic) {
+    Tree tree = event.tree();
+    String relation = tree.relation(event.head());
+    if (topic.kind() == Kind.INCIDENT || topic == Topic.DEAL_MAKERS || topic == Topic.DENIED) {
+      return false;
+    }
+    boolean which =
+        relation.equals("relcl")
+            && !Content.isAside(tree, event.head())
+            && topic != Topic.CONTROL
+            && topic != Topic.CALLED_FOR
+            && topic != Topic.DEAL_SCOPE;
+    boolean when =
+        relation.equals("advcl")
+            && tree.children(event.head(), "mark", "advmod").stream()
+                .anyMatch(mark -> Set.of("before", "until", "when", "where").contains(tree.lemma(mark)))
+            && topic != Topic.LINKED;
+    return which || when;
+  }
+
   /// A breach that is named as the reason of the stop is told with that.
   static boolean isOnlyTheCause(Event event, Map<Integer, Topic> topics) {
     int above = event.sentence().clauses().above(event.head());

@@ -287,7 +287,7 @@ public final class Voices {
 
   /// A pronoun that means somebody of the sentence before: whoever told of them tells on.
   private List<Voice> base(ReadSentence sentence, int verb, List<Speaker> sources) {
-    List<Voice> here = isContrast(sentence, verb) ? above(sentence) : at(sentence, verb);
+    List<Voice> here = isContrast(sentence, verb) ? above(sentence) : around(sentence, verb);
     boolean narrated = here.stream().allMatch(voice -> voice.holder().isEmpty());
     boolean they =
         sentence.clauses().subject(verb).stream()
@@ -323,6 +323,17 @@ public final class Voices {
         && tree.head(verb) >= 0
         && tree.head(tree.head(verb)) < 0
         && !sentence.quoted().get(verb);
+  }
+
+  /// The voices in which the verb itself stands. Of "gave a figure of 600 and said", the figure is
+  /// its subject's, but the saying is told by whoever tells of both.
+  private List<Voice> around(ReadSentence sentence, int verb) {
+    Tree tree = sentence.tree();
+    int joined = tree.relation(verb).equals("conj") ? tree.head(verb) : -1;
+    boolean own = joined >= 0 && Contents.ofItsOwn(tree, joined).isPresent();
+    return own && tree.head(joined) >= 0
+        ? at(sentence, tree.head(joined))
+        : own ? above(sentence) : at(sentence, verb);
   }
 
   private List<Voice> above(ReadSentence sentence) {
