@@ -140,7 +140,7 @@ final class Asking {
         Set.of("seek", "want").contains(event.lemma())
             && !question
             && !tree.relation(event.head()).equals("relcl")
-            && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
+            && (event.patient().isPresent() || tree.has(event.head(), "xcomp", "ccomp"));
     boolean step =
         event.lemma().equals("be")
             && event.subject().isPresent()

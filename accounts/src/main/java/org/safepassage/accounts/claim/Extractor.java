@@ -125,7 +125,6 @@ public final class Extractor {
         boolean demanded =
             tree.isNoun(word)
                 && tree.head(word) >= 0
-                && voices.isCue(sentence, tree.head(word))
                 && Set.of("dobj", "pobj").contains(tree.relation(word))
                 && voices.turnsAt(sentence, word);
         if (demanded) {
@@ -238,14 +237,22 @@ public final class Extractor {
           .map(sentence::words);
     }
 
+    /// Whether the noun is something that stops an operation: "because of the shelling".
+    private static boolean isReason(Tree tree, int noun) {
+      return Lexicon.FIRE_NOUNS.contains(tree.lemma(noun))
+          || Lexicon.DELAYS.contains(tree.lemma(noun))
+          || tree.children(noun).isEmpty() && tree.lemma(noun).equals("weather")
+          || Set.of("disagreement", "dispute", "incident", "protest", "snow").contains(tree.lemma(noun));
+    }
+
     /// Why it stopped: "suspended after terrorists opened fire", "because ...".
     private void cause(Event event, Voice voice) {
       Tree tree = event.tree();
       Set<String> marks =
-          Set.of("after", "because", "following", "since", "due", "over", "amid", "as");
+          Set.of("after", "because", "following", "since", "due", "over", "amid", "as", "when");
       for (int clause : event.clausesBehind(marks)) {
         Event reason = new Event(event.sentence(), clause);
-        if (!tree.isVerb(clause)) {
+        if (!tree.isVerb(clause) && !isReason(tree, clause)) {
           continue;
         }
         BitSet words = tree.under(clause);

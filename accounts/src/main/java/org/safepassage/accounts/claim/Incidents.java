@@ -122,7 +122,7 @@ final class Incidents {
         event.is(Set.of("detain", "arrest", "abduct", "kidnap", "imprison", "jail", "disappear"))
             || (event.is(Lexicon.DETAIN)
                 && event.isVerb()
-                && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event)))
+                && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event) || isInPrison(event)))
             || (event.is(Set.of("take", "hold", "keep", "carry")) && takesCaptives(event));
     if (behindDetention || led || detains) {
       return Optional.of(Topic.DETAINED);
@@ -145,6 +145,15 @@ final class Incidents {
   /// "drive them away to Idlib", "sent away to": they leave.
   private static boolean isDeparting(Event event) {
     return event.hasParticle(Set.of("away")) && event.lemma().equals("drive");
+  }
+
+  private static boolean isInPrison(Event event) {
+    Tree tree = event.tree();
+    return event.lemma().equals("hold")
+        && event.behind("in", "at").stream()
+            .anyMatch(place ->
+                Set.of("prison", "jail", "cell", "basement", "cellar", "camp", "tunnel")
+                    .contains(tree.lemma(place)));
   }
 
   private static boolean holdsNumber(Event event) {

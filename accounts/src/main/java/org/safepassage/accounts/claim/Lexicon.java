@@ -30,7 +30,7 @@ final class Lexicon {
       Set.of("complete", "finish", "end", "conclude", "wrap");
 
   static final Set<String> FIRE =
-      Set.of("fire", "shoot", "shell", "bomb", "attack", "ambush", "strike", "target", "hit", "snipe", "bombard", "pound", "raid", "mortar", "strafe");
+      Set.of("fire", "shoot", "shell", "bomb", "attack", "ambush", "strike", "target", "hit", "snipe", "bombard", "pound", "raid", "mortar", "strafe", "storm", "overrun", "assault");
 
   static final Set<String> DETAIN =
       Set.of("detain", "arrest", "abduct", "kidnap", "capture", "seize", "imprison", "intern", "hold", "apprehend", "captive");
@@ -39,7 +39,7 @@ final class Lexicon {
       Set.of("detention", "arrest", "abduction", "kidnapping", "captivity", "custody", "seizure");
 
   static final Set<String> CAPTIVES =
-      Set.of("captive", "hostage", "prisoner", "detainee", "people", "civilian", "person", "man", "hundred", "dozen", "resident", "passenger", "evacuee", "family", "soldier", "fighter", "worker", "woman", "child", "score", "thousand");
+      Set.of("captive", "hostage", "prisoner", "detainee", "people", "civilian", "person", "man", "hundred", "dozen", "resident", "passenger", "evacuee", "family", "soldier", "fighter", "worker", "woman", "child", "score", "thousand", "servicemen", "serviceman", "abductee", "villager", "boy", "driver", "they", "them");
 
   static final Set<String> KILL =
       Set.of("kill", "execute", "die", "massacre", "wound", "injure", "murder", "hurt");
@@ -48,7 +48,7 @@ final class Lexicon {
       Set.of("death", "casualty", "fatality", "killing", "execution", "injury", "dead");
 
   static final Set<String> ROADS =
-      Set.of("road", "route", "corridor", "way", "crossing", "highway", "path", "bridge", "passage");
+      Set.of("road", "route", "corridor", "way", "crossing", "highway", "path", "bridge", "passage", "pass", "checkpoint", "track", "gate");
 
   static final Set<String> BLOCK =
       Set.of("block", "close", "cut", "obstruct", "barricade", "seal", "shut");
@@ -75,16 +75,16 @@ final class Lexicon {
       Set.of("control", "retake", "recapture", "liberate", "fall", "capture", "seize", "regain", "restore", "recover", "hold");
 
   static final Set<String> PROCESS =
-      Set.of("evacuation", "operation", "process", "departure", "exodus", "transfer", "movement", "exit", "withdrawal", "convoy", "it", "implementation", "mission", "pullout", "deal", "truce", "ceasefire", "agreement", "which", "that");
+      Set.of("evacuation", "operation", "process", "departure", "exodus", "transfer", "movement", "exit", "withdrawal", "convoy", "it", "implementation", "mission", "pullout", "deal", "truce", "ceasefire", "agreement", "which", "that", "exchange", "swap", "phase", "stage", "attempt", "column", "rotation", "journey", "handover", "repatriation");
 
   static final Set<String> VEHICLES =
-      Set.of("bus", "ambulance", "convoy", "vehicle", "truck", "car", "coach", "minibus", "lorry");
+      Set.of("bus", "ambulance", "convoy", "vehicle", "truck", "car", "coach", "minibus", "lorry", "column", "train", "ship", "boat", "aircraft", "helicopter", "flight", "ferry", "barge");
 
   static final Set<String> PEOPLE =
-      Set.of("people", "civilian", "resident", "fighter", "militant", "rebel", "evacuee", "family", "child", "woman", "patient", "person", "villager", "gunman", "insurgent", "terrorist", "soldier", "inhabitant", "man", "wounded", "injured", "refugee", "population", "troop", "combatant", "prisoner", "detainee", "captive", "hostage", "passenger", "individual", "soul", "life", "member", "relative", "group", "thousand", "hundred", "dozen", "score", "million", "force", "they", "we", "who", "casualty", "those", "citizen", "sick", "worker", "most", "all", "many", "some", "half", "number", "everyone", "everybody", "case", "other");
+      Set.of("people", "civilian", "resident", "fighter", "militant", "rebel", "evacuee", "family", "child", "woman", "patient", "person", "villager", "gunman", "insurgent", "terrorist", "soldier", "inhabitant", "man", "wounded", "injured", "refugee", "population", "troop", "combatant", "prisoner", "detainee", "captive", "hostage", "passenger", "individual", "soul", "life", "member", "relative", "group", "thousand", "hundred", "dozen", "score", "million", "force", "they", "we", "who", "casualty", "those", "citizen", "sick", "worker", "most", "all", "many", "some", "half", "number", "everyone", "everybody", "case", "other", "abductee", "serviceman", "servicemen", "defender", "militiaman", "batch", "hundreds", "injury", "dependant", "dependent", "student", "commander", "trooper", "monk", "nun", "pupil", "employee", "herder", "farmer", "miner");
 
   static final Set<String> AID =
-      Set.of("aid", "relief", "supply", "assistance", "food", "medicine");
+      Set.of("aid", "relief", "supply", "assistance", "food", "medicine", "diesel", "fuel", "flour", "supplies", "ration", "parcel", "blanket");
 
   static final Set<String> RELEASE =
       Set.of("free", "release", "hand", "exchange", "swap", "liberate", "surrender");

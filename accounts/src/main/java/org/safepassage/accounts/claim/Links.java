@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,18 +76,22 @@ final class Links {
             || event.willBe()
             || must
             || noOne(event)
-            || tree.hasHelper(event.head(), Set.of("can", "could"))
+            || tree.hasHelper(event.head(), Set.of("can", "could", "may"))
             || event.is(Set.of("suspend", "halt", "stop", "hold", "block"));
     boolean until =
-        !event
-                .clausesBehind(Set.of("until", "unless", "till", "once", "if", "provided"))
-                .isEmpty()
-            || (must && !event.clausesBehind(Set.of("before")).isEmpty())
+        !behind(event, Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
+            || (must && !behind(event, Set.of("before")).isEmpty())
             || isAsLongAs(event)
-            || event.clausesBehind(Set.of("after", "when")).stream()
+            || behind(event, Set.of("after", "when")).stream()
                 .anyMatch(clause ->
                     tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
     return barred && until;
+  }
+
+  private static List<Integer> behind(Event event, Set<String> marks) {
+    return chain(event.tree(), event.head())
+        .flatMap(each -> new Event(event.sentence(), each).clausesBehind(marks).stream())
+        .toList();
   }
 
   private static boolean isAsLongAs(Event event) {

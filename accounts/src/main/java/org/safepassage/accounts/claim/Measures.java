@@ -94,7 +94,7 @@ final class Measures {
 
   static Optional<Quantity> quantityIn(Event event, BitSet words) {
     return words.stream()
-        .filter(event.tree()::isNoun)
+        .filter(word -> event.tree().isNoun(word) || event.tree().tag(word).equals("CD"))
         .boxed()
         .map(noun -> Quantities.of(event.sentence(), noun))
         .flatMap(Optional::stream)

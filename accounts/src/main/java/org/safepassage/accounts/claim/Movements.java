@@ -16,7 +16,11 @@ final class Movements {
   private Movements() {}
 
   static Optional<Topic> movement(Event event) {
-    return operation(event).or(() -> people(event)).or(() -> figure(event));
+    return told(event)
+        .or(() -> lasting(event))
+        .or(() -> operation(event))
+        .or(() -> people(event))
+        .or(() -> figure(event));
   }
 
   /// The operation as a whole.
@@ -161,11 +165,36 @@ final class Movements {
     return received && !isPlanned(event) ? Optional.of(Topic.ARRIVED) : Optional.empty();
   }
 
-  /// "put the figure at 980", "the number of evacuees is no higher than 17,000".
+  /// "put the figure at 980".
+  private static Optional<Topic> told(Event event) {
+    return event.is(Set.of("put", "give", "estimate", "set", "cite"))
+            && event.patientIs(Lexicon.FIGURES)
+        ? Optional.of(Topic.LEFT)
+        : Optional.empty();
+  }
+
+  /// "have been on the buses for more than twenty hours".
+  private static Optional<Topic> lasting(Event event) {
+    Tree tree = event.tree();
+    boolean waits =
+        event.is(Set.of("be", "wait", "sit", "stand", "spend", "stay", "remain", "strand", "trap"))
+            && (event.subjectIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.VEHICLES));
+    boolean numbered =
+        event.subject().isPresent()
+            && Quantities.of(event.sentence(), event.subject().getAsInt()).isPresent();
+    boolean lasts =
+        java.util.stream.Stream.concat(
+                event.behind("for").stream(), tree.children(event.head(), "dobj").stream())
+            .anyMatch(time ->
+                Lexicon.TIMES.contains(tree.lemma(time))
+                    && Quantities.of(event.sentence(), time)
+                        .filter(how -> how.value().isPresent())
+                        .isPresent());
+    return waits && lasts && !numbered ? Optional.of(Topic.DURATION) : Optional.empty();
+  }
+
+  /// "the number of evacuees is no higher than 17,000".
   private static Optional<Topic> figure(Event event) {
-    boolean puts =
-        event.is(Set.of("put", "give", "estimate", "set", "cite"))
-            && event.patientIs(Lexicon.FIGURES);
     boolean stands =
         event.is(
                 Set.of(
@@ -176,7 +205,7 @@ final class Movements {
                     "number", "figure", "total", "tally", "count", "evacuee", "people", "those",
                     "who", "resident", "group", "convoy", "batch"))
             && hasNumber(event);
-    return puts || stands ? Optional.of(Topic.LEFT) : Optional.empty();
+    return stands ? Optional.of(Topic.LEFT) : Optional.empty();
   }
 
   private static boolean hasNumber(Event event) {
@@ -189,6 +218,7 @@ final class Movements {
     Tree tree = event.tree();
     boolean infinitive = tree.hasHelper(event.head(), Set.of("to"));
     return (infinitive && !Wholes.isTold(tree, event.head()))
-        || Set.of("pcomp", "csubj").contains(tree.relation(event.head()));
+        || (Set.of("pcomp", "csubj").contains(tree.relation(event.head()))
+            && !Wholes.isTold(tree, event.head()));
   }
 }

@@ -44,7 +44,8 @@ final class Wholes {
         return false;
       }
       boolean gerund =
-          tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
+          tree.relation(at).equals("pcomp")
+              && !Set.of("despite", "due").contains(tree.lemma(tree.head(at)));
       boolean conditional =
           tree.children(at, "mark", "advmod").stream()
               .anyMatch(
@@ -148,7 +149,7 @@ final class Wholes {
     boolean when =
         relation.equals("advcl")
             && tree.children(event.head(), "mark", "advmod").stream()
-                .anyMatch(mark -> Set.of("before", "until", "when", "where").contains(tree.lemma(mark)))
+                .anyMatch(mark -> Set.of("before", "until", "where").contains(tree.lemma(mark)))
             && topic != Topic.LINKED;
     return which || when;
   }
