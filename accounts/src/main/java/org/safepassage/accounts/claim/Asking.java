@@ -169,7 +169,8 @@ final class Asking {
   private static boolean isTop(Event event) {
     Tree tree = event.tree();
     return switch (tree.relation(event.head())) {
-      case "xcomp", "ccomp", "pcomp", "advcl", "acl", "relcl" ->
+      case "relcl" -> tree.head(event.head()) < 0;
+      case "xcomp", "ccomp", "pcomp", "advcl", "acl" ->
           tree.head(event.head()) < 0 || !isAsked(event, tree.head(event.head()));
       default -> true;
     };

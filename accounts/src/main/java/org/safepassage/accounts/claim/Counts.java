@@ -53,6 +53,9 @@ final class Counts {
     List<Integer> nouns = new ArrayList<>();
     Tree tree = event.tree();
     nouns.addAll(tree.children(event.head(), "nsubj", "nsubjpass", "dobj", "attr"));
+    if (event.is(Set.of("consist", "comprise"))) {
+      nouns.addAll(event.behind("of"));
+    }
     if (tree.relation(event.head()).equals("relcl") && Content.isAside(tree, event.head())) {
       nouns.add(tree.head(event.head()));
     }

@@ -65,9 +65,19 @@ public final class Extractor {
       sorted.sort(Comparator.comparing((Claim claim) -> claim.spans().getFirst()));
       List<Claim> numbered = new ArrayList<>();
       for (Claim claim : sorted) {
+        if (numbered.stream().anyMatch(other -> isSame(claim, other))) {
+          continue;
+        }
         numbered.add(withId(claim, "C" + (numbered.size() + 1)));
       }
       return List.copyOf(numbered);
+    }
+
+    /// Whether two claims are one, found in two ways.
+    private static boolean isSame(Claim one, Claim other) {
+      return one.spans().equals(other.spans())
+          && one.topic().kind() == other.topic().kind()
+          && one.voice().holder().map(Speaker::name).equals(other.voice().holder().map(Speaker::name));
     }
 
     private static Claim withId(Claim claim, String id) {

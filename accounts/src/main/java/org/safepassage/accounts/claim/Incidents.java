@@ -222,8 +222,16 @@ final class Incidents {
     }
     boolean madeToWait =
         event.is(Set.of("make", "keep", "leave", "force"))
-            && tree.children(event.head(), "xcomp", "ccomp").stream()
-                .anyMatch(child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+            && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child ->
+                    Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+    boolean forcedBack =
+        event.lemma().equals("force")
+            && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child -> Set.of("return", "turn", "stop").contains(tree.lemma(child)));
+    if (forcedBack) {
+      return Optional.of(Topic.TURNED_BACK);
+    }
     boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);
     if (stops || blocksExit || madeToWait || fault) {
       return Optional.of(Topic.HELD_UP);

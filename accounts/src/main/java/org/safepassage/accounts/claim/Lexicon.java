@@ -39,7 +39,7 @@ final class Lexicon {
       Set.of("detention", "arrest", "abduction", "kidnapping", "captivity", "custody", "seizure");
 
   static final Set<String> CAPTIVES =
-      Set.of("captive", "hostage", "prisoner", "detainee", "people", "civilian", "person", "man", "hundred", "dozen", "resident", "passenger", "evacuee", "family", "soldier", "fighter", "worker", "woman", "child", "score", "thousand", "servicemen", "serviceman", "abductee", "villager", "boy", "driver", "they", "them");
+      Set.of("captive", "hostage", "prisoner", "detainee", "people", "civilian", "person", "man", "hundred", "dozen", "resident", "passenger", "evacuee", "family", "soldier", "fighter", "worker", "woman", "child", "score", "thousand", "servicemen", "serviceman", "abductee", "villager", "boy", "driver", "they", "them", "nobody", "none", "anyone", "no", "one");
 
   static final Set<String> KILL =
       Set.of("kill", "execute", "die", "massacre", "wound", "injure", "murder", "hurt");

@@ -171,6 +171,12 @@ final class States {
     return named
         || PLACES.contains(tree.lemma(word))
         || tree.objects(word, Set.of("of")).stream()
-            .anyMatch(whole -> PLACES.contains(tree.lemma(whole)));
+            .anyMatch(whole ->
+                PLACES.contains(tree.lemma(whole))
+                    || event
+                        .sentence()
+                        .mentionAt(whole)
+                        .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+                        .isPresent());
   }
 }

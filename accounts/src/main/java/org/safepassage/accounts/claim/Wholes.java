@@ -146,12 +146,22 @@ final class Wholes {
             && topic != Topic.CONTROL
             && topic != Topic.CALLED_FOR
             && topic != Topic.DEAL_SCOPE;
+    boolean what =
+        relation.equals("acl")
+            && !Content.isAside(tree, event.head())
+            && Set.of(
+                    Topic.LEFT, Topic.ARRIVED, Topic.VEHICLES, Topic.DEAL_REACHED, Topic.RELEASED)
+                .contains(topic)
+            && tree.tag(event.head()).matches("VB[GN]")
+            && Quantities.of(event.sentence(), tree.head(event.head()))
+                .filter(how -> !Counts.isVague(how))
+                .isEmpty();
     boolean when =
         relation.equals("advcl")
             && tree.children(event.head(), "mark", "advmod").stream()
                 .anyMatch(mark -> Set.of("before", "until", "where").contains(tree.lemma(mark)))
             && topic != Topic.LINKED;
-    return which || when;
+    return which || what || when;
   }
 
   /// A breach that is named as the reason of the stop is told with that.

@@ -209,10 +209,11 @@ final class Halves {
   /// else -1.
   private static int closingComma(List<Word> words) {
     for (int verb = words.size() - 1; verb > 3; verb--) {
+      boolean added = verb > 4 && isComma(words, verb - 1);
       boolean closes =
           CLOSING.contains(words.get(verb).lemma())
               && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
-              && !isIntroducing(words, verb);
+              && (added || !isIntroducing(words, verb));
       int comma = closes ? commaBefore(words, verb) : -1;
       if (comma > 0) {
         return comma;

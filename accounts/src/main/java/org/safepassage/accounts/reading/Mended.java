@@ -15,6 +15,7 @@ final class Mended {
 
   static List<Word> words(List<Word> parsed) {
     List<Word> words = new ArrayList<>(parsed);
+    Recast.clauses(words);
     for (Word verb : parsed) {
       if (HUNGRY.contains(verb.lemma()) && verb.tag().startsWith("VB") && isAlone(words, verb)) {
         feed(words, verb);

@@ -19,6 +19,9 @@ final class StandIns {
   private static final Set<String> AMOUNTS =
       Set.of("hundred", "thousand", "hundreds", "thousands", "dozens", "some", "more", "other");
 
+  private static final Set<String> NUMBERS =
+      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
+
   private StandIns() {}
 
   static List<String> of(List<String> tokens) {
@@ -39,6 +42,8 @@ final class StandIns {
       } else if (counted && lower.equals("between") && isRange(forms, i)) {
         forms.set(i, "about");
         forms.set(i + 2, "to");
+      } else if (lower.equals("by") && then.equals("evening")) {
+        forms.set(i + 1, "night");
       } else if (isHurt(forms, i + 1)) {
         forms.set(i + 1, "people");
       }
@@ -82,6 +87,7 @@ final class StandIns {
   }
 
   private static boolean isNumber(String form) {
-    return Character.isDigit(form.codePointAt(0));
+    return Character.isDigit(form.codePointAt(0))
+        || NUMBERS.contains(form.toLowerCase(Locale.ROOT));
   }
 }

@@ -63,7 +63,12 @@ final class Contents {
                       .contains(tree.lemma(verb));
           boolean onThing = tree.lemma(child).equals("on") && tree.lemma(verb).equals("insist");
           if (forThing || ofThing || onThing) {
-            contents.addAll(tree.children(child, "pobj", "pcomp"));
+            boolean clause =
+                forThing
+                    && tree.children(verb, "xcomp", "advcl").stream()
+                        .anyMatch(next -> next > child && tree.hasHelper(next, Set.of("to")));
+            contents.addAll(
+                clause ? tree.children(child, "pcomp") : tree.children(child, "pobj", "pcomp"));
           }
         }
         default -> {}

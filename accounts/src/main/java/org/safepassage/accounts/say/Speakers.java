@@ -304,7 +304,10 @@ final class Speakers {
         return same;
       }
     }
-    if (definite && words.cardinality() <= 2 && Nouns.ROLES.contains(tree.lemma(head))) {
+    if (definite
+        && words.cardinality() <= 2
+        && !tree.tag(head).startsWith("NNP")
+        && Nouns.ROLES.contains(tree.lemma(head))) {
       return last(Set.of(Kind.PERSON));
     }
     return Optional.empty();
@@ -359,6 +362,20 @@ final class Speakers {
     known.remove(speaker);
     known.add(speaker);
     return speaker;
+  }
+
+  /// Remembers an organisation of which the sentence spoke: an "it" in the next may mean it.
+  void rememberBody(ReadSentence sentence, int head) {
+    if (sentence.mentionAt(head).filter(Speakers::canSpeak).isPresent()) {
+      at(sentence, head);
+    }
+  }
+
+  private static boolean canSpeak(Mention mention) {
+    return switch (mention.named().kind()) {
+      case ORGANISATION, MEDIUM, PARTY -> true;
+      case PLACE, COUNTRY, LABEL -> false;
+    };
   }
 
   /// Remembers who was spoken of: a "they" in the next sentence may mean them.

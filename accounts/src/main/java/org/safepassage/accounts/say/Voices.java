@@ -537,6 +537,9 @@ public final class Voices {
           .clauses()
           .subject(verb)
           .ifPresent(subject -> {
+            if (sentence.clauses().above(verb) < 0 && tree.tag(subject).startsWith("NNP")) {
+              speakers.rememberBody(sentence, subject);
+            }
             if (tree.tag(subject).equals("NNS")
                 && !Reporting.manner(tree.lemma(verb)).isPresent()) {
               BitSet own = tree.under(subject);
