@@ -73,7 +73,9 @@ final class Counts {
         tree.tag(noun).equals("CD")
             && Set.of("nsubj", "nsubjpass", "attr").contains(tree.relation(noun))
             && !sentence.form(noun).matches("(19|20)\\d\\d");
-    if (lemma.equals("life") || lemma.equals("one")) {
+    if (Set.of("life", "one", "soul").contains(lemma)
+        || tree.objects(noun, Set.of("of")).stream()
+            .anyMatch(whole -> tree.lemma(whole).equals("life"))) {
       return false;
     }
     return bare

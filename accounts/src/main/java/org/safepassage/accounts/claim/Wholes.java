@@ -153,6 +153,7 @@ final class Wholes {
                     Topic.LEFT, Topic.ARRIVED, Topic.VEHICLES, Topic.DEAL_REACHED, Topic.RELEASED)
                 .contains(topic)
             && tree.tag(event.head()).matches("VB[GN]")
+            && !tree.has(event.head(), "mark", "nsubj", "nsubjpass")
             && Quantities.of(event.sentence(), tree.head(event.head()))
                 .filter(how -> !Counts.isVague(how))
                 .isEmpty();

@@ -15,13 +15,13 @@ final class Mended {
 
   static List<Word> words(List<Word> parsed) {
     List<Word> words = new ArrayList<>(parsed);
-    Recast.clauses(words);
     for (Word verb : parsed) {
       if (HUNGRY.contains(verb.lemma()) && verb.tag().startsWith("VB") && isAlone(words, verb)) {
         feed(words, verb);
       }
     }
     cleft(words);
+    Recast.clauses(words);
     promoted(words);
     citing(words);
     participle(words);
