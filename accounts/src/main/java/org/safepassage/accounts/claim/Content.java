@@ -156,6 +156,11 @@ final class Content {
     return first > 0 && (tree.word(first - 1).form().equals(",") || isWhich(tree, first));
   }
 
+  static boolean isBehindComma(Tree tree, int clause) {
+    int first = tree.under(clause).nextSetBit(0);
+    return first > 0 && tree.word(first - 1).form().equals(",");
+  }
+
   private static boolean isWhich(Tree tree, int word) {
     return tree.tag(word).equals("WDT") && tree.lemma(word).equals("which");
   }

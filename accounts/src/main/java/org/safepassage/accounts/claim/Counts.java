@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
@@ -113,8 +114,11 @@ final class Counts {
         continue;
       }
       BitSet part = phrase(sentence, noun, among || shared);
-      boolean apart = parts.stream().noneMatch(other -> other.intersects(part));
-      if (apart && !part.get(event.head())) {
+      if (!among && !shared && isInSubject(event, noun)) {
+        part.or(predicate(event, words));
+      }
+      boolean apart = parts.stream().noneMatch(other -> other.get(noun));
+      if (apart && (!part.get(event.head()) || part.length() > event.head())) {
         parts.add(Content.bare(sentence, part));
       }
     }
@@ -175,6 +179,21 @@ final class Counts {
   private static boolean isOwnSubject(Event event, int noun) {
     Tree tree = event.tree();
     return tree.relation(noun).startsWith("nsubj") && tree.isVerb(tree.head(noun));
+  }
+
+  /// In "buses with 350 people on board reached the town", the people reached it, too.
+  private static boolean isInSubject(Event event, int noun) {
+    OptionalInt subject = event.tree().child(event.head(), "nsubj", "nsubjpass");
+    return subject.isPresent() && event.tree().isUnder(noun, subject.getAsInt());
+  }
+
+  private static BitSet predicate(Event event, BitSet words) {
+    BitSet predicate = (BitSet) words.clone();
+    event
+        .tree()
+        .children(event.head(), "nsubj", "nsubjpass")
+        .forEach(subject -> predicate.andNot(event.tree().under(subject)));
+    return predicate;
   }
 
   private static BitSet phrase(ReadSentence sentence, int noun, boolean whole) {

@@ -48,7 +48,13 @@ final class Deals {
     Tree tree = event.tree();
     boolean covers =
         event.is(Lexicon.COVER)
-            && (event.subjectIs(Lexicon.DEALS) || event.subjectIs(Lexicon.TERMS));
+            && (event.subjectIs(Lexicon.DEALS)
+                || event.subjectIs(Lexicon.TERMS)
+                || (told && event.subjectIs(Set.of("it"))));
+    boolean undertakes =
+        event.isVerb()
+            && event.is(Set.of("undertake", "offer", "pledge", "promise", "commit"))
+            && (tree.has(event.head(), "xcomp") || !event.behind("to").isEmpty());
     boolean included =
         event.is(Set.of("include", "cover", "exclude", "bind"))
             && event.behind("in", "by", "from").stream()
@@ -73,7 +79,7 @@ final class Deals {
                 || event.subjectIs(Set.of("nothing")));
     boolean ordained =
         (told || isUnderDeal(event)) && (isToBe(event) || (isUnderDeal(event) && isTimeless(event)));
-    return covers || included || partOf || whichUnder || oblige || ordained
+    return covers || undertakes || included || partOf || whichUnder || oblige || ordained
         ? Optional.of(Topic.DEAL_SCOPE)
         : Optional.empty();
   }

@@ -259,7 +259,7 @@ public final class Extractor {
     private void cause(Event event, Voice voice) {
       Tree tree = event.tree();
       Set<String> marks =
-          Set.of("after", "because", "following", "since", "due", "over", "amid", "as", "when");
+          Set.of("after", "because", "following", "follow", "since", "due", "over", "amid", "as", "when");
       for (int clause : event.clausesBehind(marks)) {
         Event reason = new Event(event.sentence(), clause);
         if (!tree.isVerb(clause) && !isReason(tree, clause)) {

@@ -46,7 +46,9 @@ final class Incidents {
             && !(event.is(Set.of("hit", "strike", "burn")) && event.subjectIs(Lexicon.PROCESS));
     boolean fell =
         event.subjectIs(Lexicon.FIRE_NOUNS)
-            && (event.is(Lexicon.HAPPEN) || event.is(Lexicon.FIRE) || event.is(Lexicon.RESUME));
+            && (event.is(Lexicon.HAPPEN) || event.is(Lexicon.FIRE)
+                || event.is(Lexicon.RESUME)
+                || event.is(Lexicon.START));
     boolean staged = event.is(STAGE) && event.patientIs(Lexicon.FIRE_NOUNS);
     boolean behind =
         event.lemma().equals("be")
@@ -264,7 +266,12 @@ final class Incidents {
     boolean imposed =
         event.is(Set.of("impose", "tighten", "lay", "maintain", "lift", "break"))
             && event.patientIs(Lexicon.SIEGE);
-    if ((event.is(Lexicon.BESIEGE) && event.isVerb()) || under || imposed) {
+    boolean sealed =
+        event.is(Set.of("block", "seal", "cordon", "isolate"))
+            && event.isVerb()
+            && event.patients().stream().anyMatch(word -> States.isPlace(event, word));
+    boolean lasts = event.isVerb() && event.subjectIs(Lexicon.SIEGE);
+    if ((event.is(Lexicon.BESIEGE) && event.isVerb()) || under || imposed || sealed || lasts) {
       return Optional.of(Topic.BESIEGED);
     }
     boolean breaks =

@@ -48,6 +48,10 @@ final class Measures {
           .filter(word -> word > event.patient().getAsInt())
           .forEach(nouns::add);
     }
+    if (event.subjectIs(Lexicon.FIGURES)) {
+      words.stream().filter(word -> tree.tag(word).equals("CD")).forEach(nouns::add);
+    }
+    nouns.addAll(event.behind("for"));
     if (topic == Topic.POPULATION || topic == Topic.DEATHS || topic == Topic.DETAINED) {
       words.stream().filter(tree::isNoun).forEach(nouns::add);
     }

@@ -160,7 +160,7 @@ final class States {
     return restored || fell || it || (place && !(holds && event.isNegated()));
   }
 
-  private static boolean isPlace(Event event, int word) {
+  static boolean isPlace(Event event, int word) {
     Tree tree = event.tree();
     boolean named =
         event

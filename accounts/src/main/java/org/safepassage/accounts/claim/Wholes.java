@@ -142,7 +142,7 @@ final class Wholes {
     }
     boolean which =
         relation.equals("relcl")
-            && !Content.isAside(tree, event.head())
+            && !Content.isBehindComma(tree, event.head())
             && topic != Topic.CONTROL
             && topic != Topic.CALLED_FOR
             && topic != Topic.DEAL_SCOPE;

@@ -22,14 +22,14 @@ final class Quotes {
       switch (c) {
         case '\n', '”', '»' -> {
           if (open >= 0) {
-            add(open, i, quotes);
+            add(body, open, i, quotes);
           }
           open = -1;
         }
         case '“', '«', '„' -> open = open < 0 ? i + 1 : open;
         case '"' -> {
           if (open >= 0) {
-            add(open, i, quotes);
+            add(body, open, i, quotes);
           }
           open = open < 0 ? i + 1 : -1;
         }
@@ -39,8 +39,13 @@ final class Quotes {
     return quotes;
   }
 
-  private static void add(int from, int to, List<Span> quotes) {
-    if (to - from >= SHORTEST) {
+  /// A whole sentence, however short: “They sent us back.”
+  private static boolean isSentence(String quote) {
+    return quote.matches("(?s)\\p{Lu}.*\\s.*\\s.*[.!?,]");
+  }
+
+  private static void add(String body, int from, int to, List<Span> quotes) {
+    if (to - from >= SHORTEST || isSentence(body.substring(from, to))) {
       quotes.add(new Span(from, to));
     }
   }

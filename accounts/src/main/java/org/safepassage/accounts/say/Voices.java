@@ -155,10 +155,27 @@ public final class Voices {
                   "according to",
                   List.of(sentence.span(Math.min(child, to), Math.max(child, to))),
                   Cue.Kind.ACCORDING);
-          turn(sentence, verb, speakers.at(sentence, source), cue, Manner.ASSERTED, here);
+          int whole = child > verb ? whole(tree, verb) : verb;
+          turn(sentence, whole, speakers.at(sentence, source), cue, Manner.ASSERTED, here);
         }
       }
     }
+  }
+
+  /// "..., killing four, according to ...": what stands behind it all is about it all.
+  private static int whole(Tree tree, int verb) {
+    int at = verb;
+    while (Set.of("advcl", "acl", "relcl").contains(tree.relation(at)) && tree.head(at) >= 0) {
+      int above = tree.head(at);
+      while (above >= 0 && !tree.isVerb(above)) {
+        above = tree.head(above);
+      }
+      if (above < 0) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
   }
 
   private void adverbs(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
@@ -449,7 +466,7 @@ public final class Voices {
     List<Voice> voices =
         at(sentence, verb).stream()
             .map(voice ->
-                voice.holder().isPresent()
+                voice.holder().isPresent() || predicted
                     ? voice.with(manner)
                     : voice.and(new Link(Speaker.UNNAMED, cue), manner))
             .toList();
