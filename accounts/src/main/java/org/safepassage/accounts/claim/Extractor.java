@@ -133,7 +133,7 @@ public final class Extractor {
       List<Integer> candidates = new ArrayList<>(sentence.clauses().heads());
       for (int word = 0; word < tree.size(); word++) {
         boolean demanded =
-            tree.isNoun(word)
+            (tree.isNoun(word) || tree.tag(word).matches("DT|PRP|CD"))
                 && tree.head(word) >= 0
                 && Set.of("dobj", "pobj").contains(tree.relation(word))
                 && voices.turnsAt(sentence, word);

@@ -31,12 +31,23 @@ final class Frames {
     if (isBlame(event)) {
       return Optional.of(Topic.STOP_CAUSE);
     }
+    if (!event.isVerb() && voice.manner() == Voice.Manner.ASSERTED && voice.holder().isPresent()) {
+      return Nominal.topic(event);
+    }
     return Incidents.incident(event)
         .map(topic -> Asking.isDenied(event, topic, voice) ? Topic.DENIED : topic)
         .or(() -> Deals.deal(event, terms))
         .or(() -> Movements.movement(event))
         .or(() -> States.state(event))
-        .or(() -> Counts.topic(event));
+        .or(() -> Counts.topic(event))
+        .map(topic -> isAccused(topic, voice) ? Topic.EXPELLED : topic);
+  }
+
+  /// "accused soldiers of taking fifteen people to a camp": no departure of theirs.
+  private static boolean isAccused(Topic topic, Voice voice) {
+    boolean accuses =
+        !voice.links().isEmpty() && voice.links().getLast().cue().word().equals("accuse");
+    return accuses && Set.of(Topic.LEFT, Topic.ARRIVED, Topic.REMAINING).contains(topic);
   }
 
   /// "attributed the suspension to a disagreement", "blamed the rebels for the delay".

@@ -54,7 +54,14 @@ final class Incidents {
         event.lemma().equals("be")
             && (event.behind("behind").stream().anyMatch(word -> isFireNoun(tree, word))
                 || isResponsible(event, Lexicon.FIRE_NOUNS));
-    return opened || fired || fell || staged || behind
+    boolean from =
+        event.lemma().equals("come")
+            && event.behind("from").stream()
+                .anyMatch(word ->
+                    Set.of("position", "side", "direction", "line", "battery")
+                        .contains(tree.lemma(word)))
+            && (event.subjectIs(Set.of("they", "it")) || event.subjectIs(Lexicon.FIRE_NOUNS));
+    return from || opened || fired || fell || staged || behind
         ? Optional.of(Topic.FIRED)
         : Optional.empty();
   }

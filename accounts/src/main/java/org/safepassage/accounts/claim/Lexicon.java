@@ -81,7 +81,7 @@ final class Lexicon {
       Set.of("bus", "ambulance", "convoy", "vehicle", "truck", "car", "coach", "minibus", "lorry", "column", "train", "ship", "boat", "aircraft", "helicopter", "flight", "ferry", "barge");
 
   static final Set<String> PEOPLE =
-      Set.of("people", "civilian", "resident", "fighter", "militant", "rebel", "evacuee", "family", "child", "woman", "patient", "person", "villager", "gunman", "insurgent", "terrorist", "soldier", "inhabitant", "man", "wounded", "injured", "refugee", "population", "troop", "combatant", "prisoner", "detainee", "captive", "hostage", "passenger", "individual", "soul", "life", "member", "relative", "group", "thousand", "hundred", "dozen", "score", "million", "force", "they", "we", "who", "casualty", "those", "citizen", "sick", "worker", "most", "all", "many", "some", "half", "number", "everyone", "everybody", "case", "other", "abductee", "serviceman", "servicemen", "defender", "militiaman", "batch", "hundreds", "injury", "dependant", "dependent", "student", "commander", "trooper", "monk", "nun", "pupil", "employee", "herder", "farmer", "miner");
+      Set.of("people", "civilian", "resident", "fighter", "militant", "rebel", "evacuee", "family", "child", "woman", "patient", "person", "villager", "gunman", "insurgent", "terrorist", "soldier", "inhabitant", "man", "wounded", "injured", "refugee", "population", "troop", "combatant", "prisoner", "detainee", "captive", "hostage", "passenger", "individual", "soul", "life", "member", "relative", "group", "thousand", "hundred", "dozen", "score", "million", "force", "they", "we", "who", "casualty", "those", "citizen", "sick", "worker", "most", "all", "many", "some", "half", "number", "everyone", "everybody", "case", "other", "abductee", "serviceman", "servicemen", "defender", "militiaman", "batch", "hundreds", "injury", "dependant", "dependent", "student", "commander", "trooper", "monk", "nun", "pupil", "employee", "herder", "farmer", "miner", "team", "crew", "delegation");
 
   static final Set<String> AID =
       Set.of("aid", "relief", "supply", "assistance", "food", "medicine", "diesel", "fuel", "flour", "supplies", "ration", "parcel", "blanket");
@@ -129,7 +129,8 @@ final class Lexicon {
   static final Set<String> TRUCE =
       Set.of("truce", "ceasefire", "cease-fire", "calm", "lull", "armistice");
 
-  static final Set<String> TALKS = Set.of("talk", "negotiation", "meeting", "discussion");
+  static final Set<String> TALKS =
+      Set.of("talk", "negotiation", "meeting", "discussion");
 
   static final Set<String> OBSERVERS =
       Set.of("observer", "monitor", "mission", "delegate", "team", "staff", "peacekeeper");
@@ -138,7 +139,8 @@ final class Lexicon {
   static final Set<String> TERMS =
       Set.of("term", "clause", "text", "article", "paragraph", "provision", "annex", "protocol");
 
-  static final Set<String> TIMES = Set.of("day", "hour", "week", "month", "year", "minute");
+  static final Set<String> TIMES =
+      Set.of("day", "hour", "week", "month", "year", "minute");
 
   private Lexicon() {}
 }

@@ -35,6 +35,7 @@ final class Links {
     }
     boolean moving =
         event.is(Lexicon.LEAVE)
+            || event.is(Lexicon.LEAVE_OUT)
             || event.is(Lexicon.START)
             || event.is(Lexicon.RESUME)
             || event.is(Lexicon.ARRIVE)

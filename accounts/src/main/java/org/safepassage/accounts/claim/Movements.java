@@ -112,6 +112,14 @@ final class Movements {
     if (onTheRoad) {
       return Optional.of(Topic.LEFT);
     }
+    boolean left =
+        event.lemma().equals("leave")
+            && tree.isPassive(event.head())
+            && tree.has(event.head(), "auxpass")
+            && event.subjectIs(Lexicon.PEOPLE);
+    if (left) {
+      return Optional.of(Topic.REMAINING);
+    }
     boolean leaves =
         (event.is(Lexicon.LEAVE) && people)
             || (event.is(Lexicon.LEAVE_OUT)

@@ -15,7 +15,7 @@ final class Wholes {
   private static final Set<String> TELLING =
       Set.of(
           "be", "due", "set", "schedule", "appear", "seem", "about", "have", "expect", "plan",
-          "say", "report", "believe", "think");
+          "say", "report", "believe", "think", "choose", "decide");
 
   private Wholes() {}
 
@@ -103,6 +103,7 @@ final class Wholes {
         boolean apart =
             told.kind() == Kind.INCIDENT
                 || told.kind() == Kind.TERM
+                || (told == Topic.CONTROL && tree.has(event.head(), "agent"))
                 || Content.isAside(tree, event.head());
         boolean within =
             Set.of(

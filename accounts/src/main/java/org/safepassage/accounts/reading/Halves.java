@@ -244,7 +244,8 @@ final class Halves {
       from = verb - 2;
     }
     boolean inverted =
-        isComma(words, from - 1)
+        !words.get(verb).lemma().equals("tell")
+            && isComma(words, from - 1)
             && from + 1 < words.size()
             && words.get(from + 1).tag().matches("DT|NNPS?|NNS?|JJ|PRP\\$?|CD");
     if (inverted && !words.get(from + 1).lemma().equals("that")) {

@@ -39,6 +39,7 @@ final class Recast {
     twoSubjects(words);
     secondVerb(words);
     fragment(words);
+    speakerAlone(words);
     speaksOn(words);
   }
 
@@ -168,6 +169,32 @@ final class Recast {
           }
         }
       }
+    }
+  }
+
+  /// "The commander, known as Falcon, said by radio that ...": without another verb, he says it.
+  private static void speakerAlone(List<Word> words) {
+    for (Word noun : List.copyOf(words)) {
+      if (noun.head() >= 0 || !noun.tag().startsWith("NN")) {
+        continue;
+      }
+      boolean verbless =
+          words.stream().noneMatch(word -> word.head() < 0 && word.tag().startsWith("VB"));
+      words.stream()
+          .filter(word ->
+              verbless
+                  && word.index() > noun.index() + 1
+                  && SAYING.contains(word.lemma())
+                  && word.tag().matches("VB[ND]")
+                  && has(words, word.index(), "ccomp")
+                  && words.get(word.index() - 1).form().equals(","))
+          .findFirst()
+          .ifPresent(verb -> {
+            words.set(
+                verb.index(),
+                new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
+            set(words, noun.index(), verb.index(), "nsubj");
+          });
     }
   }
 

@@ -140,7 +140,8 @@ public final class Reporting {
           "implore",
           "invite",
           "encourage",
-          "stipulate");
+          "stipulate",
+          "want");
 
   private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
 

@@ -466,7 +466,7 @@ public final class Voices {
     List<Voice> voices =
         at(sentence, verb).stream()
             .map(voice ->
-                voice.holder().isPresent() || predicted
+                voice.holder().isPresent()
                     ? voice.with(manner)
                     : voice.and(new Link(Speaker.UNNAMED, cue), manner))
             .toList();

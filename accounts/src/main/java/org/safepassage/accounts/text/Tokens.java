@@ -14,7 +14,7 @@ final class Tokens {
   /// repeated dots and dashes; anything else alone.
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}\\d])"
+          "\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}\\d])"
               + "|(?:\\p{L}\\.){2,}"
               + "|[\\p{L}\\p{M}\\d]+(?:['’ʼ`][\\p{L}\\p{M}\\d]+)*"
               + "|\\.{2,}|-{2,}"
