@@ -27,6 +27,9 @@ final class Culprits {
     if (topic.kind() != Kind.INCIDENT) {
       return List.of();
     }
+    if (event.lemma().equals("come")) {
+      return blamedIn(event, event.behind("from"));
+    }
     return blamedIn(event, event.actors());
   }
 

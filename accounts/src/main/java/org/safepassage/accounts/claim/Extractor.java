@@ -24,6 +24,9 @@ import org.safepassage.accounts.text.SourceText;
 
 /// Reads the claims out of a text.
 public final class Extractor {
+  /// Below this a place is spelt so that a person should look.
+  private static final double LIKE = 0.9;
+
   private final EnglishParser parser;
   private final Gazetteer names;
   private final Culprits culprits;
@@ -212,16 +215,17 @@ public final class Extractor {
       if (voice.unsure()) {
         doubts.add(Doubt.WHOSE_WORDS);
       }
-      if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < 1)
+      if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < LIKE)
           .isPresent()) {
         doubts.add(Doubt.WHICH_PLACE);
       }
+      boolean denies = topic == Topic.DENIED;
       return new Claim(
           "",
           text,
           voice,
-          Measures.kind(topic, quantity),
-          topic,
+          denies ? Kind.DENIAL : Measures.kind(topic, quantity),
+          denies ? Frames.denied(event, voice).orElse(topic) : topic,
           sentence.spans(words),
           quantity,
           spot,

@@ -50,6 +50,16 @@ final class Frames {
     return accuses && Set.of(Topic.LEFT, Topic.ARRIVED, Topic.REMAINING).contains(topic);
   }
 
+  /// What a denial is about; nothing, if its words don't tell: "the report".
+  static Optional<Topic> denied(Event event, Voice voice) {
+    if (!event.isVerb()) {
+      return Nominal.topic(event);
+    }
+    return Incidents.incident(event)
+        .or(() -> Movements.movement(event))
+        .or(() -> States.state(event));
+  }
+
   /// "attributed the suspension to a disagreement", "blamed the rebels for the delay".
   private static boolean isBlame(Event event) {
     boolean to = event.is(Set.of("attribute", "ascribe")) && !event.behind("to").isEmpty();

@@ -127,10 +127,25 @@ final class Quantities {
 
   private static String unit(Tree tree, int noun) {
     String lemma = tree.lemma(noun);
+    if (tree.tag(noun).equals("CD") && noun + 3 < tree.size() && tree.lemma(noun + 1).equals("of")) {
+      String who = tree.lemma(noun + 3);
+      if (Set.of("they", "whom", "them").contains(tree.lemma(noun + 2)) && tree.isNoun(noun + 3)) {
+        return UNITS.getOrDefault(who, tree.word(noun + 3).form().toLowerCase(Locale.ROOT));
+      }
+      if (noun + 4 < tree.size() && tree.lemma(noun + 3).equals("be")) {
+        return UNITS.getOrDefault(tree.lemma(noun + 4), "people");
+      }
+    }
     if (VAGUE.containsKey(lemma) || tree.tag(noun).equals("CD") || tree.isPronoun(noun)) {
       return "people";
     }
-    if (!tree.withJoined(noun).equals(List.of(noun))) {
+    boolean together =
+        tree.children(noun, "conj").stream()
+            .anyMatch(joined ->
+                Lexicon.PEOPLE.contains(tree.lemma(joined))
+                    && tree.children(joined).stream()
+                        .noneMatch(word -> tree.tag(word).equals("CD")));
+    if (together) {
       return "people";
     }
     String form = tree.word(noun).form().toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package org.safepassage.accounts.compare;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +16,22 @@ import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.say.Speaker;
 import org.safepassage.accounts.say.Voice.Manner;
 import org.safepassage.model.Operation;
 
 /// Puts claims about the same thing beside each other and says how they stand to each other.
 ///
-/// Two claims are compared when they are on one topic, and neither their places nor their days keep
-/// them apart; what the claims leave open keeps nothing apart. Counts are compared as intervals,
-/// and only where they count the same.
+/// Claims that are unsure are left out until a person has confirmed them. The program only says how
+/// claims stand to each other; who is right it never says.
 public final class Comparison {
+  /// Who keeps whom from leaving, told in different ways.
+  private static final Set<Topic> HOLDING_UP =
+      EnumSet.of(Topic.HELD_UP, Topic.PREVENTED, Topic.ROAD_BLOCKED, Topic.TURNED_BACK);
+
+  private static final Set<Topic> SEIZING = EnumSet.of(Topic.DETAINED, Topic.EXPELLED);
+  private static final Set<Topic> SHOOTING = EnumSet.of(Topic.FIRED, Topic.DESTROYED);
+
   private final Parties parties;
   private final Map<String, Builder> found = new LinkedHashMap<>();
 
@@ -35,99 +42,194 @@ public final class Comparison {
   /// The relations among claims, of one text or of several.
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
     Comparison comparison = new Comparison(operation);
-    for (int i = 0; i < claims.size(); i++) {
-      for (int j = i + 1; j < claims.size(); j++) {
-        comparison.pair(claims.get(i), claims.get(j));
+    List<Claim> sure = claims.stream().filter(Claim::isSure).toList();
+    for (int i = 0; i < sure.size(); i++) {
+      for (int j = i + 1; j < sure.size(); j++) {
+        comparison.pair(sure.get(i), sure.get(j));
       }
     }
     return comparison.found.values().stream().map(Builder::relation).toList();
   }
 
   private void pair(Claim one, Claim other) {
-    if (one.spans().equals(other.spans()) && one.text() == other.text()) {
-      sameWords(one, other);
+    if (one.spans().equals(other.spans()) && Alignment.sameText(one, other)) {
+      if (one.topic() == other.topic()) {
+        add(echoOr(Relation.Type.AGREE, one, other), one, other, one.topic().word());
+      }
+      return;
+    }
+    if (one.kind() == Kind.DENIAL || other.kind() == Kind.DENIAL) {
+      denied(one, other);
+      denied(other, one);
       return;
     }
     if (one.topic() == other.topic()) {
-      switch (one.topic()) {
-        case FIRED, ROAD_BLOCKED, PREVENTED, BESIEGED, TURNED_BACK, VIOLATED, DEATHS ->
-            incidents(one, other);
-        case DETAINED -> accusations(one, other);
-        case STOP_CAUSE -> causes(one, other);
-        case LEFT, POPULATION, DURATION, RELEASED, ARRIVED -> counts(one, other);
-        case REMAINING -> remaining(one, other);
-        case STOPPED, STARTED, RESUMED, COMPLETED, AID -> states(one, other);
-        case CONTROL -> control(one, other);
-        case LINKED -> conditions(one, other);
-        case DEAL_MAKERS, DEAL_SCOPE, DEAL_REACHED -> deals(one, other);
-        case VEHICLES, DENIED, CALLED_FOR -> {}
-      }
+      alike(one, other);
     } else {
       across(one, other);
       across(other, one);
     }
   }
 
-  private void sameWords(Claim one, Claim other) {
-    if (one.topic() != other.topic()) {
+  private void alike(Claim one, Claim other) {
+    switch (one.topic()) {
+      case FIRED,
+          DESTROYED,
+          ABUSED,
+          EXPELLED,
+          ROAD_BLOCKED,
+          PREVENTED,
+          HELD_UP,
+          BESIEGED,
+          TURNED_BACK,
+          VIOLATED,
+          DEATHS ->
+          incidents(one, other);
+      case DETAINED -> accusations(one, other);
+      case STOP_CAUSE -> causes(one, other);
+      case LEFT, POPULATION, DURATION, RELEASED, ARRIVED, VEHICLES -> counts(one, other);
+      case REMAINING -> {
+        counts(one, other);
+        remaining(one, other);
+      }
+      case STOPPED, STARTED, RESUMED, COMPLETED, AID, ROAD_OPEN, ROAD_CLOSED, TRUCE, ACCESS ->
+          states(one, other);
+      case CONTROL -> control(one, other);
+      case LINKED -> conditions(one, other);
+      case DEAL_MAKERS, DEAL_SCOPE, DEAL_REACHED -> deals(one, other);
+      case DENIED, CALLED_FOR, OBSERVERS, GUARANTEES -> {}
+    }
+  }
+
+  /// What one says isn't so, against what another says is.
+  private void denied(Claim denial, Claim claim) {
+    if (denial.kind() != Kind.DENIAL
+        || claim.kind() == Kind.DENIAL
+        || claim.kind() == Kind.CALL
+        || isSameSpeaker(denial, claim)) {
       return;
     }
-    add(
-        parties.sameVoice(one, other) ? Relation.Type.SAME_PARTY_ECHO : Relation.Type.AGREE,
-        one,
-        other,
-        one.topic().word());
+    boolean open = denial.topic() == Topic.DENIED;
+    boolean told =
+        open
+            ? isNear(denial, claim)
+                && (claim.kind() == Kind.INCIDENT || claim.kind() == Kind.TERM)
+                && isAbout(denial, claim)
+            : isAlike(denial.topic(), claim.topic())
+                && Alignment.canMeet(denial, claim)
+                && isSameEvent(denial, claim)
+                && isAbout(denial, claim)
+                && claim.kind() != Kind.COUNT
+                && !claim.negated();
+    if (told) {
+      add(Relation.Type.CONTRADICT, claim, denial, "whether: " + claim.topic().word());
+    }
+  }
+
+  /// A denial of "the report" is one of what was said right before it.
+  private static boolean isNear(Claim denial, Claim claim) {
+    return Alignment.isNear(denial, claim)
+        && claim.spans().getFirst().start() < denial.spans().getFirst().start()
+        && denial.spans().getFirst().start() - claim.spans().getLast().end() < 260;
+  }
+
+  private static boolean isSameEvent(Claim one, Claim other) {
+    return Alignment.isNear(one, other)
+        ? Alignment.evidence(one, other) > 0
+        : Alignment.evidence(one, other) > 1 && Alignment.sharedWords(one, other) > 0;
+  }
+
+  /// Whether the one who denies is the one who is blamed.
+  private boolean isAbout(Claim denial, Claim claim) {
+    List<Blamed> self =
+        denial.voice().holder().stream()
+            .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
+            .toList();
+    return claim.blamed().isEmpty() || !parties.opposed(self, claim.blamed()).orElse(false);
+  }
+
+  private static boolean isAlike(Topic one, Topic other) {
+    return one == other
+        || (HOLDING_UP.contains(one) && HOLDING_UP.contains(other))
+        || (SEIZING.contains(one) && SEIZING.contains(other))
+        || (SHOOTING.contains(one) && SHOOTING.contains(other))
+        || (one == Topic.HELD_UP && other == Topic.STOP_CAUSE);
+  }
+
+  private boolean isSameSpeaker(Claim one, Claim other) {
+    return parties.sameVoice(one, other) && one.voice().holder().isPresent();
+  }
+
+  private Relation.Type echoOr(Relation.Type type, Claim one, Claim other) {
+    return parties.sameVoice(one, other) && one.voice().holder().isPresent()
+        ? Relation.Type.SAME_PARTY_ECHO
+        : type;
+  }
+
+  private static boolean isSelf(Claim one, Claim other) {
+    return Alignment.sameText(one, other)
+        && one.voice().holder().map(Speaker::name).equals(other.voice().holder().map(Speaker::name));
   }
 
   private void incidents(Claim one, Claim other) {
-    if (!canMeet(one, other) || (one.text() == other.text() && one.voice().equals(other.voice()))) {
+    if (!Alignment.canMeet(one, other) || isSelf(one, other)) {
       return;
     }
-    String where = where(one, other);
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
-    if (one.negated() != other.negated()) {
-      add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word() + where);
-    } else if (opposed.orElse(false)) {
-      add(Relation.Type.CONTRADICT, one, other, "who: " + one.topic().word() + where);
-    } else if (parties.sameVoice(one, other)) {
-      add(Relation.Type.SAME_PARTY_ECHO, one, other, one.topic().word() + where);
-    } else if (opposed.isPresent()
-        || (one.blamed().isEmpty() == other.blamed().isEmpty() && sameBlame(one, other))
-        || isOpen(one)
-        || isOpen(other)) {
-      add(Relation.Type.AGREE, one, other, one.topic().word() + where);
+    int evidence = Alignment.evidence(one, other);
+    String what = one.topic().word() + where(one, other);
+    boolean numbers = one.topic() != Topic.DEATHS || sameNumber(one, other);
+    if (opposed.orElse(false)) {
+      if (evidence > 0) {
+        add(Relation.Type.CONTRADICT, one, other, "who: " + what);
+      } else if (HOLDING_UP.contains(one.topic()) || one.topic() == Topic.VIOLATED) {
+        add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + one.topic().word());
+      }
+    } else if (one.negated() != other.negated()) {
+      if (evidence > 1) {
+        add(Relation.Type.CONTRADICT, one, other, "whether: " + what);
+      }
+    } else if (!numbers && evidence > 0 && Alignment.isNear(one, other)) {
+      add(Relation.Type.CONTRADICT, one, other, "how many: " + what);
+    } else if (numbers && evidence > (opposed.isPresent() ? 0 : 1)) {
+      add(echoOr(Relation.Type.AGREE, one, other), one, other, what);
+    } else if (numbers && one.topic() == Topic.BESIEGED && evidence > 0) {
+      add(echoOr(Relation.Type.AGREE, one, other), one, other, what);
     }
   }
 
-  /// Whether it names nobody whose side is known: it agrees on the event and is silent on the side.
-  private boolean isOpen(Claim claim) {
-    return !parties.isNamed(claim.blamed());
+  private static boolean sameNumber(Claim one, Claim other) {
+    return one.quantity().isPresent()
+        && other.quantity().isPresent()
+        && one.quantity().get().overlaps(other.quantity().get());
   }
 
-  private static boolean sameBlame(Claim one, Claim other) {
-    return one.blamed().equals(other.blamed());
-  }
-
-  /// Holding people is laid at many doors at once; it is one event only where places and days say
-  /// so.
+  /// Holding people is laid at many doors at once; it is one event only where more than the
+  /// accusation says so.
   private void accusations(Claim one, Claim other) {
-    if (one.text() == other.text()) {
+    if (isSelf(one, other)) {
       return;
     }
     boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
     if (opposed) {
       add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who holds people");
-    } else if (canMeet(one, other) && !isOpen(one) && !isOpen(other)) {
-      add(
-          parties.sameVoice(one, other) ? Relation.Type.SAME_PARTY_ECHO : Relation.Type.AGREE,
-          one,
-          other,
-          "who holds people");
+      return;
     }
+    boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
+    if (!Alignment.canMeet(one, other) || Alignment.evidence(one, other) < 2) {
+      return;
+    }
+    add(
+        numbers && !sameNumber(one, other)
+            ? Relation.Type.CONTRADICT
+            : echoOr(Relation.Type.AGREE, one, other),
+        one,
+        other,
+        "who holds people");
   }
 
   private void causes(Claim one, Claim other) {
-    if ((one.text() == other.text() && one.voice().equals(other.voice())) || !canMeet(one, other)) {
+    if (isSelf(one, other) || !Alignment.canMeet(one, other)) {
       return;
     }
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
@@ -139,76 +241,50 @@ public final class Comparison {
   }
 
   private void counts(Claim one, Claim other) {
-    if (one.quantity().isEmpty() || other.quantity().isEmpty() || !meetsPlace(one, other)) {
+    if (isSelf(one, other)) {
       return;
     }
-    Quantity first = one.quantity().get();
-    Quantity second = other.quantity().get();
-    if (isLoose(first) || isLoose(second)) {
-      return;
-    }
-    String what = "how many: " + one.topic().word() + where(one, other);
-    boolean sameUnit = first.unit().equals(second.unit());
-    if (!sameUnit) {
-      boolean whole = Set.of(first.unit(), second.unit()).equals(Set.of("people", "civilians"));
-      if (whole) {
-        add(Relation.Type.DEPENDS_ON_READING, one, other, what);
-      }
-      return;
-    }
-    boolean bounds = isBound(first) && isBound(second);
-    if (first.overlaps(second)) {
-      boolean close = isClose(first, second);
-      Relation.Type type = bounds || !close ? Relation.Type.COMPATIBLE : Relation.Type.AGREE;
-      add(close && first.unit().equals("fighters") ? Relation.Type.AGREE : type, one, other, what);
-    } else if (later(one, other, first, second)) {
-      add(Relation.Type.COMPATIBLE, one, other, what);
-    } else {
-      add(Relation.Type.CONTRADICT, one, other, what);
-    }
-  }
-
-  private static boolean isLoose(Quantity quantity) {
-    return quantity.bound() == Bound.VAGUE || quantity.bound() == Bound.SHARE;
-  }
-
-  private static boolean isBound(Quantity quantity) {
-    return quantity.bound() == Bound.GE
-        || quantity.bound() == Bound.GT
-        || quantity.bound() == Bound.LE
-        || quantity.bound() == Bound.LT;
-  }
-
-  private static boolean isClose(Quantity one, Quantity other) {
-    if (one.value().isEmpty() || other.value().isEmpty()) {
-      return false;
-    }
-    double ratio = (double) Math.max(1, one.value().get()) / Math.max(1, other.value().get());
-    return ratio < 1.05 && ratio > 0.95;
-  }
-
-  /// More people are out on a later day.
-  private static boolean later(Claim one, Claim other, Quantity first, Quantity second) {
-    Optional<LocalDate> day = one.days().map(Days::to);
-    Optional<LocalDate> second2 = other.days().map(Days::to);
-    if (day.isEmpty() || second2.isEmpty() || day.equals(second2)) {
-      return false;
-    }
-    return day.get().isBefore(second2.get()) == (first.least() < second.least());
+    Counts.relation(one, other)
+        .ifPresent(type ->
+            add(
+                type == Relation.Type.AGREE ? echoOr(type, one, other) : type,
+                one,
+                other,
+                "how many: " + one.topic().word() + where(one, other)));
   }
 
   private void remaining(Claim one, Claim other) {
-    if (!meetsPlace(one, other)) {
+    boolean there = Alignment.sharesPlace(one, other) || Alignment.isNear(one, other);
+    if (!Alignment.meetsPlace(one, other) || !there || !sameGroup(one, other)) {
       return;
     }
-    boolean none = isNone(one);
-    boolean second = isNone(other);
     String what = "who is still there" + where(one, other);
-    if (none != second) {
+    boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
+    if (isNone(one) != isNone(other)) {
       add(Relation.Type.CONTRADICT, one, other, what);
-    } else if (one.text() != other.text() && !parties.sameVoice(one, other)) {
+    } else if (!Alignment.sameText(one, other)
+        && !parties.sameVoice(one, other)
+        && Alignment.sharesPlace(one, other)
+        && !(numbers && isExact(one) && isExact(other))) {
       add(Relation.Type.AGREE, one, other, what);
     }
+  }
+
+  private static boolean isExact(Claim claim) {
+    return claim.quantity().flatMap(Quantity::value).filter(value -> value > 0).isPresent();
+  }
+
+  /// Fighters who stay say nothing on whether civilians do.
+  private static boolean sameGroup(Claim one, Claim other) {
+    boolean fighters = isOfFighters(one);
+    boolean others = isOfFighters(other);
+    return fighters == others;
+  }
+
+  private static boolean isOfFighters(Claim claim) {
+    String words = claim.words().toLowerCase(Locale.ROOT);
+    return words.matches(".*\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants)\\b.*")
+        && !words.matches(".*\\b(?:civilian|families|people|resident).*");
   }
 
   private static boolean isNone(Claim claim) {
@@ -217,72 +293,78 @@ public final class Comparison {
   }
 
   private void states(Claim one, Claim other) {
-    if ((one.text() == other.text() && one.voice().equals(other.voice())) || !canMeet(one, other)) {
+    if (isSelf(one, other) || !Alignment.meetsPlace(one, other)) {
       return;
     }
     boolean plans =
         one.voice().manner() == Manner.PREDICTED || other.voice().manner() == Manner.PREDICTED;
+    Optional<Long> apart = Alignment.daysBetween(one, other);
     if (one.negated() != other.negated()) {
-      if (!plans && sameDay(one, other)) {
+      if (!plans && apart.filter(days -> days == 0).isPresent()) {
         add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
       return;
     }
-    if (one.text() != other.text()) {
+    boolean begins = one.topic() == Topic.STARTED || one.topic() == Topic.RESUMED;
+    if (begins
+        && !plans
+        && apart.filter(days -> days > 0 && days < 4).isPresent()
+        && !Alignment.sameText(one, other)) {
+      add(Relation.Type.CONTRADICT, one, other, "when: " + one.topic().word());
+    } else if (Alignment.meetsDays(one, other)
+        && !Alignment.sameText(one, other)
+        && Alignment.evidence(one, other) > 0) {
       add(
-          parties.sameVoice(one, other) && hasHolder(one)
-              ? Relation.Type.SAME_PARTY_ECHO
-              : Relation.Type.AGREE,
-          one,
-          other,
-          one.topic().word() + where(one, other));
+          echoOr(Relation.Type.AGREE, one, other), one, other, one.topic().word() + where(one, other));
     }
-  }
-
-  private static boolean hasHolder(Claim claim) {
-    return claim.voice().holder().isPresent();
-  }
-
-  private static boolean sameDay(Claim one, Claim other) {
-    return one.days().isPresent()
-        && other.days().isPresent()
-        && one.days().get().to().equals(other.days().get().to());
   }
 
   private void control(Claim one, Claim other) {
-    if (!meetsPlace(one, other) || one.text() == other.text()) {
+    if (Alignment.sameText(one, other) || !Alignment.meetsPlace(one, other)) {
       return;
     }
-    Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
-    opposed.ifPresent(apart ->
-        add(
-            apart ? Relation.Type.CONTRADICT : Relation.Type.AGREE,
-            one,
-            other,
-            "who holds it" + where(one, other)));
+    parties
+        .opposed(one.blamed(), other.blamed())
+        .ifPresent(apart ->
+            add(
+                apart ? Relation.Type.CONTRADICT : Relation.Type.AGREE,
+                one,
+                other,
+                "who holds it" + where(one, other)));
   }
 
   /// Whoever sets it, the condition is the same; who sets it and for whom is another point.
   private void conditions(Claim one, Claim other) {
-    if (one.text() == other.text()) {
+    if (Alignment.sameText(one, other)
+        || !(Alignment.sharesPlace(one, other) || Alignment.sharedWords(one, other) >= 1)) {
       return;
     }
-    add(Relation.Type.AGREE, one, other, "one leg waits for the other");
-    if (!one.voice()
-        .holder()
-        .map(h -> h.name().toLowerCase(Locale.ROOT))
-        .equals(other.voice().holder().map(h -> h.name().toLowerCase(Locale.ROOT)))) {
+    add(echoOr(Relation.Type.AGREE, one, other), one, other, "one leg waits for the other");
+    Optional<String> holder = holder(one);
+    if (!holder.equals(holder(other))) {
       add(Relation.Type.DEPENDS_ON_READING, one, other, "who sets the condition");
     }
   }
 
+  private static Optional<String> holder(Claim claim) {
+    return claim.voice().holder().map(holder -> holder.name().toLowerCase(Locale.ROOT));
+  }
+
   private void deals(Claim one, Claim other) {
-    boolean elsewhere = !meetsPlace(one, other);
-    if (one.text() == other.text() || elsewhere) {
+    if (Alignment.sameText(one, other) || !Alignment.meetsPlace(one, other)) {
       return;
     }
     if (one.topic() == Topic.DEAL_MAKERS) {
-      add(Relation.Type.AGREE, one, other, "who made the deal");
+      add(echoOr(Relation.Type.AGREE, one, other), one, other, "who made the deal");
+    } else if (Alignment.sharedWords(one, other) >= 3) {
+      boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
+      add(
+          numbers && !sameNumber(one, other)
+              ? Relation.Type.CONTRADICT
+              : echoOr(Relation.Type.AGREE, one, other),
+          one,
+          other,
+          "what the deal covers" + where(one, other));
     }
   }
 
@@ -293,91 +375,62 @@ public final class Comparison {
             && one.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent()
             && other.topic() == Topic.REMAINING
             && !isNone(other);
-    if (most && meetsPlace(one, other)) {
+    if (most && Alignment.meetsPlace(one, other)) {
       add(Relation.Type.DEPENDS_ON_READING, one, other, "who is still there" + where(one, other));
     }
-    boolean began =
-        one.topic() == Topic.STARTED
-            && one.voice().manner() == Manner.ASSERTED
-            && other.topic() == Topic.LEFT
-            && other.kind() == Kind.COUNT
-            && one.text() != other.text()
-            && one.days().filter(Days::said).isPresent()
-            && other.days().filter(Days::said).isPresent();
-    if (began && !one.negated() && meetsPlace(one, other)) {
-      boolean before = one.days().orElseThrow().to().isBefore(other.days().orElseThrow().to());
-      add(
-          before ? Relation.Type.DEPENDS_ON_READING : Relation.Type.COMPATIBLE,
-          one,
-          other,
-          "when it began" + where(one, other));
+    if (one.topic() == Topic.LEFT && other.topic() == Topic.ARRIVED) {
+      counts(one, other);
     }
-    boolean keptIn =
-        one.topic() == Topic.PREVENTED
-            && other.topic() == Topic.LINKED
-            && one.text() != other.text();
-    if (keptIn) {
-      List<Blamed> setBy =
-          other.voice().holder().stream()
-              .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
-              .toList();
-      add(
-          parties.opposed(one.blamed(), setBy).orElse(true)
-              ? Relation.Type.CONTRADICT
-              : Relation.Type.COMPATIBLE,
-          one,
-          other,
-          "who holds it up");
-    }
+    began(one, other);
+    keptIn(one, other);
     boolean included =
         one.topic() == Topic.DEAL_REACHED
             && one.place().flatMap(Spot::place).isPresent()
             && other.topic() == Topic.LINKED
             && other.voice().manner() == Manner.DEMANDED
-            && sharesPlace(one, other);
+            && Alignment.sharesPlace(one, other);
     if (included) {
       add(Relation.Type.CONTRADICT, one, other, "whether it was agreed" + where(one, other));
     }
+    boolean cause = one.topic() == Topic.STOP_CAUSE && HOLDING_UP.contains(other.topic());
+    boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
+    if (cause && opposed && !isSelf(one, other) && Alignment.evidence(one, other) > 0) {
+      add(Relation.Type.CONTRADICT, one, other, "who holds it up");
+    }
   }
 
-  private boolean canMeet(Claim one, Claim other) {
-    return meetsPlace(one, other) && meetsDays(one, other);
+  private void began(Claim one, Claim other) {
+    boolean began =
+        one.topic() == Topic.STARTED
+            && one.voice().manner() == Manner.ASSERTED
+            && other.topic() == Topic.LEFT
+            && other.kind() == Kind.COUNT
+            && !Alignment.sameText(one, other)
+            && one.days().filter(Days::said).isPresent()
+            && other.days().filter(Days::said).isPresent()
+            && !one.negated()
+            && Alignment.meetsPlace(one, other);
+    if (began && one.days().orElseThrow().to().isBefore(other.days().orElseThrow().to())) {
+      add(Relation.Type.DEPENDS_ON_READING, one, other, "when it began" + where(one, other));
+    }
   }
 
-  /// Places keep apart only where both are said, and known to be different.
-  private static boolean meetsPlace(Claim one, Claim other) {
-    Optional<Spot> first = one.place().filter(Spot::said);
-    Optional<Spot> second = other.place().filter(Spot::said);
-    if (first.isEmpty() || second.isEmpty()) {
-      return true;
+  private void keptIn(Claim one, Claim other) {
+    boolean keptIn =
+        HOLDING_UP.contains(one.topic())
+            && other.topic() == Topic.LINKED
+            && !Alignment.sameText(one, other)
+            && (Alignment.sharesPlace(one, other) || Alignment.sharedWords(one, other) > 0);
+    if (!keptIn) {
+      return;
     }
-    if (first.get().place().isEmpty() || second.get().place().isEmpty()) {
-      return true;
+    List<Blamed> setBy =
+        other.voice().holder().stream()
+            .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
+            .toList();
+    if (parties.opposed(one.blamed(), setBy).orElse(true)) {
+      add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }
-    return sharesPlace(one, other);
-  }
-
-  private static boolean sharesPlace(Claim one, Claim other) {
-    if (one.place().isEmpty() || other.place().isEmpty()) {
-      return false;
-    }
-    String first = one.place().get().name().toLowerCase(Locale.ROOT);
-    String second = other.place().get().name().toLowerCase(Locale.ROOT);
-    return first.equals(second)
-        || first.contains(second)
-        || second.contains(first)
-        || one.place().get().place().equals(other.place().get().place());
-  }
-
-  private static boolean meetsDays(Claim one, Claim other) {
-    Optional<Days> first = one.days().filter(Days::said);
-    Optional<Days> second = other.days().filter(Days::said);
-    if (first.isEmpty() || second.isEmpty()) {
-      return true;
-    }
-    LocalDate from = first.get().from().orElse(first.get().to());
-    LocalDate second2 = second.get().from().orElse(second.get().to());
-    return !from.isAfter(second.get().to()) && !second2.isAfter(first.get().to());
   }
 
   private static String where(Claim one, Claim other) {
