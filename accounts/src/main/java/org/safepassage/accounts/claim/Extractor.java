@@ -212,7 +212,7 @@ public final class Extractor {
       Optional<Spot> spot = spots.of(event, words);
       Optional<Days> day = days.of(event, words);
       List<Doubt> doubts = new ArrayList<>();
-      if (voice.unsure()) {
+      if (voice.unsure() && topic.kind() == Kind.INCIDENT) {
         doubts.add(Doubt.WHOSE_WORDS);
       }
       if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < LIKE)

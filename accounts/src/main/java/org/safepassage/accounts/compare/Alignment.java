@@ -108,14 +108,20 @@ final class Alignment {
     return !from.isAfter(second.get().to()) && !otherFrom.isAfter(first.get().to());
   }
 
-  /// Whether both are on one day, of which at least one says so itself.
+  /// Whether both are on one day, of which at least one says so itself; what is only known to have
+  /// happened by a day counts with that day and the one before.
   private static boolean sameDay(Claim one, Claim other) {
-    Optional<Days> first = one.days().filter(days -> days.from().isPresent());
-    Optional<Days> second = other.days().filter(days -> days.from().isPresent());
-    return first.isPresent()
-        && second.isPresent()
-        && (first.get().said() || second.get().said())
-        && first.get().to().equals(second.get().to());
+    if (one.days().isEmpty() || other.days().isEmpty()) {
+      return false;
+    }
+    Days first = one.days().get();
+    Days second = other.days().get();
+    boolean dated = first.from().isPresent() && second.from().isPresent();
+    if (dated) {
+      return (first.said() || second.said()) && first.to().equals(second.to());
+    }
+    boolean oneDated = first.from().isPresent() || second.from().isPresent();
+    return oneDated && Math.abs(ChronoUnit.DAYS.between(first.to(), second.to())) <= 1;
   }
 
   /// Days between the ends of what both say; nothing if one doesn't say.

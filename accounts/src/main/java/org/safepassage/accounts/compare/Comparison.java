@@ -335,8 +335,12 @@ public final class Comparison {
 
   /// Whoever sets it, the condition is the same; who sets it and for whom is another point.
   private void conditions(Claim one, Claim other) {
+    boolean demanded =
+        one.voice().manner() == Manner.DEMANDED || other.voice().manner() == Manner.DEMANDED;
     if (Alignment.sameText(one, other)
-        || !(Alignment.sharesPlace(one, other) || Alignment.sharedWords(one, other) >= 1)) {
+        || !(demanded
+            || Alignment.sharesPlace(one, other)
+            || Alignment.sharedWords(one, other) >= 1)) {
       return;
     }
     add(echoOr(Relation.Type.AGREE, one, other), one, other, "one leg waits for the other");
@@ -420,7 +424,9 @@ public final class Comparison {
         HOLDING_UP.contains(one.topic())
             && other.topic() == Topic.LINKED
             && !Alignment.sameText(one, other)
-            && (Alignment.sharesPlace(one, other) || Alignment.sharedWords(one, other) > 0);
+            && (one.topic() == Topic.PREVENTED
+                || Alignment.sharesPlace(one, other)
+                || Alignment.sharedWords(one, other) > 0);
     if (!keptIn) {
       return;
     }

@@ -54,11 +54,18 @@ final class Counts {
     }
     String unit = unit(first);
     String otherUnit = unit(second);
+    boolean mixed =
+        (scope(one) == Scope.TOTAL && scope(other) == Scope.BATCH)
+            || (scope(one) == Scope.BATCH && scope(other) == Scope.TOTAL);
+    boolean place = Alignment.sharesPlace(one, other) && !Alignment.sameText(one, other);
     boolean whole = !unit.equals(otherUnit)
             && Set.of("people", "civilians").equals(Set.of(unit, otherUnit));
     if (!unit.equals(otherUnit)) {
       boolean both = scope(one) == Scope.TOTAL && scope(other) == Scope.TOTAL;
-      return whole && both ? Optional.of(Relation.Type.DEPENDS_ON_READING) : Optional.empty();
+      return whole && (both || (mixed && place)) ? Optional.of(Relation.Type.DEPENDS_ON_READING) : Optional.empty();
+    }
+    if (mixed && place && unit.equals("people") && first.overlaps(second)) {
+      return Optional.of(Relation.Type.COMPATIBLE);
     }
     if (!isSame(one, other, unit)) {
       return Optional.empty();
@@ -95,8 +102,7 @@ final class Counts {
     boolean parts = first == Scope.PART && second == Scope.PART;
     return special
         && (parts || first == Scope.PART || second == Scope.PART)
-        && Alignment.meetsDays(one, other)
-        && !Alignment.sameText(one, other) | parts;
+        && Alignment.meetsDays(one, other);
   }
 
   /// One and the same round or crooked number is hardly told of two convoys.
