@@ -200,7 +200,9 @@ final class Counts {
     Tree tree = sentence.tree();
     BitSet part = tree.under(noun);
     int head = tree.head(noun);
-    if (whole && head >= 0 && Math.abs(head - noun) < 6
+    if (whole
+        && head >= 0
+        && Math.abs(head - noun) < 6
         && (!tree.isVerb(head) || tree.lemma(head).equals("include"))) {
       part.or(tree.under(head));
     }

@@ -80,7 +80,10 @@ public final class Extractor {
     private static boolean isSame(Claim one, Claim other) {
       return one.spans().equals(other.spans())
           && one.topic().kind() == other.topic().kind()
-          && one.voice().holder().map(Speaker::name).equals(other.voice().holder().map(Speaker::name));
+          && one.voice()
+              .holder()
+              .map(Speaker::name)
+              .equals(other.voice().holder().map(Speaker::name));
     }
 
     private static Claim withId(Claim claim, String id) {
@@ -255,15 +258,26 @@ public final class Extractor {
     private static boolean isReason(Tree tree, int noun) {
       return Lexicon.FIRE_NOUNS.contains(tree.lemma(noun))
           || Lexicon.DELAYS.contains(tree.lemma(noun))
-          || tree.children(noun).isEmpty() && tree.lemma(noun).equals("weather")
-          || Set.of("disagreement", "dispute", "incident", "protest", "snow").contains(tree.lemma(noun));
+          || (tree.children(noun).isEmpty() && tree.lemma(noun).equals("weather"))
+          || Set.of("disagreement", "dispute", "incident", "protest", "snow")
+              .contains(tree.lemma(noun));
     }
 
     /// Why it stopped: "suspended after terrorists opened fire", "because ...".
     private void cause(Event event, Voice voice) {
       Tree tree = event.tree();
       Set<String> marks =
-          Set.of("after", "because", "following", "follow", "since", "due", "over", "amid", "as", "when");
+          Set.of(
+              "after",
+              "because",
+              "following",
+              "follow",
+              "since",
+              "due",
+              "over",
+              "amid",
+              "as",
+              "when");
       for (int clause : event.clausesBehind(marks)) {
         Event reason = new Event(event.sentence(), clause);
         if (!tree.isVerb(clause) && !isReason(tree, clause)) {

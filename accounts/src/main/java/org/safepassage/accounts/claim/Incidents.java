@@ -46,7 +46,8 @@ final class Incidents {
             && !(event.is(Set.of("hit", "strike", "burn")) && event.subjectIs(Lexicon.PROCESS));
     boolean fell =
         event.subjectIs(Lexicon.FIRE_NOUNS)
-            && (event.is(Lexicon.HAPPEN) || event.is(Lexicon.FIRE)
+            && (event.is(Lexicon.HAPPEN)
+                || event.is(Lexicon.FIRE)
                 || event.is(Lexicon.RESUME)
                 || event.is(Lexicon.START));
     boolean staged = event.is(STAGE) && event.patientIs(Lexicon.FIRE_NOUNS);
@@ -76,9 +77,9 @@ final class Incidents {
     boolean blamed =
         tree.children(event.head(), "acomp", "attr").stream()
             .anyMatch(word ->
-                Set.of("responsible", "responsibility", "fault", "guilty").contains(tree.lemma(word)));
-    return blamed
-        && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
+                Set.of("responsible", "responsibility", "fault", "guilty")
+                    .contains(tree.lemma(word)));
+    return blamed && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
   }
 
   private static Optional<Topic> harm(Event event) {
@@ -123,8 +124,7 @@ final class Incidents {
             .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
     boolean led =
         event.is(Set.of("take", "lead", "drag", "pull", "separate"))
-            && (event.hasParticle(Set.of("away", "off", "aside"))
-                || !event.behind("off").isEmpty())
+            && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
             && event.patientIs(Lexicon.PEOPLE)
             && event.behind("to", "into").isEmpty();
     boolean detains =
@@ -143,8 +143,8 @@ final class Incidents {
             && tree.has(event.head(), "xcomp")
             && hasCulprit(event);
     boolean expels =
-        ordered ||
-        event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
+        ordered
+            || event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
             || (event.lemma().equals("force")
                 && event.isVerb()
                 && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
@@ -205,9 +205,7 @@ final class Incidents {
                         || tree.isVerb(word)
                         || Lexicon.PROCESS.contains(tree.lemma(word)));
     boolean noExit =
-        event.is(Set.of("allow", "let", "permit"))
-            && event.isNegated()
-            && !event.willBe();
+        event.is(Set.of("allow", "let", "permit")) && event.isNegated() && !event.willBe();
     boolean refuses =
         event.is(Set.of("refuse", "deny"))
             && event.isVerb()
@@ -223,7 +221,8 @@ final class Incidents {
             && !(event.lemma().equals("stop") && !event.patientIs(Lexicon.VEHICLES))
             && somebody;
     boolean blocksExit =
-        event.is(Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
+        event.is(
+                Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
             && event.patientIs(Lexicon.PROCESS)
             && !event.patientIs(Set.of("it"));
     if (fromLeaving || noExit || refuses) {
@@ -232,8 +231,8 @@ final class Incidents {
     boolean madeToWait =
         event.is(Set.of("make", "keep", "leave", "force"))
             && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
-                .anyMatch(child ->
-                    Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+                .anyMatch(
+                    child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
     boolean forcedBack =
         event.lemma().equals("force")
             && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()

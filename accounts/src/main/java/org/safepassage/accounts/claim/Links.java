@@ -13,9 +13,34 @@ final class Links {
 
   private static final Set<String> MOVING =
       Set.of(
-          "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed", "roll",
-          "cross", "pass", "free", "discuss", "declare", "enter", "hand", "suspend", "deliver",
-          "follow", "receive", "get", "complete", "come", "open", "lift", "happen", "take", "send");
+          "allow",
+          "let",
+          "permit",
+          "prevent",
+          "block",
+          "refuse",
+          "release",
+          "proceed",
+          "roll",
+          "cross",
+          "pass",
+          "free",
+          "discuss",
+          "declare",
+          "enter",
+          "hand",
+          "suspend",
+          "deliver",
+          "follow",
+          "receive",
+          "get",
+          "complete",
+          "come",
+          "open",
+          "lift",
+          "happen",
+          "take",
+          "send");
 
   private Links() {}
 
@@ -50,7 +75,8 @@ final class Links {
             || event.is(Lexicon.START)
             || event.is(Lexicon.RESUME)
             || event.is(
-                Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
+                Set.of(
+                    "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
     boolean ordered =
         chain(tree, event.head())
             .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
@@ -115,7 +141,7 @@ final class Links {
         event.behind("in").stream()
                 .anyMatch(word ->
                     Set.of("step", "parallel", "tandem", "exchange", "return")
-                        .contains(tree.lemma(word))
+                            .contains(tree.lemma(word))
                         && !tree.children(word, "prep").isEmpty())
             || tree.children(event.head(), "advmod").stream()
                 .anyMatch(word ->

@@ -49,8 +49,7 @@ final class Nominal {
     if (Lexicon.FIRE_NOUNS.contains(event.lemma())) {
       return Optional.of(Topic.FIRED);
     }
-    boolean people =
-        Lexicon.PEOPLE.contains(event.lemma()) || tree.tag(event.head()).equals("CD");
+    boolean people = Lexicon.PEOPLE.contains(event.lemma()) || tree.tag(event.head()).equals("CD");
     boolean counted =
         people
             && Quantities.of(event.sentence(), event.head())

@@ -127,7 +127,9 @@ final class Quantities {
 
   private static String unit(Tree tree, int noun) {
     String lemma = tree.lemma(noun);
-    if (tree.tag(noun).equals("CD") && noun + 3 < tree.size() && tree.lemma(noun + 1).equals("of")) {
+    if (tree.tag(noun).equals("CD")
+        && noun + 3 < tree.size()
+        && tree.lemma(noun + 1).equals("of")) {
       String who = tree.lemma(noun + 3);
       if (Set.of("they", "whom", "them").contains(tree.lemma(noun + 2)) && tree.isNoun(noun + 3)) {
         return UNITS.getOrDefault(who, tree.word(noun + 3).form().toLowerCase(Locale.ROOT));
@@ -297,8 +299,9 @@ final class Quantities {
     BitSet near = own(tree, noun);
     near.or(own(tree, counted));
     for (int word : near.stream().toArray()) {
-      if (VAGUE.containsKey(tree.lemma(word)) && word != noun) {
-        return Optional.of(loose(sentence, word, VAGUE.get(tree.lemma(word)), unit));
+      Long least = VAGUE.get(tree.lemma(word));
+      if (least != null && word != noun) {
+        return Optional.of(loose(sentence, word, least, unit));
       }
     }
     for (int word : near.stream().toArray()) {

@@ -46,6 +46,15 @@ final class SpotFinder {
     if (meant.isPresent()) {
       return meant;
     }
+    Optional<Spot> here =
+        sentence.mentions().stream()
+            .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+            .filter(mention -> mention.span().end() <= sentence.span(event.head()).start())
+            .reduce((first, second) -> second)
+            .map(mention -> spot(mention, List.of(mention)).inherited());
+    if (here.isPresent()) {
+      return here;
+    }
     return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().inherited());
   }
 

@@ -14,8 +14,22 @@ final class Wholes {
   /// leave", "is believed to have left".
   private static final Set<String> TELLING =
       Set.of(
-          "be", "due", "set", "schedule", "appear", "seem", "about", "have", "expect", "plan",
-          "say", "report", "believe", "think", "choose", "decide");
+          "be",
+          "due",
+          "set",
+          "schedule",
+          "appear",
+          "seem",
+          "about",
+          "have",
+          "expect",
+          "plan",
+          "say",
+          "report",
+          "believe",
+          "think",
+          "choose",
+          "decide");
 
   private Wholes() {}
 
@@ -30,9 +44,9 @@ final class Wholes {
       }
       boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
       boolean tried =
-            infinitive
-                && tree.head(at) >= 0
-                && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
+          infinitive
+              && tree.head(at) >= 0
+              && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
       if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
         return true;
       }
@@ -59,13 +73,12 @@ final class Wholes {
   }
 
   /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
-  /// waited for.
-  /// "how many people are inside": asked, not told.
+  /// waited for. "how many people are inside": asked, not told.
   private static boolean isQuestion(Tree tree, int clause) {
     return tree.relation(clause).equals("ccomp")
         && tree.under(clause).stream()
-            .anyMatch(word ->
-                word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
+            .anyMatch(
+                word -> word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
   }
 
   /// Whether an infinitive tells what happens or is to happen, rather than what for.
@@ -150,8 +163,7 @@ final class Wholes {
     boolean what =
         relation.equals("acl")
             && !Content.isAside(tree, event.head())
-            && Set.of(
-                    Topic.LEFT, Topic.ARRIVED, Topic.VEHICLES, Topic.DEAL_REACHED, Topic.RELEASED)
+            && Set.of(Topic.LEFT, Topic.ARRIVED, Topic.VEHICLES, Topic.DEAL_REACHED, Topic.RELEASED)
                 .contains(topic)
             && tree.tag(event.head()).matches("VB[GN]")
             && !tree.has(event.head(), "mark", "nsubj", "nsubjpass")

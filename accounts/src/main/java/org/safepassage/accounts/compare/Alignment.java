@@ -21,11 +21,51 @@ final class Alignment {
 
   private static final Set<String> COMMON =
       Set.of(
-          "that", "this", "with", "from", "have", "been", "were", "their", "they", "which", "would",
-          "will", "into", "than", "more", "about", "over", "after", "before", "until", "other",
-          "also", "only", "said", "some", "when", "what", "there", "those", "them", "under", "people",
-          "evacuation", "operation", "being", "could", "should", "while", "since", "where", "whose",
-          "still", "most", "each", "between");
+          "that",
+          "this",
+          "with",
+          "from",
+          "have",
+          "been",
+          "were",
+          "their",
+          "they",
+          "which",
+          "would",
+          "will",
+          "into",
+          "than",
+          "more",
+          "about",
+          "over",
+          "after",
+          "before",
+          "until",
+          "other",
+          "also",
+          "only",
+          "said",
+          "some",
+          "when",
+          "what",
+          "there",
+          "those",
+          "them",
+          "under",
+          "people",
+          "evacuation",
+          "operation",
+          "being",
+          "could",
+          "should",
+          "while",
+          "since",
+          "where",
+          "whose",
+          "still",
+          "most",
+          "each",
+          "between");
 
   private Alignment() {}
 
@@ -130,8 +170,7 @@ final class Alignment {
     Optional<Days> second = other.days().filter(Days::said);
     return first.isEmpty() || second.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Math.abs(ChronoUnit.DAYS.between(first.get().to(), second.get().to())));
+        : Optional.of(Math.abs(ChronoUnit.DAYS.between(first.get().to(), second.get().to())));
   }
 
   /// How many telling words both have, whatever their endings.

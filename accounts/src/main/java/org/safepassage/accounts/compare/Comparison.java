@@ -168,7 +168,10 @@ public final class Comparison {
 
   private static boolean isSelf(Claim one, Claim other) {
     return Alignment.sameText(one, other)
-        && one.voice().holder().map(Speaker::name).equals(other.voice().holder().map(Speaker::name));
+        && one.voice()
+            .holder()
+            .map(Speaker::name)
+            .equals(other.voice().holder().map(Speaker::name));
   }
 
   private void incidents(Claim one, Claim other) {
@@ -315,7 +318,10 @@ public final class Comparison {
         && !Alignment.sameText(one, other)
         && Alignment.evidence(one, other) > 0) {
       add(
-          echoOr(Relation.Type.AGREE, one, other), one, other, one.topic().word() + where(one, other));
+          echoOr(Relation.Type.AGREE, one, other),
+          one,
+          other,
+          one.topic().word() + where(one, other));
     }
   }
 

@@ -58,11 +58,13 @@ final class Counts {
         (scope(one) == Scope.TOTAL && scope(other) == Scope.BATCH)
             || (scope(one) == Scope.BATCH && scope(other) == Scope.TOTAL);
     boolean place = Alignment.sharesPlace(one, other) && !Alignment.sameText(one, other);
-    boolean whole = !unit.equals(otherUnit)
-            && Set.of("people", "civilians").equals(Set.of(unit, otherUnit));
+    boolean whole =
+        !unit.equals(otherUnit) && Set.of("people", "civilians").equals(Set.of(unit, otherUnit));
     if (!unit.equals(otherUnit)) {
       boolean both = scope(one) == Scope.TOTAL && scope(other) == Scope.TOTAL;
-      return whole && (both || (mixed && place)) ? Optional.of(Relation.Type.DEPENDS_ON_READING) : Optional.empty();
+      return whole && (both || (mixed && place))
+          ? Optional.of(Relation.Type.DEPENDS_ON_READING)
+          : Optional.empty();
     }
     if (mixed && place && unit.equals("people") && first.overlaps(second)) {
       return Optional.of(Relation.Type.COMPATIBLE);
@@ -80,9 +82,7 @@ final class Counts {
       return Optional.of(Relation.Type.COMPATIBLE);
     }
     return Optional.of(
-        isOtherCutOff(one, other)
-            ? Relation.Type.DEPENDS_ON_READING
-            : Relation.Type.CONTRADICT);
+        isOtherCutOff(one, other) ? Relation.Type.DEPENDS_ON_READING : Relation.Type.CONTRADICT);
   }
 
   private static boolean isSame(Claim one, Claim other, String unit) {
@@ -97,7 +97,8 @@ final class Counts {
       return true;
     }
     if (first == Scope.BATCH && second == Scope.BATCH) {
-      return Alignment.meetsDays(one, other) && (isEqual(one, other) || Alignment.evidence(one, other) > 1);
+      return Alignment.meetsDays(one, other)
+          && (isEqual(one, other) || Alignment.evidence(one, other) > 1);
     }
     boolean parts = first == Scope.PART && second == Scope.PART;
     return special

@@ -28,8 +28,24 @@ final class Recast {
 
   private static final Set<String> SAYING =
       Set.of(
-          "say", "urge", "call", "add", "ask", "demand", "accuse", "warn", "deny", "insist",
-          "report", "tell", "claim", "announce", "stress", "appeal", "put", "give");
+          "say",
+          "urge",
+          "call",
+          "add",
+          "ask",
+          "demand",
+          "accuse",
+          "warn",
+          "deny",
+          "insist",
+          "report",
+          "tell",
+          "claim",
+          "announce",
+          "stress",
+          "appeal",
+          "put",
+          "give");
 
   private Recast() {}
 
@@ -155,13 +171,14 @@ final class Recast {
       Word past = child(words, noun.index(), "acl");
       boolean another =
           words.stream()
-              .anyMatch(word ->
-                  word.head() < 0 && word.tag().startsWith("VB") && noun.head() < 0);
-      if (past != null && past.tag().equals("VBN") && !has(words, past.index(), "agent") && !another) {
+              .anyMatch(word -> word.head() < 0 && word.tag().startsWith("VB") && noun.head() < 0);
+      if (past != null
+          && past.tag().equals("VBN")
+          && !has(words, past.index(), "agent")
+          && !another) {
         words.set(
             past.index(),
-            new Word(
-                past.index(), past.form(), past.lemma(), "VBD", noun.head(), noun.relation()));
+            new Word(past.index(), past.form(), past.lemma(), "VBD", noun.head(), noun.relation()));
         set(words, noun.index(), past.index(), "nsubj");
         for (Word child : List.copyOf(words)) {
           if (child.head() == noun.index() && child.index() > past.index()) {
@@ -191,8 +208,7 @@ final class Recast {
           .findFirst()
           .ifPresent(verb -> {
             words.set(
-                verb.index(),
-                new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
+                verb.index(), new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
             set(words, noun.index(), verb.index(), "nsubj");
           });
     }

@@ -17,8 +17,19 @@ final class StandIns {
       Set.of("wounded", "injured", "sick", "elderly", "missing", "dead", "displaced", "ill");
 
   private static final Set<String> AMOUNTS =
-      Set.of("hundred", "thousand", "hundreds", "thousands", "dozens", "some", "more", "other", "the",
-          "all", "many", "no");
+      Set.of(
+          "hundred",
+          "thousand",
+          "hundreds",
+          "thousands",
+          "dozens",
+          "some",
+          "more",
+          "other",
+          "the",
+          "all",
+          "many",
+          "no");
 
   private static final Set<String> NUMBERS =
       Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
@@ -82,10 +93,44 @@ final class StandIns {
     String behind = at + 1 < forms.size() ? forms.get(at + 1) : ".";
     return amount
         && (!Character.isLetter(behind.codePointAt(0))
-            || Set.of("were", "are", "have", "had", "was", "will", "and", "from", "in", "to", "left",
-                    "on", "who", "out", "could", "would", "remain", "remained", "must", "should", "or",
-                    "be", "come", "speak", "said", "say", "first", "of", "among", "for", "at",
-                    "by", "as", "being", "while", "inside", "still")
+            || Set.of(
+                    "were",
+                    "are",
+                    "have",
+                    "had",
+                    "was",
+                    "will",
+                    "and",
+                    "from",
+                    "in",
+                    "to",
+                    "left",
+                    "on",
+                    "who",
+                    "out",
+                    "could",
+                    "would",
+                    "remain",
+                    "remained",
+                    "must",
+                    "should",
+                    "or",
+                    "be",
+                    "come",
+                    "speak",
+                    "said",
+                    "say",
+                    "first",
+                    "of",
+                    "among",
+                    "for",
+                    "at",
+                    "by",
+                    "as",
+                    "being",
+                    "while",
+                    "inside",
+                    "still")
                 .contains(behind));
   }
 
