@@ -24,7 +24,7 @@ record Event(ReadSentence sentence, int head) {
   }
 
   boolean isVerb() {
-    return tree().isVerb(head);
+    return tree().isVerb(head) && !tree().has(head, "det");
   }
 
   OptionalInt actor() {

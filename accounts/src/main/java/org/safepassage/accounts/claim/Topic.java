@@ -10,7 +10,16 @@ public enum Topic {
   TURNED_BACK(Kind.INCIDENT),
   PREVENTED(Kind.INCIDENT),
   ROAD_BLOCKED(Kind.INCIDENT),
+  /// A road is closed, and nobody is named for it; or it is open.
+  ROAD_CLOSED(Kind.STATUS),
+  ROAD_OPEN(Kind.STATUS),
   BESIEGED(Kind.INCIDENT),
+  DESTROYED(Kind.INCIDENT),
+  /// Robbed, beaten, humiliated.
+  ABUSED(Kind.INCIDENT),
+  EXPELLED(Kind.INCIDENT),
+  /// Somebody holds the operation up.
+  HELD_UP(Kind.INCIDENT),
   VIOLATED(Kind.INCIDENT),
   /// Why the operation stopped.
   STOP_CAUSE(Kind.INCIDENT),
@@ -32,6 +41,13 @@ public enum Topic {
   VEHICLES(Kind.STATUS),
   DEAL_REACHED(Kind.STATUS),
   AID(Kind.STATUS),
+  /// Whether those who would help can come in.
+  ACCESS(Kind.STATUS),
+  /// Observers who are there, escorts who go with a convoy.
+  OBSERVERS(Kind.STATUS),
+  GUARANTEES(Kind.STATUS),
+  /// Whether a truce holds.
+  TRUCE(Kind.STATUS),
   LINKED(Kind.CONDITION),
   DEAL_SCOPE(Kind.TERM),
   DEAL_MAKERS(Kind.TERM),

@@ -24,6 +24,10 @@ public final class Clauses {
           "oprd",
           "meta");
 
+  /// By these, somebody says something from afar: "said by video link".
+  private static final Set<String> MEANS =
+      Set.of("link", "phone", "telephone", "radio", "letter", "video", "email", "message");
+
   private final Tree tree;
   private final List<Integer> heads = new ArrayList<>();
 
@@ -124,6 +128,13 @@ public final class Clauses {
   public OptionalInt actor(int verb) {
     if (tree.isPassive(verb)) {
       OptionalInt by = tree.child(verb, "agent");
+      boolean means =
+          by.isPresent()
+              && tree.children(by.getAsInt(), "pobj").stream()
+                  .anyMatch(object -> MEANS.contains(tree.lemma(object)));
+      if (means) {
+        return subject(verb);
+      }
       return by.isPresent() ? tree.child(by.getAsInt(), "pobj") : OptionalInt.empty();
     }
     return subject(verb);

@@ -60,6 +60,12 @@ final class Halves {
           "appeal",
           "quote");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "said", "says", "say", "reported", "reports", "insisted", "insists", "claimed", "claims",
+          "put", "puts", "denied", "denies", "accused", "accuses", "blamed", "blames", "told",
+          "acknowledges", "acknowledged", "maintains", "maintained", "estimated", "estimates");
+
   private static final int LONGEST_SPEAKER = 16;
 
   private Halves() {}
@@ -69,6 +75,14 @@ final class Halves {
       if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
         return joined(
             parsed(parser, forms.subList(0, i)), parsed(parser, forms.subList(i, forms.size())), i);
+      }
+    }
+    for (int i = 4; i + 5 < forms.size(); i++) {
+      if (forms.get(i).equals(",") && isContrast(forms, i + 1)) {
+        return joined(
+            parsed(parser, forms.subList(0, i)),
+            contrasted(parser, forms.subList(i, forms.size())),
+            i);
       }
     }
     int colon = forms.indexOf(":");
@@ -81,6 +95,39 @@ final class Halves {
     List<Word> whole = parser.parse(forms);
     int comma = closingComma(whole);
     return comma < 0 ? whole : said(parser, forms, comma, whole);
+  }
+
+  /// Whether here another says something else: "while residents said".
+  private static boolean isContrast(List<String> forms, int at) {
+    if (!Set.of("while", "whereas", "but", "although").contains(forms.get(at))) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(forms.size() - 1, at + 12); i++) {
+      if (SAYING.contains(forms.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Parsed without the ", while" that it begins with.
+  private static List<Word> contrasted(EnglishParser parser, List<String> forms) {
+    List<Word> rest = parsed(parser, forms.subList(2, forms.size()));
+    int root = root(rest) + 2;
+    List<Word> words = new ArrayList<>();
+    words.add(new Word(0, forms.get(0), forms.get(0), ",", root, "punct"));
+    words.add(new Word(1, forms.get(1), forms.get(1), "CC", root, "cc"));
+    for (Word word : rest) {
+      words.add(
+          new Word(
+              word.index() + 2,
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              word.head() < 0 ? -1 : word.head() + 2,
+              word.relation()));
+    }
+    return words;
   }
 
   /// The second part's statement, or its first root, goes under the first part's root.
@@ -157,44 +204,94 @@ final class Halves {
     return false;
   }
 
-  /// The comma before a speaker who closes the sentence, if the parser hasn't seen that what stands
-  /// before is what they say; else -1.
+  /// The comma before a speaker who closes a statement, before or behind the verb ("..., she said",
+  /// "..., said an activist"), if the parser hasn't seen that what stands before is what they say;
+  /// else -1.
   private static int closingComma(List<Word> words) {
-    int verb = -1;
-    for (int i = words.size() - 1; i > 3; i--) {
-      if (words.get(i).tag().startsWith("VB")) {
-        verb = i;
-        break;
-      }
-    }
-    if (verb < 0 || !CLOSING.contains(words.get(verb).lemma())) {
-      return -1;
-    }
-    if (verb > 2
-        && words.get(verb - 1).lemma().equals("as")
-        && words.get(verb - 2).lemma().equals("quote")) {
-      verb -= 2;
-    }
-    boolean finite = Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag());
-    int told = verb;
-    boolean hasContent =
-        words.stream()
-            .anyMatch(word ->
-                word.head() == told && word.relation().equals("ccomp") && word.index() < told);
-    if (!finite || hasContent) {
-      return -1;
-    }
-    for (int i = verb - 1; i > Math.max(2, verb - LONGEST_SPEAKER); i--) {
-      if (words.get(i).form().equals(",")) {
-        boolean speaker =
-            words.subList(i + 1, verb).stream()
-                .anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
-        boolean statement =
-            words.subList(0, i).stream().anyMatch(word -> word.tag().startsWith("VB"));
-        return speaker && statement ? i : -1;
+    for (int verb = words.size() - 1; verb > 3; verb--) {
+      boolean closes =
+          CLOSING.contains(words.get(verb).lemma())
+              && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
+              && !isIntroducing(words, verb);
+      int comma = closes ? commaBefore(words, verb) : -1;
+      if (comma > 0) {
+        return comma;
       }
     }
     return -1;
+  }
+
+  /// Whether what the verb introduces was found before it, or stands behind it.
+  private static boolean isIntroducing(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(word ->
+            word.head() == verb
+                && word.relation().equals("ccomp")
+                && word.index() < verb
+                && words.stream()
+                    .anyMatch(subject ->
+                        subject.head() == verb && subject.relation().startsWith("nsubj")));
+  }
+
+  private static int commaBefore(List<Word> words, int verb) {
+    boolean statement = words.subList(0, verb).stream().anyMatch(Halves::isFinite);
+    if (!statement) {
+      return -1;
+    }
+    int from = verb;
+    if (words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
+      from = verb - 2;
+    }
+    boolean inverted =
+        isComma(words, from - 1)
+            && from + 1 < words.size()
+            && words.get(from + 1).tag().matches("DT|NNPS?|NNS?|JJ|PRP\\$?|CD");
+    if (inverted && !words.get(from + 1).lemma().equals("that")) {
+      return from - 1;
+    }
+    String next = verb + 1 < words.size() ? words.get(verb + 1).form() : ".";
+    boolean closed =
+        Set.of(",", ".", "\"", "”", ";", "on", "in", "at").contains(next)
+            || !isFollowed(words, verb);
+    if (!closed) {
+      return -1;
+    }
+    int comma = lastComma(words, from - 1);
+    if (comma == from - 1) {
+      comma = lastComma(words, lastComma(words, comma - 1) - 1);
+    }
+    if (comma < 3 || from - comma > LONGEST_SPEAKER) {
+      return -1;
+    }
+    List<Word> speaker = words.subList(comma + 1, from);
+    boolean named =
+        speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
+    boolean said = words.subList(0, comma).stream().anyMatch(Halves::isFinite);
+    boolean plain = speaker.stream().noneMatch(Halves::isFinite);
+    return named && said && plain ? comma : -1;
+  }
+
+  private static int lastComma(List<Word> words, int from) {
+    for (int i = from; i > 2; i--) {
+      if (isComma(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFollowed(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(word ->
+            word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
+  }
+
+  private static boolean isFinite(Word word) {
+    return Set.of("VBD", "VBZ", "VBP").contains(word.tag()) || word.tag().equals("MD");
+  }
+
+  private static boolean isComma(List<Word> words, int at) {
+    return at > 0 && words.get(at).form().equals(",");
   }
 
   /// What stands before the comma is what the speaker behind it says.
@@ -206,6 +303,7 @@ final class Halves {
     if (verb < 0 || !CLOSING.contains(speaker.get(verb).lemma())) {
       return whole;
     }
+    speaker = inverted(speaker, verb);
     List<Word> words = new ArrayList<>();
     for (Word word : content) {
       boolean top = word.head() < 0;
@@ -227,6 +325,26 @@ final class Halves {
               word.tag(),
               word.head() < 0 ? -1 : word.head() + comma,
               word.relation()));
+    }
+    return words;
+  }
+
+  /// "said an activist": the activist says it, though grammar knows objects there.
+  private static List<Word> inverted(List<Word> speaker, int verb) {
+    boolean has =
+        speaker.stream()
+            .anyMatch(word -> word.head() == verb && word.relation().startsWith("nsubj"));
+    List<Word> words = new ArrayList<>(speaker);
+    if (!has) {
+      speaker.stream()
+          .filter(word -> word.head() == verb && word.index() > verb)
+          .filter(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"))
+          .findFirst()
+          .ifPresent(word ->
+              words.set(
+                  word.index(),
+                  new Word(
+                      word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
     }
     return words;
   }

@@ -40,7 +40,8 @@ public record ReadText(SourceText text, List<ReadSentence> sentences) {
   }
 
   /// The words as the parser knows them: in "close to 8,000 people" it would take "close" for what
-  /// something is, so that it reads "more than" there, which is built alike.
+  /// something is, so that it reads "more than" there, which is built alike;
+  /// "said about 1,000" it takes for speaking about them.
   private static List<String> forms(List<Token> tokens) {
     List<String> forms = new ArrayList<>(tokens.stream().map(Token::form).toList());
     for (int i = 0; i + 2 < forms.size(); i++) {
@@ -48,6 +49,10 @@ public record ReadText(SourceText text, List<ReadSentence> sentences) {
       boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
       if (named && forms.get(i).equals("besieged")) {
         forms.set(i, "eastern");
+      }
+      boolean counted = Character.isDigit(forms.get(i + 1).codePointAt(0));
+      if (counted && i > 0 && forms.get(i).equals("about")) {
+        forms.set(i, "some");
       }
       if (number && forms.get(i).equalsIgnoreCase("close") && forms.get(i + 1).equals("to")) {
         forms.set(i, "more");

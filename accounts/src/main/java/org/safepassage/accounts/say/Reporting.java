@@ -5,7 +5,7 @@ import java.util.Set;
 import org.safepassage.accounts.say.Voice.Manner;
 
 /// The words with which English tells that somebody says something.
-final class Reporting {
+public final class Reporting {
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -73,7 +73,49 @@ final class Reporting {
           "caution",
           "accuse",
           "blame",
+          "speak",
+          "talk",
+          "find",
+          "learn",
+          "verify",
+          "mention",
+          "know",
           "continue");
+
+  /// What these introduce may be a noun: "confirmed the departure", "reported an attack".
+  private static final Set<String> OF_THINGS =
+      Set.of(
+          "confirm", "announce", "report", "acknowledge", "admit", "allege", "document", "verify");
+
+  /// These say of a number how large it is.
+  static final Set<String> FIGURES =
+      Set.of("figure", "number", "toll", "total", "count", "tally", "estimate");
+
+  private static final Set<String> FALSE =
+      Set.of(
+          "lie",
+          "false",
+          "untrue",
+          "baseless",
+          "fabrication",
+          "fabricated",
+          "groundless",
+          "unfounded",
+          "invention",
+          "nonsense",
+          "absurd",
+          "slander",
+          "propaganda",
+          "falsehood",
+          "hoax",
+          "wrong",
+          "incorrect",
+          "inaccurate",
+          "misleading",
+          "exaggerated",
+          "rumour",
+          "rumor",
+          "disinformation");
 
   private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
 
@@ -92,14 +134,12 @@ final class Reporting {
           "ask",
           "request",
           "appeal",
-          "order",
           "press",
           "plead",
           "beg",
           "implore",
           "invite",
           "encourage",
-          "instruct",
           "stipulate");
 
   private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
@@ -142,7 +182,6 @@ final class Reporting {
           "proposal",
           "request",
           "appeal",
-          "order",
           "threat",
           "conclusion",
           "assurance",
@@ -219,7 +258,7 @@ final class Reporting {
     }
     return Optional.of(
         switch (noun) {
-          case "demand", "request", "appeal", "order", "condition", "insistence", "call" ->
+          case "demand", "request", "appeal", "condition", "insistence", "call" ->
               Manner.DEMANDED;
           case "proposal", "draft", "resolution", "promise", "pledge" -> Manner.PROPOSED;
           case "denial" -> Manner.DENIED;
@@ -228,7 +267,18 @@ final class Reporting {
         });
   }
 
-  static boolean isDemand(String verb) {
+  /// Whether what the verb introduces may be a noun.
+  static boolean tellsOfThings(String verb) {
+    return OF_THINGS.contains(verb);
+  }
+
+  /// Whether the word says of a statement that it isn't so.
+  public static boolean isFalse(String word) {
+    return FALSE.contains(word);
+  }
+
+  /// Whether the verb asks for what it introduces.
+  public static boolean isDemand(String verb) {
     return DEMANDING.contains(verb);
   }
 

@@ -18,236 +18,6 @@ import org.safepassage.model.PartyId;
 /// Finds out whom the words before a verb of saying mean, and remembers them: "he", "Mr Sayal" and
 /// "the report" mean somebody named before.
 final class Speakers {
-  private static final Set<String> MEDIA =
-      Set.of(
-          "tv",
-          "television",
-          "agency",
-          "newspaper",
-          "outlet",
-          "channel",
-          "broadcaster",
-          "daily",
-          "radio",
-          "website",
-          "media",
-          "correspondent",
-          "reporter",
-          "journalist",
-          "station",
-          "network",
-          "magazine");
-
-  private static final Set<String> BODIES =
-      Set.of(
-          "ministry",
-          "government",
-          "army",
-          "military",
-          "committee",
-          "observatory",
-          "council",
-          "office",
-          "embassy",
-          "party",
-          "coalition",
-          "command",
-          "organisation",
-          "organization",
-          "agency",
-          "group",
-          "authority",
-          "commission",
-          "mission",
-          "department",
-          "movement",
-          "front",
-          "union",
-          "league",
-          "society",
-          "crescent",
-          "cross",
-          "nation",
-          "administration",
-          "foundation",
-          "monitor",
-          "centre",
-          "center",
-          "presidency",
-          "kremlin");
-
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "footage",
-          "video",
-          "image",
-          "photo",
-          "photograph",
-          "picture",
-          "document",
-          "proposal",
-          "statement",
-          "resolution",
-          "text",
-          "draft",
-          "letter",
-          "figure",
-          "data",
-          "record",
-          "leaflet");
-
-  private static final Set<String> OFFICIAL =
-      Set.of(
-          "government",
-          "army",
-          "military",
-          "ministry",
-          "force",
-          "president",
-          "parliament",
-          "state",
-          "official",
-          "troop",
-          "cabinet",
-          "embassy",
-          "authority",
-          "minister",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "navy",
-          "leader",
-          "leadership",
-          "presidency",
-          "envoy",
-          "ambassador",
-          "source",
-          "command",
-          "general",
-          "delegation",
-          "diplomat",
-          "negotiator");
-
-  private static final Set<String> SHARED_HEADS =
-      Set.of(
-          "source",
-          "official",
-          "force",
-          "medium",
-          "media",
-          "leader",
-          "group",
-          "fighter",
-          "commander",
-          "troop",
-          "side",
-          "representative",
-          "activist",
-          "spokesman",
-          "minister",
-          "negotiator",
-          "army",
-          "agency");
-
-  private static final Set<String> ROLES =
-      Set.of(
-          "president",
-          "minister",
-          "prime",
-          "foreign",
-          "defense",
-          "defence",
-          "general",
-          "colonel",
-          "king",
-          "prince",
-          "chancellor",
-          "ambassador",
-          "envoy",
-          "secretary",
-          "sheikh",
-          "mayor",
-          "governor",
-          "director",
-          "chief",
-          "lieutenant",
-          "major",
-          "captain",
-          "commander",
-          "senator",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "head",
-          "leader",
-          "mr",
-          "mrs",
-          "ms",
-          "mr.",
-          "mrs.",
-          "ms.",
-          "dr",
-          "dr.",
-          "gen.",
-          "lt.",
-          "col.",
-          "deputy",
-          "vice",
-          "representative",
-          "coordinator",
-          "co-ordinator",
-          "negotiator",
-          "activist",
-          "resident",
-          "doctor",
-          "professor",
-          "adviser",
-          "advisor",
-          "official",
-          "interior",
-          "russian",
-          "un",
-          "u.n.");
-
-  private static final Set<String> HUMAN =
-      Set.of(
-          "source",
-          "resident",
-          "witness",
-          "man",
-          "woman",
-          "driver",
-          "worker",
-          "medic",
-          "nurse",
-          "fighter",
-          "soldier",
-          "officer",
-          "member",
-          "delegate",
-          "mediator",
-          "analyst",
-          "expert",
-          "evacuee",
-          "civilian",
-          "guard",
-          "volunteer",
-          "teacher",
-          "employee",
-          "relative",
-          "mother",
-          "father",
-          "student",
-          "diplomat",
-          "correspondent",
-          "one",
-          "patient",
-          "boy",
-          "girl");
-
-  private static final Set<String> STANDING_FOR_MEDIA =
-      Set.of("report", "broadcaster", "channel", "agency", "outlet", "station", "newspaper");
-
   private final Gazetteer names;
   private final List<Speaker> known = new ArrayList<>();
   private final List<Speaker> groups = new ArrayList<>();
@@ -278,7 +48,7 @@ final class Speakers {
     boolean shares =
         head != last
             && words.cardinality() == 1
-            && SHARED_HEADS.contains(tree.lemma(last))
+            && Nouns.SHARED_HEADS.contains(tree.lemma(last))
             && last - head <= 4;
     String name = Phrase.name(sentence, words, head);
     if (shares) {
@@ -295,7 +65,7 @@ final class Speakers {
   private Speaker fresh(
       ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
     Tree tree = sentence.tree();
-    Optional<Speaker> added = named(sentence, head, words, span);
+    Optional<Speaker> added = named(sentence, head, words);
     if (added.isPresent()) {
       return added.get();
     }
@@ -329,9 +99,9 @@ final class Speakers {
   }
 
   /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
-  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words, Span span) {
+  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words) {
     Tree tree = sentence.tree();
-    if (!ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
+    if (!Nouns.ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
       return Optional.empty();
     }
     int last = words.length() - 1;
@@ -371,7 +141,7 @@ final class Speakers {
     boolean itself = mention.span().overlaps(sentence.span(head));
     return itself
         || mention.named().kind() == Named.Kind.PARTY
-        || OFFICIAL.contains(sentence.tree().lemma(head));
+        || Nouns.OFFICIAL.contains(sentence.tree().lemma(head));
   }
 
   /// The mention that fits the whole phrase, or failing that its head.
@@ -385,27 +155,27 @@ final class Speakers {
   }
 
   static boolean isDocument(String noun) {
-    return DOCUMENTS.contains(noun) || MEDIA.contains(noun) || noun.equals("report");
+    return Nouns.DOCUMENTS.contains(noun) || Nouns.MEDIA.contains(noun) || noun.equals("report");
   }
 
   private static Kind kind(Tree tree, int head, Optional<Mention> mention, BitSet words) {
     String lemma = tree.lemma(head);
-    if (MEDIA.contains(lemma) || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
+    if (Nouns.MEDIA.contains(lemma) || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
       return Kind.MEDIUM;
     }
     if (mention.isPresent() && mention.get().named().kind() == Named.Kind.MEDIUM) {
       return Kind.MEDIUM;
     }
-    if (DOCUMENTS.contains(lemma)) {
+    if (Nouns.DOCUMENTS.contains(lemma)) {
       return Kind.DOCUMENT;
     }
-    if (BODIES.contains(lemma) || tree.tag(head).startsWith("NNP")) {
+    if (Nouns.BODIES.contains(lemma) || tree.tag(head).startsWith("NNP")) {
       return Kind.ORGANISATION;
     }
     if (tree.tag(head).equals("NNS")) {
       return Kind.GROUP;
     }
-    return HUMAN.contains(lemma) || ROLES.contains(lemma) ? Kind.PERSON : Kind.ORGANISATION;
+    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma) ? Kind.PERSON : Kind.ORGANISATION;
   }
 
   /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
@@ -468,15 +238,15 @@ final class Speakers {
     }
     boolean titled = false;
     for (int word : words.stream().toArray()) {
-      titled |= word < head && ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
+      titled |= word < head && Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
     }
     boolean described =
-        tree.children(head, "appos").stream().anyMatch(each -> ROLES.contains(tree.lemma(each)));
+        tree.children(head, "appos").stream().anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
     if (head - first < 1 && !titled && !described) {
       return Optional.empty();
     }
     String lemma = tree.lemma(head);
-    if (MEDIA.contains(lemma) || BODIES.contains(lemma)) {
+    if (Nouns.MEDIA.contains(lemma) || Nouns.BODIES.contains(lemma)) {
       return Optional.empty();
     }
     return Optional.of(sentence.words(sentence.span(first, head)));
@@ -485,7 +255,7 @@ final class Speakers {
   private static boolean isPartOfName(Tree tree, int word) {
     boolean proper = tree.tag(word).startsWith("NNP") || tree.tag(word).equals("HYPH");
     return proper
-        && !ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT))
+        && !Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT))
         && !tree.lemma(word).equals("'s");
   }
 
@@ -522,10 +292,19 @@ final class Speakers {
     boolean definite =
         tree.children(head, "det").stream()
             .anyMatch(det -> Set.of("the", "this", "that").contains(tree.lemma(det)));
-    if (definite && words.cardinality() <= 2 && STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
+    if (definite && words.cardinality() <= 2 && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
       return last(Set.of(Kind.MEDIUM));
     }
-    if (definite && words.cardinality() <= 2 && ROLES.contains(tree.lemma(head))) {
+    if (definite && words.cardinality() <= 2) {
+      Optional<Speaker> same =
+          known.reversed().stream()
+              .filter(speaker -> bare(speaker.name()).endsWith(" " + sentence.form(head)))
+              .findFirst();
+      if (same.isPresent()) {
+        return same;
+      }
+    }
+    if (definite && words.cardinality() <= 2 && Nouns.ROLES.contains(tree.lemma(head))) {
       return last(Set.of(Kind.PERSON));
     }
     return Optional.empty();

@@ -187,23 +187,23 @@ public final class Voices {
     if (tree.isPassive(verb) && (quotedAs(sentence, verb, here) || hearsay(sentence, verb, here))) {
       return;
     }
-    if (interrupts(sentence, verb, here)) {
+    if (interrupts(sentence, verb, here) || ofItsOwn(sentence, verb, here)) {
       return;
     }
     if (manner.isEmpty()) {
       return;
     }
-    List<Integer> contents = contents(sentence, verb);
+    List<Integer> contents = Contents.of(sentence, verb);
     OptionalInt subject = sentence.clauses().actor(verb);
     if (contents.isEmpty() || subject.isEmpty()) {
       return;
     }
     if (tree.tag(subject.getAsInt()).equals("EX")
         || isExpletive(tree, verb)
-        || Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
-            && !Speakers.isDocument(tree.lemma(subject.getAsInt()))
-        || Reporting.isShowing(tree.lemma(verb))
-            && !Speakers.isDocument(tree.lemma(subject.getAsInt()))) {
+        || (Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
+            && !Speakers.isDocument(tree.lemma(subject.getAsInt())))
+        || (Reporting.isShowing(tree.lemma(verb))
+            && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
     boolean own = Set.of("i", "we").contains(tree.lemma(subject.getAsInt()));
@@ -230,7 +230,7 @@ public final class Voices {
         }
       }
     }
-    if (contents.stream().anyMatch(content -> isSubjunctive(tree, content))) {
+    if (contents.stream().anyMatch(content -> Contents.isSubjunctive(tree, content))) {
       voices.replaceAll(voice -> voice.with(Manner.DEMANDED));
     }
     for (int content : contents) {
@@ -246,16 +246,26 @@ public final class Voices {
     }
   }
 
-  /// "insisting that people be allowed": that they should be, not that they are.
-  private static boolean isSubjunctive(Tree tree, int content) {
-    boolean be =
-        tree.children(content, "aux", "auxpass").stream()
-            .anyMatch(helper -> tree.lemma(helper).equals("be") && tree.tag(helper).equals("VB"));
-    boolean governed =
-        tree.children(content, "aux").stream()
-            .anyMatch(helper ->
-                Set.of("MD", "TO").contains(tree.tag(helper)) || tree.lemma(helper).equals("have"));
-    return be && !governed && tree.has(content, "mark");
+  /// "The agency put the number at 260": the clause itself is what its subject says.
+  private boolean ofItsOwn(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
+    Tree tree = sentence.tree();
+    Optional<Manner> manner = Contents.ofItsOwn(tree, verb);
+    OptionalInt subject = sentence.clauses().actor(verb);
+    if (manner.isEmpty() || subject.isEmpty()) {
+      return false;
+    }
+    List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
+    Cue cue = new Cue(tree.lemma(verb), cueSpans(sentence, verb), Cue.Kind.VERB);
+    List<Voice> voices =
+        base(sentence, verb, sources).stream()
+            .flatMap(voice ->
+                sources.stream().map(source -> voice.and(new Link(source, cue), manner.get())))
+            .toList();
+    if (voices.isEmpty()) {
+      return false;
+    }
+    here.put(verb, voices);
+    return true;
   }
 
   private static boolean isPerson(Speaker speaker) {
@@ -277,7 +287,7 @@ public final class Voices {
 
   /// A pronoun that means somebody of the sentence before: whoever told of them tells on.
   private List<Voice> base(ReadSentence sentence, int verb, List<Speaker> sources) {
-    List<Voice> here = at(sentence, verb);
+    List<Voice> here = isContrast(sentence, verb) ? above(sentence) : at(sentence, verb);
     boolean narrated = here.stream().allMatch(voice -> voice.holder().isEmpty());
     boolean they =
         sentence.clauses().subject(verb).stream()
@@ -298,6 +308,29 @@ public final class Voices {
     return here;
   }
 
+  /// "..., according to the army, while residents said": what the residents said isn't the army's.
+  private static boolean isContrast(ReadSentence sentence, int verb) {
+    Tree tree = sentence.tree();
+    boolean contrasted =
+        tree.relation(verb).equals("advcl")
+            && tree.children(verb, "mark", "advmod").stream()
+                .anyMatch(mark ->
+                    Set.of("while", "whereas", "although", "though", "as")
+                        .contains(tree.lemma(mark)));
+    boolean joined = tree.relation(verb).equals("conj");
+    return (contrasted || joined)
+        && tree.has(verb, "nsubj")
+        && tree.head(verb) >= 0
+        && tree.head(tree.head(verb)) < 0
+        && !sentence.quoted().get(verb);
+  }
+
+  private List<Voice> above(ReadSentence sentence) {
+    return isWhollyQuoted(sentence) && !lastQuoted.isEmpty()
+        ? carriedOver()
+        : List.of(Voice.NARRATOR);
+  }
+
   private static String lastWord(String name) {
     return name.substring(name.lastIndexOf(' ') + 1);
   }
@@ -309,13 +342,25 @@ public final class Voices {
       return Optional.empty();
     }
     return tree.children(verb, "dobj", "dative").stream()
-        .filter(object ->
-            sentence
-                .mentionAt(object)
-                .filter(mention -> mention.named().kind() == Named.Kind.MEDIUM)
-                .isPresent())
+        .filter(object -> isOtherMedium(sentence, object))
         .findFirst()
         .map(object -> new Link(speakers.at(sentence, object).getFirst(), cue));
+  }
+
+  private static boolean isOtherMedium(ReadSentence sentence, int object) {
+    Tree tree = sentence.tree();
+    boolean known =
+        sentence
+            .mentionAt(object)
+            .filter(mention -> mention.named().kind() == Named.Kind.MEDIUM)
+            .isPresent();
+    boolean own =
+        tree.children(object, "det", "poss").stream()
+            .anyMatch(det -> Set.of("this", "the", "our", "we").contains(tree.lemma(det)));
+    return known
+        || (Nouns.MEDIA.contains(tree.lemma(object))
+            && tree.tag(object).matches("NNP?")
+            && !own);
   }
 
   /// "said, citing a military source, that".
@@ -326,57 +371,6 @@ public final class Voices {
         .flatMap(child -> tree.children(child, "dobj").stream())
         .flatMap(source -> speakers.at(sentence, source).stream())
         .toList();
-  }
-
-  /// What the verb introduces: the clause behind "that", the quote, the infinitive, and for demands
-  /// also the thing demanded.
-  private static List<Integer> contents(ReadSentence sentence, int verb) {
-    Tree tree = sentence.tree();
-    Clauses clauses = sentence.clauses();
-    List<Integer> contents = new ArrayList<>();
-    for (int child : tree.children(verb)) {
-      switch (tree.relation(child)) {
-        case "ccomp" -> contents.add(child);
-        case "xcomp", "advcl" -> {
-          boolean infinitive = tree.hasHelper(child, Set.of("to"));
-          boolean demanded =
-              Reporting.isDemand(tree.lemma(verb)) || Reporting.isPredicting(tree.lemma(verb));
-          if (infinitive && demanded && child > verb) {
-            contents.add(child);
-          } else if (tree.relation(child).equals("advcl")
-              && child > verb
-              && tree.has(child, "mark")
-              && tree.children(child, "mark").stream()
-                  .anyMatch(m -> tree.lemma(m).equals("that"))) {
-            contents.add(child);
-          }
-        }
-        case "dobj" -> {
-          if (Reporting.isDemand(tree.lemma(verb)) && tree.isNoun(child)) {
-            contents.add(child);
-          } else if (Reporting.isShowing(tree.lemma(verb))) {
-            tree.children(child, "acl", "relcl").stream()
-                .filter(clauses::isHead)
-                .forEach(contents::add);
-          } else if (Reporting.manner(tree.lemma(verb)).filter(Manner.DENIED::equals).isPresent()) {
-            contents.add(child);
-          }
-        }
-        case "prep" -> {
-          boolean forThing =
-              tree.lemma(child).equals("for") && Reporting.isDemand(tree.lemma(verb));
-          boolean ofThing =
-              Set.of("of", "for").contains(tree.lemma(child))
-                  && Set.of("accuse", "blame", "warn", "complain").contains(tree.lemma(verb));
-          boolean onThing = tree.lemma(child).equals("on") && tree.lemma(verb).equals("insist");
-          if (forThing || ofThing || onThing) {
-            contents.addAll(tree.children(child, "pobj", "pcomp"));
-          }
-        }
-        default -> {}
-      }
-    }
-    return contents;
   }
 
   /// "the governor was quoted as saying by the agency": the agency, then the governor.
@@ -415,14 +409,14 @@ public final class Voices {
       return false;
     }
     int clause = sentence.clauses().above(verb);
-    boolean has = contents(sentence, verb).stream().anyMatch(content -> content < verb);
-    if (clause < 0 || has || here.containsKey(clause) && tree.head(clause) >= 0) {
+    boolean has = Contents.of(sentence, verb).stream().anyMatch(content -> content < verb);
+    if (clause < 0 || has || (here.containsKey(clause) && tree.head(clause) >= 0)) {
       return false;
     }
     Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);
     turn(sentence, clause, speakers.at(sentence, subject.getAsInt()), cue, Manner.ASSERTED, here);
     here.put(verb, List.of(Voice.NARRATOR));
-    contents(sentence, verb)
+    Contents.of(sentence, verb)
         .forEach(content -> here.put(content, here.getOrDefault(clause, List.of(Voice.NARRATOR))));
     return true;
   }

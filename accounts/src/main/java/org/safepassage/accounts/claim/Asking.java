@@ -1,0 +1,188 @@
+package org.safepassage.accounts.claim;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.say.Reporting;
+import org.safepassage.accounts.say.Voice;
+import org.safepassage.accounts.say.Voice.Manner;
+
+/// What is asked for, and what is denied.
+final class Asking {
+  /// What these ask for is a condition of those who say it; what others ask for is a call.
+  private static final Set<String> REQUIRING =
+      Set.of("demand", "require", "insist", "stipulate", "order", "condition", "insistence");
+
+  private static final Set<String> PROMISING =
+      Set.of("vow", "pledge", "promise", "threaten", "undertake", "plan", "swear", "offer");
+
+  private static final Set<String> STATEMENTS =
+      Set.of(
+          "assertion",
+          "claim",
+          "statement",
+          "allegation",
+          "accusation",
+          "suggestion",
+          "report",
+          "story",
+          "rumour",
+          "rumor",
+          "charge",
+          "account",
+          "version",
+          "it",
+          "this",
+          "that");
+
+  private Asking() {}
+
+  /// Contradicting another's claim: by a verb such as "denied", by calling it false, by saying what
+  /// the other's statement shows, or by saying that nobody did what is held against them.
+  static boolean isDenial(Event event, Voice voice) {
+    if (voice.manner() == Manner.DENIED) {
+      return true;
+    }
+    Tree tree = event.tree();
+    OptionalInt subject = event.subject();
+    boolean aboutStatement =
+        subject.isPresent()
+            && STATEMENTS.contains(tree.lemma(subject.getAsInt()))
+            && tree.has(subject.getAsInt(), "acl", "relcl", "ccomp")
+            && !tree.isPronoun(subject.getAsInt())
+            && !tree.relation(event.head()).equals("relcl")
+            && tree.isVerb(event.head());
+    boolean isFalse =
+        event.lemma().equals("be")
+            && subject.isPresent()
+            && STATEMENTS.contains(tree.lemma(subject.getAsInt()))
+            && tree.children(event.head(), "acomp", "attr", "advmod", "oprd").stream()
+                .anyMatch(word -> Reporting.isFalse(tree.lemma(word)));
+    boolean unproven =
+        event.is(Set.of("verify", "confirm", "corroborate", "substantiate"))
+            && tree.isPassive(event.head())
+            && event.isNegated();
+    boolean nothingOfIt =
+        event.lemma().equals("be")
+            && tree.has(event.head(), "expl")
+            && tree.children(event.head(), "attr").stream()
+                .anyMatch(word ->
+                    (Lexicon.DEALS.contains(tree.lemma(word))
+                            || Set.of("truth", "basis", "evidence").contains(tree.lemma(word)))
+                        && tree.children(word, "det", "neg").stream()
+                            .anyMatch(no -> tree.lemma(no).equals("no")));
+    return ((aboutStatement || isFalse || nothingOfIt) && voice.holder().isPresent()) || unproven;
+  }
+
+  /// Whether somebody says that nobody did what would be an incident.
+  static boolean isDenied(Event event, Topic topic, Voice voice) {
+    boolean byNegation =
+        event.is(Set.of("allow", "let", "permit", "honour", "honor", "respect", "abide", "comply"));
+    return topic.kind() == Kind.INCIDENT
+        && voice.holder().isPresent()
+        && !byNegation
+        && event.isVerb()
+        && !event.willBe()
+        && (event.isNegated() || Links.noOne(event));
+  }
+
+  /// What is demanded or asked for: a condition where one movement hangs on it, else a call.
+  static Optional<Topic> asked(Event event, Voice voice) {
+    Tree tree = event.tree();
+    if (event.is(Set.of("ensure", "guarantee")) && tree.has(event.head(), "ccomp")) {
+      return Optional.empty();
+    }
+    boolean must =
+        tree.hasHelper(event.head(), Set.of("should", "must", "ought"))
+            || (Set.of("need", "have").contains(event.lemma()) && tree.has(event.head(), "xcomp"));
+    boolean top = isTop(event);
+    if (voice.manner() == Manner.DEMANDED || voice.manner() == Manner.PROPOSED) {
+      if (!top) {
+        return Optional.empty();
+      }
+      String cue = demanding(event).orElse(voice.links().getLast().cue().word());
+      if (PROMISING.contains(cue)) {
+        return Optional.empty();
+      }
+      boolean requires = REQUIRING.contains(cue) && voice.manner() == Manner.DEMANDED;
+      return Optional.of(requires ? Topic.LINKED : Topic.CALLED_FOR);
+    }
+    if (must && top && !event.lemma().equals("need")) {
+      return Optional.of(Topic.CALLED_FOR);
+    }
+    return wished(event) ? Optional.of(Topic.CALLED_FOR) : Optional.empty();
+  }
+
+  private static boolean wished(Event event) {
+    Tree tree = event.tree();
+    boolean imperative =
+        tree.tag(event.head()).equals("VB")
+            && tree.head(event.head()) < 0
+            && !tree.has(event.head(), "nsubj", "aux");
+    boolean important =
+        event.lemma().equals("be")
+            && tree.children(event.head(), "acomp").stream()
+                .anyMatch(word ->
+                    Set.of(
+                            "important",
+                            "vital",
+                            "essential",
+                            "necessary",
+                            "crucial",
+                            "imperative",
+                            "urgent",
+                            "critical")
+                        .contains(tree.lemma(word)));
+    boolean question =
+        tree.children(event.head(), "dobj").stream().anyMatch(word -> tree.tag(word).equals("WP"));
+    boolean seeks =
+        Set.of("seek", "want").contains(event.lemma())
+            && !question
+            && !tree.relation(event.head()).equals("relcl")
+            && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
+    boolean step =
+        event.lemma().equals("be")
+            && event.subject().isPresent()
+            && Set.of("step", "priority", "goal", "aim", "task")
+                .contains(tree.lemma(event.subject().getAsInt()));
+    return imperative || important || seeks || step;
+  }
+
+  /// The verb that demands: "ask" in "we ask that".
+  private static Optional<String> demanding(Event event) {
+    Tree tree = event.tree();
+    int at = tree.head(event.head());
+    for (int steps = 0; at >= 0 && steps <= tree.size(); steps++) {
+      if (Reporting.isDemand(tree.lemma(at))
+          || PROMISING.contains(tree.lemma(at))
+          || REQUIRING.contains(tree.lemma(at))) {
+        return Optional.of(tree.lemma(at));
+      }
+      at = tree.head(at);
+    }
+    return Optional.empty();
+  }
+
+  /// Whether no event above it is said by the same voice as a demand: "allow people to leave" is
+  /// one demand, not two.
+  private static boolean isTop(Event event) {
+    Tree tree = event.tree();
+    return switch (tree.relation(event.head())) {
+      case "xcomp", "ccomp", "pcomp", "advcl", "acl", "relcl" ->
+          tree.head(event.head()) < 0 || !isAsked(event, tree.head(event.head()));
+      default -> true;
+    };
+  }
+
+  private static boolean isAsked(Event event, int above) {
+    Tree tree = event.tree();
+    boolean verb = tree.isVerb(above);
+    String lemma = tree.lemma(above);
+    boolean demands =
+        Reporting.isDemand(lemma)
+            || Set.of("insist", "propose", "recommend", "say", "tell", "expect").contains(lemma);
+    boolean ensures = Set.of("ensure", "guarantee").contains(lemma);
+    return verb && !demands && !ensures;
+  }
+}

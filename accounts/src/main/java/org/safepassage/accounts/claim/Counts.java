@@ -1,0 +1,160 @@
+package org.safepassage.accounts.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+
+/// Numbers of people and vehicles that are told by the way: "among them 90 wounded", "on board 24
+/// buses", "most of them women"; and clauses that tell of nothing but a number.
+final class Counts {
+  private static final Set<String> STAYING =
+      Set.of("sit", "wait", "stand", "gather", "queue", "be", "remain", "sleep", "shelter", "lie");
+
+  private Counts() {}
+
+  /// The topic of a clause that tells how many do something of which nothing else is known.
+  static Optional<Topic> topic(Event event) {
+    Tree tree = event.tree();
+    if (!event.isVerb()) {
+      return Optional.empty();
+    }
+    for (int noun : nouns(event)) {
+      Optional<Quantity> quantity = Quantities.of(event.sentence(), noun);
+      if (quantity.isEmpty() || quantity.get().bound() == Quantity.Bound.SHARE) {
+        continue;
+      }
+      if (isVague(quantity.get())) {
+        continue;
+      }
+      if (isVehicle(event, noun)) {
+        return Optional.of(Topic.VEHICLES);
+      }
+      if (isPeople(event.sentence(), noun)) {
+        boolean stays = event.is(STAYING) || tree.lemma(event.head()).equals("be");
+        return Optional.of(stays ? Topic.REMAINING : Topic.LEFT);
+      }
+    }
+    boolean lasts =
+        event.behind("for").stream()
+            .anyMatch(noun ->
+                Lexicon.TIMES.contains(tree.lemma(noun))
+                    && Quantities.of(event.sentence(), noun).isPresent());
+    boolean waits =
+        event.is(Set.of("be", "wait", "sit", "stand"))
+            && (event.subjectIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.VEHICLES));
+    return lasts && waits ? Optional.of(Topic.DURATION) : Optional.empty();
+  }
+
+  /// A word such as "some" or "many" is no number.
+  static boolean isVague(Quantity quantity) {
+    return quantity.value().isEmpty()
+        && quantity.bound() != Quantity.Bound.RANGE
+        && Set.of("some", "many", "few", "several", "various", "numerous")
+            .contains(quantity.words());
+  }
+
+  private static List<Integer> nouns(Event event) {
+    List<Integer> nouns = new ArrayList<>();
+    Tree tree = event.tree();
+    nouns.addAll(tree.children(event.head(), "nsubj", "nsubjpass", "dobj", "attr"));
+    if (tree.relation(event.head()).equals("relcl") && Content.isAside(tree, event.head())) {
+      nouns.add(tree.head(event.head()));
+    }
+    return nouns;
+  }
+
+  static boolean isVehicle(Event event, int noun) {
+    return event.meansOneOf(noun, Lexicon.VEHICLES);
+  }
+
+  static boolean isPeople(ReadSentence sentence, int noun) {
+    Tree tree = sentence.tree();
+    String lemma = tree.lemma(noun);
+    boolean bare =
+        tree.tag(noun).equals("CD")
+            && Set.of("nsubj", "nsubjpass", "attr").contains(tree.relation(noun))
+            && !sentence.form(noun).matches("(19|20)\\d\\d");
+    return bare
+        || (Lexicon.PEOPLE.contains(lemma) && !tree.isPronoun(noun))
+        || tree.objects(noun, Set.of("of")).stream()
+            .anyMatch(whole -> Lexicon.PEOPLE.contains(tree.lemma(whole)));
+  }
+
+  /// The phrases within a claim's words that tell a number of their own.
+  ///
+  /// @param words the claim's
+  /// @param taken the words of the number that is the claim's own
+  static List<BitSet> within(Event event, BitSet words, Optional<Quantity> taken) {
+    ReadSentence sentence = event.sentence();
+    Tree tree = sentence.tree();
+    List<BitSet> parts = new ArrayList<>();
+    BitSet under = tree.under(event.head());
+    for (int noun : under.stream().toArray()) {
+      if (!tree.isNoun(noun) && !tree.tag(noun).matches("CD|JJ")) {
+        continue;
+      }
+      boolean among = isAmong(tree, noun);
+      boolean shared = isShareOfThem(tree, noun) && !isOwnSubject(event, noun);
+      boolean counted =
+          shared
+              || ((Lexicon.VEHICLES.contains(tree.lemma(noun))
+                      || Lexicon.PEOPLE.contains(tree.lemma(noun)))
+                  && hasNumber(sentence, noun, taken));
+      if (!counted || (!words.get(noun) && !among && !shared)) {
+        continue;
+      }
+      BitSet part = phrase(sentence, noun, among || shared);
+      boolean apart = parts.stream().noneMatch(other -> other.intersects(part));
+      if (apart && !part.get(event.head())) {
+        parts.add(Content.bare(sentence, part));
+      }
+    }
+    return parts;
+  }
+
+  private static boolean hasNumber(ReadSentence sentence, int noun, Optional<Quantity> taken) {
+    return Quantities.of(sentence, noun)
+        .filter(quantity -> quantity.value().isPresent() || !isVague(quantity))
+        .filter(quantity -> quantity.bound() != Quantity.Bound.SHARE)
+        .filter(quantity -> taken.map(own -> !own.words().equals(quantity.words())).orElse(true))
+        .isPresent();
+  }
+
+  /// "including", "among them", "of whom".
+  private static boolean isAmong(Tree tree, int noun) {
+    int above = tree.head(noun);
+    return above >= 0 && Set.of("include", "among", "including").contains(tree.lemma(above));
+  }
+
+  /// "most of them women and children", "448 of them terrorists".
+  private static boolean isShareOfThem(Tree tree, int noun) {
+    return noun + 2 < tree.size()
+        && tree.lemma(noun + 1).equals("of")
+        && Set.of("they", "whom", "them").contains(tree.lemma(noun + 2))
+        && (tree.tag(noun).matches("CD|JJS|DT|NN") || tree.lemma(noun).equals("half"));
+  }
+
+  /// What a clause counts, it tells itself: "only 90 of them were fighters".
+  private static boolean isOwnSubject(Event event, int noun) {
+    Tree tree = event.tree();
+    return tree.relation(noun).startsWith("nsubj") && tree.isVerb(tree.head(noun));
+  }
+
+  private static BitSet phrase(ReadSentence sentence, int noun, boolean whole) {
+    Tree tree = sentence.tree();
+    BitSet part = tree.under(noun);
+    int head = tree.head(noun);
+    if (whole && head >= 0 && Math.abs(head - noun) < 6 && !tree.isVerb(head)) {
+      part.or(tree.under(head));
+    }
+    for (int joined : tree.children(noun, "cc")) {
+      part.clear(joined);
+    }
+    tree.children(noun, "conj").forEach(joined -> part.andNot(tree.under(joined)));
+    return part;
+  }
+}

@@ -1,0 +1,273 @@
+package org.safepassage.accounts.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.safepassage.accounts.names.Named;
+import org.safepassage.accounts.parse.Tree;
+
+/// What somebody did, or is blamed for.
+final class Incidents {
+  private static final Set<String> BACK = Set.of("back", "around", "round", "away");
+  private static final Set<String> STAGE =
+      Set.of("carry", "launch", "stage", "mount", "conduct", "wage");
+
+  private Incidents() {}
+
+  static Optional<Topic> incident(Event event) {
+    return fire(event)
+        .or(() -> harm(event))
+        .or(() -> capture(event))
+        .or(() -> hindrance(event))
+        .or(() -> siege(event));
+  }
+
+  private static Optional<Topic> fire(Event event) {
+    Tree tree = event.tree();
+    boolean destroys =
+        event.is(Lexicon.DESTROY)
+            || (event.lemma().equals("set")
+                && tree.find(
+                        event.head(),
+                        word -> Set.of("fire", "ablaze", "alight").contains(tree.lemma(word)))
+                    .isPresent());
+    if (destroys && event.isVerb()) {
+      return Optional.of(Topic.DESTROYED);
+    }
+    boolean opened =
+        (event.lemma().equals("open") && event.patientIs(Set.of("fire")))
+            || (event.is(Set.of("come", "be", "take"))
+                && event.behind("under").stream().anyMatch(word -> isFireNoun(tree, word)));
+    boolean fired =
+        event.is(Lexicon.FIRE)
+            && event.isVerb()
+            && !event.patientIs(Set.of("deal", "goal", "agreement", "accord", "balance"))
+            && !(event.is(Set.of("hit", "strike", "burn")) && event.subjectIs(Lexicon.PROCESS));
+    boolean fell =
+        event.subjectIs(Lexicon.FIRE_NOUNS)
+            && (event.is(Lexicon.HAPPEN) || event.is(Lexicon.FIRE) || event.is(Lexicon.RESUME));
+    boolean staged = event.is(STAGE) && event.patientIs(Lexicon.FIRE_NOUNS);
+    boolean behind =
+        event.lemma().equals("be")
+            && (event.behind("behind").stream().anyMatch(word -> isFireNoun(tree, word))
+                || isResponsible(event, Lexicon.FIRE_NOUNS));
+    return opened || fired || fell || staged || behind
+        ? Optional.of(Topic.FIRED)
+        : Optional.empty();
+  }
+
+  private static boolean isFireNoun(Tree tree, int word) {
+    return Lexicon.FIRE_NOUNS.contains(tree.lemma(word));
+  }
+
+  /// "was responsible for the attack", "is the fault of the rebels".
+  private static boolean isResponsible(Event event, Set<String> what) {
+    Tree tree = event.tree();
+    boolean blamed =
+        tree.children(event.head(), "acomp", "attr").stream()
+            .anyMatch(word ->
+                Set.of("responsible", "responsibility", "fault", "guilty").contains(tree.lemma(word)));
+    return blamed
+        && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
+  }
+
+  private static Optional<Topic> harm(Event event) {
+    Tree tree = event.tree();
+    boolean dies =
+        event.is(Lexicon.KILL)
+            || (!event.isVerb() && event.is(Lexicon.DEATHS))
+            || (event.lemma().equals("lead")
+                && event.behind("to").stream()
+                    .anyMatch(word -> Lexicon.DEATHS.contains(tree.lemma(word))))
+            || (event.is(Set.of("cause", "leave", "report", "claim", "see"))
+                && event.patientIs(Lexicon.DEATHS))
+            || (event.lemma().equals("lose") && event.patientIs(Set.of("life")))
+            || (event.lemma().equals("leave") && isLeftDead(event));
+    if (dies) {
+      return Optional.of(Topic.DEATHS);
+    }
+    boolean robs =
+        event.is(Lexicon.ABUSE)
+            || (event.is(Set.of("take", "seize")) && event.patientIs(Lexicon.BELONGINGS));
+    boolean hurts = event.lemma().equals("beat") && event.patientIs(Lexicon.PEOPLE);
+    return event.isVerb() && (robs || hurts) ? Optional.of(Topic.ABUSED) : Optional.empty();
+  }
+
+  private static boolean isLeftDead(Event event) {
+    Tree tree = event.tree();
+    return tree.children(event.head(), "oprd", "acomp", "xcomp", "ccomp").stream()
+        .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)));
+  }
+
+  private static Optional<Topic> capture(Event event) {
+    Tree tree = event.tree();
+    boolean turned =
+        event.is(Set.of("turn", "send", "force", "drive", "push"))
+            && event.hasParticle(BACK)
+            && !isDeparting(event);
+    if (turned) {
+      return Optional.of(Topic.TURNED_BACK);
+    }
+    boolean behindDetention =
+        event.behind("behind", "for", "in", "into").stream()
+            .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
+    boolean led =
+        event.is(Set.of("take", "lead", "drag", "pull", "separate"))
+            && (event.hasParticle(Set.of("away", "off", "aside"))
+                || !event.behind("off").isEmpty())
+            && event.patientIs(Lexicon.PEOPLE)
+            && event.behind("to", "into").isEmpty();
+    boolean detains =
+        event.is(Set.of("detain", "arrest", "abduct", "kidnap", "imprison", "jail", "disappear"))
+            || (event.is(Lexicon.DETAIN)
+                && event.isVerb()
+                && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event)))
+            || (event.is(Set.of("take", "hold", "keep", "carry")) && takesCaptives(event));
+    if (behindDetention || led || detains) {
+      return Optional.of(Topic.DETAINED);
+    }
+    boolean ordered =
+        event.is(Set.of("order", "tell"))
+            && event.isVerb()
+            && event.patientIs(Lexicon.PEOPLE)
+            && tree.has(event.head(), "xcomp")
+            && hasCulprit(event);
+    boolean expels =
+        ordered ||
+        event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
+            || (event.lemma().equals("force")
+                && event.isVerb()
+                && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
+    return expels ? Optional.of(Topic.EXPELLED) : Optional.empty();
+  }
+
+  /// "drive them away to Idlib", "sent away to": they leave.
+  private static boolean isDeparting(Event event) {
+    return event.hasParticle(Set.of("away")) && event.lemma().equals("drive");
+  }
+
+  private static boolean holdsNumber(Event event) {
+    return event.lemma().equals("hold")
+        && event.patient().isPresent()
+        && event.tree().tag(event.patient().getAsInt()).equals("CD");
+  }
+
+  private static boolean isForcedToLeave(Event event) {
+    Tree tree = event.tree();
+    return tree.children(event.head(), "xcomp", "ccomp").stream()
+        .anyMatch(child -> Lexicon.LEAVE.contains(tree.lemma(child)));
+  }
+
+  private static boolean takesCaptives(Event event) {
+    Tree tree = event.tree();
+    Set<String> held = Set.of("captive", "hostage", "prisoner", "detainee", "abductee");
+    return tree.find(
+                event.head(),
+                word ->
+                    held.contains(tree.lemma(word))
+                        && word != event.head()
+                        && event.sentence().clauses().of(word) == event.head())
+            .isPresent()
+        || event.patientIs(held);
+  }
+
+  private static Optional<Topic> hindrance(Event event) {
+    Tree tree = event.tree();
+    boolean somebody = hasCulprit(event);
+    if (event.is(Lexicon.BLOCK) && event.patientIs(Lexicon.ROADS)) {
+      return Optional.of(somebody ? Topic.ROAD_BLOCKED : Topic.ROAD_CLOSED);
+    }
+    boolean fromLeaving =
+        event.is(Lexicon.PREVENT)
+            && Stream.concat(
+                    event.behind("from").stream(), tree.children(event.head(), "xcomp").stream())
+                .anyMatch(word ->
+                    Lexicon.LEAVE.contains(tree.lemma(word))
+                        || tree.isVerb(word)
+                        || Lexicon.PROCESS.contains(tree.lemma(word)));
+    boolean noExit =
+        event.is(Set.of("allow", "let", "permit"))
+            && event.isNegated()
+            && !event.willBe();
+    boolean refuses =
+        event.is(Set.of("refuse", "deny"))
+            && event.isVerb()
+            && (tree.children(event.head(), "xcomp").stream()
+                    .anyMatch(child ->
+                        Set.of("let", "allow", "permit", "release", "leave", "board", "open")
+                            .contains(tree.lemma(child)))
+                || event.patientIs(Set.of("access", "passage", "entry", "permission", "exit")));
+    boolean stops =
+        event.is(Lexicon.HINDER)
+            && (event.patientIs(Lexicon.VEHICLES) || event.patientIs(Lexicon.PROCESS))
+            && !event.patientIs(Set.of("it", "that", "which"))
+            && !(event.lemma().equals("stop") && !event.patientIs(Lexicon.VEHICLES))
+            && somebody;
+    boolean blocksExit =
+        event.is(Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
+            && event.patientIs(Lexicon.PROCESS)
+            && !event.patientIs(Set.of("it"));
+    if (fromLeaving || noExit || refuses) {
+      return Optional.of(Topic.PREVENTED);
+    }
+    boolean madeToWait =
+        event.is(Set.of("make", "keep", "leave", "force"))
+            && tree.children(event.head(), "xcomp", "ccomp").stream()
+                .anyMatch(child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+    boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);
+    if (stops || blocksExit || madeToWait || fault) {
+      return Optional.of(Topic.HELD_UP);
+    }
+    return Optional.empty();
+  }
+
+  /// Whether somebody is said to do it: a party, its men, "they"; not the snow.
+  static boolean hasCulprit(Event event) {
+    Tree tree = event.tree();
+    return event.actors().stream()
+        .anyMatch(actor ->
+            tree.isPronoun(actor)
+                || Lexicon.PEOPLE.contains(tree.lemma(actor))
+                || Lexicon.ACTORS.contains(tree.lemma(actor))
+                || (tree.tag(actor).startsWith("NNP")
+                    && event
+                        .sentence()
+                        .mentionAt(actor)
+                        .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+                        .isEmpty()));
+  }
+
+  private static Optional<Topic> siege(Event event) {
+    Tree tree = event.tree();
+    boolean under =
+        event.is(Set.of("be", "live", "remain", "come", "stay", "keep", "hold", "place", "put"))
+            && event.behind("under").stream()
+                .anyMatch(word -> Lexicon.SIEGE.contains(tree.lemma(word)));
+    boolean imposed =
+        event.is(Set.of("impose", "tighten", "lay", "maintain", "lift", "break"))
+            && event.patientIs(Lexicon.SIEGE);
+    if ((event.is(Lexicon.BESIEGE) && event.isVerb()) || under || imposed) {
+      return Optional.of(Topic.BESIEGED);
+    }
+    boolean breaks =
+        event.is(Lexicon.VIOLATE)
+            && (event.patientIs(Lexicon.DEALS)
+                || event.patientIs(Set.of("word", "promise", "commitment", "term"))
+                || event.lemma().equals("renege"));
+    boolean keepsNot =
+        event.isNegated()
+            && event.is(Set.of("honour", "honor", "respect", "abide", "comply", "stick", "adhere"))
+            && !event.willBe();
+    boolean fails =
+        event.lemma().equals("fail")
+            && tree.children(event.head(), "xcomp").stream()
+                .anyMatch(child ->
+                    List.of("honour", "honor", "respect", "abide", "comply", "keep", "implement")
+                        .contains(tree.lemma(child)));
+    boolean smuggles = event.is(Set.of("smuggle", "sneak"));
+    return event.isVerb() && (breaks || keepsNot || fails || smuggles)
+        ? Optional.of(Topic.VIOLATED)
+        : Optional.empty();
+  }
+}
