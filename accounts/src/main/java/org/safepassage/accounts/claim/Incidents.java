@@ -67,9 +67,9 @@ final class Incidents {
     boolean blamed =
         tree.children(event.head(), "acomp", "attr").stream()
             .anyMatch(word ->
-                Set.of("responsible", "responsibility", "fault", "guilty").contains(tree.lemma(word)));
-    return blamed
-        && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
+                Set.of("responsible", "responsibility", "fault", "guilty")
+                    .contains(tree.lemma(word)));
+    return blamed && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
   }
 
   private static Optional<Topic> harm(Event event) {
@@ -114,8 +114,7 @@ final class Incidents {
             .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
     boolean led =
         event.is(Set.of("take", "lead", "drag", "pull", "separate"))
-            && (event.hasParticle(Set.of("away", "off", "aside"))
-                || !event.behind("off").isEmpty())
+            && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
             && event.patientIs(Lexicon.PEOPLE)
             && event.behind("to", "into").isEmpty();
     boolean detains =
@@ -134,8 +133,8 @@ final class Incidents {
             && tree.has(event.head(), "xcomp")
             && hasCulprit(event);
     boolean expels =
-        ordered ||
-        event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
+        ordered
+            || event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
             || (event.lemma().equals("force")
                 && event.isVerb()
                 && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
@@ -187,9 +186,7 @@ final class Incidents {
                         || tree.isVerb(word)
                         || Lexicon.PROCESS.contains(tree.lemma(word)));
     boolean noExit =
-        event.is(Set.of("allow", "let", "permit"))
-            && event.isNegated()
-            && !event.willBe();
+        event.is(Set.of("allow", "let", "permit")) && event.isNegated() && !event.willBe();
     boolean refuses =
         event.is(Set.of("refuse", "deny"))
             && event.isVerb()
@@ -205,7 +202,8 @@ final class Incidents {
             && !(event.lemma().equals("stop") && !event.patientIs(Lexicon.VEHICLES))
             && somebody;
     boolean blocksExit =
-        event.is(Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
+        event.is(
+                Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
             && event.patientIs(Lexicon.PROCESS)
             && !event.patientIs(Set.of("it"));
     if (fromLeaving || noExit || refuses) {
@@ -214,7 +212,8 @@ final class Incidents {
     boolean madeToWait =
         event.is(Set.of("make", "keep", "leave", "force"))
             && tree.children(event.head(), "xcomp", "ccomp").stream()
-                .anyMatch(child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+                .anyMatch(
+                    child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
     boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);
     if (stops || blocksExit || madeToWait || fault) {
       return Optional.of(Topic.HELD_UP);

@@ -12,9 +12,34 @@ final class Links {
 
   private static final Set<String> MOVING =
       Set.of(
-          "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed", "roll",
-          "cross", "pass", "free", "discuss", "declare", "enter", "hand", "suspend", "deliver",
-          "follow", "receive", "get", "complete", "come", "open", "lift", "happen", "take", "send");
+          "allow",
+          "let",
+          "permit",
+          "prevent",
+          "block",
+          "refuse",
+          "release",
+          "proceed",
+          "roll",
+          "cross",
+          "pass",
+          "free",
+          "discuss",
+          "declare",
+          "enter",
+          "hand",
+          "suspend",
+          "deliver",
+          "follow",
+          "receive",
+          "get",
+          "complete",
+          "come",
+          "open",
+          "lift",
+          "happen",
+          "take",
+          "send");
 
   private Links() {}
 
@@ -48,7 +73,8 @@ final class Links {
             || event.is(Lexicon.START)
             || event.is(Lexicon.RESUME)
             || event.is(
-                Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
+                Set.of(
+                    "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
     boolean ordered =
         chain(tree, event.head())
             .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
@@ -78,9 +104,7 @@ final class Links {
             || tree.hasHelper(event.head(), Set.of("can", "could"))
             || event.is(Set.of("suspend", "halt", "stop", "hold", "block"));
     boolean until =
-        !event
-                .clausesBehind(Set.of("until", "unless", "till", "once", "if", "provided"))
-                .isEmpty()
+        !event.clausesBehind(Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
             || (must && !event.clausesBehind(Set.of("before")).isEmpty())
             || isAsLongAs(event)
             || event.clausesBehind(Set.of("after", "when")).stream()
@@ -109,7 +133,7 @@ final class Links {
         event.behind("in").stream()
                 .anyMatch(word ->
                     Set.of("step", "parallel", "tandem", "exchange", "return")
-                        .contains(tree.lemma(word))
+                            .contains(tree.lemma(word))
                         && !tree.children(word, "prep").isEmpty())
             || tree.children(event.head(), "advmod").stream()
                 .anyMatch(word ->

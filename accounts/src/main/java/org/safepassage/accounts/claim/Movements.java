@@ -9,9 +9,27 @@ final class Movements {
   private static final Set<String> OUT = Set.of("out", "away", "off");
   private static final Set<String> ROLLING =
       Set.of(
-          "wait", "park", "head", "travel", "carry", "stand", "gather", "line", "cross", "pass",
-          "deploy", "assemble", "prepare", "roll", "queue", "strand", "stick", "set", "drive",
-          "move", "sit");
+          "wait",
+          "park",
+          "head",
+          "travel",
+          "carry",
+          "stand",
+          "gather",
+          "line",
+          "cross",
+          "pass",
+          "deploy",
+          "assemble",
+          "prepare",
+          "roll",
+          "queue",
+          "strand",
+          "stick",
+          "set",
+          "drive",
+          "move",
+          "sit");
 
   private Movements() {}
 
@@ -39,8 +57,22 @@ final class Movements {
         truce
             && event.is(
                 Set.of(
-                    "hold", "take", "come", "expire", "collapse", "fail", "enter", "last", "extend",
-                    "be", "remain", "begin", "start", "declare", "observe", "prevail"))
+                    "hold",
+                    "take",
+                    "come",
+                    "expire",
+                    "collapse",
+                    "fail",
+                    "enter",
+                    "last",
+                    "extend",
+                    "be",
+                    "remain",
+                    "begin",
+                    "start",
+                    "declare",
+                    "observe",
+                    "prevail"))
             && !(event.is(Set.of("be")) && !event.behind("by", "between").isEmpty());
     if (holds && !process(event)) {
       return Optional.of(Topic.TRUCE);
@@ -50,7 +82,10 @@ final class Movements {
             && process
             && !(event.lemma().equals("fail") && tree.has(event.head(), "xcomp"))
             && !(event.lemma().equals("hold") && event.subjectIs(Lexicon.TALKS));
-    if ((calledOff && (process || event.patientIs(Set.of("they", "departure")))) || onHold || fails || stops) {
+    if ((calledOff && (process || event.patientIs(Set.of("they", "departure"))))
+        || onHold
+        || fails
+        || stops) {
       return Optional.of(Topic.STOPPED);
     }
     if (event.is(Lexicon.RESUME) && process) {
@@ -137,7 +172,7 @@ final class Movements {
             && (event.is(Lexicon.ARRIVE)
                 || event.is(
                     Set.of("deploy", "be", "station", "monitor", "watch", "take", "reach", "enter"))
-            || event.patientIs(Lexicon.OBSERVERS));
+                || event.patientIs(Lexicon.OBSERVERS));
     if (event.isVerb() && (escorts || (observers && !isPlanned(event)))) {
       return Optional.of(Topic.OBSERVERS);
     }
@@ -169,12 +204,33 @@ final class Movements {
     boolean stands =
         event.is(
                 Set.of(
-                    "be", "stand", "reach", "rise", "exceed", "include", "comprise", "total",
-                    "number", "climb", "pass", "grow"))
+                    "be",
+                    "stand",
+                    "reach",
+                    "rise",
+                    "exceed",
+                    "include",
+                    "comprise",
+                    "total",
+                    "number",
+                    "climb",
+                    "pass",
+                    "grow"))
             && event.subjectIs(
                 Set.of(
-                    "number", "figure", "total", "tally", "count", "evacuee", "people", "those",
-                    "who", "resident", "group", "convoy", "batch"))
+                    "number",
+                    "figure",
+                    "total",
+                    "tally",
+                    "count",
+                    "evacuee",
+                    "people",
+                    "those",
+                    "who",
+                    "resident",
+                    "group",
+                    "convoy",
+                    "batch"))
             && hasNumber(event);
     return puts || stands ? Optional.of(Topic.LEFT) : Optional.empty();
   }

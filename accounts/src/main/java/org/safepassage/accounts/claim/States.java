@@ -1,6 +1,5 @@
 package org.safepassage.accounts.claim;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.names.Named;
@@ -57,7 +56,13 @@ final class States {
             && tree.children(event.head(), "advmod", "prep", "acomp").stream()
                 .anyMatch(word ->
                     Set.of(
-                            "still", "inside", "left", "trapped", "stranded", "underground", "there",
+                            "still",
+                            "inside",
+                            "left",
+                            "trapped",
+                            "stranded",
+                            "underground",
+                            "there",
                             "alive")
                         .contains(tree.lemma(word)));
     return stay || there || empty || inside ? Optional.of(Topic.REMAINING) : Optional.empty();
@@ -73,8 +78,7 @@ final class States {
         event.is(Set.of("live", "reside", "inhabit", "stay"))
             && event.subjectIs(Lexicon.PEOPLE)
             && event.behind("under").isEmpty();
-    boolean house =
-        event.is(Set.of("house", "shelter", "host")) && event.patientIs(Lexicon.PEOPLE);
+    boolean house = event.is(Set.of("house", "shelter", "host")) && event.patientIs(Lexicon.PEOPLE);
     if (home || live || house) {
       return Optional.of(Topic.POPULATION);
     }
@@ -93,8 +97,21 @@ final class States {
         about
             && event.is(
                 Set.of(
-                    "enter", "reach", "deliver", "arrive", "allow", "let", "distribute", "bring",
-                    "send", "unload", "take", "come", "wait", "carry", "run"));
+                    "enter",
+                    "reach",
+                    "deliver",
+                    "arrive",
+                    "allow",
+                    "let",
+                    "distribute",
+                    "bring",
+                    "send",
+                    "unload",
+                    "take",
+                    "come",
+                    "wait",
+                    "carry",
+                    "run"));
     if (aid) {
       return Optional.of(Topic.AID);
     }
@@ -104,8 +121,8 @@ final class States {
         event.is(Set.of("be", "remain", "stay"))
             && roads
             && tree.children(event.head(), "acomp", "oprd", "advmod").stream()
-                .anyMatch(word ->
-                    Set.of("open", "passable", "clear", "safe").contains(tree.lemma(word)));
+                .anyMatch(
+                    word -> Set.of("open", "passable", "clear", "safe").contains(tree.lemma(word)));
     boolean isClosed =
         event.is(Set.of("be", "remain", "stay"))
             && roads
@@ -120,8 +137,7 @@ final class States {
       return Optional.of(Topic.ROAD_CLOSED);
     }
     boolean guarantees =
-        event.is(
-                Set.of("give", "provide", "offer", "receive", "get", "obtain", "secure", "grant"))
+        event.is(Set.of("give", "provide", "offer", "receive", "get", "obtain", "secure", "grant"))
             && event.patientIs(Set.of("guarantee", "assurance"));
     if (guarantees && event.isVerb()) {
       return Optional.of(Topic.GUARANTEES);

@@ -14,8 +14,20 @@ final class Wholes {
   /// leave", "is believed to have left".
   private static final Set<String> TELLING =
       Set.of(
-          "be", "due", "set", "schedule", "appear", "seem", "about", "have", "expect", "plan",
-          "say", "report", "believe", "think");
+          "be",
+          "due",
+          "set",
+          "schedule",
+          "appear",
+          "seem",
+          "about",
+          "have",
+          "expect",
+          "plan",
+          "say",
+          "report",
+          "believe",
+          "think");
 
   private Wholes() {}
 
@@ -30,9 +42,9 @@ final class Wholes {
       }
       boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
       boolean tried =
-            infinitive
-                && tree.head(at) >= 0
-                && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
+          infinitive
+              && tree.head(at) >= 0
+              && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
       if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
         return true;
       }
@@ -58,13 +70,12 @@ final class Wholes {
   }
 
   /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
-  /// waited for.
-  /// "how many people are inside": asked, not told.
+  /// waited for. "how many people are inside": asked, not told.
   private static boolean isQuestion(Tree tree, int clause) {
     return tree.relation(clause).equals("ccomp")
         && tree.under(clause).stream()
-            .anyMatch(word ->
-                word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
+            .anyMatch(
+                word -> word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
   }
 
   /// Whether an infinitive tells what happens or is to happen, rather than what for.

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A parsed sentence, to walk through. Words are named by their places in the sentence.
+/// A parsed sentence, to walk through. Words are named by their places in the sentence; -1 is no
+/// word, as above a root: it has no lemma, tag, relation, head or children.
 public final class Tree {
   private final List<Word> words;
   private final List<List<Integer>> children;
@@ -34,30 +35,30 @@ public final class Tree {
   }
 
   public String lemma(int at) {
-    return words.get(at).lemma();
+    return at < 0 ? "" : words.get(at).lemma();
   }
 
   public String tag(int at) {
-    return words.get(at).tag();
+    return at < 0 ? "" : words.get(at).tag();
   }
 
   public String relation(int at) {
-    return words.get(at).relation();
+    return at < 0 ? "" : words.get(at).relation();
   }
 
   /// What the word depends on; -1 for a root.
   public int head(int at) {
-    return words.get(at).head();
+    return at < 0 ? -1 : words.get(at).head();
   }
 
   public List<Integer> children(int at) {
-    return children.get(at);
+    return at < 0 ? List.of() : children.get(at);
   }
 
   /// The children that depend on the word in one of these ways, in the sentence's order.
   public List<Integer> children(int at, String... relations) {
     Set<String> wanted = Set.of(relations);
-    return children.get(at).stream().filter(child -> wanted.contains(relation(child))).toList();
+    return children(at).stream().filter(child -> wanted.contains(relation(child))).toList();
   }
 
   /// The first child that depends on the word in one of these ways.

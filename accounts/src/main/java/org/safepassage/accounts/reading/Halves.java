@@ -62,9 +62,30 @@ final class Halves {
 
   private static final Set<String> SAYING =
       Set.of(
-          "said", "says", "say", "reported", "reports", "insisted", "insists", "claimed", "claims",
-          "put", "puts", "denied", "denies", "accused", "accuses", "blamed", "blames", "told",
-          "acknowledges", "acknowledged", "maintains", "maintained", "estimated", "estimates");
+          "said",
+          "says",
+          "say",
+          "reported",
+          "reports",
+          "insisted",
+          "insists",
+          "claimed",
+          "claims",
+          "put",
+          "puts",
+          "denied",
+          "denies",
+          "accused",
+          "accuses",
+          "blamed",
+          "blames",
+          "told",
+          "acknowledges",
+          "acknowledged",
+          "maintains",
+          "maintained",
+          "estimated",
+          "estimates");
 
   private static final int LONGEST_SPEAKER = 16;
 
@@ -282,8 +303,8 @@ final class Halves {
 
   private static boolean isFollowed(List<Word> words, int verb) {
     return words.stream()
-        .anyMatch(word ->
-            word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
+        .anyMatch(
+            word -> word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
   }
 
   private static boolean isFinite(Word word) {
@@ -343,8 +364,7 @@ final class Halves {
           .ifPresent(word ->
               words.set(
                   word.index(),
-                  new Word(
-                      word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
+                  new Word(word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
     }
     return words;
   }

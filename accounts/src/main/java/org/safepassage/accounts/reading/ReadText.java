@@ -40,8 +40,8 @@ public record ReadText(SourceText text, List<ReadSentence> sentences) {
   }
 
   /// The words as the parser knows them: in "close to 8,000 people" it would take "close" for what
-  /// something is, so that it reads "more than" there, which is built alike;
-  /// "said about 1,000" it takes for speaking about them.
+  /// something is, so that it reads "more than" there, which is built alike; "said about 1,000" it
+  /// takes for speaking about them.
   private static List<String> forms(List<Token> tokens) {
     List<String> forms = new ArrayList<>(tokens.stream().map(Token::form).toList());
     for (int i = 0; i + 2 < forms.size(); i++) {

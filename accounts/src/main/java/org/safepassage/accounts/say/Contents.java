@@ -88,8 +88,8 @@ final class Contents {
     boolean figure =
         Set.of("put", "give", "estimate", "set", "cite").contains(lemma)
             && objects.stream()
-                .anyMatch(object ->
-                    object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
+                .anyMatch(
+                    object -> object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
     boolean cause =
         Set.of("attribute", "ascribe").contains(lemma)
             || (lemma.equals("blame")
@@ -102,8 +102,7 @@ final class Contents {
       return Optional.of(Manner.ASSERTED);
     }
     boolean dismisses =
-        Set.of("call", "describe", "brand", "label", "denounce", "decry", "condemn")
-                .contains(lemma)
+        Set.of("call", "describe", "brand", "label", "denounce", "decry", "condemn").contains(lemma)
             && tree.find(verb, word -> word > verb && Reporting.isFalse(tree.lemma(word)))
                 .isPresent();
     return dismisses ? Optional.of(Manner.DENIED) : Optional.empty();

@@ -160,7 +160,8 @@ final class Speakers {
 
   private static Kind kind(Tree tree, int head, Optional<Mention> mention, BitSet words) {
     String lemma = tree.lemma(head);
-    if (Nouns.MEDIA.contains(lemma) || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
+    if (Nouns.MEDIA.contains(lemma)
+        || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
       return Kind.MEDIUM;
     }
     if (mention.isPresent() && mention.get().named().kind() == Named.Kind.MEDIUM) {
@@ -175,7 +176,9 @@ final class Speakers {
     if (tree.tag(head).equals("NNS")) {
       return Kind.GROUP;
     }
-    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma) ? Kind.PERSON : Kind.ORGANISATION;
+    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma)
+        ? Kind.PERSON
+        : Kind.ORGANISATION;
   }
 
   /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
@@ -241,7 +244,8 @@ final class Speakers {
       titled |= word < head && Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
     }
     boolean described =
-        tree.children(head, "appos").stream().anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
+        tree.children(head, "appos").stream()
+            .anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
     if (head - first < 1 && !titled && !described) {
       return Optional.empty();
     }
@@ -292,7 +296,9 @@ final class Speakers {
     boolean definite =
         tree.children(head, "det").stream()
             .anyMatch(det -> Set.of("the", "this", "that").contains(tree.lemma(det)));
-    if (definite && words.cardinality() <= 2 && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
+    if (definite
+        && words.cardinality() <= 2
+        && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
       return last(Set.of(Kind.MEDIUM));
     }
     if (definite && words.cardinality() <= 2) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Named;
-import org.safepassage.accounts.parse.Clauses;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
@@ -358,9 +357,7 @@ public final class Voices {
         tree.children(object, "det", "poss").stream()
             .anyMatch(det -> Set.of("this", "the", "our", "we").contains(tree.lemma(det)));
     return known
-        || (Nouns.MEDIA.contains(tree.lemma(object))
-            && tree.tag(object).matches("NNP?")
-            && !own);
+        || (Nouns.MEDIA.contains(tree.lemma(object)) && tree.tag(object).matches("NNP?") && !own);
   }
 
   /// "said, citing a military source, that".

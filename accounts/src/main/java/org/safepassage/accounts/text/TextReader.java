@@ -34,6 +34,7 @@ public final class TextReader {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "(?is)<(script|style|head|noscript|template|svg)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
+
   private static final Pattern BREAK =
       Pattern.compile(
           "(?i)^</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|body|html|title|header|footer|figure|figcaption)\\b.*",

@@ -100,7 +100,9 @@ class GazetteerTest {
   private static List<Mention> mentions(String sentence) {
     SourceText text =
         TextReader.read("text", sentence.getBytes(UTF_8), Optional.empty(), Optional.empty());
-    return Sentences.of(text).stream().flatMap(each -> NAMES.mentions(text, each).stream()).toList();
+    return Sentences.of(text).stream()
+        .flatMap(each -> NAMES.mentions(text, each).stream())
+        .toList();
   }
 
   private static List<String> places(String sentence) {
@@ -114,7 +116,8 @@ class GazetteerTest {
   void places_are_found_by_each_of_their_names_in_each_script() {
     assertThat(places("Buses left Kefraya and al-Foua, or Foah, for East Aleppo."))
         .containsExactly("kefraya", "foua", "foua", "east-aleppo");
-    assertThat(places("The banner read الفوعة and كفريا on Friday.")).containsExactly("foua", "kefraya");
+    assertThat(places("The banner read الفوعة and كفريا on Friday."))
+        .containsExactly("foua", "kefraya");
   }
 
   @Test
@@ -171,7 +174,8 @@ class GazetteerTest {
   @Test
   void whatever_the_text_mentions_stand_in_its_order_apart_and_where_their_words_are() {
     SplittableRandom random = new SplittableRandom(SEED);
-    List<String> known = List.of("Kefraya", "al-Foua", "East Aleppo", "rebels", "الفوعة", "UN", "US");
+    List<String> known =
+        List.of("Kefraya", "al-Foua", "East Aleppo", "rebels", "الفوعة", "UN", "US");
     for (int round = 0; round < 500; round++) {
       StringBuilder made = new StringBuilder();
       for (int word = 0; word < 12; word++) {

@@ -66,7 +66,9 @@ class SpellingTest {
       assertThat(likeness(one, other)).as(seed).isBetween(0.0, 1.0);
       assertThat(likeness(one, other)).as(seed).isEqualTo(likeness(other, one));
       assertThat(likeness(one, one)).as(seed).isEqualTo(1);
-      assertThat(Spelling.key(Spelling.key(one))).as(seed).hasSizeLessThanOrEqualTo(one.length() * 20);
+      assertThat(Spelling.key(Spelling.key(one)))
+          .as(seed)
+          .hasSizeLessThanOrEqualTo(one.length() * 20);
     }
   }
 }

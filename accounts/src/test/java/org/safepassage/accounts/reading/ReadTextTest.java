@@ -29,8 +29,7 @@ class ReadTextTest {
 
   private static List<String> quoted(String text) {
     return read(text).sentences().stream()
-        .flatMap(sentence ->
-            sentence.quoted().stream().mapToObj(word -> sentence.form(word)))
+        .flatMap(sentence -> sentence.quoted().stream().mapToObj(word -> sentence.form(word)))
         .toList();
   }
 
@@ -57,9 +56,35 @@ class ReadTextTest {
     SplittableRandom random = new SplittableRandom(SEED);
     List<String> words =
         List.of(
-            "The", "ministry", "said", "that", "300", "people", "were", "evacuated", "from", "Dorn",
-            "by", "rebels", ",", "and", "because", "which", "more", "than", "\"", "“", "”", "on",
-            "Friday", "Syria", ";", "to", "leave", "close", "besieged");
+            "The",
+            "ministry",
+            "said",
+            "that",
+            "300",
+            "people",
+            "were",
+            "evacuated",
+            "from",
+            "Dorn",
+            "by",
+            "rebels",
+            ",",
+            "and",
+            "because",
+            "which",
+            "more",
+            "than",
+            "\"",
+            "“",
+            "”",
+            "on",
+            "Friday",
+            "Syria",
+            ";",
+            "to",
+            "leave",
+            "close",
+            "besieged");
     for (int round = 0; round < 300; round++) {
       StringBuilder made = new StringBuilder();
       for (int i = random.nextInt(1, 60); i > 0; i--) {

@@ -31,8 +31,25 @@ class TextPropertiesTest {
   private static String made(SplittableRandom random) {
     List<String> parts =
         List.of(
-            "\r\n", "\n", "\r\n\r\n", "\n\n", ". ", "said", "\"", "Date: 2030-03-15\n", "Outlet: X\r\n",
-            "😀", "𝔸rmy", "…", "300", "1,204", "pro-government", "U.N.", "Mr. ", "Gen. ", "can't");
+            "\r\n",
+            "\n",
+            "\r\n\r\n",
+            "\n\n",
+            ". ",
+            "said",
+            "\"",
+            "Date: 2030-03-15\n",
+            "Outlet: X\r\n",
+            "😀",
+            "𝔸rmy",
+            "…",
+            "300",
+            "1,204",
+            "pro-government",
+            "U.N.",
+            "Mr. ",
+            "Gen. ",
+            "can't");
     StringBuilder made = new StringBuilder();
     for (int i = random.nextInt(40); i > 0; i--) {
       made.append(
@@ -92,7 +109,8 @@ class TextPropertiesTest {
 
   @Test
   void line_ends_of_other_systems_end_lines_and_are_counted() {
-    String file = "Date: 2030-03-15\r\nOutlet: The Valley News\r\n\r\nThe buses left.\r\n😀 They came.\r\n";
+    String file =
+        "Date: 2030-03-15\r\nOutlet: The Valley News\r\n\r\nThe buses left.\r\n😀 They came.\r\n";
     SourceText text = read(file);
 
     assertThat(text.outlet()).isEqualTo("The Valley News");

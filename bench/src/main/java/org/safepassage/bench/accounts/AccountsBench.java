@@ -111,8 +111,7 @@ final class AccountsBench implements Callable<Integer> {
       return 0;
     }
     if (peers) {
-      new PeersTable(sets, arguments(), out).run();
-      return 0;
+      return new PeersTable(arguments(), out).run() ? 0 : 1;
     }
     Optional<ClaimReader.Kind> kind = ClaimReader.named(reader, Readers.all());
     if (kind.isEmpty()) {

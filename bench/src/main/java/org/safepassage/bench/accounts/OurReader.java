@@ -17,13 +17,13 @@ record OurReader(EnglishParser parser, long modelBytes) implements ClaimReader {
   static ClaimReader load() throws IOException {
     long bytes = 0;
     for (String name : List.of("tagger.bin", "parser.bin", "words.bin")) {
-      bytes += size(name);
+      bytes += size(EnglishParser.class, name);
     }
     return new OurReader(EnglishParser.load(), bytes);
   }
 
-  private static long size(String name) throws IOException {
-    URL found = Objects.requireNonNull(EnglishParser.class.getResource(name), name);
+  static long size(Class<?> beside, String name) throws IOException {
+    URL found = Objects.requireNonNull(beside.getResource(name), name);
     return found.openConnection().getContentLengthLong();
   }
 

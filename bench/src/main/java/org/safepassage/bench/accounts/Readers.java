@@ -10,6 +10,15 @@ final class Readers {
   private Readers() {}
 
   static List<ClaimReader.Kind> all() {
-    return List.of(new ClaimReader.Kind(OURS, "condensed NLP4J (the program)", OurReader::load));
+    return List.of(
+        new ClaimReader.Kind(OURS, "the program: NLP4J, condensed models", OurReader::load),
+        new ClaimReader.Kind(
+            "nlp4j", "the same extractor on NLP4J's own models", NlpOriginals::load),
+        new ClaimReader.Kind(
+            "opennlp-parser",
+            "the same extractor on OpenNLP's phrases, turned into dependencies",
+            ConstituentParser::load),
+        new ClaimReader.Kind(
+            "opennlp-tagger", "cue rules on OpenNLP's parts of speech", CueRules::load));
   }
 }

@@ -75,17 +75,13 @@ final class AccountsFloorsTest {
     assertThat(score.relations().contradictions().recalled())
         .as(measured)
         .isGreaterThanOrEqualTo(floor.contradictions());
-    assertThat(score.relations().trapsFired())
-        .as(measured)
-        .isLessThanOrEqualTo(floor.trapsFired());
+    assertThat(score.relations().trapsFired()).as(measured).isLessThanOrEqualTo(floor.trapsFired());
   }
 
   private static GoldSet set(String name) throws IOException {
     Path own = HOME.resolve("bench/gold").resolve(name);
     GoldFolder.Read read =
-        name.equals("sources")
-            ? sources()
-            : GoldFolder.read(own, GoldFolder.Given.NOTHING);
+        name.equals("sources") ? sources() : GoldFolder.read(own, GoldFolder.Given.NOTHING);
     assertThat(read.faults()).isEmpty();
     return read.set();
   }

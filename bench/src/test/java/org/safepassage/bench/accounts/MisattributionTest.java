@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.safepassage.bench.accounts.Misattribution.Step;
 
-/// FEATURE UNDER TEST: how often claims are in the wrong mouth if only the surest are kept, and
-/// how far that can be relied on.
+/// FEATURE UNDER TEST: how often claims are in the wrong mouth if only the surest are kept, and how
+/// far that can be relied on.
 final class MisattributionTest {
   private static Misattribution of(Map<Integer, Step> steps) {
     return new Misattribution(new TreeMap<>(steps));

@@ -48,7 +48,13 @@ final class SetScoreTest {
           "F-LEFT");
 
   private static final GoldClaim FIRED =
-      gold("G2", List.of(List.of()), Kind.INCIDENT, "Rebels fired on the buses", Optional.empty(), "");
+      gold(
+          "G2",
+          List.of(List.of()),
+          Kind.INCIDENT,
+          "Rebels fired on the buses",
+          Optional.empty(),
+          "");
 
   private static final GoldClaim EMPTY =
       gold(
@@ -118,8 +124,7 @@ final class SetScoreTest {
         Map.of("A1", TEXT),
         Map.of(
             "A1",
-            TextReader.read(
-                "A1", TEXT.getBytes(UTF_8), Optional.empty(), Optional.of(FRIDAY))),
+            TextReader.read("A1", TEXT.getBytes(UTF_8), Optional.empty(), Optional.of(FRIDAY))),
         List.of(LEFT, FIRED, EMPTY, SKY),
         List.of(relations),
         List.of(
@@ -193,8 +198,7 @@ final class SetScoreTest {
     SetScore score =
         score(
             whole(found("C1", Kind.COUNT, List.of("The army"), "300 people left Dorn on Friday")),
-            blaming(
-                found("C2", Kind.INCIDENT, List.of(), "Rebels fired on the buses"), "Rebels"),
+            blaming(found("C2", Kind.INCIDENT, List.of(), "Rebels fired on the buses"), "Rebels"),
             found("C3", Kind.STATUS, List.of("the mayor"), "Nobody is left"));
 
     for (Level level : Level.values()) {
@@ -253,9 +257,7 @@ final class SetScoreTest {
 
   @Test
   void names_in_the_table_are_one_and_an_unresolved_pronoun_is_none() {
-    SameName names =
-        new SameName(
-            set().names(), Gazetteer.of(Optional.empty()));
+    SameName names = new SameName(set().names(), Gazetteer.of(Optional.empty()));
 
     assertThat(names.speaker("army", "soldiers")).isTrue();
     assertThat(names.speaker("army", "he")).isFalse();
