@@ -140,7 +140,7 @@ final class Asking {
         Set.of("seek", "want").contains(event.lemma())
             && !question
             && !tree.relation(event.head()).equals("relcl")
-            && (event.patient().isPresent() || tree.has(event.head(), "xcomp"));
+            && (event.patient().isPresent() || tree.has(event.head(), "xcomp", "ccomp"));
     boolean step =
         event.lemma().equals("be")
             && event.subject().isPresent()
@@ -169,7 +169,8 @@ final class Asking {
   private static boolean isTop(Event event) {
     Tree tree = event.tree();
     return switch (tree.relation(event.head())) {
-      case "xcomp", "ccomp", "pcomp", "advcl", "acl", "relcl" ->
+      case "relcl" -> tree.head(event.head()) < 0;
+      case "xcomp", "ccomp", "pcomp", "advcl", "acl" ->
           tree.head(event.head()) < 0 || !isAsked(event, tree.head(event.head()));
       default -> true;
     };

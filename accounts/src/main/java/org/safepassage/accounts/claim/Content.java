@@ -186,7 +186,8 @@ final class Content {
         trimmed.clear(first);
         changed = true;
       }
-      if (!trimmed.isEmpty() && isMark(tree, last)) {
+      if (!trimmed.isEmpty()
+          && (isMark(tree, last) || (tree.relation(last).equals("cc") && last > first))) {
         trimmed.clear(last);
         changed = true;
       }

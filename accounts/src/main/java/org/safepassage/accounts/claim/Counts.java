@@ -38,15 +38,7 @@ final class Counts {
         return Optional.of(stays ? Topic.REMAINING : Topic.LEFT);
       }
     }
-    boolean lasts =
-        event.behind("for").stream()
-            .anyMatch(noun ->
-                Lexicon.TIMES.contains(tree.lemma(noun))
-                    && Quantities.of(event.sentence(), noun).isPresent());
-    boolean waits =
-        event.is(Set.of("be", "wait", "sit", "stand"))
-            && (event.subjectIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.VEHICLES));
-    return lasts && waits ? Optional.of(Topic.DURATION) : Optional.empty();
+    return Optional.empty();
   }
 
   /// A word such as "some" or "many" is no number.
@@ -61,6 +53,9 @@ final class Counts {
     List<Integer> nouns = new ArrayList<>();
     Tree tree = event.tree();
     nouns.addAll(tree.children(event.head(), "nsubj", "nsubjpass", "dobj", "attr"));
+    if (event.is(Set.of("consist", "comprise"))) {
+      nouns.addAll(event.behind("of"));
+    }
     if (tree.relation(event.head()).equals("relcl") && Content.isAside(tree, event.head())) {
       nouns.add(tree.head(event.head()));
     }
@@ -78,6 +73,11 @@ final class Counts {
         tree.tag(noun).equals("CD")
             && Set.of("nsubj", "nsubjpass", "attr").contains(tree.relation(noun))
             && !sentence.form(noun).matches("(19|20)\\d\\d");
+    if (Set.of("life", "one", "soul").contains(lemma)
+        || tree.objects(noun, Set.of("of")).stream()
+            .anyMatch(whole -> tree.lemma(whole).equals("life"))) {
+      return false;
+    }
     return bare
         || (Lexicon.PEOPLE.contains(lemma) && !tree.isPronoun(noun))
         || tree.objects(noun, Set.of("of")).stream()
@@ -97,6 +97,11 @@ final class Counts {
       if (!tree.isNoun(noun) && !tree.tag(noun).matches("CD|JJ")) {
         continue;
       }
+      Optional<BitSet> delay = delay(sentence, noun);
+      if (delay.isPresent()) {
+        parts.add(delay.get());
+        continue;
+      }
       boolean among = isAmong(tree, noun);
       boolean shared = isShareOfThem(tree, noun) && !isOwnSubject(event, noun);
       boolean counted =
@@ -114,6 +119,34 @@ final class Counts {
       }
     }
     return parts;
+  }
+
+  /// "after a delay of more than ten hours".
+  private static Optional<BitSet> delay(ReadSentence sentence, int noun) {
+    Tree tree = sentence.tree();
+    boolean timed =
+        Set.of("delay", "halt", "wait", "pause", "journey", "interruption", "drive", "trip")
+                .contains(tree.lemma(noun))
+            && tree.objects(noun, Set.of("of")).stream()
+                .anyMatch(time ->
+                    Lexicon.TIMES.contains(tree.lemma(time))
+                        && Quantities.of(sentence, time).isPresent());
+    if (!timed) {
+      return Optional.empty();
+    }
+    BitSet words = new BitSet();
+    words.set(noun);
+    tree.children(noun, "det", "nmod").forEach(child -> words.or(tree.under(child)));
+    for (int of : tree.children(noun, "prep")) {
+      if (tree.lemma(of).equals("of")) {
+        words.or(tree.under(of));
+      }
+    }
+    int above = tree.head(noun);
+    if (above >= 0 && tree.tag(above).equals("IN") && noun - above < 5) {
+      words.set(above);
+    }
+    return Optional.of(words);
   }
 
   private static boolean hasNumber(ReadSentence sentence, int noun, Optional<Quantity> taken) {

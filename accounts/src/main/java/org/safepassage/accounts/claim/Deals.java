@@ -39,8 +39,7 @@ final class Deals {
                 .anyMatch(word -> event.meansOneOf(word, Lexicon.DEALS));
     boolean accepts =
         event.isVerb()
-            && event.is(
-                Set.of("accept", "approve", "endorse", "ratify", "join", "abandon", "cancel"))
+            && event.is(Set.of("accept", "approve", "endorse", "ratify", "join", "abandon", "cancel"))
             && event.patientIs(Lexicon.DEALS);
     return there || accepts ? Optional.of(Topic.DEAL_REACHED) : Optional.empty();
   }
@@ -73,8 +72,7 @@ final class Deals {
                 || event.subjectIs(Lexicon.TERMS)
                 || event.subjectIs(Set.of("nothing")));
     boolean ordained =
-        (told || isUnderDeal(event))
-            && (isToBe(event) || (isUnderDeal(event) && isTimeless(event)));
+        (told || isUnderDeal(event)) && (isToBe(event) || (isUnderDeal(event) && isTimeless(event)));
     return covers || included || partOf || whichUnder || oblige || ordained
         ? Optional.of(Topic.DEAL_SCOPE)
         : Optional.empty();
@@ -96,7 +94,8 @@ final class Deals {
               && Set.of("under", "as", "in", "per", "by").contains(tree.lemma(word))
               && namesAgreement(tree, word, 8);
       boolean according =
-          Set.of("accord", "according").contains(tree.lemma(word)) && namesAgreement(tree, word, 6);
+          Set.of("accord", "according").contains(tree.lemma(word))
+              && namesAgreement(tree, word, 6);
       if (under || according) {
         return true;
       }
@@ -119,17 +118,7 @@ final class Deals {
   }
 
   private static boolean isAgreement(Tree tree, int word) {
-    return Set.of(
-            "deal",
-            "agreement",
-            "accord",
-            "truce",
-            "pact",
-            "arrangement",
-            "term",
-            "ceasefire",
-            "understanding",
-            "plan")
+    return Set.of("deal", "agreement", "accord", "truce", "pact", "arrangement", "term", "ceasefire", "understanding", "plan")
         .contains(tree.lemma(word));
   }
 
@@ -137,11 +126,13 @@ final class Deals {
   private static boolean isToBe(Event event) {
     Tree tree = event.tree();
     boolean modal =
-        tree.hasHelper(event.head(), Set.of("will", "may", "can", "must", "shall", "would"))
+        tree.hasHelper(
+                event.head(), Set.of("will", "may", "can", "must", "shall", "would"))
             || (tree.hasHelper(event.head(), Set.of("to"))
                 && tree.head(event.head()) >= 0
                 && tree.lemma(tree.head(event.head())).equals("be"));
-    boolean entitled = event.is(ENTITLED) && tree.isPassive(event.head()) && !event.isPast();
+    boolean entitled =
+        event.is(ENTITLED) && tree.isPassive(event.head()) && !event.isPast();
     boolean allowed = event.is(ENTITLED) && presentHelper(event);
     int above = tree.head(event.head());
     boolean joined =

@@ -123,6 +123,7 @@ record Event(ReadSentence sentence, int head) {
         clauses.add(child);
       } else if (tree().relation(child).equals("prep") && marks.contains(tree().lemma(child))) {
         clauses.addAll(tree().children(child, "pcomp", "pobj"));
+        clauses.addAll(tree().objects(child, Set.of("of", "to")));
       }
     }
     return clauses;

@@ -17,6 +17,7 @@ import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
+import org.safepassage.accounts.say.Speaker;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.say.Voices;
 import org.safepassage.accounts.text.SourceText;
@@ -64,9 +65,19 @@ public final class Extractor {
       sorted.sort(Comparator.comparing((Claim claim) -> claim.spans().getFirst()));
       List<Claim> numbered = new ArrayList<>();
       for (Claim claim : sorted) {
+        if (numbered.stream().anyMatch(other -> isSame(claim, other))) {
+          continue;
+        }
         numbered.add(withId(claim, "C" + (numbered.size() + 1)));
       }
       return List.copyOf(numbered);
+    }
+
+    /// Whether two claims are one, found in two ways.
+    private static boolean isSame(Claim one, Claim other) {
+      return one.spans().equals(other.spans())
+          && one.topic().kind() == other.topic().kind()
+          && one.voice().holder().map(Speaker::name).equals(other.voice().holder().map(Speaker::name));
     }
 
     private static Claim withId(Claim claim, String id) {
@@ -102,7 +113,9 @@ public final class Extractor {
       others.addAll(cues(sentence));
       for (Map.Entry<Integer, Topic> each : topics.entrySet()) {
         Event event = new Event(sentence, each.getKey());
-        if (Wholes.isPartOf(event, topics) || Wholes.isOnlyTheCause(event, topics)) {
+        if (Wholes.isPartOf(event, topics)
+            || Wholes.isByTheWay(event, each.getValue())
+            || Wholes.isOnlyTheCause(event, topics)) {
           continue;
         }
         for (Voice voice : voices.at(sentence, event.head())) {
@@ -122,7 +135,6 @@ public final class Extractor {
         boolean demanded =
             tree.isNoun(word)
                 && tree.head(word) >= 0
-                && voices.isCue(sentence, tree.head(word))
                 && Set.of("dobj", "pobj").contains(tree.relation(word))
                 && voices.turnsAt(sentence, word);
         if (demanded) {
@@ -145,6 +157,13 @@ public final class Extractor {
     private void add(Event event, Topic topic, Voice voice, Set<Integer> others) {
       boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
       BitSet words = Content.of(Wholes.reaching(event, topic), others, withOrder);
+      event
+          .subject()
+          .ifPresent(subject -> {
+            if (saysIt(event, voice, subject)) {
+              words.andNot(event.tree().under(subject));
+            }
+          });
       if (words.isEmpty()) {
         return;
       }
@@ -167,6 +186,16 @@ public final class Extractor {
       if (topic == Topic.STOPPED) {
         cause(event, voice);
       }
+    }
+
+    /// "The agency put the number at 260": the agency isn't part of what it says.
+    private static boolean saysIt(Event event, Voice voice, int subject) {
+      return subject < event.head()
+          && voice
+              .holder()
+              .flatMap(Speaker::span)
+              .filter(span -> span.overlaps(event.sentence().span(subject)))
+              .isPresent();
     }
 
     private Claim claim(
@@ -218,14 +247,22 @@ public final class Extractor {
           .map(sentence::words);
     }
 
+    /// Whether the noun is something that stops an operation: "because of the shelling".
+    private static boolean isReason(Tree tree, int noun) {
+      return Lexicon.FIRE_NOUNS.contains(tree.lemma(noun))
+          || Lexicon.DELAYS.contains(tree.lemma(noun))
+          || tree.children(noun).isEmpty() && tree.lemma(noun).equals("weather")
+          || Set.of("disagreement", "dispute", "incident", "protest", "snow").contains(tree.lemma(noun));
+    }
+
     /// Why it stopped: "suspended after terrorists opened fire", "because ...".
     private void cause(Event event, Voice voice) {
       Tree tree = event.tree();
       Set<String> marks =
-          Set.of("after", "because", "following", "since", "due", "over", "amid", "as");
+          Set.of("after", "because", "following", "since", "due", "over", "amid", "as", "when");
       for (int clause : event.clausesBehind(marks)) {
         Event reason = new Event(event.sentence(), clause);
-        if (!tree.isVerb(clause)) {
+        if (!tree.isVerb(clause) && !isReason(tree, clause)) {
           continue;
         }
         BitSet words = tree.under(clause);

@@ -1,6 +1,7 @@
 package org.safepassage.accounts.claim;
 
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.accounts.say.Voice;
 
 /// Tells what an event is about.
@@ -27,11 +28,25 @@ final class Frames {
     if (asked.isPresent() || linked.isPresent()) {
       return asked.or(() -> linked);
     }
+    if (isBlame(event)) {
+      return Optional.of(Topic.STOP_CAUSE);
+    }
     return Incidents.incident(event)
         .map(topic -> Asking.isDenied(event, topic, voice) ? Topic.DENIED : topic)
         .or(() -> Deals.deal(event, terms))
         .or(() -> Movements.movement(event))
         .or(() -> States.state(event))
         .or(() -> Counts.topic(event));
+  }
+
+  /// "attributed the suspension to a disagreement", "blamed the rebels for the delay".
+  private static boolean isBlame(Event event) {
+    boolean to = event.is(Set.of("attribute", "ascribe")) && !event.behind("to").isEmpty();
+    boolean of =
+        event.lemma().equals("blame")
+            && event.isVerb()
+            && event.behind("for", "on").stream()
+                .anyMatch(word -> Lexicon.DELAYS.contains(event.tree().lemma(word)));
+    return to || of;
   }
 }

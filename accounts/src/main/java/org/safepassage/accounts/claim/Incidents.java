@@ -67,9 +67,9 @@ final class Incidents {
     boolean blamed =
         tree.children(event.head(), "acomp", "attr").stream()
             .anyMatch(word ->
-                Set.of("responsible", "responsibility", "fault", "guilty")
-                    .contains(tree.lemma(word)));
-    return blamed && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
+                Set.of("responsible", "responsibility", "fault", "guilty").contains(tree.lemma(word)));
+    return blamed
+        && tree.find(event.head(), word -> what.contains(tree.lemma(word))).isPresent();
   }
 
   private static Optional<Topic> harm(Event event) {
@@ -114,14 +114,15 @@ final class Incidents {
             .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
     boolean led =
         event.is(Set.of("take", "lead", "drag", "pull", "separate"))
-            && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
+            && (event.hasParticle(Set.of("away", "off", "aside"))
+                || !event.behind("off").isEmpty())
             && event.patientIs(Lexicon.PEOPLE)
             && event.behind("to", "into").isEmpty();
     boolean detains =
         event.is(Set.of("detain", "arrest", "abduct", "kidnap", "imprison", "jail", "disappear"))
             || (event.is(Lexicon.DETAIN)
                 && event.isVerb()
-                && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event)))
+                && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event) || isInPrison(event)))
             || (event.is(Set.of("take", "hold", "keep", "carry")) && takesCaptives(event));
     if (behindDetention || led || detains) {
       return Optional.of(Topic.DETAINED);
@@ -133,8 +134,8 @@ final class Incidents {
             && tree.has(event.head(), "xcomp")
             && hasCulprit(event);
     boolean expels =
-        ordered
-            || event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
+        ordered ||
+        event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
             || (event.lemma().equals("force")
                 && event.isVerb()
                 && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
@@ -144,6 +145,15 @@ final class Incidents {
   /// "drive them away to Idlib", "sent away to": they leave.
   private static boolean isDeparting(Event event) {
     return event.hasParticle(Set.of("away")) && event.lemma().equals("drive");
+  }
+
+  private static boolean isInPrison(Event event) {
+    Tree tree = event.tree();
+    return event.lemma().equals("hold")
+        && event.behind("in", "at").stream()
+            .anyMatch(place ->
+                Set.of("prison", "jail", "cell", "basement", "cellar", "camp", "tunnel")
+                    .contains(tree.lemma(place)));
   }
 
   private static boolean holdsNumber(Event event) {
@@ -186,7 +196,9 @@ final class Incidents {
                         || tree.isVerb(word)
                         || Lexicon.PROCESS.contains(tree.lemma(word)));
     boolean noExit =
-        event.is(Set.of("allow", "let", "permit")) && event.isNegated() && !event.willBe();
+        event.is(Set.of("allow", "let", "permit"))
+            && event.isNegated()
+            && !event.willBe();
     boolean refuses =
         event.is(Set.of("refuse", "deny"))
             && event.isVerb()
@@ -202,8 +214,7 @@ final class Incidents {
             && !(event.lemma().equals("stop") && !event.patientIs(Lexicon.VEHICLES))
             && somebody;
     boolean blocksExit =
-        event.is(
-                Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
+        event.is(Set.of("prevent", "obstruct", "block", "hinder", "impede", "sabotage", "undermine"))
             && event.patientIs(Lexicon.PROCESS)
             && !event.patientIs(Set.of("it"));
     if (fromLeaving || noExit || refuses) {
@@ -211,9 +222,16 @@ final class Incidents {
     }
     boolean madeToWait =
         event.is(Set.of("make", "keep", "leave", "force"))
-            && tree.children(event.head(), "xcomp", "ccomp").stream()
-                .anyMatch(
-                    child -> Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+            && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child ->
+                    Set.of("wait", "sit", "stand", "queue").contains(tree.lemma(child)));
+    boolean forcedBack =
+        event.lemma().equals("force")
+            && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(child -> Set.of("return", "turn", "stop").contains(tree.lemma(child)));
+    if (forcedBack) {
+      return Optional.of(Topic.TURNED_BACK);
+    }
     boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);
     if (stops || blocksExit || madeToWait || fault) {
       return Optional.of(Topic.HELD_UP);

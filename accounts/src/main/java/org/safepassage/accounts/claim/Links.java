@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,34 +13,9 @@ final class Links {
 
   private static final Set<String> MOVING =
       Set.of(
-          "allow",
-          "let",
-          "permit",
-          "prevent",
-          "block",
-          "refuse",
-          "release",
-          "proceed",
-          "roll",
-          "cross",
-          "pass",
-          "free",
-          "discuss",
-          "declare",
-          "enter",
-          "hand",
-          "suspend",
-          "deliver",
-          "follow",
-          "receive",
-          "get",
-          "complete",
-          "come",
-          "open",
-          "lift",
-          "happen",
-          "take",
-          "send");
+          "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed", "roll",
+          "cross", "pass", "free", "discuss", "declare", "enter", "hand", "suspend", "deliver",
+          "follow", "receive", "get", "complete", "come", "open", "lift", "happen", "take", "send");
 
   private Links() {}
 
@@ -73,8 +49,7 @@ final class Links {
             || event.is(Lexicon.START)
             || event.is(Lexicon.RESUME)
             || event.is(
-                Set.of(
-                    "allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
+                Set.of("allow", "let", "permit", "prevent", "block", "refuse", "release", "proceed"));
     boolean ordered =
         chain(tree, event.head())
             .flatMap(each -> new Event(event.sentence(), each).clausesBehind(ORDER).stream())
@@ -101,16 +76,22 @@ final class Links {
             || event.willBe()
             || must
             || noOne(event)
-            || tree.hasHelper(event.head(), Set.of("can", "could"))
+            || tree.hasHelper(event.head(), Set.of("can", "could", "may"))
             || event.is(Set.of("suspend", "halt", "stop", "hold", "block"));
     boolean until =
-        !event.clausesBehind(Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
-            || (must && !event.clausesBehind(Set.of("before")).isEmpty())
+        !behind(event, Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
+            || (must && !behind(event, Set.of("before")).isEmpty())
             || isAsLongAs(event)
-            || event.clausesBehind(Set.of("after", "when")).stream()
+            || behind(event, Set.of("after", "when")).stream()
                 .anyMatch(clause ->
                     tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
     return barred && until;
+  }
+
+  private static List<Integer> behind(Event event, Set<String> marks) {
+    return chain(event.tree(), event.head())
+        .flatMap(each -> new Event(event.sentence(), each).clausesBehind(marks).stream())
+        .toList();
   }
 
   private static boolean isAsLongAs(Event event) {
@@ -133,7 +114,7 @@ final class Links {
         event.behind("in").stream()
                 .anyMatch(word ->
                     Set.of("step", "parallel", "tandem", "exchange", "return")
-                            .contains(tree.lemma(word))
+                        .contains(tree.lemma(word))
                         && !tree.children(word, "prep").isEmpty())
             || tree.children(event.head(), "advmod").stream()
                 .anyMatch(word ->

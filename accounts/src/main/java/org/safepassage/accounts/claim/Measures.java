@@ -43,6 +43,10 @@ final class Measures {
     if (event.patientIs(Lexicon.FIGURES)) {
       nouns.clear();
       nouns.addAll(event.behind("at", "as"));
+      event.tree().under(event.head()).stream()
+          .filter(word -> tree.tag(word).equals("CD"))
+          .filter(word -> word > event.patient().getAsInt())
+          .forEach(nouns::add);
     }
     if (topic == Topic.POPULATION || topic == Topic.DEATHS || topic == Topic.DETAINED) {
       words.stream().filter(tree::isNoun).forEach(nouns::add);
@@ -90,7 +94,7 @@ final class Measures {
 
   static Optional<Quantity> quantityIn(Event event, BitSet words) {
     return words.stream()
-        .filter(event.tree()::isNoun)
+        .filter(word -> event.tree().isNoun(word) || event.tree().tag(word).equals("CD"))
         .boxed()
         .map(noun -> Quantities.of(event.sentence(), noun))
         .flatMap(Optional::stream)

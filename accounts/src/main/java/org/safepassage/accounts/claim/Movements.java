@@ -9,32 +9,18 @@ final class Movements {
   private static final Set<String> OUT = Set.of("out", "away", "off");
   private static final Set<String> ROLLING =
       Set.of(
-          "wait",
-          "park",
-          "head",
-          "travel",
-          "carry",
-          "stand",
-          "gather",
-          "line",
-          "cross",
-          "pass",
-          "deploy",
-          "assemble",
-          "prepare",
-          "roll",
-          "queue",
-          "strand",
-          "stick",
-          "set",
-          "drive",
-          "move",
-          "sit");
+          "wait", "park", "head", "travel", "carry", "stand", "gather", "line", "cross", "pass",
+          "deploy", "assemble", "prepare", "roll", "queue", "strand", "stick", "set", "drive",
+          "move", "sit");
 
   private Movements() {}
 
   static Optional<Topic> movement(Event event) {
-    return operation(event).or(() -> people(event)).or(() -> figure(event));
+    return told(event)
+        .or(() -> lasting(event))
+        .or(() -> operation(event))
+        .or(() -> people(event))
+        .or(() -> figure(event));
   }
 
   /// The operation as a whole.
@@ -57,22 +43,8 @@ final class Movements {
         truce
             && event.is(
                 Set.of(
-                    "hold",
-                    "take",
-                    "come",
-                    "expire",
-                    "collapse",
-                    "fail",
-                    "enter",
-                    "last",
-                    "extend",
-                    "be",
-                    "remain",
-                    "begin",
-                    "start",
-                    "declare",
-                    "observe",
-                    "prevail"))
+                    "hold", "take", "come", "expire", "collapse", "fail", "enter", "last", "extend",
+                    "be", "remain", "begin", "start", "declare", "observe", "prevail"))
             && !(event.is(Set.of("be")) && !event.behind("by", "between").isEmpty());
     if (holds && !process(event)) {
       return Optional.of(Topic.TRUCE);
@@ -82,10 +54,7 @@ final class Movements {
             && process
             && !(event.lemma().equals("fail") && tree.has(event.head(), "xcomp"))
             && !(event.lemma().equals("hold") && event.subjectIs(Lexicon.TALKS));
-    if ((calledOff && (process || event.patientIs(Set.of("they", "departure"))))
-        || onHold
-        || fails
-        || stops) {
+    if ((calledOff && (process || event.patientIs(Set.of("they", "departure")))) || onHold || fails || stops) {
       return Optional.of(Topic.STOPPED);
     }
     if (event.is(Lexicon.RESUME) && process) {
@@ -172,7 +141,7 @@ final class Movements {
             && (event.is(Lexicon.ARRIVE)
                 || event.is(
                     Set.of("deploy", "be", "station", "monitor", "watch", "take", "reach", "enter"))
-                || event.patientIs(Lexicon.OBSERVERS));
+            || event.patientIs(Lexicon.OBSERVERS));
     if (event.isVerb() && (escorts || (observers && !isPlanned(event)))) {
       return Optional.of(Topic.OBSERVERS);
     }
@@ -196,43 +165,47 @@ final class Movements {
     return received && !isPlanned(event) ? Optional.of(Topic.ARRIVED) : Optional.empty();
   }
 
-  /// "put the figure at 980", "the number of evacuees is no higher than 17,000".
+  /// "put the figure at 980".
+  private static Optional<Topic> told(Event event) {
+    return event.is(Set.of("put", "give", "estimate", "set", "cite"))
+            && event.patientIs(Lexicon.FIGURES)
+        ? Optional.of(Topic.LEFT)
+        : Optional.empty();
+  }
+
+  /// "have been on the buses for more than twenty hours".
+  private static Optional<Topic> lasting(Event event) {
+    Tree tree = event.tree();
+    boolean waits =
+        event.is(Set.of("be", "wait", "sit", "stand", "spend", "stay", "remain", "strand", "trap"))
+            && (event.subjectIs(Lexicon.PEOPLE) || event.subjectIs(Lexicon.VEHICLES));
+    boolean numbered =
+        event.subject().isPresent()
+            && Quantities.of(event.sentence(), event.subject().getAsInt()).isPresent();
+    boolean lasts =
+        java.util.stream.Stream.concat(
+                event.behind("for").stream(), tree.children(event.head(), "dobj").stream())
+            .anyMatch(time ->
+                Lexicon.TIMES.contains(tree.lemma(time))
+                    && Quantities.of(event.sentence(), time)
+                        .filter(how -> how.value().isPresent())
+                        .isPresent());
+    return waits && lasts && !numbered ? Optional.of(Topic.DURATION) : Optional.empty();
+  }
+
+  /// "the number of evacuees is no higher than 17,000".
   private static Optional<Topic> figure(Event event) {
-    boolean puts =
-        event.is(Set.of("put", "give", "estimate", "set", "cite"))
-            && event.patientIs(Lexicon.FIGURES);
     boolean stands =
         event.is(
                 Set.of(
-                    "be",
-                    "stand",
-                    "reach",
-                    "rise",
-                    "exceed",
-                    "include",
-                    "comprise",
-                    "total",
-                    "number",
-                    "climb",
-                    "pass",
-                    "grow"))
+                    "be", "stand", "reach", "rise", "exceed", "include", "comprise", "total",
+                    "number", "climb", "pass", "grow"))
             && event.subjectIs(
                 Set.of(
-                    "number",
-                    "figure",
-                    "total",
-                    "tally",
-                    "count",
-                    "evacuee",
-                    "people",
-                    "those",
-                    "who",
-                    "resident",
-                    "group",
-                    "convoy",
-                    "batch"))
+                    "number", "figure", "total", "tally", "count", "evacuee", "people", "those",
+                    "who", "resident", "group", "convoy", "batch"))
             && hasNumber(event);
-    return puts || stands ? Optional.of(Topic.LEFT) : Optional.empty();
+    return stands ? Optional.of(Topic.LEFT) : Optional.empty();
   }
 
   private static boolean hasNumber(Event event) {
@@ -245,6 +218,7 @@ final class Movements {
     Tree tree = event.tree();
     boolean infinitive = tree.hasHelper(event.head(), Set.of("to"));
     return (infinitive && !Wholes.isTold(tree, event.head()))
-        || Set.of("pcomp", "csubj").contains(tree.relation(event.head()));
+        || (Set.of("pcomp", "csubj").contains(tree.relation(event.head()))
+            && !Wholes.isTold(tree, event.head()));
   }
 }

@@ -50,6 +50,11 @@ final class Portions {
 
   /// What a number by the way is about: vehicles are, people do what the whole do.
   static Topic topic(Event event, BitSet part, Topic whole) {
+    boolean lasting =
+        part.stream().anyMatch(word -> Lexicon.TIMES.contains(event.tree().lemma(word)));
+    if (lasting) {
+      return Topic.DURATION;
+    }
     boolean vehicles =
         part.stream().anyMatch(word -> Lexicon.VEHICLES.contains(event.tree().lemma(word)));
     boolean people =

@@ -282,6 +282,11 @@ final class Quantities {
     BitSet near = own(tree, noun);
     near.or(own(tree, counted));
     for (int word : near.stream().toArray()) {
+      if (VAGUE.containsKey(tree.lemma(word)) && word != noun) {
+        return Optional.of(loose(sentence, word, VAGUE.get(tree.lemma(word)), unit));
+      }
+    }
+    for (int word : near.stream().toArray()) {
       String lemma = tree.lemma(word);
       if (SHARES.contains(lemma)) {
         return Optional.of(
@@ -290,9 +295,6 @@ final class Quantities {
       }
       if (SOME.contains(lemma) && word != noun) {
         return Optional.of(loose(sentence, word, 1, unit));
-      }
-      if (VAGUE.containsKey(lemma) && word != noun) {
-        return Optional.of(loose(sentence, word, VAGUE.get(lemma), unit));
       }
       if (lemma.equals("no") && word != noun) {
         return Optional.of(new Quantity("no", Bound.EQ, Optional.of(0L), 0, Optional.of(0L), unit));

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.names.Named;
@@ -56,13 +57,7 @@ final class States {
             && tree.children(event.head(), "advmod", "prep", "acomp").stream()
                 .anyMatch(word ->
                     Set.of(
-                            "still",
-                            "inside",
-                            "left",
-                            "trapped",
-                            "stranded",
-                            "underground",
-                            "there",
+                            "still", "inside", "left", "trapped", "stranded", "underground", "there",
                             "alive")
                         .contains(tree.lemma(word)));
     return stay || there || empty || inside ? Optional.of(Topic.REMAINING) : Optional.empty();
@@ -78,7 +73,8 @@ final class States {
         event.is(Set.of("live", "reside", "inhabit", "stay"))
             && event.subjectIs(Lexicon.PEOPLE)
             && event.behind("under").isEmpty();
-    boolean house = event.is(Set.of("house", "shelter", "host")) && event.patientIs(Lexicon.PEOPLE);
+    boolean house =
+        event.is(Set.of("house", "shelter", "host")) && event.patientIs(Lexicon.PEOPLE);
     if (home || live || house) {
       return Optional.of(Topic.POPULATION);
     }
@@ -97,21 +93,8 @@ final class States {
         about
             && event.is(
                 Set.of(
-                    "enter",
-                    "reach",
-                    "deliver",
-                    "arrive",
-                    "allow",
-                    "let",
-                    "distribute",
-                    "bring",
-                    "send",
-                    "unload",
-                    "take",
-                    "come",
-                    "wait",
-                    "carry",
-                    "run"));
+                    "enter", "reach", "deliver", "arrive", "allow", "let", "distribute", "bring",
+                    "send", "unload", "take", "come", "wait", "carry", "run"));
     if (aid) {
       return Optional.of(Topic.AID);
     }
@@ -121,8 +104,8 @@ final class States {
         event.is(Set.of("be", "remain", "stay"))
             && roads
             && tree.children(event.head(), "acomp", "oprd", "advmod").stream()
-                .anyMatch(
-                    word -> Set.of("open", "passable", "clear", "safe").contains(tree.lemma(word)));
+                .anyMatch(word ->
+                    Set.of("open", "passable", "clear", "safe").contains(tree.lemma(word)));
     boolean isClosed =
         event.is(Set.of("be", "remain", "stay"))
             && roads
@@ -137,7 +120,8 @@ final class States {
       return Optional.of(Topic.ROAD_CLOSED);
     }
     boolean guarantees =
-        event.is(Set.of("give", "provide", "offer", "receive", "get", "obtain", "secure", "grant"))
+        event.is(
+                Set.of("give", "provide", "offer", "receive", "get", "obtain", "secure", "grant"))
             && event.patientIs(Set.of("guarantee", "assurance"));
     if (guarantees && event.isVerb()) {
       return Optional.of(Topic.GUARANTEES);
@@ -187,6 +171,12 @@ final class States {
     return named
         || PLACES.contains(tree.lemma(word))
         || tree.objects(word, Set.of("of")).stream()
-            .anyMatch(whole -> PLACES.contains(tree.lemma(whole)));
+            .anyMatch(whole ->
+                PLACES.contains(tree.lemma(whole))
+                    || event
+                        .sentence()
+                        .mentionAt(whole)
+                        .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+                        .isPresent());
   }
 }

@@ -14,20 +14,8 @@ final class Wholes {
   /// leave", "is believed to have left".
   private static final Set<String> TELLING =
       Set.of(
-          "be",
-          "due",
-          "set",
-          "schedule",
-          "appear",
-          "seem",
-          "about",
-          "have",
-          "expect",
-          "plan",
-          "say",
-          "report",
-          "believe",
-          "think");
+          "be", "due", "set", "schedule", "appear", "seem", "about", "have", "expect", "plan",
+          "say", "report", "believe", "think");
 
   private Wholes() {}
 
@@ -42,9 +30,9 @@ final class Wholes {
       }
       boolean infinitive = tree.isVerb(at) && tree.hasHelper(at, Set.of("to"));
       boolean tried =
-          infinitive
-              && tree.head(at) >= 0
-              && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
+            infinitive
+                && tree.head(at) >= 0
+                && (isTold(tree, at) || TRYING.contains(tree.lemma(tree.head(at))));
       if (at > 0 && tree.head(at) >= 0 && tree.lemma(tree.head(at)).equals("despite")) {
         return true;
       }
@@ -56,7 +44,8 @@ final class Wholes {
         return false;
       }
       boolean gerund =
-          tree.relation(at).equals("pcomp") && !tree.lemma(tree.head(at)).equals("despite");
+          tree.relation(at).equals("pcomp")
+              && !Set.of("despite", "due").contains(tree.lemma(tree.head(at)));
       boolean conditional =
           tree.children(at, "mark", "advmod").stream()
               .anyMatch(
@@ -70,12 +59,13 @@ final class Wholes {
   }
 
   /// Whether the event only belongs to one above it: the leaving that is allowed, demanded or
-  /// waited for. "how many people are inside": asked, not told.
+  /// waited for.
+  /// "how many people are inside": asked, not told.
   private static boolean isQuestion(Tree tree, int clause) {
     return tree.relation(clause).equals("ccomp")
         && tree.under(clause).stream()
-            .anyMatch(
-                word -> word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
+            .anyMatch(word ->
+                word < clause && Set.of("how", "where", "why").contains(tree.lemma(word)));
   }
 
   /// Whether an infinitive tells what happens or is to happen, rather than what for.
@@ -140,6 +130,39 @@ final class Wholes {
       at = tree.head(at);
     }
     return at;
+  }
+
+  /// Whether the clause only tells which people, or when: "those who stay", "before they reached
+  /// it". What was done to somebody is told there, too; who is where isn't.
+  static boolean isByTheWay(Event event, Topic topic) {
+    Tree tree = event.tree();
+    String relation = tree.relation(event.head());
+    if (topic.kind() == Kind.INCIDENT || topic == Topic.DEAL_MAKERS || topic == Topic.DENIED) {
+      return false;
+    }
+    boolean which =
+        relation.equals("relcl")
+            && !Content.isAside(tree, event.head())
+            && topic != Topic.CONTROL
+            && topic != Topic.CALLED_FOR
+            && topic != Topic.DEAL_SCOPE;
+    boolean what =
+        relation.equals("acl")
+            && !Content.isAside(tree, event.head())
+            && Set.of(
+                    Topic.LEFT, Topic.ARRIVED, Topic.VEHICLES, Topic.DEAL_REACHED, Topic.RELEASED)
+                .contains(topic)
+            && tree.tag(event.head()).matches("VB[GN]")
+            && !tree.has(event.head(), "mark", "nsubj", "nsubjpass")
+            && Quantities.of(event.sentence(), tree.head(event.head()))
+                .filter(how -> !Counts.isVague(how))
+                .isEmpty();
+    boolean when =
+        relation.equals("advcl")
+            && tree.children(event.head(), "mark", "advmod").stream()
+                .anyMatch(mark -> Set.of("before", "until", "where").contains(tree.lemma(mark)))
+            && topic != Topic.LINKED;
+    return which || what || when;
   }
 
   /// A breach that is named as the reason of the stop is told with that.

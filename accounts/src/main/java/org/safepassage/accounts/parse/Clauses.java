@@ -147,6 +147,7 @@ public final class Clauses {
           ? relative(verb, tree.child(verb, "nsubjpass").getAsInt())
           : subject(verb);
     }
-    return tree.child(verb, "dobj");
+    OptionalInt object = tree.child(verb, "dobj");
+    return object.isPresent() ? relative(verb, object.getAsInt()) : object;
   }
 }

@@ -36,6 +36,9 @@ public final class TransitionParser implements EnglishParser {
   private static final Set<String> OPENERS =
       Set.of("IN", "DT", "CC", "TO", "CD", "WDT", "JJ", "``");
 
+  /// Behind these, "surrounded" is what somebody did.
+  private static final Set<String> HELPERS = Set.of("have", "has", "had", "having");
+
   private final POSTagger<NLPNode> tagger;
   private final DEPParser<NLPNode> parser;
   private final MorphologicalAnalyzer<NLPNode> lemmas;
@@ -134,7 +137,8 @@ public final class TransitionParser implements EnglishParser {
       boolean opens =
           i == 1
               || OPENERS.contains(nodes[i - 1].getPartOfSpeechTag())
-              || nodes[i - 1].getPartOfSpeechTag().startsWith("VB");
+              || (nodes[i - 1].getPartOfSpeechTag().startsWith("VB")
+                  && !HELPERS.contains(nodes[i - 1].getWordFormSimplifiedLowercase()));
       if (named && opens) {
         nodes[i].setPartOfSpeechTag("JJ");
       }

@@ -62,30 +62,9 @@ final class Halves {
 
   private static final Set<String> SAYING =
       Set.of(
-          "said",
-          "says",
-          "say",
-          "reported",
-          "reports",
-          "insisted",
-          "insists",
-          "claimed",
-          "claims",
-          "put",
-          "puts",
-          "denied",
-          "denies",
-          "accused",
-          "accuses",
-          "blamed",
-          "blames",
-          "told",
-          "acknowledges",
-          "acknowledged",
-          "maintains",
-          "maintained",
-          "estimated",
-          "estimates");
+          "said", "says", "say", "reported", "reports", "insisted", "insists", "claimed", "claims",
+          "put", "puts", "denied", "denies", "accused", "accuses", "blamed", "blames", "told",
+          "acknowledges", "acknowledged", "maintains", "maintained", "estimated", "estimates");
 
   private static final int LONGEST_SPEAKER = 16;
 
@@ -230,10 +209,11 @@ final class Halves {
   /// else -1.
   private static int closingComma(List<Word> words) {
     for (int verb = words.size() - 1; verb > 3; verb--) {
+      boolean added = verb > 4 && isComma(words, verb - 1);
       boolean closes =
           CLOSING.contains(words.get(verb).lemma())
               && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
-              && !isIntroducing(words, verb);
+              && (added || !isIntroducing(words, verb));
       int comma = closes ? commaBefore(words, verb) : -1;
       if (comma > 0) {
         return comma;
@@ -303,8 +283,8 @@ final class Halves {
 
   private static boolean isFollowed(List<Word> words, int verb) {
     return words.stream()
-        .anyMatch(
-            word -> word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
+        .anyMatch(word ->
+            word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
   }
 
   private static boolean isFinite(Word word) {
@@ -364,7 +344,8 @@ final class Halves {
           .ifPresent(word ->
               words.set(
                   word.index(),
-                  new Word(word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
+                  new Word(
+                      word.index(), word.form(), word.lemma(), word.tag(), verb, "nsubj")));
     }
     return words;
   }

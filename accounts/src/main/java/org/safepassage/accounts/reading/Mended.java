@@ -21,6 +21,7 @@ final class Mended {
       }
     }
     cleft(words);
+    Recast.clauses(words);
     promoted(words);
     citing(words);
     participle(words);

@@ -63,7 +63,12 @@ final class Contents {
                       .contains(tree.lemma(verb));
           boolean onThing = tree.lemma(child).equals("on") && tree.lemma(verb).equals("insist");
           if (forThing || ofThing || onThing) {
-            contents.addAll(tree.children(child, "pobj", "pcomp"));
+            boolean clause =
+                forThing
+                    && tree.children(verb, "xcomp", "advcl").stream()
+                        .anyMatch(next -> next > child && tree.hasHelper(next, Set.of("to")));
+            contents.addAll(
+                clause ? tree.children(child, "pcomp") : tree.children(child, "pobj", "pcomp"));
           }
         }
         default -> {}
@@ -88,8 +93,8 @@ final class Contents {
     boolean figure =
         Set.of("put", "give", "estimate", "set", "cite").contains(lemma)
             && objects.stream()
-                .anyMatch(
-                    object -> object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
+                .anyMatch(object ->
+                    object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
     boolean cause =
         Set.of("attribute", "ascribe").contains(lemma)
             || (lemma.equals("blame")
@@ -102,7 +107,8 @@ final class Contents {
       return Optional.of(Manner.ASSERTED);
     }
     boolean dismisses =
-        Set.of("call", "describe", "brand", "label", "denounce", "decry", "condemn").contains(lemma)
+        Set.of("call", "describe", "brand", "label", "denounce", "decry", "condemn")
+                .contains(lemma)
             && tree.find(verb, word -> word > verb && Reporting.isFalse(tree.lemma(word)))
                 .isPresent();
     return dismisses ? Optional.of(Manner.DENIED) : Optional.empty();

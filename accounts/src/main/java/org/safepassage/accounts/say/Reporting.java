@@ -258,7 +258,8 @@ public final class Reporting {
     }
     return Optional.of(
         switch (noun) {
-          case "demand", "request", "appeal", "condition", "insistence", "call" -> Manner.DEMANDED;
+          case "demand", "request", "appeal", "condition", "insistence", "call" ->
+              Manner.DEMANDED;
           case "proposal", "draft", "resolution", "promise", "pledge" -> Manner.PROPOSED;
           case "denial" -> Manner.DENIED;
           case "hope", "fear" -> Manner.PREDICTED;

@@ -160,8 +160,7 @@ final class Speakers {
 
   private static Kind kind(Tree tree, int head, Optional<Mention> mention, BitSet words) {
     String lemma = tree.lemma(head);
-    if (Nouns.MEDIA.contains(lemma)
-        || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
+    if (Nouns.MEDIA.contains(lemma) || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
       return Kind.MEDIUM;
     }
     if (mention.isPresent() && mention.get().named().kind() == Named.Kind.MEDIUM) {
@@ -176,9 +175,7 @@ final class Speakers {
     if (tree.tag(head).equals("NNS")) {
       return Kind.GROUP;
     }
-    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma)
-        ? Kind.PERSON
-        : Kind.ORGANISATION;
+    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma) ? Kind.PERSON : Kind.ORGANISATION;
   }
 
   /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
@@ -244,8 +241,7 @@ final class Speakers {
       titled |= word < head && Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
     }
     boolean described =
-        tree.children(head, "appos").stream()
-            .anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
+        tree.children(head, "appos").stream().anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
     if (head - first < 1 && !titled && !described) {
       return Optional.empty();
     }
@@ -296,9 +292,7 @@ final class Speakers {
     boolean definite =
         tree.children(head, "det").stream()
             .anyMatch(det -> Set.of("the", "this", "that").contains(tree.lemma(det)));
-    if (definite
-        && words.cardinality() <= 2
-        && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
+    if (definite && words.cardinality() <= 2 && Nouns.STANDING_FOR_MEDIA.contains(tree.lemma(head))) {
       return last(Set.of(Kind.MEDIUM));
     }
     if (definite && words.cardinality() <= 2) {
@@ -310,7 +304,10 @@ final class Speakers {
         return same;
       }
     }
-    if (definite && words.cardinality() <= 2 && Nouns.ROLES.contains(tree.lemma(head))) {
+    if (definite
+        && words.cardinality() <= 2
+        && !tree.tag(head).startsWith("NNP")
+        && Nouns.ROLES.contains(tree.lemma(head))) {
       return last(Set.of(Kind.PERSON));
     }
     return Optional.empty();
@@ -365,6 +362,20 @@ final class Speakers {
     known.remove(speaker);
     known.add(speaker);
     return speaker;
+  }
+
+  /// Remembers an organisation of which the sentence spoke: an "it" in the next may mean it.
+  void rememberBody(ReadSentence sentence, int head) {
+    if (sentence.mentionAt(head).filter(Speakers::canSpeak).isPresent()) {
+      at(sentence, head);
+    }
+  }
+
+  private static boolean canSpeak(Mention mention) {
+    return switch (mention.named().kind()) {
+      case ORGANISATION, MEDIUM, PARTY -> true;
+      case PLACE, COUNTRY, LABEL -> false;
+    };
   }
 
   /// Remembers who was spoken of: a "they" in the next sentence may mean them.

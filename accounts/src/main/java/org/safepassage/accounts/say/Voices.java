@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Named;
+import org.safepassage.accounts.parse.Clauses;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
@@ -286,7 +287,7 @@ public final class Voices {
 
   /// A pronoun that means somebody of the sentence before: whoever told of them tells on.
   private List<Voice> base(ReadSentence sentence, int verb, List<Speaker> sources) {
-    List<Voice> here = isContrast(sentence, verb) ? above(sentence) : at(sentence, verb);
+    List<Voice> here = isContrast(sentence, verb) ? above(sentence) : around(sentence, verb);
     boolean narrated = here.stream().allMatch(voice -> voice.holder().isEmpty());
     boolean they =
         sentence.clauses().subject(verb).stream()
@@ -324,6 +325,17 @@ public final class Voices {
         && !sentence.quoted().get(verb);
   }
 
+  /// The voices in which the verb itself stands. Of "gave a figure of 600 and said", the figure is
+  /// its subject's, but the saying is told by whoever tells of both.
+  private List<Voice> around(ReadSentence sentence, int verb) {
+    Tree tree = sentence.tree();
+    int joined = tree.relation(verb).equals("conj") ? tree.head(verb) : -1;
+    boolean own = joined >= 0 && Contents.ofItsOwn(tree, joined).isPresent();
+    return own && tree.head(joined) >= 0
+        ? at(sentence, tree.head(joined))
+        : own ? above(sentence) : at(sentence, verb);
+  }
+
   private List<Voice> above(ReadSentence sentence) {
     return isWhollyQuoted(sentence) && !lastQuoted.isEmpty()
         ? carriedOver()
@@ -357,7 +369,9 @@ public final class Voices {
         tree.children(object, "det", "poss").stream()
             .anyMatch(det -> Set.of("this", "the", "our", "we").contains(tree.lemma(det)));
     return known
-        || (Nouns.MEDIA.contains(tree.lemma(object)) && tree.tag(object).matches("NNP?") && !own);
+        || (Nouns.MEDIA.contains(tree.lemma(object))
+            && tree.tag(object).matches("NNP?")
+            && !own);
   }
 
   /// "said, citing a military source, that".
@@ -523,6 +537,9 @@ public final class Voices {
           .clauses()
           .subject(verb)
           .ifPresent(subject -> {
+            if (sentence.clauses().above(verb) < 0 && tree.tag(subject).startsWith("NNP")) {
+              speakers.rememberBody(sentence, subject);
+            }
             if (tree.tag(subject).equals("NNS")
                 && !Reporting.manner(tree.lemma(verb)).isPresent()) {
               BitSet own = tree.under(subject);

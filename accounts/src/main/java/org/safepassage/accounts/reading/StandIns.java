@@ -1,0 +1,93 @@
+package org.safepassage.accounts.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.safepassage.accounts.parse.Word;
+
+/// Words that the parser is given in place of others which it would misread.
+///
+/// In "close to 8,000 people" it would take "close" for what something is, and "up to 30,000" for a
+/// way: it reads "more than" there, which is built alike. "said about 1,000" it takes for speaking
+/// about them, "between 800 and 1,000 men remain" for where they remain, and "600 wounded were
+/// lying" for wounding.
+final class StandIns {
+  private static final Set<String> HURT =
+      Set.of("wounded", "injured", "sick", "elderly", "missing", "dead", "displaced", "ill");
+
+  private static final Set<String> AMOUNTS =
+      Set.of("hundred", "thousand", "hundreds", "thousands", "dozens", "some", "more", "other");
+
+  private static final Set<String> NUMBERS =
+      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
+
+  private StandIns() {}
+
+  static List<String> of(List<String> tokens) {
+    List<String> forms = new ArrayList<>(tokens);
+    for (int i = 0; i + 1 < forms.size(); i++) {
+      boolean counted = isNumber(forms.get(i + 1));
+      boolean next = i + 2 < forms.size() && isNumber(forms.get(i + 2));
+      String lower = forms.get(i).toLowerCase(Locale.ROOT);
+      String then = forms.get(i + 1).toLowerCase(Locale.ROOT);
+      boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
+      if (named && forms.get(i).equals("besieged")) {
+        forms.set(i, "eastern");
+      } else if (counted && i > 0 && lower.equals("about")) {
+        forms.set(i, "some");
+      } else if (next && then.equals("to") && Set.of("close", "up").contains(lower)) {
+        forms.set(i, "more");
+        forms.set(i + 1, "than");
+      } else if (counted && lower.equals("between") && isRange(forms, i)) {
+        forms.set(i, "about");
+        forms.set(i + 2, "to");
+      } else if (lower.equals("by") && then.equals("evening")) {
+        forms.set(i + 1, "night");
+      } else if (isHurt(forms, i + 1)) {
+        forms.set(i + 1, "people");
+      }
+    }
+    return forms;
+  }
+
+  /// The words as they stand in the text; what was hurt people stays a noun of its own.
+  static List<Word> undone(List<Word> words, List<String> tokens) {
+    List<Word> undone = new ArrayList<>(words);
+    for (Word word : words) {
+      String token = tokens.get(word.index());
+      if (word.form().equals("people") && !token.equals("people")) {
+        undone.set(
+            word.index(),
+            new Word(word.index(), token, token, word.tag(), word.head(), word.relation()));
+      }
+    }
+    return undone;
+  }
+
+  private static boolean isRange(List<String> forms, int between) {
+    return between + 4 < forms.size()
+        && forms.get(between + 2).equals("and")
+        && isNumber(forms.get(between + 3));
+  }
+
+  /// "600 wounded", "several hundred wounded": not followed by those whom it tells of.
+  private static boolean isHurt(List<String> forms, int at) {
+    if (!HURT.contains(forms.get(at))) {
+      return false;
+    }
+    String before = forms.get(at - 1).toLowerCase(Locale.ROOT);
+    boolean amount = isNumber(before) || AMOUNTS.contains(before);
+    String behind = at + 1 < forms.size() ? forms.get(at + 1) : ".";
+    return amount
+        && (!Character.isLetter(behind.codePointAt(0))
+            || Set.of("were", "are", "have", "had", "was", "will", "and", "from", "in", "to", "left",
+                    "on", "who", "out", "could", "would", "remain", "remained")
+                .contains(behind));
+  }
+
+  private static boolean isNumber(String form) {
+    return Character.isDigit(form.codePointAt(0))
+        || NUMBERS.contains(form.toLowerCase(Locale.ROOT));
+  }
+}
