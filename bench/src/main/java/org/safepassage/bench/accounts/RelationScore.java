@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.safepassage.accounts.compare.Relation;
-import org.safepassage.accounts.compare.Relation.Type;
 import org.safepassage.bench.gold.GoldClaim;
 import org.safepassage.bench.gold.GoldRelation;
 import org.safepassage.bench.gold.GoldSet;
@@ -29,7 +28,7 @@ import org.safepassage.bench.gold.GoldSet;
 record RelationScore(
     Tally aligned,
     Tally sameFact,
-    Map<Type, Tally> types,
+    Map<Relation.Type, Tally> types,
     Tally contradictions,
     int trapsFired,
     int traps) {
@@ -43,7 +42,7 @@ record RelationScore(
     }
   }
 
-  private record Typed(Type type, Two two) {}
+  private record Typed(Relation.Type type, Two two) {}
 
   RelationScore {
     types = Map.copyOf(types);
@@ -61,8 +60,8 @@ record RelationScore(
           });
     }
     Set<Typed> read = read(pairing, found, wanted);
-    Map<Type, Tally> types = new EnumMap<>(Type.class);
-    for (Type type : Relation.Type.values()) {
+    Map<Relation.Type, Tally> types = new EnumMap<>(Relation.Type.class);
+    for (Relation.Type type : Relation.Type.values()) {
       Set<Two> inGold = of(type, wanted);
       Set<Two> inRead = of(type, read);
       types.put(type, Tally.of(common(inGold, inRead), inRead.size(), inGold.size()));
@@ -77,11 +76,12 @@ record RelationScore(
     int traps = 0;
     int fired = 0;
     for (GoldRelation relation : set.relations()) {
-      boolean called = pairs(relation).stream().anyMatch(of(Type.CONTRADICT, read)::contains);
+      boolean called =
+          pairs(relation).stream().anyMatch(of(Relation.Type.CONTRADICT, read)::contains);
       if (relation.isTrap()) {
         traps++;
         fired += called || isInWrongMouth(relation, pairing) ? 1 : 0;
-      } else if (relation.type().equals(Optional.of(Type.CONTRADICT))) {
+      } else if (relation.type().equals(Optional.of(Relation.Type.CONTRADICT))) {
         contradictions++;
         shown += called ? 1 : 0;
       }
@@ -125,7 +125,7 @@ record RelationScore(
     return read;
   }
 
-  private static Set<Two> of(Type type, Set<Typed> typed) {
+  private static Set<Two> of(Relation.Type type, Set<Typed> typed) {
     return typed.stream()
         .filter(each -> each.type() == type)
         .map(Typed::two)
@@ -163,8 +163,8 @@ record RelationScore(
   }
 
   RelationScore plus(RelationScore other) {
-    Map<Type, Tally> sums = new EnumMap<>(Type.class);
-    for (Type type : Type.values()) {
+    Map<Relation.Type, Tally> sums = new EnumMap<>(Relation.Type.class);
+    for (Relation.Type type : Relation.Type.values()) {
       sums.put(
           type,
           types.getOrDefault(type, Tally.NONE).plus(other.types.getOrDefault(type, Tally.NONE)));

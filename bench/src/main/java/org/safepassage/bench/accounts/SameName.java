@@ -65,9 +65,10 @@ final class SameName {
 
   /// Whether both chains end with the same speaker; the outlet's own claims have none.
   boolean holder(List<String> gold, List<String> found) {
-    return gold.isEmpty() || found.isEmpty()
-        ? gold.isEmpty() && found.isEmpty()
-        : speaker(gold.getLast(), found.getLast());
+    if (gold.isEmpty() || found.isEmpty()) {
+      return gold.isEmpty() && found.isEmpty();
+    }
+    return speaker(gold.getLast(), found.getLast());
   }
 
   /// Whether both are one place.

@@ -17,7 +17,7 @@ import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Spot;
-import org.safepassage.accounts.compare.Relation.Type;
+import org.safepassage.accounts.compare.Relation;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.text.Span;
 import org.safepassage.accounts.text.TextReader;
@@ -273,7 +273,8 @@ final class SetScoreTest {
   @Test
   void relations_count_by_pairs_and_contradictions_by_rows() {
     GoldRelation contradiction =
-        new GoldRelation("C1", Optional.of(Type.CONTRADICT), List.of("G1"), List.of("G2", "G3"));
+        new GoldRelation(
+            "C1", Optional.of(Relation.Type.CONTRADICT), List.of("G1"), List.of("G2", "G3"));
     GoldRelation trap = new GoldRelation("T1", Optional.empty(), List.of("G2"), List.of("G3"));
     List<Found> found =
         List.of(
@@ -286,12 +287,12 @@ final class SetScoreTest {
                 set(contradiction, trap),
                 found,
                 List.of(
-                    new FoundRelation(Type.CONTRADICT, "A1/C3", "A1/C1"),
-                    new FoundRelation(Type.CONTRADICT, "A1/C2", "A1/C3")))
+                    new FoundRelation(Relation.Type.CONTRADICT, "A1/C3", "A1/C1"),
+                    new FoundRelation(Relation.Type.CONTRADICT, "A1/C2", "A1/C3")))
             .score()
             .relations();
 
-    assertThat(score.types().get(Type.CONTRADICT)).isEqualTo(Tally.of(1, 2, 2));
+    assertThat(score.types().get(Relation.Type.CONTRADICT)).isEqualTo(Tally.of(1, 2, 2));
     assertThat(score.contradictions().recalled()).isEqualTo(1);
     assertThat(score.trapsFired()).isEqualTo(1);
     assertThat(score.aligned()).isEqualTo(new Tally(1, 2, 1, 2));
