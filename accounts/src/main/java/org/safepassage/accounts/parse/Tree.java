@@ -13,17 +13,40 @@ public final class Tree {
   private final List<Word> words;
   private final List<List<Integer>> children;
 
+  /// @param words in the sentence's order; of those that depend on each other in a circle, as they
+  ///   may after corrections, one is taken for a root
   public Tree(List<Word> words) {
-    this.words = List.copyOf(words);
+    this.words = opened(words);
     children = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       children.add(new ArrayList<>());
     }
-    for (Word word : words) {
+    for (Word word : this.words) {
       if (word.head() >= 0) {
         children.get(word.head()).add(word.index());
       }
     }
+  }
+
+  private static List<Word> opened(List<Word> words) {
+    List<Word> opened = new ArrayList<>(words);
+    BitSet rooted = new BitSet();
+    for (int start = 0; start < opened.size(); start++) {
+      BitSet way = new BitSet();
+      int at = start;
+      while (at >= 0 && !rooted.get(at)) {
+        way.set(at);
+        int head = opened.get(at).head();
+        if (head >= 0 && way.get(head)) {
+          Word word = opened.get(at);
+          opened.set(at, new Word(word.index(), word.form(), word.lemma(), word.tag(), -1, "root"));
+          head = -1;
+        }
+        at = head;
+      }
+      rooted.or(way);
+    }
+    return List.copyOf(opened);
   }
 
   public int size() {
