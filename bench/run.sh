@@ -1,5 +1,5 @@
 # Builds the benchmarks and runs one. Sourced by the commands beside it. $bench_heap, where it is set, is how much Java may
-# hold in memory, such as 4g.
+# hold in memory, such as 4g; $bench_more, where it is set, are further libraries.
 run_bench() {
   home=$1
   class=$2
@@ -18,7 +18,23 @@ run_bench() {
   # write to, and needn't say so.
   exec "$JDK_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dslf4j.internal.verbosity=ERROR -Dsafepassage.home="$home" ${bench_heap:+"-Xmx$bench_heap"} \
-    -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*" "$class" "$@"
+    -cp "$home/bench/target/quick/safepassage-bench.jar:$home/bench/target/quick/lib/*${bench_more:+:$bench_more}" "$class" "$@"
+}
+
+# Where NLP4J's own models are; fetches 261 MB from Maven Central the first time. $home must be set.
+nlp4j_models() {
+  . "$home/.launch/find-jdk.sh"
+  find_jdk || {
+    explain_missing_jdk >&2
+    exit 3
+  }
+  JAVA_HOME="$JDK_HOME"
+  export JAVA_HOME
+  found=$(mktemp)
+  mvn -q -f "$home/bench/model/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
+    -DincludeArtifactIds=nlp4j-english -Dmdep.outputFile="$found" >&2 || exit 4
+  cat "$found"
+  rm -f "$found"
 }
 
 # PostgreSQL's own program for measuring, which some benchmarks run beside.

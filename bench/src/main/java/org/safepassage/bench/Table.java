@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 
 /// What was measured: printed, and kept in `docs/benchmarks` as a page and as CSV, with the machine
 /// and the day.
-final class Table {
+public final class Table {
   private final String name;
   private final String title;
   private final List<String> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String name, String title, String... columns) {
+  public Table(String name, String title, String... columns) {
     this.name = name;
     this.title = title;
     this.columns = List.of(columns);
   }
 
   /// Adds a row and prints it.
-  void row(Object... cells) {
+  public void row(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + columns);
     }
@@ -44,7 +44,7 @@ final class Table {
   /// Writes both files, unless `-Dsafepassage.keep=false` says not to.
   ///
   /// @param notes what the reader should know, a paragraph each
-  void keep(List<String> notes) throws IOException {
+  public void keep(List<String> notes) throws IOException {
     if (!Boolean.parseBoolean(System.getProperty("safepassage.keep", "true"))) {
       return;
     }

@@ -1,74 +1,23 @@
 package org.safepassage.accounts.parse;
 
-import edu.emory.mathcs.nlp.common.util.Language;
-import edu.emory.mathcs.nlp.component.dep.DEPParser;
-import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
-import edu.emory.mathcs.nlp.component.pos.POSTagger;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the tree of an English sentence. May be used by several threads at once.
-///
-/// The method is transition-based parsing with selectional branching (Choi and McCallum, 2013), on
-/// models trained with OntoNotes.
-public final class EnglishParser {
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "besieged",
-          "wounded",
-          "injured",
-          "displaced",
-          "stranded",
-          "trapped",
-          "detained",
-          "armed",
-          "captured",
-          "surrounded",
-          "embattled");
+public interface EnglishParser {
 
-  private static final Set<String> OPENERS =
-      Set.of("IN", "DT", "CC", "TO", "CD", "WDT", "JJ", "``");
-
-  /// Behind these, "surrounded" is what somebody did.
-  private static final Set<String> HELPERS = Set.of("have", "has", "had", "having");
-
-  private final POSTagger<NLPNode> tagger;
-  private final DEPParser<NLPNode> parser;
-  private final MorphologicalAnalyzer<NLPNode> lemmas;
-  private final WordTable tags;
-  private final WordTable clusters;
-
-  private EnglishParser(Weights tagging, Weights parsing, List<WordTable> words) {
-    tagger = new POSTagger<>();
-    tagger.setFeatureTemplate(new Templates<>(tagging));
-    tagger.setOptimizer(new Scorer(tagging));
-    tagger.setFlag(NLPFlag.DECODE);
-    parser = new DEPParser<>();
-    parser.setFeatureTemplate(new Templates<>(parsing));
-    parser.setOptimizer(new Scorer(parsing));
-    for (int label = 0; label < parsing.labels().size(); label++) {
-      parser.getLabelCandidates().add(parsing.labels().get(label), label);
-    }
-    parser.setFlag(NLPFlag.DECODE);
-    lemmas = new MorphologicalAnalyzer<>(Language.ENGLISH);
-    tags = words.get(0);
-    clusters = words.get(1);
-  }
+  /// The words of a sentence with their places in its tree, one for each token.
+  ///
+  /// @param tokens the sentence's words and punctuation marks, in order, hyphenated words in parts
+  List<Word> parse(List<String> tokens);
 
   /// Reads the models that come with the program; takes well below a second.
-  public static EnglishParser load() {
+  static EnglishParser load() {
     try {
-      return new EnglishParser(
+      return TransitionParser.of(
           Weights.read(resource("tagger.bin")),
           Weights.read(resource("parser.bin")),
           WordTable.read(resource("words.bin")));
@@ -79,78 +28,5 @@ public final class EnglishParser {
 
   private static InputStream resource(String name) {
     return Objects.requireNonNull(EnglishParser.class.getResourceAsStream(name), name);
-  }
-
-  /// The words of a sentence with their places in its tree, one for each token.
-  ///
-  /// @param tokens the sentence's words and punctuation marks, in order, hyphenated words in parts
-  public List<Word> parse(List<String> tokens) {
-    if (tokens.isEmpty()) {
-      return List.of();
-    }
-    NLPNode[] nodes = new NLPNode[tokens.size() + 1];
-    nodes[0] = new NLPNode();
-    nodes[0].toRoot();
-    for (int i = 1; i < nodes.length; i++) {
-      nodes[i] = new NLPNode(i, tokens.get(i - 1));
-      String lower = nodes[i].getWordFormSimplifiedLowercase();
-      nodes[i].setAmbiguityClasses(known(tags.of(lower)));
-      List<String> found = clusters.of(lower);
-      nodes[i].setWordClusters(found.isEmpty() ? null : new LinkedHashSet<>(found));
-    }
-    tagger.process(nodes);
-    correct(nodes);
-    lemmas.process(nodes);
-    parser.process(nodes);
-    List<Word> words = new ArrayList<>(tokens.size());
-    for (int i = 1; i < nodes.length; i++) {
-      words.add(
-          new Word(
-              i - 1,
-              tokens.get(i - 1),
-              lemma(tokens.get(i - 1), nodes[i]),
-              nodes[i].getPartOfSpeechTag(),
-              nodes[i].getDependencyHead().getID() - 1,
-              nodes[i].getDependencyLabel()));
-    }
-    return List.copyOf(words);
-  }
-
-  /// The library has one lemma for all numbers, and "thousands" is one of them to it.
-  private static String lemma(String form, NLPNode node) {
-    String lemma = node.getLemma().toLowerCase(Locale.ROOT);
-    boolean verb = node.getPartOfSpeechTag().startsWith("VB");
-    if (verb && Set.of("'s", "'re", "'m").contains(form)) {
-      return "be";
-    }
-    if (!lemma.startsWith("#")) {
-      return lemma;
-    }
-    String lower = form.toLowerCase(Locale.ROOT);
-    boolean plural = node.getPartOfSpeechTag().equals("NNS") && lower.endsWith("s");
-    return plural ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  /// "in besieged Aleppo", "that wounded people be brought out": the tagger takes such words for
-  /// verbs in the past, and the parser then finds a clause where there is none.
-  private static void correct(NLPNode[] nodes) {
-    for (int i = 1; i + 1 < nodes.length; i++) {
-      boolean named =
-          ATTRIBUTES.contains(nodes[i].getWordFormSimplifiedLowercase())
-              && nodes[i].getPartOfSpeechTag().startsWith("VB")
-              && nodes[i + 1].getPartOfSpeechTag().startsWith("NN");
-      boolean opens =
-          i == 1
-              || OPENERS.contains(nodes[i - 1].getPartOfSpeechTag())
-              || (nodes[i - 1].getPartOfSpeechTag().startsWith("VB")
-                  && !HELPERS.contains(nodes[i - 1].getWordFormSimplifiedLowercase()));
-      if (named && opens) {
-        nodes[i].setPartOfSpeechTag("JJ");
-      }
-    }
-  }
-
-  private static @Nullable List<String> known(List<String> found) {
-    return found.isEmpty() ? null : found;
   }
 }

@@ -7,22 +7,46 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A parsed sentence, to walk through. Words are named by their places in the sentence.
+/// A parsed sentence, to walk through. Words are named by their places in the sentence; -1 is no
+/// word, as above a root: it has no lemma, tag, relation, head or children.
 public final class Tree {
   private final List<Word> words;
   private final List<List<Integer>> children;
 
+  /// @param words in the sentence's order; of those that depend on each other in a circle, as they
+  ///   may after corrections, one is taken for a root
   public Tree(List<Word> words) {
-    this.words = List.copyOf(words);
+    this.words = opened(words);
     children = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       children.add(new ArrayList<>());
     }
-    for (Word word : words) {
+    for (Word word : this.words) {
       if (word.head() >= 0) {
         children.get(word.head()).add(word.index());
       }
     }
+  }
+
+  private static List<Word> opened(List<Word> words) {
+    List<Word> opened = new ArrayList<>(words);
+    BitSet rooted = new BitSet();
+    for (int start = 0; start < opened.size(); start++) {
+      BitSet way = new BitSet();
+      int at = start;
+      while (at >= 0 && !rooted.get(at)) {
+        way.set(at);
+        int head = opened.get(at).head();
+        if (head >= 0 && way.get(head)) {
+          Word word = opened.get(at);
+          opened.set(at, new Word(word.index(), word.form(), word.lemma(), word.tag(), -1, "root"));
+          head = -1;
+        }
+        at = head;
+      }
+      rooted.or(way);
+    }
+    return List.copyOf(opened);
   }
 
   public int size() {
@@ -34,30 +58,30 @@ public final class Tree {
   }
 
   public String lemma(int at) {
-    return words.get(at).lemma();
+    return at < 0 ? "" : words.get(at).lemma();
   }
 
   public String tag(int at) {
-    return words.get(at).tag();
+    return at < 0 ? "" : words.get(at).tag();
   }
 
   public String relation(int at) {
-    return words.get(at).relation();
+    return at < 0 ? "" : words.get(at).relation();
   }
 
   /// What the word depends on; -1 for a root.
   public int head(int at) {
-    return words.get(at).head();
+    return at < 0 ? -1 : words.get(at).head();
   }
 
   public List<Integer> children(int at) {
-    return children.get(at);
+    return at < 0 ? List.of() : children.get(at);
   }
 
   /// The children that depend on the word in one of these ways, in the sentence's order.
   public List<Integer> children(int at, String... relations) {
     Set<String> wanted = Set.of(relations);
-    return children.get(at).stream().filter(child -> wanted.contains(relation(child))).toList();
+    return children(at).stream().filter(child -> wanted.contains(relation(child))).toList();
   }
 
   /// The first child that depends on the word in one of these ways.

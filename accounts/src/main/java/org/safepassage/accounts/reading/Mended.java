@@ -34,7 +34,9 @@ final class Mended {
   /// "it was Iran insisting that": Iran insists.
   private static void cleft(List<Word> words) {
     for (Word named : List.copyOf(words)) {
-      if (!named.relation().equals("attr") || named.index() + 1 >= words.size()) {
+      if (!named.relation().equals("attr")
+          || named.head() < 0
+          || named.index() + 1 >= words.size()) {
         continue;
       }
       Word be = words.get(named.head());

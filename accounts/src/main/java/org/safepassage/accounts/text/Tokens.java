@@ -18,7 +18,7 @@ final class Tokens {
               + "|(?:\\p{L}\\.){2,}"
               + "|[\\p{L}\\p{M}\\d]+(?:['’ʼ`][\\p{L}\\p{M}\\d]+)*"
               + "|\\.{2,}|-{2,}"
-              + "|\\S");
+              + "|[^\\s\\p{Z}]");
 
   private static final Pattern CLITIC = Pattern.compile("(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$");
 

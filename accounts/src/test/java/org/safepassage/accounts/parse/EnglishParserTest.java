@@ -72,6 +72,21 @@ class EnglishParserTest {
   }
 
   @Test
+  void words_that_depend_on_each_other_in_a_circle_are_parted() {
+    Tree tree =
+        new Tree(
+            List.of(
+                new Word(0, "a", "a", "NN", 1, "dep"),
+                new Word(1, "b", "b", "NN", 2, "dep"),
+                new Word(2, "c", "c", "NN", 1, "dep")));
+
+    assertThat(tree.roots()).containsExactly(2);
+    assertThat(tree.under(2).cardinality()).isEqualTo(3);
+    assertThat(tree.lemma(tree.head(2))).isEmpty();
+    assertThat(tree.children(-1)).isEmpty();
+  }
+
+  @Test
   void nothing_is_parsed_to_nothing() {
     assertThat(PARSER.parse(List.of())).isEmpty();
   }

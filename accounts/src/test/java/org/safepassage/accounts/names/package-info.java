@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.reading;
+
+import org.jspecify.annotations.NullMarked;

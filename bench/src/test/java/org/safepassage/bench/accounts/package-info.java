@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.bench.accounts;
+
+import org.jspecify.annotations.NullMarked;

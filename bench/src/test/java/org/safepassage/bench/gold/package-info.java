@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.bench.gold;
+
+import org.jspecify.annotations.NullMarked;
