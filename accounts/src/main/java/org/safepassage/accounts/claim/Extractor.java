@@ -41,7 +41,7 @@ public final class Extractor {
   public List<Claim> claims(SourceText text) {
     ReadText read = ReadText.of(text, parser, names);
     Voices voices = Voices.of(read, names);
-    Pass pass = new Pass(text, voices);
+    Pass pass = new Pass(text, read, voices);
     read.sentences().forEach(pass::read);
     return pass.finished();
   }
@@ -51,15 +51,16 @@ public final class Extractor {
     private final SourceText text;
     private final Voices voices;
     private final DayFinder days;
-    private final SpotFinder spots = new SpotFinder();
+    private final SpotFinder spots;
     private final List<Claim> claims = new ArrayList<>();
 
     /// Whether the sentence before told of what a deal covers.
     private boolean terms;
 
-    Pass(SourceText text, Voices voices) {
+    Pass(SourceText text, ReadText read, Voices voices) {
       this.text = text;
       this.voices = voices;
+      spots = new SpotFinder(read);
       days = new DayFinder(text.published().map(LocalDate.class::cast));
     }
 
@@ -212,8 +213,10 @@ public final class Extractor {
         Optional<Quantity> quantity,
         List<Blamed> blamed) {
       ReadSentence sentence = event.sentence();
-      Optional<Spot> spot = spots.of(event, words);
-      Optional<Days> day = days.of(event, words);
+      boolean denies = topic == Topic.DENIED;
+      Kind kind = denies ? Kind.DENIAL : Measures.kind(topic, quantity);
+      Optional<Spot> spot = Slots.place(kind, spots.of(event, words));
+      Optional<Days> day = Slots.days(kind, days.of(event, words));
       List<Doubt> doubts = new ArrayList<>();
       if (voice.unsure() && topic.kind() == Kind.INCIDENT) {
         doubts.add(Doubt.WHOSE_WORDS);
@@ -222,12 +225,11 @@ public final class Extractor {
           .isPresent()) {
         doubts.add(Doubt.WHICH_PLACE);
       }
-      boolean denies = topic == Topic.DENIED;
       return new Claim(
           "",
           text,
-          voice,
-          denies ? Kind.DENIAL : Measures.kind(topic, quantity),
+          Slots.voice(kind, voice),
+          kind,
           denies ? Frames.denied(event, voice).orElse(topic) : topic,
           sentence.spans(words),
           quantity,

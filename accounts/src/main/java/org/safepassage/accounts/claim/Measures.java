@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 
@@ -97,9 +98,9 @@ final class Measures {
   }
 
   static Optional<Quantity> quantityIn(Event event, BitSet words) {
-    return words.stream()
-        .filter(word -> event.tree().isNoun(word) || event.tree().tag(word).equals("CD"))
-        .boxed()
+    return Stream.concat(
+            words.stream().boxed().filter(event.tree()::isNoun),
+            words.stream().boxed().filter(word -> event.tree().tag(word).equals("CD")))
         .map(noun -> Quantities.of(event.sentence(), noun))
         .flatMap(Optional::stream)
         .findFirst();

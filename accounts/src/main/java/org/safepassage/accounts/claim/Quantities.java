@@ -16,33 +16,6 @@ import org.safepassage.accounts.reading.ReadSentence;
 final class Quantities {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[,.]\\d{3})+|\\d+(?:\\.\\d+)?");
 
-  private static final Map<String, Long> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1L),
-          Map.entry("two", 2L),
-          Map.entry("three", 3L),
-          Map.entry("four", 4L),
-          Map.entry("five", 5L),
-          Map.entry("six", 6L),
-          Map.entry("seven", 7L),
-          Map.entry("eight", 8L),
-          Map.entry("nine", 9L),
-          Map.entry("ten", 10L),
-          Map.entry("eleven", 11L),
-          Map.entry("twelve", 12L),
-          Map.entry("fifteen", 15L),
-          Map.entry("twenty", 20L),
-          Map.entry("thirty", 30L),
-          Map.entry("forty", 40L),
-          Map.entry("fifty", 50L),
-          Map.entry("sixty", 60L),
-          Map.entry("seventy", 70L),
-          Map.entry("eighty", 80L),
-          Map.entry("ninety", 90L));
-
-  private static final Map<String, Long> SCALES =
-      Map.of("hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "dozen", 12L);
-
   private static final Map<String, Long> VAGUE =
       Map.of(
           "dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
@@ -200,10 +173,13 @@ final class Quantities {
     if (plain.isEmpty()) {
       return Optional.empty();
     }
+    if (Character.isLetter(sentence.form(word).codePointAt(0))) {
+      return Optional.of(NumberWords.value(sentence, word, plain.get().longValue()));
+    }
     long scale = 1;
     if (word + 1 < sentence.tree().size()) {
       String next = sentence.form(word + 1).toLowerCase(Locale.ROOT);
-      scale = SCALES.getOrDefault(next, 1L);
+      scale = NumberWords.SCALES.getOrDefault(next, 1L);
     }
     return Optional.of(Math.round(plain.get() * scale));
   }
@@ -215,7 +191,7 @@ final class Quantities {
       boolean grouped = ascii.matches("\\d{1,3}(?:[,.]\\d{3})+");
       return Optional.of(Double.valueOf(grouped ? ascii.replaceAll("[,.]", "") : ascii));
     }
-    return Optional.ofNullable(WORDS.get(form.toLowerCase(Locale.ROOT))).map(Long::doubleValue);
+    return Optional.ofNullable(NumberWords.WORDS.get(form.toLowerCase(Locale.ROOT))).map(Long::doubleValue);
   }
 
   /// Digits of every script as 0 to 9.

@@ -3,14 +3,18 @@ package org.safepassage.accounts.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.safepassage.accounts.names.Mention;
 import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.reading.ReadText;
 
 /// Finds out where, from the names in the words and from places named before.
 final class SpotFinder {
@@ -25,6 +29,22 @@ final class SpotFinder {
           Set.of("to", "into", "towards", "toward"));
 
   private final List<Spot> before = new ArrayList<>();
+
+  /// The place that the text is mostly about.
+  private final Optional<Spot> usual;
+
+  SpotFinder(ReadText text) {
+    Map<Named, List<Mention>> places =
+        text.sentences().stream()
+            .flatMap(sentence -> sentence.mentions().stream())
+            .filter(mention -> mention.named().place().isPresent())
+            .collect(
+                Collectors.groupingBy(Mention::named, LinkedHashMap::new, Collectors.toList()));
+    usual =
+        places.values().stream()
+            .reduce((first, second) -> second.size() > first.size() ? second : first)
+            .map(mentions -> spot(mentions.getFirst(), List.of(mentions.getFirst())).inherited());
+  }
 
   /// Where the event is said to happen.
   ///
@@ -55,7 +75,8 @@ final class SpotFinder {
     if (here.isPresent()) {
       return here;
     }
-    return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().inherited());
+    return usual.or(() ->
+        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().inherited()));
   }
 
   /// What a sentence names is what the next may mean by "the town".

@@ -32,6 +32,11 @@ public record Voice(List<Link> links, Manner manner, boolean quoted, boolean uns
     return new Voice(links, how, quoted, unsure);
   }
 
+  /// The same, as what is asked for.
+  public Voice demanding() {
+    return with(Manner.DEMANDED);
+  }
+
   Voice inQuotes() {
     return new Voice(links, manner, true, unsure);
   }

@@ -1,0 +1,39 @@
+package org.safepassage.accounts.claim;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.safepassage.accounts.say.Voice;
+
+/// What a claim of a kind leaves open, and what it takes from what is around it.
+final class Slots {
+  private Slots() {}
+
+  /// What is asked for, agreed or denied has no place but one that it names.
+  static Optional<Spot> place(Kind kind, Optional<Spot> found) {
+    return switch (kind) {
+      case CALL -> found.filter(Spot::said);
+      case INCIDENT, COUNT, STATUS, CONDITION, TERM, DENIAL -> found;
+    };
+  }
+
+  /// What happened and has no day of its own happened on the day that the text tells of; a count
+  /// without one holds up to it. What is asked for or agreed has no day but one that it names.
+  static Optional<Days> days(Kind kind, Optional<Days> found) {
+    return switch (kind) {
+      case INCIDENT, STATUS ->
+          found.map(days -> days.from().isPresent() ? days : on(days.to()));
+      case COUNT -> found;
+      case CALL, CONDITION, TERM, DENIAL -> found.filter(Days::said);
+    };
+  }
+
+  private static Days on(LocalDate day) {
+    return new Days("", Optional.of(day), day, false);
+  }
+
+  static Voice voice(Kind kind, Voice voice) {
+    return kind == Kind.CALL && voice.manner() == Voice.Manner.ASSERTED
+        ? voice.demanding()
+        : voice;
+  }
+}
