@@ -63,6 +63,25 @@ final class Asking {
         event.is(Set.of("verify", "confirm", "corroborate", "substantiate"))
             && tree.isPassive(event.head())
             && event.isNegated();
+    boolean cannotTell =
+        event.lemma().equals("be")
+            && event.isNegated()
+            && tree.children(event.head(), "acomp").stream()
+                .anyMatch(word -> tree.lemma(word).equals("possible"))
+            && tree.find(
+                    event.head(),
+                    word ->
+                        Set.of("verify", "determine", "confirm", "establish")
+                            .contains(tree.lemma(word)))
+                .isPresent();
+    boolean knowsNothing =
+        event.is(Set.of("know", "have"))
+            && event.patientIs(Set.of("nothing", "knowledge"))
+            && (event.patientIs(Set.of("nothing")) || event.isNegated());
+    boolean notFound =
+        event.is(Set.of("find", "discover", "see"))
+            && tree.isPassive(event.head())
+            && Links.noOne(event);
     boolean nothingOfIt =
         event.lemma().equals("be")
             && tree.has(event.head(), "expl")
@@ -72,7 +91,10 @@ final class Asking {
                             || Set.of("truth", "basis", "evidence").contains(tree.lemma(word)))
                         && tree.children(word, "det", "neg").stream()
                             .anyMatch(no -> tree.lemma(no).equals("no")));
-    return ((aboutStatement || isFalse || nothingOfIt) && voice.holder().isPresent()) || unproven;
+    return ((aboutStatement || isFalse || nothingOfIt || knowsNothing || notFound)
+            && voice.holder().isPresent())
+        || unproven
+        || cannotTell;
   }
 
   /// Whether somebody says that nobody did what would be an incident.

@@ -68,6 +68,12 @@ final class Frames {
             && event.isVerb()
             && event.behind("for", "on").stream()
                 .anyMatch(word -> Lexicon.DELAYS.contains(event.tree().lemma(word)));
-    return to || of;
+    boolean holds =
+        event.lemma().equals("hold")
+            && event
+                .tree()
+                .find(event.head(), word -> event.tree().lemma(word).equals("responsible"))
+                .isPresent();
+    return to || of || holds;
   }
 }

@@ -123,7 +123,7 @@ final class Incidents {
         event.behind("behind", "for", "in", "into").stream()
             .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
     boolean led =
-        event.is(Set.of("take", "lead", "drag", "pull", "separate"))
+        event.is(Set.of("take", "lead", "drag", "pull", "separate", "march", "haul"))
             && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
             && event.patientIs(Lexicon.PEOPLE)
             && event.behind("to", "into").isEmpty();
@@ -241,7 +241,20 @@ final class Incidents {
       return Optional.of(Topic.TURNED_BACK);
     }
     boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);
-    if (stops || blocksExit || madeToWait || fault) {
+    boolean stuck =
+        event.is(Set.of("keep", "hold", "leave"))
+            && event.isVerb()
+            && (event.patientIs(Lexicon.VEHICLES) || event.patientIs(Lexicon.PEOPLE))
+            && somebody
+            && (event.hasParticle(Set.of("back", "up"))
+                || event.behind("at", "in").stream()
+                    .anyMatch(word ->
+                        Set.of("standstill", "limbo", "checkpoint").contains(tree.lemma(word))));
+    boolean keptBack =
+        event.is(Set.of("keep", "hold"))
+            && tree.isPassive(event.head())
+            && event.hasParticle(Set.of("back", "up"));
+    if (stuck || keptBack || stops || blocksExit || madeToWait || fault) {
       return Optional.of(Topic.HELD_UP);
     }
     return Optional.empty();

@@ -108,7 +108,7 @@ final class Links {
     boolean until =
         !behind(event, Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
             || (must && !behind(event, Set.of("before")).isEmpty())
-            || isAsLongAs(event)
+            || isAsSoonAs(event)
             || behind(event, Set.of("after", "when")).stream()
                 .anyMatch(clause ->
                     tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
@@ -121,12 +121,13 @@ final class Links {
         .toList();
   }
 
-  private static boolean isAsLongAs(Event event) {
+  /// "as long as", "as soon as".
+  private static boolean isAsSoonAs(Event event) {
     Tree tree = event.tree();
     return tree.find(
             event.head(),
             word ->
-                tree.lemma(word).equals("long")
+                Set.of("long", "soon").contains(tree.lemma(word))
                     && word > 0
                     && word + 1 < tree.size()
                     && Set.of("as", "so").contains(tree.lemma(word - 1))

@@ -72,7 +72,13 @@ final class Measures {
           default -> false;
         };
     if (!counts) {
-      return Optional.empty();
+      return nouns.stream()
+          .filter(noun ->
+              Lexicon.PEOPLE.contains(tree.lemma(noun))
+                  || Lexicon.VEHICLES.contains(tree.lemma(noun)))
+          .flatMap(noun -> Quantities.of(sentence, noun).stream())
+          .filter(how -> how.value().isPresent())
+          .findFirst();
     }
     if (topic == Topic.REMAINING && isEmpty(event)) {
       return Optional.of(

@@ -47,14 +47,17 @@ final class Quantities {
           Map.entry("city", "cities"),
           Map.entry("injured", "wounded"),
           Map.entry("wounded", "wounded"),
-          Map.entry("people", "people"));
+          Map.entry("people", "people"),
+          Map.entry("those", "people"),
+          Map.entry("inhabitants", "residents"));
 
   /// What may stand before a number, longest first.
   private static final List<Map.Entry<Pattern, Bound>> BEFORE =
       List.of(
           Map.entry(
               Pattern.compile(
-                  "\\b(no more than|not more than|at most|up to|as many as|a maximum of)\\s*$"),
+                  "\\b(no more than|not more than|no higher than|at most|up to|as many as"
+                      + "|a maximum of|not exceeding)\\s*$"),
               Bound.LE),
           Map.entry(Pattern.compile("\\b(less than|fewer than|under|below)\\s*$"), Bound.LT),
           Map.entry(
@@ -79,7 +82,8 @@ final class Quantities {
   static Optional<Quantity> of(ReadSentence sentence, int noun) {
     Tree tree = sentence.tree();
     int counted = counted(tree, noun);
-    String unit = unit(tree, counted);
+    boolean ofThem = tree.tag(noun).equals("CD") && tree.isPronoun(counted);
+    String unit = unit(tree, ofThem ? noun : counted);
     Optional<Quantity> number = number(sentence, noun, counted, unit);
     return number.isPresent() ? number : vague(sentence, noun, counted, unit);
   }

@@ -103,7 +103,17 @@ final class Contents {
                     .flatMap(prep -> tree.children(prep, "pcomp").stream())
                     .findAny()
                     .isEmpty());
-    if (figure || cause) {
+    boolean counts =
+        Set.of("count", "register", "log", "record", "tally").contains(lemma)
+            && tree.children(verb, "dobj").stream()
+                .anyMatch(object ->
+                    tree.children(object, "nmod", "num", "nummod").stream()
+                        .anyMatch(number -> tree.tag(number).equals("CD")))
+            && !tree.isPassive(verb);
+    boolean holds =
+        lemma.equals("hold")
+            && tree.find(verb, word -> tree.lemma(word).equals("responsible")).isPresent();
+    if (figure || cause || counts || holds) {
       return Optional.of(Manner.ASSERTED);
     }
     boolean dismisses =

@@ -80,7 +80,7 @@ public final class Reporting {
           "verify",
           "mention",
           "know",
-          "continue");
+          "continue", "establish", "recount", "assure", "signal", "reckon", "calculate", "clarify", "lament", "protest", "retort", "counter", "hold", "object", "divulge", "attest", "swear", "understand", "point", "elaborate", "detail", "list", "update", "determine", "discover", "hear", "count", "tally");
 
   /// What these introduce may be a noun: "confirmed the departure", "reported an attack".
   private static final Set<String> OF_THINGS =
@@ -115,7 +115,7 @@ public final class Reporting {
           "exaggerated",
           "rumour",
           "rumor",
-          "disinformation");
+          "disinformation", "unfair", "untruth", "fiction", "fantasy", "myth", "invented", "unjustified");
 
   private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
 
@@ -141,7 +141,7 @@ public final class Reporting {
           "invite",
           "encourage",
           "stipulate",
-          "want");
+          "want", "exhort", "entreat", "petition", "push", "lobby");
 
   private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
 
@@ -156,7 +156,7 @@ public final class Reporting {
           "contradict",
           "rebut",
           "question",
-          "rebuff");
+          "rebuff", "disavow", "repudiate", "rubbish", "scorn");
 
   private static final Set<String> NOUNS =
       Set.of(
@@ -201,7 +201,7 @@ public final class Reporting {
           "insinuation",
           "condition",
           "hope",
-          "fear");
+          "fear", "version", "story", "pretext", "news", "word", "talk", "finding", "inquiry", "investigation", "testimony");
 
   private static final Set<String> HEARSAY =
       Set.of(
@@ -226,7 +226,7 @@ public final class Reporting {
           "hear",
           "schedule",
           "due",
-          "set");
+          "set", "hold", "tip", "project", "forecast");
 
   private static final Set<String> DISTANCE =
       Set.of("reportedly", "allegedly", "supposedly", "purportedly", "ostensibly");
