@@ -3,6 +3,7 @@ package org.safepassage.accounts.claim;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.say.Reporting;
 import org.safepassage.accounts.say.Voice;
@@ -101,6 +102,14 @@ final class Asking {
   static boolean isDenied(Event event, Topic topic, Voice voice) {
     boolean byNegation =
         event.is(Set.of("allow", "let", "permit", "honour", "honor", "respect", "abide", "comply"));
+    boolean missing =
+        event.lemma().equals("be")
+            && Links.noOne(event)
+            && event.tree().children(event.head(), "acomp").stream()
+                .anyMatch(word -> event.tree().lemma(word).equals("missing"));
+    if (missing && voice.holder().isPresent()) {
+      return true;
+    }
     return topic.kind() == Kind.INCIDENT
         && voice.holder().isPresent()
         && !byNegation
@@ -127,13 +136,22 @@ final class Asking {
       if (PROMISING.contains(cue)) {
         return Optional.empty();
       }
-      boolean requires = REQUIRING.contains(cue) && voice.manner() == Manner.DEMANDED;
+      boolean requires =
+          REQUIRING.contains(cue)
+              && voice.manner() == Manner.DEMANDED
+              && (Links.linked(event).isPresent() || namesPlace(event));
       return Optional.of(requires ? Topic.LINKED : Topic.CALLED_FOR);
     }
     if (must && top && !event.lemma().equals("need")) {
       return Optional.of(Topic.CALLED_FOR);
     }
     return wished(event) ? Optional.of(Topic.CALLED_FOR) : Optional.empty();
+  }
+
+  /// What is demanded for a place is a condition of what happens in another.
+  private static boolean namesPlace(Event event) {
+    return event.sentence().mentionsIn(event.tree().under(event.head())).stream()
+        .anyMatch(mention -> mention.named().kind() == Named.Kind.PLACE);
   }
 
   private static boolean wished(Event event) {

@@ -135,6 +135,16 @@ final class Counts {
                 .anyMatch(time ->
                     Lexicon.TIMES.contains(tree.lemma(time))
                         && Quantities.of(sentence, time).isPresent());
+    boolean late =
+        Lexicon.TIMES.contains(tree.lemma(noun))
+            && noun + 1 < tree.size()
+            && Set.of("late", "behind").contains(tree.lemma(noun + 1))
+            && Quantities.of(sentence, noun).isPresent();
+    if (late) {
+      BitSet words = tree.under(noun);
+      words.set(noun + 1);
+      return Optional.of(words);
+    }
     if (!timed) {
       return Optional.empty();
     }

@@ -25,7 +25,9 @@ final class Deals {
             && event.is(Lexicon.REACH)
             && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("agree"));
     if (reached) {
-      boolean between = !event.behind("between").isEmpty();
+      boolean between =
+          !event.behind("between", "under").isEmpty()
+              || (tree.isPassive(event.head()) && !event.behind("with").isEmpty());
       boolean by = event.actor().isPresent() && tree.isPassive(event.head());
       boolean brokers =
           Set.of("broker", "mediate", "negotiate").contains(event.lemma())

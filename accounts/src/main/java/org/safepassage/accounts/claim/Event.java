@@ -64,7 +64,12 @@ record Event(ReadSentence sentence, int head) {
   /// is one of these.
   boolean meansOneOf(int noun, Set<String> lemmas) {
     for (int each : tree().withJoined(noun)) {
-      if (lemmas.contains(tree().lemma(each))
+      boolean bare =
+          tree().tag(each).equals("CD")
+              && lemmas.contains("people")
+              && !sentence.form(each).matches("(?:19|20)\\d\\d");
+      if (bare
+          || lemmas.contains(tree().lemma(each))
           || tree().objects(each, Set.of("of")).stream()
               .anyMatch(whole -> lemmas.contains(tree().lemma(whole)))) {
         return true;

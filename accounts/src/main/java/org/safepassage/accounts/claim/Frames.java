@@ -2,6 +2,7 @@ package org.safepassage.accounts.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.safepassage.accounts.say.Voice;
 
 /// Tells what an event is about.
@@ -74,6 +75,11 @@ final class Frames {
                 .tree()
                 .find(event.head(), word -> event.tree().lemma(word).equals("responsible"))
                 .isPresent();
-    return to || of || holds;
+    boolean leads =
+        event.is(Set.of("lead", "cause", "trigger", "prompt", "force", "result", "bring"))
+            && event.isVerb()
+            && Stream.concat(event.behind("to", "in").stream(), event.patient().stream().boxed())
+                .anyMatch(word -> Lexicon.DELAYS.contains(event.tree().lemma(word)));
+    return to || of || holds || leads;
   }
 }

@@ -252,7 +252,12 @@ final class Movements {
                     "number",
                     "climb",
                     "pass",
-                    "grow"))
+                    "grow",
+                    "fall",
+                    "drop",
+                    "shrink",
+                    "swell",
+                    "dwindle"))
             && event.subjectIs(
                 Set.of(
                     "number",
@@ -267,7 +272,8 @@ final class Movements {
                     "resident",
                     "group",
                     "convoy",
-                    "batch"))
+                    "batch",
+                    "population"))
             && hasNumber(event);
     return stands ? Optional.of(Topic.LEFT) : Optional.empty();
   }

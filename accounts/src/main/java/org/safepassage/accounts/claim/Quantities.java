@@ -195,7 +195,8 @@ final class Quantities {
       boolean grouped = ascii.matches("\\d{1,3}(?:[,.]\\d{3})+");
       return Optional.of(Double.valueOf(grouped ? ascii.replaceAll("[,.]", "") : ascii));
     }
-    return Optional.ofNullable(NumberWords.WORDS.get(form.toLowerCase(Locale.ROOT))).map(Long::doubleValue);
+    return Optional.ofNullable(NumberWords.WORDS.get(form.toLowerCase(Locale.ROOT)))
+        .map(Long::doubleValue);
   }
 
   /// Digits of every script as 0 to 9.

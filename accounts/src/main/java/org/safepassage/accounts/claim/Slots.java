@@ -20,8 +20,7 @@ final class Slots {
   /// without one holds up to it. What is asked for or agreed has no day but one that it names.
   static Optional<Days> days(Kind kind, Optional<Days> found) {
     return switch (kind) {
-      case INCIDENT, STATUS ->
-          found.map(days -> days.from().isPresent() ? days : on(days.to()));
+      case INCIDENT, STATUS -> found.map(days -> days.from().isPresent() ? days : on(days.to()));
       case COUNT -> found;
       case CALL, CONDITION, TERM, DENIAL -> found.filter(Days::said);
     };
@@ -32,8 +31,6 @@ final class Slots {
   }
 
   static Voice voice(Kind kind, Voice voice) {
-    return kind == Kind.CALL && voice.manner() == Voice.Manner.ASSERTED
-        ? voice.demanding()
-        : voice;
+    return kind == Kind.CALL && voice.manner() == Voice.Manner.ASSERTED ? voice.demanding() : voice;
   }
 }

@@ -7,7 +7,7 @@ import org.safepassage.model.PlaceId;
 ///
 /// @param name the operation's name of it, or the text's words where the operation doesn't know it
 /// @param likeness how sure it is that the words mean the place, from 0 to 1
-/// @param said whether the claim's own words say it, rather than those before
+/// @param said whether its own sentence says it, rather than those before
 public record Spot(
     String name, Optional<PlaceId> place, String words, double likeness, boolean said) {
   Spot inherited() {

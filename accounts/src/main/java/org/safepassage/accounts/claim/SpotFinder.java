@@ -30,6 +30,11 @@ final class SpotFinder {
 
   private final List<Spot> before = new ArrayList<>();
 
+  /// Where the last of the events of a sentence was.
+  private Optional<Spot> last = Optional.empty();
+
+  private int lastIn = -1;
+
   /// The place that the text is mostly about.
   private final Optional<Spot> usual;
 
@@ -60,23 +65,35 @@ final class SpotFinder {
           places.stream()
               .min(Comparator.comparingInt((Mention mention) -> rank(sentence, words, mention)))
               .orElseThrow();
-      return Optional.of(spot(best, places));
+      return remembered(sentence, spot(best, places));
     }
     Optional<Spot> meant = meant(sentence, words);
     if (meant.isPresent()) {
-      return meant;
+      return remembered(sentence, meant.get());
     }
+    BitSet all = new BitSet();
+    all.set(0, sentence.tree().size());
     Optional<Spot> here =
         sentence.mentions().stream()
             .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
             .filter(mention -> mention.span().end() <= sentence.span(event.head()).start())
-            .reduce((first, second) -> second)
-            .map(mention -> spot(mention, List.of(mention)).inherited());
+            .reduce((first, second) ->
+                rank(sentence, all, first) < rank(sentence, all, second) ? first : second)
+            .map(mention -> spot(mention, List.of(mention)));
     if (here.isPresent()) {
       return here;
     }
-    return usual.or(() ->
-        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().inherited()));
+    if (lastIn == sentence.number() && last.isPresent()) {
+      return last;
+    }
+    return usual.or(
+        () -> before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().inherited()));
+  }
+
+  private Optional<Spot> remembered(ReadSentence sentence, Spot spot) {
+    lastIn = sentence.number();
+    last = Optional.of(spot);
+    return last;
   }
 
   /// What a sentence names is what the next may mean by "the town".

@@ -129,8 +129,8 @@ final class Alignment {
     if (one.place().isEmpty() || other.place().isEmpty()) {
       return false;
     }
-    String first = one.place().get().name().toLowerCase(Locale.ROOT);
-    String second = other.place().get().name().toLowerCase(Locale.ROOT);
+    String first = one.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
+    String second = other.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
     return first.contains(second)
         || second.contains(first)
         || (one.place().get().place().isPresent()
@@ -182,7 +182,7 @@ final class Alignment {
   private static Set<String> telling(Claim claim) {
     return Stream.of(claim.words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
         .filter(word -> word.length() > 3 && !COMMON.contains(word))
-        .map(word -> word.replaceFirst("(?:ing|ed|d|s)$", ""))
+        .map(word -> word.replaceFirst("(?:ing|ed|es|e|s)$", ""))
         .map(word -> word.length() > 5 ? word.substring(0, 5) : word)
         .collect(Collectors.toSet());
   }

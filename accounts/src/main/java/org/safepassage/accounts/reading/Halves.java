@@ -58,7 +58,33 @@ final class Halves {
           "maintain",
           "complain",
           "appeal",
-          "quote");
+          "quote",
+          "relate",
+          "establish",
+          "indicate",
+          "recount",
+          "reckon",
+          "disclose",
+          "reveal",
+          "remark",
+          "observe",
+          "comment",
+          "assure",
+          "inform",
+          "concede",
+          "charge",
+          "protest",
+          "emphasise",
+          "emphasize",
+          "underline",
+          "counter",
+          "retort",
+          "conclude",
+          "show",
+          "find",
+          "specify",
+          "signal",
+          "caution");
 
   private static final Set<String> SAYING =
       Set.of(
@@ -290,7 +316,10 @@ final class Halves {
     boolean named =
         speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
     boolean said = words.subList(0, comma).stream().anyMatch(Halves::isFinite);
-    boolean plain = speaker.stream().noneMatch(Halves::isFinite);
+    boolean plain =
+        speaker.stream()
+            .noneMatch(word ->
+                isFinite(word) && !(word.lemma().equals("have") && word.index() == verb - 1));
     return named && said && plain ? comma : -1;
   }
 

@@ -80,7 +80,34 @@ public final class Reporting {
           "verify",
           "mention",
           "know",
-          "continue", "establish", "recount", "assure", "signal", "reckon", "calculate", "clarify", "lament", "protest", "retort", "counter", "hold", "object", "divulge", "attest", "swear", "understand", "point", "elaborate", "detail", "list", "update", "determine", "discover", "hear", "count", "tally");
+          "continue",
+          "establish",
+          "recount",
+          "assure",
+          "signal",
+          "reckon",
+          "calculate",
+          "clarify",
+          "lament",
+          "protest",
+          "retort",
+          "counter",
+          "hold",
+          "object",
+          "divulge",
+          "attest",
+          "swear",
+          "understand",
+          "point",
+          "elaborate",
+          "detail",
+          "list",
+          "update",
+          "determine",
+          "discover",
+          "hear",
+          "count",
+          "tally");
 
   /// What these introduce may be a noun: "confirmed the departure", "reported an attack".
   private static final Set<String> OF_THINGS =
@@ -115,7 +142,14 @@ public final class Reporting {
           "exaggerated",
           "rumour",
           "rumor",
-          "disinformation", "unfair", "untruth", "fiction", "fantasy", "myth", "invented", "unjustified");
+          "disinformation",
+          "unfair",
+          "untruth",
+          "fiction",
+          "fantasy",
+          "myth",
+          "invented",
+          "unjustified");
 
   private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
 
@@ -141,7 +175,12 @@ public final class Reporting {
           "invite",
           "encourage",
           "stipulate",
-          "want", "exhort", "entreat", "petition", "push", "lobby");
+          "want",
+          "exhort",
+          "entreat",
+          "petition",
+          "push",
+          "lobby");
 
   private static final Set<String> PROPOSING = Set.of("propose", "recommend", "advise");
 
@@ -156,7 +195,11 @@ public final class Reporting {
           "contradict",
           "rebut",
           "question",
-          "rebuff", "disavow", "repudiate", "rubbish", "scorn");
+          "rebuff",
+          "disavow",
+          "repudiate",
+          "rubbish",
+          "scorn");
 
   private static final Set<String> NOUNS =
       Set.of(
@@ -201,7 +244,17 @@ public final class Reporting {
           "insinuation",
           "condition",
           "hope",
-          "fear", "version", "story", "pretext", "news", "word", "talk", "finding", "inquiry", "investigation", "testimony");
+          "fear",
+          "version",
+          "story",
+          "pretext",
+          "news",
+          "word",
+          "talk",
+          "finding",
+          "inquiry",
+          "investigation",
+          "testimony");
 
   private static final Set<String> HEARSAY =
       Set.of(
@@ -226,7 +279,11 @@ public final class Reporting {
           "hear",
           "schedule",
           "due",
-          "set", "hold", "tip", "project", "forecast");
+          "set",
+          "hold",
+          "tip",
+          "project",
+          "forecast");
 
   private static final Set<String> DISTANCE =
       Set.of("reportedly", "allegedly", "supposedly", "purportedly", "ostensibly");
