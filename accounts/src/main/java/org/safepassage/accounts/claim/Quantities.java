@@ -226,7 +226,7 @@ final class Quantities {
             ? value(sentence, word + 2)
             : Optional.empty();
     boolean between =
-        !joint.equals("and") || word > 0 && sentence.form(word - 1).equalsIgnoreCase("between");
+        !joint.equals("and") || (word > 0 && sentence.form(word - 1).equalsIgnoreCase("between"));
     if (second.isEmpty() || second.get() <= value || !between) {
       return Optional.empty();
     }

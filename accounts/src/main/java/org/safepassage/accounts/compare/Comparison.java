@@ -16,7 +16,6 @@ import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
-import org.safepassage.accounts.compare.Relation.Type;
 import org.safepassage.accounts.say.Voice.Manner;
 import org.safepassage.model.Operation;
 
@@ -74,29 +73,29 @@ public final class Comparison {
       return;
     }
     add(
-        parties.sameVoice(one, other) ? Type.SAME_PARTY_ECHO : Type.AGREE,
+        parties.sameVoice(one, other) ? Relation.Type.SAME_PARTY_ECHO : Relation.Type.AGREE,
         one,
         other,
         one.topic().word());
   }
 
   private void incidents(Claim one, Claim other) {
-    if (!canMeet(one, other) || one.text() == other.text() && one.voice().equals(other.voice())) {
+    if (!canMeet(one, other) || (one.text() == other.text() && one.voice().equals(other.voice()))) {
       return;
     }
     String where = where(one, other);
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
     if (one.negated() != other.negated()) {
-      add(Type.CONTRADICT, one, other, "whether: " + one.topic().word() + where);
+      add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word() + where);
     } else if (opposed.orElse(false)) {
-      add(Type.CONTRADICT, one, other, "who: " + one.topic().word() + where);
+      add(Relation.Type.CONTRADICT, one, other, "who: " + one.topic().word() + where);
     } else if (parties.sameVoice(one, other)) {
-      add(Type.SAME_PARTY_ECHO, one, other, one.topic().word() + where);
+      add(Relation.Type.SAME_PARTY_ECHO, one, other, one.topic().word() + where);
     } else if (opposed.isPresent()
-        || one.blamed().isEmpty() == other.blamed().isEmpty() && sameBlame(one, other)
+        || (one.blamed().isEmpty() == other.blamed().isEmpty() && sameBlame(one, other))
         || isOpen(one)
         || isOpen(other)) {
-      add(Type.AGREE, one, other, one.topic().word() + where);
+      add(Relation.Type.AGREE, one, other, one.topic().word() + where);
     }
   }
 
@@ -117,10 +116,10 @@ public final class Comparison {
     }
     boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
     if (opposed) {
-      add(Type.MIRRORED_ACCUSATION, one, other, "who holds people");
+      add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who holds people");
     } else if (canMeet(one, other) && !isOpen(one) && !isOpen(other)) {
       add(
-          parties.sameVoice(one, other) ? Type.SAME_PARTY_ECHO : Type.AGREE,
+          parties.sameVoice(one, other) ? Relation.Type.SAME_PARTY_ECHO : Relation.Type.AGREE,
           one,
           other,
           "who holds people");
@@ -128,14 +127,14 @@ public final class Comparison {
   }
 
   private void causes(Claim one, Claim other) {
-    if (one.text() == other.text() && one.voice().equals(other.voice()) || !canMeet(one, other)) {
+    if ((one.text() == other.text() && one.voice().equals(other.voice())) || !canMeet(one, other)) {
       return;
     }
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
     if (opposed.orElse(false)) {
-      add(Type.CONTRADICT, one, other, "why it stopped");
+      add(Relation.Type.CONTRADICT, one, other, "why it stopped");
     } else if (opposed.isPresent()) {
-      add(Type.COMPATIBLE, one, other, "why it stopped");
+      add(Relation.Type.COMPATIBLE, one, other, "why it stopped");
     }
   }
 
@@ -153,19 +152,19 @@ public final class Comparison {
     if (!sameUnit) {
       boolean whole = Set.of(first.unit(), second.unit()).equals(Set.of("people", "civilians"));
       if (whole) {
-        add(Type.DEPENDS_ON_READING, one, other, what);
+        add(Relation.Type.DEPENDS_ON_READING, one, other, what);
       }
       return;
     }
     boolean bounds = isBound(first) && isBound(second);
     if (first.overlaps(second)) {
       boolean close = isClose(first, second);
-      Type type = bounds || !close ? Type.COMPATIBLE : Type.AGREE;
-      add(close && first.unit().equals("fighters") ? Type.AGREE : type, one, other, what);
+      Relation.Type type = bounds || !close ? Relation.Type.COMPATIBLE : Relation.Type.AGREE;
+      add(close && first.unit().equals("fighters") ? Relation.Type.AGREE : type, one, other, what);
     } else if (later(one, other, first, second)) {
-      add(Type.COMPATIBLE, one, other, what);
+      add(Relation.Type.COMPATIBLE, one, other, what);
     } else {
-      add(Type.CONTRADICT, one, other, what);
+      add(Relation.Type.CONTRADICT, one, other, what);
     }
   }
 
@@ -206,9 +205,9 @@ public final class Comparison {
     boolean second = isNone(other);
     String what = "who is still there" + where(one, other);
     if (none != second) {
-      add(Type.CONTRADICT, one, other, what);
+      add(Relation.Type.CONTRADICT, one, other, what);
     } else if (one.text() != other.text() && !parties.sameVoice(one, other)) {
-      add(Type.AGREE, one, other, what);
+      add(Relation.Type.AGREE, one, other, what);
     }
   }
 
@@ -218,20 +217,22 @@ public final class Comparison {
   }
 
   private void states(Claim one, Claim other) {
-    if (one.text() == other.text() && one.voice().equals(other.voice()) || !canMeet(one, other)) {
+    if ((one.text() == other.text() && one.voice().equals(other.voice())) || !canMeet(one, other)) {
       return;
     }
     boolean plans =
         one.voice().manner() == Manner.PREDICTED || other.voice().manner() == Manner.PREDICTED;
     if (one.negated() != other.negated()) {
       if (!plans && sameDay(one, other)) {
-        add(Type.CONTRADICT, one, other, "whether: " + one.topic().word());
+        add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
       return;
     }
     if (one.text() != other.text()) {
       add(
-          parties.sameVoice(one, other) && hasHolder(one) ? Type.SAME_PARTY_ECHO : Type.AGREE,
+          parties.sameVoice(one, other) && hasHolder(one)
+              ? Relation.Type.SAME_PARTY_ECHO
+              : Relation.Type.AGREE,
           one,
           other,
           one.topic().word() + where(one, other));
@@ -254,7 +255,11 @@ public final class Comparison {
     }
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
     opposed.ifPresent(apart ->
-        add(apart ? Type.CONTRADICT : Type.AGREE, one, other, "who holds it" + where(one, other)));
+        add(
+            apart ? Relation.Type.CONTRADICT : Relation.Type.AGREE,
+            one,
+            other,
+            "who holds it" + where(one, other)));
   }
 
   /// Whoever sets it, the condition is the same; who sets it and for whom is another point.
@@ -262,12 +267,12 @@ public final class Comparison {
     if (one.text() == other.text()) {
       return;
     }
-    add(Type.AGREE, one, other, "one leg waits for the other");
+    add(Relation.Type.AGREE, one, other, "one leg waits for the other");
     if (!one.voice()
         .holder()
         .map(h -> h.name().toLowerCase(Locale.ROOT))
         .equals(other.voice().holder().map(h -> h.name().toLowerCase(Locale.ROOT)))) {
-      add(Type.DEPENDS_ON_READING, one, other, "who sets the condition");
+      add(Relation.Type.DEPENDS_ON_READING, one, other, "who sets the condition");
     }
   }
 
@@ -277,7 +282,7 @@ public final class Comparison {
       return;
     }
     if (one.topic() == Topic.DEAL_MAKERS) {
-      add(Type.AGREE, one, other, "who made the deal");
+      add(Relation.Type.AGREE, one, other, "who made the deal");
     }
   }
 
@@ -289,7 +294,7 @@ public final class Comparison {
             && other.topic() == Topic.REMAINING
             && !isNone(other);
     if (most && meetsPlace(one, other)) {
-      add(Type.DEPENDS_ON_READING, one, other, "who is still there" + where(one, other));
+      add(Relation.Type.DEPENDS_ON_READING, one, other, "who is still there" + where(one, other));
     }
     boolean began =
         one.topic() == Topic.STARTED
@@ -302,7 +307,7 @@ public final class Comparison {
     if (began && !one.negated() && meetsPlace(one, other)) {
       boolean before = one.days().orElseThrow().to().isBefore(other.days().orElseThrow().to());
       add(
-          before ? Type.DEPENDS_ON_READING : Type.COMPATIBLE,
+          before ? Relation.Type.DEPENDS_ON_READING : Relation.Type.COMPATIBLE,
           one,
           other,
           "when it began" + where(one, other));
@@ -317,7 +322,9 @@ public final class Comparison {
               .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
               .toList();
       add(
-          parties.opposed(one.blamed(), setBy).orElse(true) ? Type.CONTRADICT : Type.COMPATIBLE,
+          parties.opposed(one.blamed(), setBy).orElse(true)
+              ? Relation.Type.CONTRADICT
+              : Relation.Type.COMPATIBLE,
           one,
           other,
           "who holds it up");
@@ -329,7 +336,7 @@ public final class Comparison {
             && other.voice().manner() == Manner.DEMANDED
             && sharesPlace(one, other);
     if (included) {
-      add(Type.CONTRADICT, one, other, "whether it was agreed" + where(one, other));
+      add(Relation.Type.CONTRADICT, one, other, "whether it was agreed" + where(one, other));
     }
   }
 
@@ -381,19 +388,19 @@ public final class Comparison {
         .orElse("");
   }
 
-  private void add(Type type, Claim one, Claim other, String what) {
+  private void add(Relation.Type type, Claim one, Claim other, String what) {
     String key = type + "|" + what + "|" + one.text().id() + "/" + one.id();
     found.computeIfAbsent(key, any -> new Builder(type, what, one)).right.add(other);
   }
 
   /// A relation in the making.
   private static final class Builder {
-    private final Type type;
+    private final Relation.Type type;
     private final String what;
     private final Claim left;
     private final List<Claim> right = new ArrayList<>();
 
-    Builder(Type type, String what, Claim left) {
+    Builder(Relation.Type type, String what, Claim left) {
       this.type = type;
       this.what = what;
       this.left = left;

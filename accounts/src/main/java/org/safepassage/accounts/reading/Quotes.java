@@ -19,25 +19,21 @@ final class Quotes {
     int open = -1;
     for (int i = 0; i <= body.length(); i++) {
       char c = i < body.length() ? body.charAt(i) : '\n';
-      if (c == '\n') {
-        if (open >= 0) {
-          add(open, i, quotes);
-        }
-        open = -1;
-      } else if (c == '“' || c == '«' || c == '„') {
-        open = open < 0 ? i + 1 : open;
-      } else if (c == '”' || c == '»') {
-        if (open >= 0) {
-          add(open, i, quotes);
-        }
-        open = -1;
-      } else if (c == '"') {
-        if (open >= 0) {
-          add(open, i, quotes);
+      switch (c) {
+        case '\n', '”', '»' -> {
+          if (open >= 0) {
+            add(open, i, quotes);
+          }
           open = -1;
-        } else {
-          open = i + 1;
         }
+        case '“', '«', '„' -> open = open < 0 ? i + 1 : open;
+        case '"' -> {
+          if (open >= 0) {
+            add(open, i, quotes);
+          }
+          open = open < 0 ? i + 1 : -1;
+        }
+        default -> {}
       }
     }
     return quotes;

@@ -295,7 +295,7 @@ final class Speakers {
   private Speaker fresh(
       ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
     Tree tree = sentence.tree();
-    Optional<Speaker> added = named(sentence, head, words, span);
+    Optional<Speaker> added = named(sentence, head, words);
     if (added.isPresent()) {
       return added.get();
     }
@@ -329,7 +329,7 @@ final class Speakers {
   }
 
   /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
-  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words, Span span) {
+  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words) {
     Tree tree = sentence.tree();
     if (!ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
       return Optional.empty();

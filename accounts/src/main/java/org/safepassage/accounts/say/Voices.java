@@ -200,10 +200,10 @@ public final class Voices {
     }
     if (tree.tag(subject.getAsInt()).equals("EX")
         || isExpletive(tree, verb)
-        || Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
-            && !Speakers.isDocument(tree.lemma(subject.getAsInt()))
-        || Reporting.isShowing(tree.lemma(verb))
-            && !Speakers.isDocument(tree.lemma(subject.getAsInt()))) {
+        || (Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
+            && !Speakers.isDocument(tree.lemma(subject.getAsInt())))
+        || (Reporting.isShowing(tree.lemma(verb))
+            && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
     boolean own = Set.of("i", "we").contains(tree.lemma(subject.getAsInt()));
@@ -416,7 +416,7 @@ public final class Voices {
     }
     int clause = sentence.clauses().above(verb);
     boolean has = contents(sentence, verb).stream().anyMatch(content -> content < verb);
-    if (clause < 0 || has || here.containsKey(clause) && tree.head(clause) >= 0) {
+    if (clause < 0 || has || (here.containsKey(clause) && tree.head(clause) >= 0)) {
       return false;
     }
     Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);

@@ -1,0 +1,105 @@
+package org.safepassage.accounts.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.accounts.names.Gazetteer;
+import org.safepassage.accounts.names.Mention;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.text.Span;
+import org.safepassage.model.PartyId;
+
+/// Who is said to have done it, and who is said to hold a place.
+final class Culprits {
+  private final Gazetteer names;
+
+  Culprits(Gazetteer names) {
+    this.names = names;
+  }
+
+  List<Blamed> blamed(Event event, Topic topic) {
+    if (topic == Topic.CONTROL) {
+      return holders(event);
+    }
+    if (topic.kind() != Kind.INCIDENT) {
+      return List.of();
+    }
+    return blamedIn(event, event.actors());
+  }
+
+  List<Blamed> blamedIn(Event event, List<Integer> actors) {
+    ReadSentence sentence = event.sentence();
+    List<Blamed> blamed = new ArrayList<>();
+    for (int actor : actors) {
+      BitSet words = new BitSet();
+      Tree tree = event.tree();
+      words.set(actor);
+      for (int child : tree.children(actor, "compound", "nmod", "amod", "poss")) {
+        words.or(tree.under(child));
+      }
+      Optional<Mention> mention =
+          sentence
+              .mentionAt(actor)
+              .or(() -> leaders(event, actor))
+              .or(() ->
+                  sentence.mentionsIn(words).stream()
+                      .filter(
+                          found -> found.named().party().isPresent() && !isBacker(sentence, found))
+                      .findFirst());
+      Span span = sentence.span(words.nextSetBit(0), words.length() - 1);
+      Optional<PartyId> party =
+          mention
+              .flatMap(found -> found.named().party())
+              .or(() ->
+                  words.stream()
+                      .boxed()
+                      .filter(word -> names.sideOf(sentence.form(word)).isEmpty())
+                      .flatMap(word -> names.label(tree.lemma(word)).stream())
+                      .findFirst());
+      String said = sentence.words(span);
+      blamed.add(
+          new Blamed(said, party, party.isPresent() ? Optional.empty() : names.sideOf(said)));
+    }
+    return blamed;
+  }
+
+  Blamed holder(String words) {
+    Optional<PartyId> party =
+        names.label(words).or(() -> names.find(words).flatMap(found -> found.party()));
+    return new Blamed(words, party, Optional.empty());
+  }
+
+  /// Who holds a place: the one named before "control", or who takes it.
+  private List<Blamed> holders(Event event) {
+    Tree tree = event.tree();
+    Optional<Integer> control =
+        tree.find(event.head(), word -> tree.lemma(word).equals("control") && tree.isNoun(word));
+    Optional<Blamed> named =
+        control.flatMap(word ->
+            tree.children(word, "compound", "nmod", "poss").stream()
+                .map(child -> holder(event.sentence().form(child)))
+                .filter(holder -> holder.party().isPresent())
+                .findFirst());
+    return named.map(List::of).orElseGet(() -> blamedIn(event, event.actors()));
+  }
+
+  /// "fighters led by Hezbollah".
+  private Optional<Mention> leaders(Event event, int actor) {
+    Tree tree = event.tree();
+    return tree.children(actor, "acl").stream()
+        .filter(verb -> Set.of("lead", "command", "run", "control").contains(tree.lemma(verb)))
+        .flatMap(verb -> event.sentence().mentionsIn(tree.under(verb)).stream())
+        .filter(found -> found.named().party().isPresent())
+        .findFirst();
+  }
+
+  /// The "Iranian" of "Iranian-backed fighters" isn't who did it.
+  private static boolean isBacker(ReadSentence sentence, Mention mention) {
+    int end = mention.span().end();
+    return sentence.text().body().startsWith("-backed", end)
+        || sentence.text().body().startsWith("-allied", end);
+  }
+}
