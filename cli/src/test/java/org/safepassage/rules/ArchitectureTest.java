@@ -104,6 +104,14 @@ class ArchitectureTest {
               "accounts.say"),
           PackageGroup.of(
               "accounts.compare", "model", "accounts.text", "accounts.say", "accounts.claim"),
+          PackageGroup.of(
+              "accounts.record",
+              "model",
+              "agreement",
+              "ledger",
+              "operate",
+              "accounts.text",
+              "accounts.claim"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of("server.store", "model", "ledger", "formats")
               .withLibraries(
@@ -181,6 +189,8 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
+                  "operate",
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",
@@ -199,6 +209,7 @@ class ArchitectureTest {
                   "accounts.say",
                   "accounts.claim",
                   "accounts.compare",
+                  "accounts.record",
                   "formats",
                   "pictures",
                   "server")
