@@ -136,6 +136,18 @@ class ArchitectureTest {
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
+              "server.accounts",
+              "model",
+              "ledger",
+              "operate",
+              "accounts.text",
+              "accounts.parse",
+              "accounts.names",
+              "accounts.say",
+              "accounts.claim",
+              "accounts.compare",
+              "server.room"),
+          PackageGroup.of(
                   "server.pages",
                   "model",
                   "agreement",
@@ -145,6 +157,12 @@ class ArchitectureTest {
                   "plan.audit",
                   "formats",
                   "pictures",
+                  "accounts.text",
+                  "accounts.say",
+                  "accounts.claim",
+                  "accounts.compare",
+                  "accounts.record",
+                  "server.accounts",
                   "server.access")
               .withLibraries("gg.jte."),
           PackageGroup.of(
@@ -156,6 +174,7 @@ class ArchitectureTest {
                   "plan.audit",
                   "formats",
                   "pictures",
+                  "server.accounts",
                   "server.room",
                   "server.replay",
                   "server.access",
@@ -169,6 +188,7 @@ class ArchitectureTest {
                   "ledger",
                   "operate",
                   "formats",
+                  "server.accounts",
                   "server.store",
                   "server.room",
                   "server.replay",

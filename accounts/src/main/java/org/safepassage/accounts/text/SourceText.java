@@ -32,11 +32,7 @@ public final class SourceText {
   /// A text as it was read before and is kept: its words are taken as they are, and they are the
   /// file.
   public static SourceText kept(
-      String id,
-      String outlet,
-      Optional<LocalDate> published,
-      String words,
-      List<Remark> remarks) {
+      String id, String outlet, Optional<LocalDate> published, String words, List<Remark> remarks) {
     Letters letters = Letters.of(words);
     return new SourceText(id, outlet, published, words, letters.origin(), remarks);
   }

@@ -93,7 +93,7 @@ public final class ClaimsInLedger {
   }
 
   private static ClaimSlots.Where where(Spot spot) {
-    int percent = (int) Math.clamp(Math.round(spot.likeness() * 100), 0, 100);
+    int percent = Math.clamp(Math.round(spot.likeness() * 100), 0, 100);
     return new ClaimSlots.Where(
         cut(spot.name()), spot.place(), cut(spot.words()), percent, spot.said());
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Relation;
-import org.safepassage.ledger.Sequence;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimRecord;
 
@@ -25,12 +24,7 @@ public record Question(
   /// A claim as it stands beside others.
   ///
   /// @param claim what it says now
-  public record Told(Account account, ClaimRecord record, Claim claim) {
-    /// The place in the ledger at which it last became what it is.
-    public Sequence last() {
-      return record.last().sequence();
-    }
-  }
+  public record Told(Account account, ClaimRecord record, Claim claim) {}
 
   /// Claims that stand in one relation to each other, by their places in the list.
   ///
@@ -40,10 +34,5 @@ public record Question(
       left = List.copyOf(left);
       right = List.copyOf(right);
     }
-  }
-
-  /// Whether any of its claims came, or changed, after a place of the ledger.
-  public boolean isNewSince(Sequence seen) {
-    return told.stream().anyMatch(each -> each.last().compareTo(seen) > 0);
   }
 }

@@ -92,14 +92,16 @@ public final class Readings implements AutoCloseable {
   private CompletableFuture<Boolean> start(
       Key key, LiveRoom room, AccountBody.TextTaken text, Reporter by) {
     return CompletableFuture.supplyAsync(() -> add(room, text, by), reader)
-        .whenCompleteAsync((_, fault) -> {
-          if (fault == null) {
-            failed.remove(key);
-          } else {
-            failed.add(key);
-          }
-          running.remove(key);
-        }, reader);
+        .whenCompleteAsync(
+            (_, fault) -> {
+              if (fault == null) {
+                failed.remove(key);
+              } else {
+                failed.add(key);
+              }
+              running.remove(key);
+            },
+            reader);
   }
 
   private boolean add(LiveRoom room, AccountBody.TextTaken text, Reporter by) {

@@ -52,6 +52,13 @@ public record SideBySide(List<Question> questions) {
     return new SideBySide(questions);
   }
 
+  /// Whether any claim names a number.
+  public boolean hasFigures() {
+    return questions.stream()
+        .flatMap(question -> question.told().stream())
+        .anyMatch(told -> told.claim().quantity().isPresent());
+  }
+
   private static List<Told> told(List<Account> accounts) {
     List<Told> told = new ArrayList<>();
     for (Account account : accounts) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.accounts.text.TextReader;
@@ -107,5 +106,4 @@ public final class TakenText {
     boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
     return text.substring(0, halves ? longest - 1 : longest);
   }
-
 }

@@ -16,7 +16,8 @@ import org.safepassage.ledger.ClaimContent;
 import org.safepassage.ledger.ClaimId;
 import org.safepassage.model.Operation;
 
-/// Reads texts for claims. The model of the language (60 MB) is loaded with the first text and kept.
+/// Reads texts for claims. The model of the language (60 MB) is loaded with the first text and
+/// kept.
 ///
 /// Safe to share between threads; one text is read at a time, whoever asks.
 public final class TextReading {
