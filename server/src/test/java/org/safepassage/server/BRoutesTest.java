@@ -176,6 +176,7 @@ final class BRoutesTest {
             .replace("{name}", "room.css")
             .replace("{convoy}", "convoy-1")
             .replace("{kind}", "remark")
+            .replace("{text}", "nothing")
             .replace("{agreement}", "first")
             .replace("{party}", "southern-army");
     if (route.contains("{user}")) {

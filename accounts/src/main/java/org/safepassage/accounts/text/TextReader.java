@@ -27,10 +27,10 @@ public final class TextReader {
       Pattern.compile("(?i)^(date|outlet|id|title|url|corrects):[ \\t]*(.*)$");
 
   private static final Pattern TAG =
-      Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|!--.*?--|![^<>]{0,200})>", Pattern.DOTALL);
+      Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|![^<>]{0,200})>", Pattern.DOTALL);
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "(?is)<(script|style|head|noscript|template|svg)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?-->");
+          "(?is)<(script|style|head|noscript|template|svg)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
   private static final Pattern BREAK =
       Pattern.compile(
           "(?i)^</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|body|html|title|header|footer|figure|figcaption)\\b.*",

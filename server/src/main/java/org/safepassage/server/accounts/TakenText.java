@@ -44,13 +44,18 @@ public final class TakenText {
         remarks.stream().distinct().map(InWords::of).toList());
   }
 
-  /// The text as it is read for claims.
+  /// The text as claims are found in it.
   public static SourceText read(AccountBody.TextTaken taken) {
+    return read(taken, taken.words());
+  }
+
+  /// The same with other words of the same length.
+  static SourceText read(AccountBody.TextTaken taken, String words) {
     return SourceText.kept(
         taken.text().value(),
         taken.origin().outlet(),
         taken.origin().published(),
-        taken.words(),
+        words,
         remarks(taken));
   }
 

@@ -44,6 +44,14 @@ enum ClaimPhrase implements Wording {
       "It was not in UTF-8; it was read as Windows-1252.",
       "لم يكن بترميز UTF-8؛ قُرئ بترميز Windows-1252.",
       "Il n’était pas en UTF-8\u00a0; il a été lu en Windows-1252."),
+  REMARK_OTHER_ENCODING(
+      "It was not in UTF-8; it was read as UTF-16.",
+      "لم يكن بترميز UTF-8؛ قُرئ بترميز UTF-16.",
+      "Il n’était pas en UTF-8\u00a0; il a été lu en UTF-16."),
+  REMARK_BROKEN_LETTERS(
+      "Some of its letters are broken.",
+      "بعض حروفه معطوبة.",
+      "Certaines de ses lettres sont abîmées."),
   REMARK_MARKUP(
       "It held markup, which was left out.",
       "كانت فيه وسوم، وقد تُركت.",
