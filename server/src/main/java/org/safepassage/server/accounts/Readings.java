@@ -40,8 +40,7 @@ public final class Readings implements AutoCloseable {
   private final Set<Key> failed = ConcurrentHashMap.newKeySet();
 
   private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("text-reader").priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("text-reader").factory());
 
   private record Key(String operation, String text) {
     static Key of(LiveRoom room, AccountBody.TextTaken text) {

@@ -157,8 +157,14 @@ record ClaimWords(Speech speech) {
     slots
         .figure()
         .ifPresent(figure -> lines.add(line(TextPhrase.NUMBER, new Piece.Quoted(number(figure)))));
-    slots.where().ifPresent(where -> lines.add(line(TextPhrase.WHERE, where(where))));
-    slots.days().ifPresent(days -> lines.add(line(TextPhrase.DAYS, new Piece.Text(days(days)))));
+    slots
+        .where()
+        .ifPresent(
+            where -> lines.add(inherited(line(TextPhrase.WHERE, where(where)), where.said())));
+    slots
+        .days()
+        .ifPresent(days ->
+            lines.add(inherited(line(TextPhrase.DAYS, new Piece.Text(days(days))), days.said())));
     if (!slots.blamed().isEmpty()) {
       List<Piece> pieces = new ArrayList<>(line(TextPhrase.BLAMED));
       for (ClaimSlots.Blame blame : slots.blamed()) {
@@ -173,6 +179,14 @@ record ClaimWords(Speech speech) {
       lines.add(line(TextPhrase.AFTER, new Piece.Quoted(slots.after())));
     }
     return lines;
+  }
+
+  /// What the claim's own words don't say is taken from those before, and that is told.
+  private List<Piece> inherited(List<Piece> line, boolean said) {
+    if (!said) {
+      line.add(new Piece.Small(speech.say(TextPhrase.INHERITED)));
+    }
+    return line;
   }
 
   private List<Piece> line(Wording label, Piece... pieces) {

@@ -130,6 +130,7 @@ enum TextPhrase implements Wording {
   DOUBTS("Unsure", "غير مؤكد", "Incertain"),
   NEGATED("said not to be so", "يقال إنه ليس كذلك", "dit ne pas être"),
   QUOTED("in their own words", "بكلماتهم", "dans leurs propres mots"),
+  INHERITED("(from what stands before it)", "(مما سبقه في النص)", "(d’après ce qui précède)"),
   UP_TO("up to {0}", "حتى {0}", "jusqu’au {0}"),
   FROM_TO("{0} to {1}", "{0} إلى {1}", "du {0} au {1}"),
   LIKELY("{0} ({1} %)", "{0} ({1} %)", "{0} ({1} %)"),
