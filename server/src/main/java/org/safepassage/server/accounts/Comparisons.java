@@ -43,7 +43,9 @@ public final class Comparisons {
             .toList();
     synchronized (known) {
       Known before = known.get(operation.id());
-      if (before != null && before.reviewed().equals(reviewed) && before.operation() == operation) {
+      if (before != null
+          && before.reviewed().equals(reviewed)
+          && before.operation().equals(operation)) {
         return before.sideBySide();
       }
     }
@@ -62,7 +64,7 @@ public final class Comparisons {
     synchronized (counts) {
       Counts before = counts.get(live.operation());
       if (before != null
-          && before.room() == live.room()
+          && before.room().equals(live.room())
           && !now.isBefore(before.at())
           && now.isBefore(before.at().plus(FRESH))) {
         return before.history();
