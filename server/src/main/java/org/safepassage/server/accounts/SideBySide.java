@@ -46,7 +46,7 @@ public record SideBySide(List<Question> questions) {
       questions.add(group.question(operation));
     }
     questions.sort(
-        Comparator.comparing(SideBySide::weight)
+        Comparator.comparingInt(SideBySide::weight)
             .thenComparing(Question::topic)
             .thenComparing(question -> question.where().orElse("")));
     return new SideBySide(questions);
@@ -77,7 +77,7 @@ public record SideBySide(List<Question> questions) {
   /// Claims that hang together by relations are one question, and so are those on the same topic
   /// and of the same place.
   private static List<Group> groups(List<Told> told, List<Relation> relations) {
-    Map<Claim, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Claim, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < told.size(); i++) {
       places.put(told.get(i).claim(), i);
     }

@@ -28,7 +28,7 @@ record ClaimedBesideRecord(View view, SideBySide beside, CountHistory record) {
   /// Nothing where no claim names a number that the record counts.
   Optional<Block> section() {
     Speech speech = view.speech();
-    Map<Claim, Question.Told> told = new IdentityHashMap<>();
+    IdentityHashMap<Claim, Question.Told> told = new IdentityHashMap<>();
     beside.questions().stream()
         .flatMap(question -> question.told().stream())
         .forEach(each -> told.put(each.claim(), each));

@@ -36,8 +36,11 @@ final class MadeUpAccounts {
   static final TextId UNREAD = new TextId("unread");
 
   private static final String FIRST =
-      "About 340 people have left east Aleppo, the armed groups said on Monday.\n"
-          + "They accuse the army of having opened fire at Ramouseh 🚌 twice.\n";
+      """
+      About 340 people have left east Aleppo, the armed groups said on Monday.
+      They accuse the army of having opened fire at Ramouseh 🚌 twice.
+      """;
+
   private static final String SECOND =
       "No more than 200 people left, the government says; the rebels fired first.\n";
 
