@@ -104,6 +104,14 @@ class ArchitectureTest {
               "accounts.say"),
           PackageGroup.of(
               "accounts.compare", "model", "accounts.text", "accounts.say", "accounts.claim"),
+          PackageGroup.of(
+              "accounts.record",
+              "model",
+              "agreement",
+              "ledger",
+              "operate",
+              "accounts.text",
+              "accounts.claim"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of("server.store", "model", "ledger", "formats")
               .withLibraries(
@@ -128,6 +136,18 @@ class ArchitectureTest {
           PackageGroup.of("server.access", "model", "agreement", "ledger", "operate")
               .withLibraries("javax.sql.", SPRING),
           PackageGroup.of(
+              "server.accounts",
+              "model",
+              "ledger",
+              "operate",
+              "accounts.text",
+              "accounts.parse",
+              "accounts.names",
+              "accounts.say",
+              "accounts.claim",
+              "accounts.compare",
+              "server.room"),
+          PackageGroup.of(
                   "server.pages",
                   "model",
                   "agreement",
@@ -137,6 +157,12 @@ class ArchitectureTest {
                   "plan.audit",
                   "formats",
                   "pictures",
+                  "accounts.text",
+                  "accounts.say",
+                  "accounts.claim",
+                  "accounts.compare",
+                  "accounts.record",
+                  "server.accounts",
                   "server.access")
               .withLibraries("gg.jte."),
           PackageGroup.of(
@@ -148,6 +174,7 @@ class ArchitectureTest {
                   "plan.audit",
                   "formats",
                   "pictures",
+                  "server.accounts",
                   "server.room",
                   "server.replay",
                   "server.access",
@@ -161,6 +188,7 @@ class ArchitectureTest {
                   "ledger",
                   "operate",
                   "formats",
+                  "server.accounts",
                   "server.store",
                   "server.room",
                   "server.replay",
@@ -181,6 +209,8 @@ class ArchitectureTest {
                   "model",
                   "agreement",
                   "amend",
+                  "ledger",
+                  "operate",
                   "plan.problem",
                   "plan.dispatch",
                   "plan.audit",
@@ -199,6 +229,7 @@ class ArchitectureTest {
                   "accounts.say",
                   "accounts.claim",
                   "accounts.compare",
+                  "accounts.record",
                   "formats",
                   "pictures",
                   "server")

@@ -1,6 +1,7 @@
 package org.safepassage.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
@@ -20,6 +21,18 @@ final class CanonicalTime {
           Maybe milliseconds were given where seconds belong.\
           """
               .formatted(moment));
+    }
+  }
+
+  /// @throws IllegalArgumentException for a year that isn't written with four digits
+  static void check(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > 9999) {
+      throw new IllegalArgumentException(
+          """
+          %s can't be recorded: years go from 1 to 9999.
+          Maybe a digit too many was written.\
+          """
+              .formatted(day));
     }
   }
 

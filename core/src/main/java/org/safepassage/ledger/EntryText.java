@@ -46,13 +46,19 @@ final class EntryText {
 
   /// @return the text, for a constructor to keep
   static String checked(String text) {
-    if (text.length() > LONGEST) {
+    return checked(text, LONGEST);
+  }
+
+  /// @param longest how many characters it may have
+  /// @return the text, for a constructor to keep
+  static String checked(String text, int longest) {
+    if (text.length() > longest) {
       throw new IllegalArgumentException(
           """
           A remark of %d characters is too long: at most %d are kept.
           Maybe the report belongs into a file of its own.\
           """
-              .formatted(text.length(), LONGEST));
+              .formatted(text.length(), longest));
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

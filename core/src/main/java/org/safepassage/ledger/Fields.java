@@ -3,6 +3,8 @@ package org.safepassage.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.Count;
@@ -135,6 +137,47 @@ public final class Fields {
       before = ',';
     }
     json.append(']');
+  }
+
+  /// A truth that is left out where it is none.
+  void flag(String name, boolean value) {
+    if (value) {
+      truth(name, true);
+    }
+  }
+
+  void object(String name, Consumer<Fields> content) {
+    name(name);
+    Fields inner = new Fields(json.append('{'));
+    content.accept(inner);
+    json.append('}');
+  }
+
+  /// A list of objects that is left out when it is empty.
+  <T> void objects(String name, List<T> values, BiConsumer<T, Fields> content) {
+    if (values.isEmpty()) {
+      return;
+    }
+    name(name);
+    char before = '[';
+    for (T value : values) {
+      json.append(before).append('{');
+      content.accept(value, new Fields(json));
+      json.append('}');
+      before = ',';
+    }
+    json.append(']');
+  }
+
+  /// Parts of a text, each as its two ends.
+  void parts(String name, List<TextPart> parts) {
+    objects(
+        name,
+        parts,
+        (part, inner) -> {
+          inner.number("from", part.from());
+          inner.number("until", part.until());
+        });
   }
 
   void body(String name, Body body) {

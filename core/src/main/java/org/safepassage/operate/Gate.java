@@ -10,6 +10,7 @@ import java.util.Set;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Commitment;
 import org.safepassage.agreement.Suspension;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
@@ -292,7 +293,8 @@ public record Gate(Room room, OperationRecord record) {
           AssuranceBody _,
           ConvoyBody _,
           TroubleBody _,
-          RecordBody _ ->
+          RecordBody _,
+          AccountBody _ ->
           Optional.empty();
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.Event;
@@ -62,6 +63,7 @@ public record Marks(Room room, OperationRecord record) {
 
   private boolean isRepeated(Statement statement) {
     return !(statement.body() instanceof RecordBody.Remark)
+        && !(statement.body() instanceof AccountBody.ClaimReviewed)
         && record.story(Subject.of(statement.body())).stream()
             .anyMatch(other ->
                 other.sequence().compareTo(statement.sequence()) < 0

@@ -2,9 +2,12 @@ package org.safepassage.operate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
+import org.safepassage.ledger.ClaimContent;
+import org.safepassage.ledger.ClaimSlots;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.Load;
 import org.safepassage.ledger.PeopleBody;
@@ -51,6 +54,7 @@ final class NamesIn {
       case ConvoyBody convoy -> names.add(convoy);
       case TroubleBody trouble -> names.add(trouble);
       case RecordBody record -> names.add(record);
+      case AccountBody account -> names.add(account);
     }
     return List.copyOf(names.names);
   }
@@ -148,6 +152,20 @@ final class NamesIn {
           RecordBody.Correction _,
           RecordBody.Remark _ -> {}
     }
+  }
+
+  private void add(AccountBody body) {
+    switch (body) {
+      case AccountBody.TextTaken _ -> {}
+      case AccountBody.ClaimsFound found -> found.claims().forEach(each -> claim(each.content()));
+      case AccountBody.ClaimReviewed review -> review.instead().ifPresent(this::claim);
+    }
+  }
+
+  private void claim(ClaimContent claim) {
+    claim.voice().chain().forEach(source -> source.party().ifPresent(this::party));
+    claim.slots().blamed().forEach(blame -> blame.party().ifPresent(this::party));
+    claim.slots().where().flatMap(ClaimSlots.Where::place).ifPresent(this::place);
   }
 
   private void place(PlaceId place) {

@@ -1,5 +1,6 @@
 package org.safepassage.operate;
 
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AllotmentId;
 import org.safepassage.ledger.AssuranceBody;
@@ -12,6 +13,7 @@ import org.safepassage.ledger.PeopleBody;
 import org.safepassage.ledger.PlanId;
 import org.safepassage.ledger.RecordBody;
 import org.safepassage.ledger.Site;
+import org.safepassage.ledger.TextId;
 import org.safepassage.ledger.TroubleBody;
 import org.safepassage.ledger.ViolationId;
 import org.safepassage.model.AgreementId;
@@ -48,6 +50,8 @@ public sealed interface Subject {
 
   record OfPlan(PlanId plan) implements Subject {}
 
+  record OfText(TextId text) implements Subject {}
+
   /// Everybody.
   record OfAll() implements Subject {}
 
@@ -73,6 +77,7 @@ public sealed interface Subject {
       case RecordBody.AllotmentUsed allotment -> new OfAllotment(allotment.allotment());
       case RecordBody.AllotmentReturned allotment -> new OfAllotment(allotment.allotment());
       case RecordBody.PlanPublished plan -> new OfPlan(plan.plan());
+      case AccountBody account -> new OfText(account.text());
       case RecordBody.Correction _, RecordBody.Remark _ -> new OfAll();
     };
   }

@@ -32,9 +32,12 @@ final class EventFixturesTest {
   @Test
   void the_root_over_the_frozen_lines_is_frozen_too() {
     MerkleLog log = new MerkleLog();
-    EVENTS.forEach(event -> log.add(MerkleLog.leaf(Canonical.bytes(event))));
+    EVENTS.subList(0, 29).forEach(event -> log.add(MerkleLog.leaf(Canonical.bytes(event))));
     assertThat(log.root())
         .hasToString("8e39f5574ece92ce7ec3ae3155384024f6b64455b482036ee75210680edd289c");
+    EVENTS.subList(29, 32).forEach(event -> log.add(MerkleLog.leaf(Canonical.bytes(event))));
+    assertThat(log.root())
+        .hasToString("516dbdb65d2f288f3981ff6516ca6ccc895595c8e2db3f241a734791ce5bd101");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.safepassage.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.OperationId;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.SideId;
 import org.safepassage.model.VehicleTypeId;
 
 /// A ledger with one event of each kind, every field filled in: what the frozen file `events.jsonl`
@@ -35,6 +37,47 @@ public final class OneOfEachKind {
       new Load(Map.of(ADULTS, Count.of(40), new CategoryId("wounded"), Count.ZERO), Count.of(3));
   private static final Hash TEXT =
       Hash.parse("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
+  private static final TextId NEWS = new TextId("text-1");
+  private static final ClaimContent CLAIM =
+      new ClaimContent(
+          new ClaimWord("count"),
+          new ClaimWord("left"),
+          new ClaimContent.Voiced(
+              List.of(
+                  new ClaimSource(
+                      "the army",
+                      new ClaimWord("organisation"),
+                      Optional.of(ARMY),
+                      List.of(new TextPart(36, 44)),
+                      new ClaimSource.Cue(
+                          "say", new ClaimWord("verb"), List.of(new TextPart(45, 49))))),
+              new ClaimWord("asserted"),
+              true),
+          List.of(new TextPart(0, 12), new TextPart(13, 34)),
+          new ClaimSlots(
+              Optional.of(
+                  new ClaimSlots.Figure(
+                      "More than 40",
+                      new ClaimWord("gt"),
+                      Optional.of(Count.of(40)),
+                      Count.of(41),
+                      Optional.of(Count.of(900)),
+                      "people")),
+              Optional.of(
+                  new ClaimSlots.Where("الفوعة", Optional.of(ENCLAVE), "the enclave", 93, true)),
+              Optional.of(
+                  new ClaimSlots.Dates(
+                      "on Thursday",
+                      Optional.of(LocalDate.of(2016, 12, 14)),
+                      LocalDate.of(2016, 12, 15),
+                      true)),
+              List.of(
+                  new ClaimSlots.Blame(
+                      "the rebels", Optional.of(MILITIA), Optional.of(new SideId("north")))),
+              "the wounded are out",
+              true),
+          List.of(new ClaimWord("which-place")));
 
   private OneOfEachKind() {}
 
@@ -125,6 +168,22 @@ public final class OneOfEachKind {
             Sequence.of(5),
             Optional.of(new PeopleBody.CaseloadDeclared(ENCLAVE, ADULTS, Count.of(910), "")),
             "A page was missing."),
-        new RecordBody.Remark("The line is bad; counts come late."));
+        new RecordBody.Remark("The line is bad; counts come late."),
+        new AccountBody.TextTaken(
+            NEWS,
+            new AccountBody.Origin("Valley Post", Optional.of(LocalDate.of(2016, 12, 15)), "en"),
+            TEXT,
+            "More than 40 have left the enclave, the army said on Thursday.",
+            List.of(new ClaimWord("markup"))),
+        new AccountBody.ClaimsFound(
+            NEWS,
+            Optional.of("accounts 1"),
+            List.of(new AccountBody.Found(new ClaimId("C1"), CLAIM))),
+        new AccountBody.ClaimReviewed(
+            NEWS,
+            new ClaimId("C1"),
+            ReviewOutcome.CORRECTED,
+            Optional.of(CLAIM),
+            "It means the northern gate."));
   }
 }

@@ -1,6 +1,7 @@
 package org.safepassage.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.safepassage.model.Milestone;
 import org.safepassage.model.OperationId;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
+import org.safepassage.model.SideId;
 import org.safepassage.model.VehicleTypeId;
 
 /// Events of every kind at random. They say whatever the types allow; what they say together makes
@@ -157,11 +159,95 @@ public final class RandomEvents {
         yield new RecordBody.Correction(corrects, maybe(instead), text());
       }
       case 28 -> new RecordBody.Remark(text());
+      case 29 ->
+          new AccountBody.TextTaken(
+              id(TextId::new),
+              new AccountBody.Origin("Post " + text(), maybe(this::day), text()),
+              hash(),
+              text(),
+              several(this::word));
+      case 30 -> {
+        List<AccountBody.Found> found = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+          found.add(new AccountBody.Found(new ClaimId("C" + i), claim()));
+        }
+        yield new AccountBody.ClaimsFound(id(TextId::new), maybe(this::text), found);
+      }
+      case 31 -> {
+        ReviewOutcome outcome = pick(ReviewOutcome.values());
+        yield new AccountBody.ClaimReviewed(
+            id(TextId::new),
+            id(ClaimId::new),
+            outcome,
+            outcome == ReviewOutcome.CORRECTED ? Optional.of(claim()) : Optional.empty(),
+            text());
+      }
       default ->
           throw new IllegalStateException(
               "There is a kind of event %d that is never made.%nMaybe add it here."
                   .formatted(kind));
     };
+  }
+
+  private ClaimContent claim() {
+    List<TextPart> words = new ArrayList<>(parts());
+    words.add(new TextPart(3, 4));
+    return new ClaimContent(
+        word(),
+        word(),
+        new ClaimContent.Voiced(
+            several(() ->
+                new ClaimSource(
+                    text(),
+                    word(),
+                    maybe(this::party),
+                    parts(),
+                    new ClaimSource.Cue(text(), word(), parts()))),
+            word(),
+            random.nextBoolean()),
+        words,
+        slots(),
+        several(this::word));
+  }
+
+  private ClaimSlots slots() {
+    return new ClaimSlots(
+        maybe(() -> {
+          Count least = count();
+          return new ClaimSlots.Figure(
+              text(),
+              word(),
+              maybe(this::count),
+              least,
+              maybe(() -> Count.of(Math.min(Count.GREATEST, least.value() + random.nextLong(9)))),
+              text());
+        }),
+        maybe(() ->
+            new ClaimSlots.Where(
+                text(), maybe(this::place), text(), random.nextInt(101), random.nextBoolean())),
+        maybe(() -> {
+          LocalDate to = day();
+          return new ClaimSlots.Dates(text(), maybe(() -> to), to, random.nextBoolean());
+        }),
+        several(
+            () -> new ClaimSlots.Blame(text(), maybe(this::party), maybe(() -> id(SideId::new)))),
+        text(),
+        random.nextBoolean());
+  }
+
+  private List<TextPart> parts() {
+    return several(() -> {
+      int from = random.nextInt(1_000);
+      return new TextPart(from, from + 1 + random.nextInt(100));
+    });
+  }
+
+  private ClaimWord word() {
+    return new ClaimWord(pick(new String[] {"count", "left", "gt", "deal-scope", "x1"}));
+  }
+
+  private LocalDate day() {
+    return LocalDate.of(1 + random.nextInt(9_999), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
   private <T> T id(Function<String, T> maker) {

@@ -68,7 +68,14 @@ final class EventForms {
   private static final Map<String, EventForm> FORMS = new LinkedHashMap<>();
 
   static {
-    Stream.of(agreements(), people(), assurances(), ConvoyForms.all(), troubles(), records())
+    Stream.of(
+            agreements(),
+            people(),
+            assurances(),
+            ConvoyForms.all(),
+            troubles(),
+            records(),
+            AccountForms.all())
         .flatMap(List::stream)
         .forEach(form -> FORMS.put(form.kind(), form));
   }

@@ -31,6 +31,7 @@ final class LanguagesTest {
     all.addAll(List.of(ExposurePhrase.values()));
     all.addAll(List.of(SheetPhrase.values()));
     all.addAll(List.of(BusPhrase.values()));
+    all.addAll(List.of(ClaimsPhrase.values()));
     all.addAll(List.of(Counted.values()));
     return all;
   }

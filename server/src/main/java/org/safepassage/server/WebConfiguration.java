@@ -4,7 +4,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.safepassage.ledger.EventStore;
 import org.safepassage.server.access.Access;
+import org.safepassage.server.accounts.Comparisons;
+import org.safepassage.server.accounts.Readings;
 import org.safepassage.server.api.AccessPages;
+import org.safepassage.server.api.AccountPageRoutes;
+import org.safepassage.server.api.AccountRoutes;
 import org.safepassage.server.api.Broadcasts;
 import org.safepassage.server.api.Cookies;
 import org.safepassage.server.api.DescriptionRoutes;
@@ -89,6 +93,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   StreamRoutes.class,
   HomePages.class,
   PageRoutes.class,
+  AccountRoutes.class,
+  AccountPageRoutes.class,
   AccessPages.class,
   PageForms.class,
   PageFiles.class
@@ -163,6 +169,16 @@ class WebConfiguration {
   @Bean
   Pages pages(Assets assets) {
     return new Pages(assets.addresses());
+  }
+
+  @Bean
+  Readings readings(InstantSource clock) {
+    return new Readings(clock);
+  }
+
+  @Bean
+  Comparisons comparisons() {
+    return new Comparisons();
   }
 
   @Bean

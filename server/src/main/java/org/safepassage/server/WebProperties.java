@@ -18,7 +18,8 @@ final class WebProperties {
     properties.put("server.tomcat.max-connections", "10000");
     // A phone with much to send needs no new connection for every hundredth report.
     properties.put("server.tomcat.max-keep-alive-requests", "10000");
-    properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    // What most forms may send is much less: see FormSize.
+    properties.put("server.tomcat.max-http-form-post-size", "16MB");
     properties.put("server.tomcat.max-parameter-count", "500");
     // What is sent beyond our limits is read and thrown away, so that the refusal arrives.
     properties.put("server.tomcat.max-swallow-size", "16MB");

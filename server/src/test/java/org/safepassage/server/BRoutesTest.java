@@ -63,6 +63,11 @@ final class BRoutesTest {
       GET /o/{operation}/plan                         401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/plan.svg                     401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/incidents                    401    401     404       403   ok    ok    ok       ok      ok   403
+      GET /o/{operation}/accounts                     401    401     404       403   ok    ok    ok       ok      ok   ok
+      GET /o/{operation}/accounts/counts.svg          401    401     404       403   404   404   404      404     404  404
+      POST /o/{operation}/accounts/seen               401    401     404       403   ok    ok    ok       ok      ok   ok
+      GET /o/{operation}/accounts/{text}              401    401     404       403   404   404   404      404     404  404
+      POST /o/{operation}/accounts/{text}/read        401    401     404       403   404   404   404      404     404  403
       GET /o/{operation}/log                          401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/access                       401    401     404       ok    ok    403   403      403     403  403
       POST /o/{operation}/access                      401    401     404       ok    ok    403   403      403     403  403
@@ -105,6 +110,9 @@ final class BRoutesTest {
       GET /api/v1/operations/{operation}/ledger.jsonl 401    401     404       403   ok    ok    ok       403     ok   403
       GET /api/v1/operations/{operation}/contacts/{party} 401 401    404       403   ok    ok    ok       403     403  403
       GET /api/v1/operations/{operation}/agreements/{agreement} 401 401 404    403   ok    ok    ok       ok      ok   ok
+      GET /api/v1/operations/{operation}/accounts     401    401     404       403   ok    ok    ok       ok      ok   ok
+      GET /api/v1/operations/{operation}/accounts/{text} 401 401     404       403   404   404   404      404     404  404
+      POST /api/v1/operations/{operation}/accounts    401    401     404       403   ok    ok    ok       ok      ok   403
       GET /o/{operation}/replay                       401    401     404       403   404   404   404      404     404  404
       POST /o/{operation}/replay                      401    401     404       403   404   404   404      404     404  403
       GET /api/v1/operations/{operation}/replay       401    401     404       403   404   404   404      404     404  404
@@ -168,6 +176,7 @@ final class BRoutesTest {
             .replace("{name}", "room.css")
             .replace("{convoy}", "convoy-1")
             .replace("{kind}", "remark")
+            .replace("{text}", "nothing")
             .replace("{agreement}", "first")
             .replace("{party}", "southern-army");
     if (route.contains("{user}")) {

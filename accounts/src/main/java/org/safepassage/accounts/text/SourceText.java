@@ -29,6 +29,14 @@ public final class SourceText {
     this.remarks = List.copyOf(remarks);
   }
 
+  /// A text as it was read before and is kept: its words are taken as they are, and they are the
+  /// file.
+  public static SourceText kept(
+      String id, String outlet, Optional<LocalDate> published, String words, List<Remark> remarks) {
+    Letters letters = Letters.of(words);
+    return new SourceText(id, outlet, published, words, letters.origin(), remarks);
+  }
+
   /// What the text is called: the file's name without its ending.
   public String id() {
     return id;

@@ -27,7 +27,7 @@ public final class TextReader {
       Pattern.compile("(?i)^(date|outlet|id|title|url|corrects):[ \\t]*(.*)$");
 
   private static final Pattern TAG =
-      Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|![^<>]{0,200})>");
+      Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|![^<>]{0,200})>", Pattern.DOTALL);
 
   /// A comment or a script that nothing ends goes on to the end, as browsers have it; so none is
   /// looked for twice.

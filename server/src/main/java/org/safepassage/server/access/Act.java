@@ -9,6 +9,9 @@ public enum Act {
   /// What was entered, as far as [Sight] goes.
   SEE_LOG,
   SEE_AGREEMENT,
+  /// What was taken in of what others say, and what it claims. It was published; that somebody
+  /// looked at a claim is seen with it, who did and what they noted only as far as [Sight] goes.
+  SEE_ACCOUNTS,
   /// Whom to reach, with whatever else is asked of a party.
   SEE_CONTACTS,
   /// The whole ledger, event by event.

@@ -5,6 +5,7 @@ import static org.safepassage.server.access.Act.COMMAND;
 import static org.safepassage.server.access.Act.EXPORT;
 import static org.safepassage.server.access.Act.MANAGE_PEOPLE;
 import static org.safepassage.server.access.Act.REPORT;
+import static org.safepassage.server.access.Act.SEE_ACCOUNTS;
 import static org.safepassage.server.access.Act.SEE_AGREEMENT;
 import static org.safepassage.server.access.Act.SEE_CONTACTS;
 import static org.safepassage.server.access.Act.SEE_CONVOYS;
@@ -34,6 +35,7 @@ public final class Policy {
               SEE_CONVOYS,
               SEE_LOG,
               SEE_AGREEMENT,
+              SEE_ACCOUNTS,
               SEE_CONTACTS,
               EXPORT,
               REPORT,
@@ -46,15 +48,25 @@ public final class Policy {
               SEE_CONVOYS,
               SEE_LOG,
               SEE_AGREEMENT,
+              SEE_ACCOUNTS,
               SEE_CONTACTS,
               EXPORT,
               REPORT,
               COMMAND);
       case LIAISON ->
-          EnumSet.of(SEE_OVERVIEW, SEE_CONVOYS, SEE_LOG, SEE_AGREEMENT, REPORT, COMMAND);
+          EnumSet.of(
+              SEE_OVERVIEW, SEE_CONVOYS, SEE_LOG, SEE_AGREEMENT, SEE_ACCOUNTS, REPORT, COMMAND);
       case INFORMATION_OFFICER ->
-          EnumSet.of(SEE_OVERVIEW, SEE_CONVOYS, SEE_LOG, SEE_AGREEMENT, EXPORT, REPORT, COMMAND);
-      case VIEWER -> EnumSet.of(SEE_OVERVIEW, SEE_AGREEMENT);
+          EnumSet.of(
+              SEE_OVERVIEW,
+              SEE_CONVOYS,
+              SEE_LOG,
+              SEE_AGREEMENT,
+              SEE_ACCOUNTS,
+              EXPORT,
+              REPORT,
+              COMMAND);
+      case VIEWER -> EnumSet.of(SEE_OVERVIEW, SEE_AGREEMENT, SEE_ACCOUNTS);
       case ADMINISTRATOR -> EnumSet.of(CHANGE_FILES, MANAGE_PEOPLE);
     };
   }

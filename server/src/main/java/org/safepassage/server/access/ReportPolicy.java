@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.agreement.Fact;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
@@ -65,6 +66,8 @@ public record ReportPolicy(Room room, OperationRecord record) {
       case ConvoyBody.Attested attested -> ofMember(member, attested.member());
       case RecordBody.Remark _ ->
           only(member, Role.COORDINATOR, Role.FIELD_OFFICER, Role.INFORMATION_OFFICER);
+      // Whose words they are about must not be among those who say what the words are.
+      case AccountBody _ -> only(member, Role.COORDINATOR, Role.INFORMATION_OFFICER);
     };
   }
 

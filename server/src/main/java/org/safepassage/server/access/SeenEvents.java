@@ -1,6 +1,7 @@
 package org.safepassage.server.access;
 
 import java.util.Optional;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AllotmentId;
 import org.safepassage.ledger.AssuranceBody;
@@ -64,6 +65,8 @@ public record SeenEvents(Seen seen, OperationRecord record, Optional<PartyId> pa
           showsAt(corrects) && instead.filter(better -> !shows(better)).isEmpty();
       // Written for everybody, by people who may not think of whom they name.
       case RecordBody.Remark _ -> false;
+      case AccountBody.TextTaken _, AccountBody.ClaimsFound _ -> true;
+      case AccountBody.ClaimReviewed _ -> false;
     };
   }
 

@@ -11,6 +11,10 @@ final class FormSize {
   static final String SMALL_WORDS = "16 kB";
 
   private static final Pattern REPORT = Pattern.compile("/o/[^/]+/report/[^/]+");
+  private static final Pattern TEXT = Pattern.compile("/o/[^/]+/report/text-taken");
+
+  /// A text of 5 MB, in which each sign that isn't a letter takes three.
+  private static final int TEXT_MOST = 16 * 1024 * 1024;
 
   private FormSize() {}
 
@@ -22,10 +26,17 @@ final class FormSize {
         type != null
             && (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
                 || type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
-    if (!isForm || REPORT.matcher(request.getRequestURI()).matches()) {
+    if (!isForm) {
       return false;
     }
     long length = request.getContentLengthLong();
-    return length < 0 || length > Sent.SMALL;
+    return length < 0 || length > most(request.getRequestURI());
+  }
+
+  private static int most(String path) {
+    if (TEXT.matcher(path).matches()) {
+      return TEXT_MOST;
+    }
+    return REPORT.matcher(path).matches() ? Sent.PLAN : Sent.SMALL;
   }
 }

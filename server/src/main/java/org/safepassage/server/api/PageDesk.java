@@ -16,6 +16,7 @@ import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.Event;
 import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.Sequence;
+import org.safepassage.operate.Account;
 import org.safepassage.operate.Marks;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Standing;
@@ -103,6 +104,11 @@ public record PageDesk(FileTable files, Rooms rooms, RandomGenerator chance) {
         : Seen.of(new Sight.Totals(), asking.operation().room());
   }
 
+  /// Whether all of the record is seen, with who entered what.
+  static boolean seesEverything(Asking asking) {
+    return mayDo(asking, Act.SEE_LOG) && seen(asking).isEverything();
+  }
+
   private static boolean mayDo(Asking asking, Act act) {
     return Policy.may(asking.viewer(), asking.operation().operation(), act);
   }
@@ -114,7 +120,8 @@ public record PageDesk(FileTable files, Rooms rooms, RandomGenerator chance) {
       case org.safepassage.ledger.PeopleBody _,
           org.safepassage.ledger.ConvoyBody _,
           org.safepassage.ledger.TroubleBody _,
-          org.safepassage.ledger.RecordBody _ ->
+          org.safepassage.ledger.RecordBody _,
+          org.safepassage.ledger.AccountBody _ ->
           false;
     };
   }
@@ -126,7 +133,11 @@ public record PageDesk(FileTable files, Rooms rooms, RandomGenerator chance) {
 
   Forms forms(Asking asking, View view) {
     LiveRoom room = asking.operation();
-    return new Forms(view, id -> text(room, id), sequence -> statement(asking, sequence));
+    return new Forms(
+        view,
+        id -> text(room, id),
+        sequence -> statement(asking, sequence),
+        () -> room.read(Account::listOf));
   }
 
   private Optional<Statement> statement(Asking asking, Sequence sequence) {

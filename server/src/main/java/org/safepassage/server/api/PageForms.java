@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.Entry;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.EventStore.Decided;
@@ -18,6 +19,7 @@ import org.safepassage.server.access.Act;
 import org.safepassage.server.access.Denial;
 import org.safepassage.server.access.Policy;
 import org.safepassage.server.access.ReportPolicy;
+import org.safepassage.server.accounts.Readings;
 import org.safepassage.server.pages.Block;
 import org.safepassage.server.pages.FormKind;
 import org.safepassage.server.pages.Forms;
@@ -41,8 +43,10 @@ public final class PageForms {
   private final Pages pages;
   private final PageDesk desk;
   private final InstantSource clock;
+  private final Readings readings;
 
-  public PageForms(Pages pages, PageDesk desk, InstantSource clock) {
+  public PageForms(Pages pages, PageDesk desk, InstantSource clock, Readings readings) {
+    this.readings = readings;
     this.pages = pages;
     this.desk = desk;
     this.clock = clock;
@@ -109,7 +113,11 @@ public final class PageForms {
     }
     return switch (wanted.get()) {
       case Wanted.Recorded(var body) ->
-          recorded(asking, view, new Entry(occurred.get(), view.viewer().reporter(), key, body));
+          recorded(
+              asking,
+              view,
+              answers,
+              new Entry(occurred.get(), view.viewer().reporter(), key, body));
       case Wanted.Decided(var command) -> {
         Decided<Decision> decided =
             asking.operation().command(command, view.viewer().reporter(), key);
@@ -143,18 +151,23 @@ public final class PageForms {
     return ReportRoutes.message(denial).in(view.viewer().language()).replace('\n', ' ');
   }
 
-  private static ResponseEntity<byte[]> recorded(Asking asking, View view, Entry entry)
+  private ResponseEntity<byte[]> recorded(
+      Asking asking, View view, org.safepassage.server.pages.Answers answers, Entry entry)
       throws UnknownOperationException {
     Receipt receipt = asking.operation().report(List.of(entry)).getFirst();
     // Sent twice a minute apart, an entry differs in nothing but when it was sent.
     boolean isOther = receipt.conflicting() && !receipt.event().body().equals(entry.body());
+    if (entry.body() instanceof AccountBody.TextTaken taken && !receipt.repeated()) {
+      readings.read(asking.operation(), taken, entry.by(), AccountRoutes.A_LITTLE);
+    }
     return to(
         Notices.after(view, entry.body())
             + Notices.query(
                 receipt.event().sequence().value(),
                 isOther
                     ? Notices.Kind.OTHER
-                    : receipt.repeated() ? Notices.Kind.AGAIN : Notices.Kind.NEW));
+                    : receipt.repeated() ? Notices.Kind.AGAIN : Notices.Kind.NEW)
+            + Notices.place(answers));
   }
 
   private ResponseEntity<byte[]> decided(

@@ -18,8 +18,8 @@ import org.safepassage.operate.Subject;
 /// What the record holds besides convoys and counts, read out of it at one moment: the stories of
 /// incidents, demands, violations, assurances and plans, and the last events.
 ///
-/// @param stories everything that counts about each subject that is not a convoy, in the order in
-///   which it happened
+/// @param stories everything that counts about each subject that is neither a convoy nor a text, in
+///   the order in which it happened
 /// @param latest the last events, the last first
 public record Affairs(Map<Subject, List<Statement>> stories, List<Noted> latest) {
   private static final int LATEST = 12;
@@ -42,7 +42,7 @@ public record Affairs(Map<Subject, List<Statement>> stories, List<Noted> latest)
   public static Affairs read(OperationRecord record, Marks marks, Predicate<Event> shown) {
     Map<Subject, List<Statement>> stories = new LinkedHashMap<>();
     for (Subject subject : record.subjects(Subject.class)) {
-      if (!(subject instanceof Subject.OfConvoy)) {
+      if (!(subject instanceof Subject.OfConvoy) && !(subject instanceof Subject.OfText)) {
         List<Statement> story =
             record.story(subject).stream().filter(s -> shown.test(s.event())).toList();
         if (!story.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.safepassage.server.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -143,6 +144,20 @@ public final class Answers {
       return Optional.of(LocalDateTime.parse(text(name)).atZone(zone).toInstant());
     } catch (DateTimeParseException _) {
       slip(name, FormPhrase.NOT_A_TIME);
+      return Optional.empty();
+    }
+  }
+
+  /// A day that may be left out.
+  Optional<LocalDate> day(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text(name)))
+          .filter(day -> day.getYear() > 0 && day.getYear() <= 9999);
+    } catch (DateTimeParseException _) {
+      slip(name, TextPhrase.NOT_A_DAY);
       return Optional.empty();
     }
   }

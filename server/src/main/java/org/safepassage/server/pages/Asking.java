@@ -102,6 +102,10 @@ record Asking(View view, Answers answers) {
             given.isEmpty() ? Answers.momentText(view.standing().now(), speech().zone()) : given));
   }
 
+  Field day(String name, Wording label) {
+    return field(name, label, new Entry.Day(answers.raw(name)));
+  }
+
   /// How many of each category are aboard, and of goods where a convoy may carry any.
   List<Field> counts(Optional<CommitmentId> commitment) {
     List<Field> fields = new ArrayList<>();

@@ -50,6 +50,7 @@ public final class Assets {
             add("ol.js", "text/javascript; charset=utf-8", LIBRARIES + "ol/10.7.0/dist/ol.js"),
             add("map.js", "text/javascript; charset=utf-8", "map.js"),
             add("ol.css", "text/css; charset=utf-8", LIBRARIES + "ol/10.7.0/ol.css"),
+            add("claims.js", "text/javascript; charset=utf-8", "claims.js"),
             add("icon.svg", "image/svg+xml", "icon.svg"));
   }
 

@@ -1,6 +1,7 @@
 package org.safepassage.server.pages;
 
 import java.util.List;
+import java.util.Map;
 
 /// A part of a page. Templates turn blocks into markup, and nothing else does.
 public sealed interface Block {
@@ -180,6 +181,94 @@ public sealed interface Block {
   /// @param nearer what the button says that shows less of the map, larger
   /// @param farther what the button says that shows more of it
   record Chart(String source, String label, String nearer, String farther) implements Block {}
+
+  /// Two parts beside each other; one below the other where there is no room for that.
+  record Beside(List<Block> first, List<Block> second) implements Block {
+    public Beside {
+      first = List.copyOf(first);
+      second = List.copyOf(second);
+    }
+  }
+
+  /// Somebody else's text, with the words marked that claims rest on.
+  ///
+  /// @param language as a BCP 47 tag; empty where it is not known
+  /// @param paragraphs each in runs, in whose words the same claims rest
+  record Source(String language, List<List<Run>> paragraphs) implements Block {
+    public Source {
+      paragraphs = paragraphs.stream().map(List::copyOf).toList();
+    }
+
+    /// @param claims the names of the claims that rest on these words
+    /// @param begins the claims whose first words these are
+    public record Run(String words, List<String> claims, List<Begin> begins) {
+      public Run {
+        claims = List.copyOf(claims);
+        begins = List.copyOf(begins);
+      }
+
+      public Said said() {
+        return new Said(words);
+      }
+
+      public String names() {
+        return String.join(" ", claims);
+      }
+    }
+
+    /// @param id of the place, for links to it
+    /// @param href to what is said of the claim
+    /// @param label its name and its kind, in words
+    public record Begin(String id, String href, String label) {
+      public Said said() {
+        return new Said(label);
+      }
+    }
+  }
+
+  /// The claims in a text, each with what can be done about it.
+  record Claims(List<Claimed> claims) implements Block {
+    public Claims {
+      claims = List.copyOf(claims);
+    }
+
+    /// @param id in the page
+    /// @param name in the text
+    /// @param title its name with what it is
+    public record Claimed(
+        String id, String name, String title, List<List<Piece>> lines, List<Deed> deeds) {
+      public Claimed {
+        lines = List.copyOf(lines);
+        deeds = List.copyOf(deeds);
+      }
+
+      public Said said() {
+        return new Said(title);
+      }
+    }
+  }
+
+  /// Something that can be done about a claim.
+  sealed interface Deed {
+    String label();
+
+    /// The letter that does it, for whoever uses a keyboard.
+    String letter();
+
+    default Said said() {
+      return new Said(label());
+    }
+
+    /// @param hidden what is sent along unseen
+    record Sends(String action, Map<String, String> hidden, String label, String letter)
+        implements Deed {
+      public Sends {
+        hidden = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(hidden));
+      }
+    }
+
+    record Goes(String href, String label, String letter) implements Deed {}
+  }
 
   /// Something to fill in and send.
   record Filled(Form form) implements Block {}

@@ -88,6 +88,17 @@ enum EventPhrase implements Wording {
   CORRECTION("Event {0} was wrong", "القيد {0} كان خطأ", "L’événement {0} était faux"),
   CORRECTION_INSTEAD("— Right instead:", "— والصحيح:", "— Ce qui est juste\u00a0:"),
   REMARK("Remark:", "ملاحظة:", "Remarque\u00a0:"),
+  TEXT_TAKEN("Text of {0} ({1}) taken in", "أُدخل نص لـ{0} ({1})", "Texte de {0} ({1}) saisi"),
+  CLAIMS_FOUND(
+      "{1} found in text {0} by {2}",
+      "{1} في النص {0} عثر عليها {2}", "{1} dans le texte {0}, relevées par {2}"),
+  CLAIMS_MARKED(
+      "{1} marked in text {0}",
+      "{1} في النص {0} علّمها شخص", "{1} dans le texte {0}, relevées à la main"),
+  CLAIM_REVIEWED(
+      "Claim {1} of text {0}: {2}",
+      "القول {1} من النص {0}: {2}", "Affirmation {1} du texte {0}\u00a0: {2}"),
+  TO_TEXT("The text", "النص", "Le texte"),
   BY("{0}, {1}", "{0}، {1}", "{0}, {1}");
 
   private final String english;

@@ -3,6 +3,7 @@ package org.safepassage.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
@@ -25,6 +26,7 @@ record EventWords(Speech speech) {
       case ConvoyBody convoy -> of(convoy);
       case TroubleBody trouble -> of(trouble);
       case RecordBody record -> of(record);
+      case AccountBody account -> of(account);
     };
   }
 
@@ -253,6 +255,47 @@ record EventWords(Speech speech) {
       case RecordBody.Correction correction -> correction(correction);
       case RecordBody.Remark remark ->
           List.of(new Piece.Text(speech.say(EventPhrase.REMARK)), new Piece.Quoted(remark.text()));
+    };
+  }
+
+  private List<Piece> of(AccountBody body) {
+    List<Piece> pieces = new ArrayList<>(said(body));
+    pieces.add(
+        new Piece.Link(
+            new Paths(speech.operation().id()).account(body.text()),
+            speech.say(EventPhrase.TO_TEXT)));
+    return pieces;
+  }
+
+  private List<Piece> said(AccountBody body) {
+    return switch (body) {
+      case AccountBody.TextTaken taken ->
+          Piece.text(
+              speech.say(
+                  EventPhrase.TEXT_TAKEN,
+                  taken.origin().outlet(),
+                  taken
+                      .origin()
+                      .published()
+                      .map(Object::toString)
+                      .orElseGet(() -> speech.say(TextPhrase.NO_DAY))));
+      case AccountBody.ClaimsFound found -> {
+        String claims = speech.words().count(found.claims().size(), Noun.CLAIMS);
+        yield Piece.text(
+            found
+                .by()
+                .map(by -> speech.say(EventPhrase.CLAIMS_FOUND, found.text().value(), claims, by))
+                .orElseGet(
+                    () -> speech.say(EventPhrase.CLAIMS_MARKED, found.text().value(), claims)));
+      }
+      case AccountBody.ClaimReviewed review ->
+          noted(
+              speech.say(
+                  EventPhrase.CLAIM_REVIEWED,
+                  review.text().value(),
+                  review.claim().value(),
+                  speech.say(ClaimWords.of(review.outcome()))),
+              review.note());
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
@@ -31,6 +32,8 @@ final class FilledIn {
       case ConvoyBody convoy -> filled.add(convoy, zone);
       case TroubleBody trouble -> filled.add(trouble);
       case RecordBody record -> filled.add(record);
+      // A text is taken in anew, and a claim looked at again, instead.
+      case AccountBody _ -> {}
     }
     return new Answers(filled.answers);
   }

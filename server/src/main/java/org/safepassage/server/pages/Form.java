@@ -70,6 +70,9 @@ public record Form(
     /// A moment by the clocks of the operation, as `yyyy-MM-ddTHH:mm`.
     record Moment(String value) implements Entry {}
 
+    /// A day, as `yyyy-MM-dd`.
+    record Day(String value) implements Entry {}
+
     /// A number for each of several.
     record Numbers(List<Option> of, Map<String, String> values) implements Entry {}
 

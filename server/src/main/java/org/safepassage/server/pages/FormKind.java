@@ -34,6 +34,9 @@ public enum FormKind {
   ALLOTMENT_ISSUED("allotment-issued", About.PLAN, Way.COMMAND),
   ALLOTMENT_USED("allotment-used", About.PLAN, Way.OBSERVATION),
   ALLOTMENT_RETURNED("allotment-returned", About.PLAN, Way.COMMAND),
+  TEXT_TAKEN("text-taken", About.ACCOUNTS, Way.OBSERVATION),
+  CLAIMS_FOUND("claims-found", About.ACCOUNTS, Way.OBSERVATION),
+  CLAIM_REVIEWED("claim-reviewed", About.ACCOUNTS, Way.OBSERVATION),
   REMARK("remark", About.RECORD, Way.OBSERVATION),
   CORRECTION("correction", About.RECORD, Way.COMMAND);
 
@@ -54,6 +57,7 @@ public enum FormKind {
     AGREEMENT,
     PEOPLE,
     PLAN,
+    ACCOUNTS,
     RECORD;
 
     TaskPhrase phrase() {
@@ -63,6 +67,7 @@ public enum FormKind {
         case AGREEMENT -> TaskPhrase.ABOUT_AGREEMENT;
         case PEOPLE -> TaskPhrase.ABOUT_PEOPLE;
         case PLAN -> TaskPhrase.ABOUT_PLAN;
+        case ACCOUNTS -> TaskPhrase.ABOUT_ACCOUNTS;
         case RECORD -> TaskPhrase.ABOUT_RECORD;
       };
     }
@@ -132,6 +137,8 @@ public enum FormKind {
           ALLOTMENT_ISSUED,
           ALLOTMENT_RETURNED ->
           List.of(Role.COORDINATOR);
+      case TEXT_TAKEN, CLAIMS_FOUND, CLAIM_REVIEWED ->
+          List.of(Role.COORDINATOR, Role.INFORMATION_OFFICER);
       case REMARK -> List.of(Role.COORDINATOR, Role.FIELD_OFFICER, Role.INFORMATION_OFFICER);
       case CORRECTION ->
           List.of(

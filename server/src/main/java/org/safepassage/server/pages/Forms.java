@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.EntryKey;
@@ -15,6 +16,7 @@ import org.safepassage.model.AgreementId;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
 import org.safepassage.model.Finding;
+import org.safepassage.operate.Account;
 import org.safepassage.operate.Command;
 import org.safepassage.operate.Statement;
 import org.safepassage.server.pages.Form.Field;
@@ -24,8 +26,12 @@ import org.safepassage.server.pages.Form.Option;
 ///
 /// @param texts the hash of the file of each version of the agreement
 /// @param events what stands at a place of the ledger
+/// @param accounts the texts that were taken in, asked for only by forms about them
 public record Forms(
-    View view, Function<AgreementId, Hash> texts, Function<Sequence, Optional<Statement>> events) {
+    View view,
+    Function<AgreementId, Hash> texts,
+    Function<Sequence, Optional<Statement>> events,
+    Supplier<List<Account>> accounts) {
   static final String AT = "at";
   static final String AT_SHOWN = "at-shown";
   static final String KEY = "key";
@@ -75,9 +81,16 @@ public record Forms(
       case ALLOTMENT_ISSUED -> RecordForms.allotmentIssued(asking);
       case ALLOTMENT_USED -> RecordForms.allotmentUsed(asking);
       case ALLOTMENT_RETURNED -> RecordForms.allotmentReturned(asking);
+      case TEXT_TAKEN -> TextForms.taken(asking);
+      case CLAIMS_FOUND -> claims().marked(asking);
+      case CLAIM_REVIEWED -> claims().reviewed(asking);
       case REMARK -> RecordForms.remark(asking);
       case CORRECTION -> correction(asking);
     };
+  }
+
+  private ClaimForms claims() {
+    return new ClaimForms(accounts.get(), view.standing().operation());
   }
 
   /// What the answers come to. Where they come to nothing, they say why.
@@ -93,6 +106,7 @@ public record Forms(
       answers.slip(Asking.NOTE, FormPhrase.TOO_LONG);
       answers.slip("text", FormPhrase.TOO_LONG);
       answers.slip("reason", FormPhrase.TOO_LONG);
+      answers.slip(ClaimForms.QUOTE, FormPhrase.TOO_LONG);
       return Optional.empty();
     }
   }
@@ -127,6 +141,9 @@ public record Forms(
           RecordForms.readAllotmentIssued(answers, view, fresh("allotment", key));
       case ALLOTMENT_USED -> RecordForms.readAllotmentUsed(answers);
       case ALLOTMENT_RETURNED -> RecordForms.readAllotmentReturned(answers);
+      case TEXT_TAKEN -> TextForms.readTaken(answers, fresh("text", key));
+      case CLAIMS_FOUND -> claims().readMarked(answers, fresh("m", key));
+      case CLAIM_REVIEWED -> claims().readReviewed(answers);
       case REMARK -> RecordForms.readRemark(answers);
       case CORRECTION -> readCorrection(answers, key);
     };
@@ -237,9 +254,11 @@ public record Forms(
     return fields;
   }
 
-  /// What can be put right by filling in its form again; decisions are taken anew instead.
+  /// What can be put right by filling in its form again; decisions are taken anew instead, texts
+  /// too, and claims are looked at again.
   private static boolean isReplaceable(FormKind kind) {
-    return !kind.isCommand() || kind == FormKind.CONVOY_PLANNED;
+    boolean isAccount = kind.about() == FormKind.About.ACCOUNTS;
+    return (!kind.isCommand() && !isAccount) || kind == FormKind.CONVOY_PLANNED;
   }
 
   /// When what is filled in happened: the moment at which it is sent, unless somebody set another.

@@ -19,6 +19,7 @@ public record Frames(Page.Addresses addresses) {
     AGREEMENT,
     PLAN,
     INCIDENTS,
+    ACCOUNTS,
     LOG,
     ACCESS
   }
@@ -56,7 +57,7 @@ public record Frames(Page.Addresses addresses) {
     return switch (tab) {
       case OVERVIEW -> AlarmWords.MOST;
       case REPORT -> 2;
-      case CONVOYS, AGREEMENT, PLAN, INCIDENTS, LOG, ACCESS -> 3;
+      case CONVOYS, AGREEMENT, PLAN, INCIDENTS, ACCOUNTS, LOG, ACCESS -> 3;
     };
   }
 
@@ -79,6 +80,7 @@ public record Frames(Page.Addresses addresses) {
             case AGREEMENT -> paths.agreement();
             case PLAN -> paths.plan();
             case INCIDENTS -> paths.incidents();
+            case ACCOUNTS -> paths.accounts();
             case LOG -> paths.log();
             case ACCESS -> paths.access();
           };
@@ -90,6 +92,7 @@ public record Frames(Page.Addresses addresses) {
             case AGREEMENT -> RoomPhrase.TAB_AGREEMENT;
             case PLAN -> RoomPhrase.TAB_PLAN;
             case INCIDENTS -> RoomPhrase.TAB_INCIDENTS;
+            case ACCOUNTS -> RoomPhrase.TAB_ACCOUNTS;
             case LOG -> RoomPhrase.TAB_LOG;
             case ACCESS -> RoomPhrase.TAB_ACCESS;
           };
@@ -108,6 +111,7 @@ public record Frames(Page.Addresses addresses) {
           case REPORT -> Act.REPORT;
           case AGREEMENT -> Act.SEE_AGREEMENT;
           case INCIDENTS, LOG -> Act.SEE_LOG;
+          case ACCOUNTS -> Act.SEE_ACCOUNTS;
           case ACCESS -> Act.MANAGE_PEOPLE;
         });
   }

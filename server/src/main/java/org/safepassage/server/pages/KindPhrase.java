@@ -35,7 +35,10 @@ enum KindPhrase implements Wording {
   ALLOTMENT_USED("Allotment used", "استعمال حصة", "Contingent utilisé"),
   ALLOTMENT_RETURNED("Allotment given back", "إعادة حصة", "Contingent rendu"),
   CORRECTION("Correction", "تصحيح", "Correction"),
-  REMARK("Remark", "ملاحظة", "Remarque");
+  REMARK("Remark", "ملاحظة", "Remarque"),
+  TEXT_TAKEN("Text taken in", "إدخال نص", "Texte saisi"),
+  CLAIMS_FOUND("Claims found", "العثور على أقوال", "Affirmations relevées"),
+  CLAIM_REVIEWED("Claim reviewed", "مراجعة قول", "Affirmation examinée");
 
   private final String english;
   private final String arabic;

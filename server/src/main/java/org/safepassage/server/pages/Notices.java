@@ -1,7 +1,12 @@
 package org.safepassage.server.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AgreementBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
@@ -15,6 +20,11 @@ import org.safepassage.ledger.TroubleBody;
 public final class Notices {
   private static final String SENT = "sent";
   private static final String AS = "as";
+
+  /// The field that says where on the page somebody goes on afterwards.
+  static final String NEXT = "next";
+
+  private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{N}._:@+-]{1,120}");
 
   private Notices() {}
 
@@ -43,6 +53,12 @@ public final class Notices {
   /// The end of an address that says what became of a form.
   public static String query(long sequence, Kind kind) {
     return "?" + SENT + "=" + sequence + "&" + AS + "=" + kind.word() + "&at-least=" + sequence;
+  }
+
+  /// The very end of an address: where on the page somebody goes on.
+  public static String place(Answers answers) {
+    String next = answers.text(NEXT);
+    return PLACE.matcher(next).matches() ? "#" + URLEncoder.encode(next, UTF_8) : "";
   }
 
   /// What an address says.
@@ -74,6 +90,7 @@ public final class Notices {
           paths.incidents();
       case RecordBody.AllotmentUsed used -> paths.convoy(used.convoy());
       case RecordBody.PlanPublished _ -> paths.plan();
+      case AccountBody account -> paths.account(account.text());
       case PeopleBody _, RecordBody.Correction _, RecordBody.Remark _ -> paths.log();
     };
   }

@@ -21,6 +21,9 @@ enum Noun implements Wording {
   EVENTS(
       "{0} event|{0} events",
       "قيد واحد|{0} من القيود|{0} قيود|{0} قيداً|{0} قيد", "{0} événement|{0} événements"),
+  CLAIMS(
+      "{0} claim|{0} claims",
+      "قول واحد|{0} من الأقوال|{0} أقوال|{0} قولاً|{0} قول", "{0} affirmation|{0} affirmations"),
   VEHICLES(
       "{0} vehicle|{0} vehicles",
       "مركبة واحدة|{0} من المركبات|{0} مركبات|{0} مركبة|{0} مركبة", "{0} véhicule|{0} véhicules");

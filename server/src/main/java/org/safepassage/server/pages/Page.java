@@ -40,6 +40,20 @@ public record Page(
                 || (block instanceof Block.Section section && hasChart(section.blocks())));
   }
 
+  /// Whether there are claims on it to be gone through, for which there is a script.
+  public boolean hasClaims() {
+    return hasClaims(live);
+  }
+
+  private static boolean hasClaims(List<Block> blocks) {
+    return blocks.stream()
+        .anyMatch(block ->
+            block instanceof Block.Claims
+                || (block instanceof Block.Section section && hasClaims(section.blocks()))
+                || (block instanceof Block.Beside beside
+                    && (hasClaims(beside.first()) || hasClaims(beside.second()))));
+  }
+
   public Said heading() {
     return new Said(title);
   }
@@ -98,5 +112,6 @@ public record Page(
       String map,
       String mapScript,
       String mapStyle,
+      String claimsScript,
       String icon) {}
 }

@@ -16,6 +16,11 @@ public final class PagePictures {
     return view.standing().deal().map(_ -> WaitsPicture.draw(view));
   }
 
+  /// What is claimed of a count over time, as SVG; nothing where the address asks for none.
+  public static Optional<String> claimed(View view, TextsPage.Claimed claimed, Answers address) {
+    return ClaimedPicture.draw(view, claimed.beside(), claimed.record(), address);
+  }
+
   /// What was planned and what was seen, as SVG.
   public static String plan(View view) {
     return PlanPage.picture(view);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Hash;
 import org.safepassage.model.Party;
+import org.safepassage.operate.Account;
 import org.safepassage.operate.Decision;
 import org.safepassage.pictures.Language;
 
@@ -54,6 +55,17 @@ public final class Pages {
       Optional<Hash> root,
       Optional<Block.Para> notice) {
     return markup.of(LogPage.of(view, frames, filter, window, root, notice));
+  }
+
+  /// What others say, side by side.
+  public String texts(View view, TextsPage.Claimed claimed, Optional<Block.Para> notice) {
+    return markup.of(TextsPage.of(view, frames, claimed, notice));
+  }
+
+  /// One text with the claims in it.
+  public String text(
+      View view, Account account, TextPage.Shown shown, Optional<Block.Para> notice) {
+    return markup.of(TextPage.of(view, frames, account, shown, notice));
   }
 
   /// @param outcome what has become of what was sent just now

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.safepassage.ledger.ConvoyId;
+import org.safepassage.ledger.TextId;
 import org.safepassage.model.OperationId;
 import org.safepassage.model.PartyId;
 
@@ -46,6 +47,32 @@ record Paths(OperationId operation) {
   /// @param drawn makes it another picture when it is drawn anew
   String planPicture(String drawn) {
     return plan() + ".svg?at=" + drawn;
+  }
+
+  String accounts() {
+    return overview() + "/accounts";
+  }
+
+  /// What is on the page of accounts from a place of the ledger on.
+  String accounts(Map<String, String> part) {
+    return accounts() + query(part);
+  }
+
+  String seenAccounts() {
+    return accounts() + "/seen";
+  }
+
+  String account(TextId text) {
+    return accounts() + "/" + segment(text.value());
+  }
+
+  String readAccount(TextId text) {
+    return account(text) + "/read";
+  }
+
+  /// The picture of what is claimed of a count over time.
+  String claimedCounts(Map<String, String> which) {
+    return accounts() + "/counts.svg" + query(which);
   }
 
   String incidents() {

@@ -30,6 +30,7 @@ enum RoomPhrase implements Wording {
   TAB_PLAN("Plan", "الخطة", "Plan"),
   TAB_INCIDENTS("Incidents", "الحوادث", "Incidents"),
   TAB_ACCESS("People", "الأشخاص", "Personnes"),
+  TAB_ACCOUNTS("Accounts", "الروايات", "Récits"),
   TAB_LOG("Log", "السجل", "Journal"),
 
   OVERVIEW("Overview", "نظرة عامة", "Vue d’ensemble"),

@@ -5,6 +5,14 @@ import org.safepassage.pictures.Wording;
 
 /// What somebody can enter or ask for, as the heading of its form.
 enum TaskPhrase implements Wording {
+  TEXT_TAKEN(
+      "Take in a text: who says what",
+      "أدخل نصاً: من يقول ماذا",
+      "Saisir un texte\u00a0: qui dit quoi"),
+  CLAIMS_FOUND(
+      "Mark a claim in a text", "علّم قولاً في نص", "Relever une affirmation dans un texte"),
+  CLAIM_REVIEWED("Look at a claim again", "راجع قولاً", "Examiner une affirmation"),
+  ABOUT_ACCOUNTS("What others say", "ما يقوله الآخرون", "Ce que disent les autres"),
   AGREEMENT_PROPOSED(
       "Record that a version was proposed",
       "سجّل اقتراح نسخة من الاتفاق",

@@ -37,13 +37,26 @@
     });
   }
 
+  // Old files are not in UTF-8, and would come out with question marks in them.
+  const decoded = (bytes) => {
+    const start = new Uint8Array(bytes.slice(0, 2)).join(" ");
+    if (start === "254 255" || start === "255 254") {
+      return new TextDecoder(start === "254 255" ? "utf-16be" : "utf-16le").decode(bytes);
+    }
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder("windows-1252").decode(bytes);
+    }
+  };
+
   // A file is read into the text field beside it; without this script its text is pasted.
   document.querySelectorAll("input.fromfile").forEach((input) => {
     input.hidden = false;
     input.addEventListener("change", () => {
       if (input.files.length === 1) {
-        input.files[0].text().then((text) => {
-          document.getElementById(input.dataset.into).value = text;
+        input.files[0].arrayBuffer().then((bytes) => {
+          document.getElementById(input.dataset.into).value = decoded(bytes);
         });
       }
     });
@@ -73,7 +86,7 @@
       + " "
       + (element.getAttribute("href") || element.getAttribute("aria-label") || element.textContent);
   const namesakes = (part, name) =>
-    [...part.querySelectorAll("a, summary, [tabindex]")].filter((each) => nameOf(each) === name);
+    [...part.querySelectorAll("a, button, summary, [tabindex]")].filter((each) => nameOf(each) === name);
 
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target && event.detail.target.id === "live") {

@@ -6,6 +6,7 @@ import static org.safepassage.server.access.Act.COMMAND;
 import static org.safepassage.server.access.Act.EXPORT;
 import static org.safepassage.server.access.Act.MANAGE_PEOPLE;
 import static org.safepassage.server.access.Act.REPORT;
+import static org.safepassage.server.access.Act.SEE_ACCOUNTS;
 import static org.safepassage.server.access.Act.SEE_AGREEMENT;
 import static org.safepassage.server.access.Act.SEE_CONTACTS;
 import static org.safepassage.server.access.Act.SEE_CONVOYS;
@@ -34,22 +35,23 @@ final class PolicyTest {
 
   @Test
   void A01_each_role_may_do_what_is_written_here_and_nothing_else() {
-    Set<Act> watching = Set.of(SEE_OVERVIEW, SEE_CONVOYS, SEE_LOG, SEE_AGREEMENT);
+    Set<Act> watching = Set.of(SEE_OVERVIEW, SEE_CONVOYS, SEE_LOG, SEE_AGREEMENT, SEE_ACCOUNTS);
     assertThat(Policy.actsOf(Role.COORDINATOR)).containsExactlyInAnyOrder(Act.values());
     assertThat(Policy.actsOf(Role.FIELD_OFFICER))
         .containsAll(watching)
         .contains(SEE_CONTACTS, EXPORT, REPORT, COMMAND)
-        .hasSize(8);
+        .hasSize(9);
     assertThat(Policy.actsOf(Role.OBSERVER)).isEqualTo(Policy.actsOf(Role.FIELD_OFFICER));
     assertThat(Policy.actsOf(Role.LIAISON))
         .containsAll(watching)
         .contains(REPORT, COMMAND)
-        .hasSize(6);
+        .hasSize(7);
     assertThat(Policy.actsOf(Role.INFORMATION_OFFICER))
         .containsAll(watching)
         .contains(EXPORT, REPORT, COMMAND)
-        .hasSize(7);
-    assertThat(Policy.actsOf(Role.VIEWER)).containsExactlyInAnyOrder(SEE_OVERVIEW, SEE_AGREEMENT);
+        .hasSize(8);
+    assertThat(Policy.actsOf(Role.VIEWER))
+        .containsExactlyInAnyOrder(SEE_OVERVIEW, SEE_AGREEMENT, SEE_ACCOUNTS);
     assertThat(Policy.actsOf(Role.ADMINISTRATOR))
         .containsExactlyInAnyOrder(CHANGE_FILES, MANAGE_PEOPLE);
   }

@@ -40,6 +40,10 @@ final class DEveryPageTest {
           "/plan",
           "/incidents",
           "/access",
+          "/accounts",
+          "/accounts/post",
+          "/report/text-taken",
+          "/report/claim-reviewed?text=post&claim=C1&outcome=corrected",
           "/log",
           "/contacts/northern-army");
 
@@ -60,7 +64,10 @@ final class DEveryPageTest {
 
   @BeforeAll
   static void something_of_everything_happened() {
-    BROWSING.valley("every-page").morning(BROWSING.clock());
+    Valley valley = BROWSING.valley("every-page");
+    valley.morning(BROWSING.clock());
+    valley.takes("post", "Northern Post", Valley.NORTHERN_POST);
+    valley.takes("radio", "Southern Radio", Valley.SOUTHERN_RADIO);
   }
 
   @ParameterizedTest
@@ -129,7 +136,8 @@ final class DEveryPageTest {
     Person maya = BROWSING.person("maya", Look.ENGLISH_DESKTOP);
     Page page = maya.page();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    for (String path : List.of("", "/convoys/upper-1", "/plan", "/log", "/report/convoy-seen")) {
+    for (String path :
+        List.of("", "/convoys/upper-1", "/plan", "/log", "/accounts/post", "/report/convoy-seen")) {
       maya.open(ROOM + path);
       assertThat(page.locator("h1").isVisible()).as(path).isTrue();
       for (String pressed : List.of("nav", "form", "button", ".skip", ".buttons")) {

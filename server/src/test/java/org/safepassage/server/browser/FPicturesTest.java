@@ -88,4 +88,17 @@ final class FPicturesTest {
     GuidePictures.keep(ines.page(), "room-convoy-phone-ar");
     ines.leave();
   }
+
+  @Test
+  void F04_a_text_with_its_claims_and_what_becomes_of_them() throws IOException {
+    Valley valley = BROWSING.valley("accounts-pictures");
+    valley.takes("post", "Northern Post", Valley.NORTHERN_POST);
+    Person maya = BROWSING.person("maya", Look.ENGLISH_DESKTOP);
+    maya.open("/o/accounts-pictures/accounts/post");
+    maya.page().locator("#claim-C1").focus();
+    maya.page().keyboard().press("j");
+    scrollTo(maya, "h1");
+    GuidePictures.keep(maya.page(), "accounts");
+    maya.leave();
+  }
 }

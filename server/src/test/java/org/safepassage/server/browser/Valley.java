@@ -3,6 +3,8 @@ package org.safepassage.server.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.safepassage.server.Caller;
 
 /// An operation of two villages, prepared by an administrator through the interface for programs:
@@ -19,6 +22,23 @@ import org.safepassage.server.Caller;
 /// @param chief the administrator, who coordinates it, too
 record Valley(String id, Caller chief) {
   static final String BEGIN = "2030-03-01T05:00:00Z";
+
+  /// What two outlets that don't exist have to say about the morning.
+  static final String NORTHERN_POST =
+      """
+      More than 40 people have left Upper village, the northern army said on Friday.
+      The southern army opened fire at the mill, a spokesman for the northern army said.
+      The Relief society confirmed the departure but not the figure. It called on all sides to keep the road open.
+      "Seven of them were detained at the mill," the spokesman said.
+      Residents are still waiting in Lower village.
+      """;
+
+  static final String SOUTHERN_RADIO =
+      """
+      Fewer than 10 people have left Upper village, the southern army said on Friday.
+      The northern army opened fire at the mill, the southern army said.
+      It denied that anyone was detained.
+      """;
 
   /// Everybody with a part in it, by the name of their account.
   static final Map<String, Map<String, String>> PEOPLE =
@@ -117,6 +137,30 @@ record Valley(String id, Caller chief) {
                     "entries",
                     List.of(
                         Map.of("key", UUID.randomUUID(), "occurred", occurred, "said", said)))));
+  }
+
+  /// Has a text taken in, and waits until it is read.
+  void takes(String text, String outlet, String words) {
+    String accounts = "/api/v1/operations/" + id + "/accounts";
+    fit(
+        chief
+            .with("X-Device", "desk-1")
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            chief.address()
+                                + accounts
+                                + "?text=%s&outlet=%s&published=2030-03-01"
+                                    .formatted(text, outlet.replace(" ", "%20"))))
+                    .header("Content-Type", "text/plain")
+                    .POST(HttpRequest.BodyPublishers.ofString(words))));
+    for (int i = 0; i < 100 && !isRead(accounts + "/" + text); i++) {
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
+
+  private boolean isRead(String path) {
+    return chief.get(path).json().get("read").asBoolean();
   }
 
   void seen(String occurred, String convoy, String stage, int people) {

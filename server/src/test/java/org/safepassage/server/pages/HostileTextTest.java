@@ -10,20 +10,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.AssuranceBody;
 import org.safepassage.ledger.Body;
+import org.safepassage.ledger.ClaimContent;
+import org.safepassage.ledger.ClaimId;
+import org.safepassage.ledger.ClaimSlots;
+import org.safepassage.ledger.ClaimSource;
+import org.safepassage.ledger.ClaimWord;
 import org.safepassage.ledger.ConvoyBody;
 import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.DemandId;
 import org.safepassage.ledger.Fate;
+import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.IncidentId;
 import org.safepassage.ledger.Load;
 import org.safepassage.ledger.PeopleBody;
 import org.safepassage.ledger.RecordBody;
+import org.safepassage.ledger.ReviewOutcome;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.ledger.Site;
 import org.safepassage.ledger.Stage;
+import org.safepassage.ledger.TextId;
+import org.safepassage.ledger.TextPart;
 import org.safepassage.ledger.TroubleBody;
 import org.safepassage.ledger.ViolationId;
 import org.safepassage.model.Count;
@@ -32,7 +42,9 @@ import org.safepassage.model.FactState;
 import org.safepassage.model.Milestone;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
+import org.safepassage.operate.Account;
 import org.safepassage.pictures.Language;
+import org.safepassage.server.accounts.Readings;
 
 /// FEATURE UNDER TEST: whatever somebody types into any text field comes out of every page as text.
 class HostileTextTest {
@@ -82,7 +94,55 @@ class HostileTextTest {
         new TroubleBody.ViolationDisputed(
             new ViolationId("violation-1"), MadeUpDay.GOVERNMENT, EVIL),
         new RecordBody.Correction(Sequence.of(20), Optional.empty(), EVIL),
-        new RecordBody.Remark(EVIL));
+        new RecordBody.Remark(EVIL),
+        new AccountBody.TextTaken(
+            new TextId("evil"),
+            new AccountBody.Origin(EVIL, Optional.empty(), EVIL),
+            Hash.ofContent(new byte[1]),
+            EVIL + "\n\u202e" + EVIL,
+            List.of(new ClaimWord("script"))),
+        new AccountBody.ClaimsFound(
+            MadeUpAccounts.NORTH,
+            Optional.of(EVIL),
+            List.of(new AccountBody.Found(new ClaimId("E1"), evil()))),
+        new AccountBody.ClaimReviewed(
+            MadeUpAccounts.NORTH,
+            new ClaimId("C1"),
+            ReviewOutcome.CORRECTED,
+            Optional.of(evil()),
+            EVIL));
+  }
+
+  private static ClaimContent evil() {
+    return new ClaimContent(
+        new ClaimWord("count"),
+        new ClaimWord("left"),
+        new ClaimContent.Voiced(
+            List.of(
+                new ClaimSource(
+                    EVIL,
+                    new ClaimWord("person"),
+                    Optional.of(new PartyId("iran")),
+                    List.of(),
+                    new ClaimSource.Cue(EVIL, new ClaimWord("verb"), List.of()))),
+            new ClaimWord("denied"),
+            true),
+        List.of(new TextPart(5, 40), new TextPart(30, 2_000_000)),
+        new ClaimSlots(
+            Optional.of(
+                new ClaimSlots.Figure(
+                    EVIL,
+                    new ClaimWord("eq"),
+                    Optional.empty(),
+                    Count.ZERO,
+                    Optional.empty(),
+                    EVIL)),
+            Optional.of(new ClaimSlots.Where(EVIL, Optional.empty(), EVIL, 50, true)),
+            Optional.empty(),
+            List.of(new ClaimSlots.Blame(EVIL, Optional.empty(), Optional.empty())),
+            EVIL,
+            true),
+        List.of());
   }
 
   private final Pages pages = new Pages(new Assets().addresses());
@@ -90,7 +150,7 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("texts")
   void a_text_in_an_event_comes_out_as_text(Body body) {
-    MadeUpDay day = MadeUpDay.whole();
+    MadeUpDay day = MadeUpAccounts.in(MadeUpDay.whole());
     day.says("maya", Role.COORDINATOR, body);
     View view = day.view(Role.COORDINATOR, Language.ENGLISH);
     LogFilter filter = new LogFilter(Answers.none());
@@ -117,6 +177,15 @@ class HostileTextTest {
                 Optional.empty()));
 
     assertThat(all).allSatisfy(HostileTextTest::isHarmless);
+    isHarmless(pages.texts(view, MadeUpAccounts.claimed(day), Optional.empty()));
+    Account.listOf(day.record)
+        .forEach(account ->
+            isHarmless(
+                pages.text(
+                    view,
+                    account,
+                    new TextPage.Shown(Readings.State.FAILED, true),
+                    Optional.empty())));
     assertThat(all.get(6)).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
   }
 
@@ -147,7 +216,15 @@ class HostileTextTest {
                 Map.entry("site", EVIL),
                 Map.entry("corrects", EVIL),
                 Map.entry("with-exception", EVIL),
-                Map.entry("exception", EVIL)));
+                Map.entry("exception", EVIL),
+                Map.entry("outlet", EVIL),
+                Map.entry("published", EVIL),
+                Map.entry("words", EVIL),
+                Map.entry("quote", EVIL),
+                Map.entry("speaker", EVIL),
+                Map.entry("topic", EVIL),
+                Map.entry("least", EVIL),
+                Map.entry("from-day", EVIL)));
     Forms forms = day.forms(view);
     Optional<Wanted> wanted = forms.read(kind, answers, view.paper().keys().get());
 

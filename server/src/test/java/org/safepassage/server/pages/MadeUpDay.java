@@ -50,6 +50,7 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.model.Reckoning;
 import org.safepassage.model.VehicleTypeId;
+import org.safepassage.operate.Account;
 import org.safepassage.operate.Marks;
 import org.safepassage.operate.OperationRecord;
 import org.safepassage.operate.Room;
@@ -362,6 +363,7 @@ final class MadeUpDay {
     return new Forms(
         view,
         id -> Hash.ofContent(id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        record::findStatement);
+        record::findStatement,
+        () -> Account.listOf(record));
   }
 }

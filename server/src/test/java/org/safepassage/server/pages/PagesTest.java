@@ -20,7 +20,9 @@ import org.safepassage.ledger.ConvoyId;
 import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.Role;
 import org.safepassage.model.OperationId;
+import org.safepassage.operate.Account;
 import org.safepassage.pictures.Language;
+import org.safepassage.server.accounts.Readings;
 
 /// FEATURE UNDER TEST: every page of a made-up day, in every language and for every role, is well
 /// formed, can be used without seeing it, and runs no script of its own.
@@ -29,7 +31,7 @@ class PagesTest {
       Set.of("meta", "link", "input", "br", "img", "hr", "!doctype");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z!][a-zA-Z0-9]*)([^>]*)>");
 
-  private final MadeUpDay day = MadeUpDay.whole();
+  private final MadeUpDay day = MadeUpAccounts.in(MadeUpDay.whole());
   private final Pages pages = new Pages(new Assets().addresses());
 
   /// Every page there is, by a name for it.
@@ -72,6 +74,16 @@ class PagesTest {
           "form " + kind.word(),
           pages.report(day.forms(view), kind, Answers.none(), Optional.empty(), Optional.empty()));
     }
+    all.put("texts", pages.texts(view, MadeUpAccounts.claimed(day), Optional.empty()));
+    Account.listOf(day.record)
+        .forEach(account ->
+            all.put(
+                "text " + account.id(),
+                pages.text(
+                    view,
+                    account,
+                    new TextPage.Shown(Readings.State.NOT_READ, true),
+                    Optional.empty())));
     Language language = view.viewer().language();
     all.put("account", pages.account(language, "g", "Maya", Optional.empty()));
     all.put(

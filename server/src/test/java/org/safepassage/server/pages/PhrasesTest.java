@@ -32,6 +32,10 @@ class PhrasesTest {
           AgreementPhrase.class,
           PlanPhrase.class,
           AccessPhrase.class,
+          TextPhrase.class,
+          ClaimPhrase.class,
+          TopicPhrase.class,
+          QuestionPhrase.class,
           Noun.class);
 
   static Stream<Enum<?>> phrases() {

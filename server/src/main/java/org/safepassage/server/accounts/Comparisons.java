@@ -1,0 +1,82 @@
+package org.safepassage.server.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.safepassage.ledger.Sequence;
+import org.safepassage.model.Operation;
+import org.safepassage.model.OperationId;
+import org.safepassage.operate.Account;
+import org.safepassage.operate.ClaimRecord;
+import org.safepassage.operate.CountHistory;
+import org.safepassage.operate.Room;
+import org.safepassage.server.room.LiveRoom;
+
+/// Remembers for each operation what its claims came to when they were compared last: many look,
+/// and little changes. Safe to share between threads.
+public final class Comparisons {
+  private static final int MOST = 16;
+
+  /// For so long counts over time are handed out: to work them out takes longer than to fold an
+  /// event, and keeps others from adding any.
+  private static final Duration FRESH = Duration.ofSeconds(20);
+
+  private final Map<OperationId, Known> known = new LinkedHashMap<>(MOST, 0.75f, true);
+  private final Map<OperationId, Counts> counts = new LinkedHashMap<>(MOST, 0.75f, true);
+
+  private record Counts(Room room, Instant at, CountHistory history) {}
+
+  /// @param reviewed each claim's place in the ledger at which it last changed
+  private record Known(Operation operation, List<List<Sequence>> reviewed, SideBySide sideBySide) {}
+
+  /// The same as [SideBySide#of].
+  public SideBySide of(List<Account> accounts, Operation operation) {
+    List<List<Sequence>> reviewed =
+        accounts.stream()
+            .map(account ->
+                account.claims().stream()
+                    .map(ClaimRecord::last)
+                    .map(statement -> statement.sequence())
+                    .toList())
+            .toList();
+    synchronized (known) {
+      Known before = known.get(operation.id());
+      if (before != null
+          && before.reviewed().equals(reviewed)
+          && before.operation().equals(operation)) {
+        return before.sideBySide();
+      }
+    }
+    SideBySide now = SideBySide.of(accounts, operation);
+    synchronized (known) {
+      known.put(operation.id(), new Known(operation, reviewed, now));
+      if (known.size() > MOST) {
+        known.remove(known.keySet().iterator().next());
+      }
+    }
+    return now;
+  }
+
+  /// The counts of a record over time, as they were at most some seconds ago.
+  public CountHistory counts(LiveRoom live, Instant now) {
+    synchronized (counts) {
+      Counts before = counts.get(live.operation());
+      if (before != null
+          && before.room().equals(live.room())
+          && !now.isBefore(before.at())
+          && now.isBefore(before.at().plus(FRESH))) {
+        return before.history();
+      }
+      CountHistory history =
+          live.read(record ->
+              CountHistory.of(record, live.room().operation(), live.room().agreements().values()));
+      counts.put(live.operation(), new Counts(live.room(), now, history));
+      if (counts.size() > MOST) {
+        counts.remove(counts.keySet().iterator().next());
+      }
+      return history;
+    }
+  }
+}

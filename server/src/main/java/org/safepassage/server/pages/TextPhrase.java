@@ -1,0 +1,222 @@
+package org.safepassage.server.pages;
+
+import org.safepassage.pictures.Language;
+import org.safepassage.pictures.Wording;
+
+/// What the pages about texts and claims say.
+enum TextPhrase implements Wording {
+  TITLE("Accounts: who says what", "الروايات: من يقول ماذا", "Récits\u00a0: qui dit quoi"),
+  ABOUT(
+      "What others say stands beside what was reported and attested here, and never becomes either. Nothing on this page says who is right.",
+      "ما يقوله الآخرون يقف إلى جانب ما أُبلغ عنه وما شُهد عليه هنا، ولا يصير أياً منهما أبداً. لا شيء في هذه الصفحة يقول من المحق.",
+      "Ce que disent les autres est mis à côté de ce qui a été signalé et attesté ici, sans jamais le devenir. Rien sur cette page ne dit qui a raison."),
+  TAKE_IN("Take in a text", "أدخل نصاً", "Saisir un texte"),
+  MARK("Mark a claim", "علّم قولاً", "Relever une affirmation"),
+  TEXTS("Texts", "النصوص", "Textes"),
+  NO_TEXTS(
+      "No text has been taken in yet.", "لم يُدخل أي نص بعد.", "Aucun texte n’a encore été saisi."),
+  OUTLET("Outlet", "الناشر", "Source publiée"),
+  PUBLISHED("Published", "النشر", "Publication"),
+  TAKEN("Taken in", "الإدخال", "Saisie"),
+  CLAIMS("Claims", "الأقوال", "Affirmations"),
+  WAITING("Wait for a person", "تنتظر شخصاً", "Attendent une personne"),
+  NO_DAY("no day", "بلا تاريخ", "sans date"),
+  SIDE_BY_SIDE("Side by side", "جنباً إلى جنب", "Côte à côte"),
+  SIDE_ABOUT(
+      "Claims about the same thing. Those that wait for a person and those that were rejected are left out; corrected ones stand as they were corrected.",
+      "أقوال عن الشيء نفسه. تُترك الأقوال التي تنتظر شخصاً والمرفوضة؛ وتقف المصحَّحة كما صُحّحت.",
+      "Affirmations sur une même chose. Celles qui attendent une personne et celles qui ont été rejetées sont laissées de côté\u00a0; les corrigées figurent telles que corrigées."),
+  NOTHING_BESIDE(
+      "Nothing is claimed yet that can be put side by side.",
+      "لا أقوال بعد يمكن وضعها جنباً إلى جنب.",
+      "Rien encore à mettre côte à côte."),
+  ONLY_ONE(
+      "only one side says anything on this",
+      "جانب واحد فقط يقول شيئاً في هذا",
+      "un seul côté en dit quelque chose"),
+  SAYS("What is said", "ما يقال", "Ce qui est dit"),
+  WHO("Who says it", "من يقوله", "Qui le dit"),
+  WHERE_FROM("Where", "أين", "Où"),
+  STATE("Looked at", "المراجعة", "Examen"),
+  PAIR("{0} and {1}: {2}", "{0} و{1}: {2}", "{0} et {1}\u00a0: {2}"),
+  TEXT_ITSELF("{0} itself", "{0} نفسه", "{0} lui-même"),
+  THROUGH("{0}, citing {1}", "{0} نقلاً عن {1}", "{0}, citant {1}"),
+  NEW("new", "جديد", "nouveau"),
+  WHATS_NEW("What is new", "الجديد", "Nouveautés"),
+  NEW_SINCE(
+      "Claims that came or changed since {0}: {1}.",
+      "أقوال وردت أو تغيرت منذ {0}: {1}.",
+      "Affirmations venues ou changées depuis {0}\u00a0: {1}."),
+  NEVER_LOOKED(
+      "You have not marked anything here as seen yet.",
+      "لم تعلّم شيئاً هنا على أنه مقروء بعد.",
+      "Vous n’avez encore rien marqué comme vu."),
+  YOUR_LAST_LOOK("you last looked", "آخر نظرة لك", "votre dernière visite"),
+  SEEN_ALL("I have seen all of this", "رأيت كل هذا", "J’ai tout vu"),
+  SINCE(
+      "Since when, such as the last situation report",
+      "منذ متى، كآخر تقرير حالة",
+      "Depuis quand, par exemple le dernier rapport de situation"),
+  SHOW("Show", "أظهر", "Afficher"),
+  ONLY_NEW(
+      "Show only questions with something new",
+      "أظهر الأسئلة التي فيها جديد فقط",
+      "N’afficher que les questions avec du nouveau"),
+  ALL_AGAIN("Show all questions", "أظهر كل الأسئلة", "Afficher toutes les questions"),
+  COUNTS(
+      "Claimed, beside reported and attested",
+      "المقول، إلى جانب المبلَّغ عنه والمشهود عليه",
+      "Affirmé, à côté de signalé et attesté"),
+  COUNTS_ABOUT(
+      "How claimed numbers stand to the counts of the record on the days that they speak of.",
+      "كيف تقف الأرقام المقولة إزاء أعداد السجل في الأيام التي تتحدث عنها.",
+      "Comment les nombres affirmés se rapportent aux comptes du registre aux jours dont ils parlent."),
+  CLAIMED("Claimed", "المقول", "Affirmé"),
+  REPORTED("Reported", "المبلَّغ عنه", "Signalé"),
+  ATTESTED("Attested", "المشهود عليه", "Attesté"),
+  OF_WHAT("Of what", "عمّ", "De quoi"),
+  IN_ALL("{0} in all, by {1}", "المجموع {0} حتى {1}", "{0} en tout, au {1}"),
+  ON_DAYS("{0} on {1} alone", "{0} في {1} وحده", "{0} le {1} seulement"),
+  NOBODY_ATTESTS("nobody attests this", "لا أحد يشهد على هذا", "personne ne l’atteste"),
+  FITS("fits", "يوافق", "concorde"),
+  ABOVE(
+      "the claim is at least {0} above",
+      "القول أعلى بـ{0} على الأقل", "l’affirmation dépasse d’au moins {0}"),
+  BELOW(
+      "the claim is at least {0} below",
+      "القول أدنى بـ{0} على الأقل", "l’affirmation est en deçà d’au moins {0}"),
+  PICTURE_ALT(
+      "What each source claims of this count, day by day, over the counts of the record. The numbers stand in the tables.",
+      "ما يقوله كل مصدر عن هذا العدد يوماً بيوم، فوق أعداد السجل. الأرقام في الجداول.",
+      "Ce que chaque source affirme de ce compte, jour par jour, sur les comptes du registre. Les nombres sont dans les tableaux."),
+  LACK(
+      "The record has nothing to put beside this.",
+      "ليس في السجل ما يوضع إلى جانب هذا.",
+      "Le registre n’a rien à mettre à côté."),
+  TEXT_OF("{0}, {1}", "{0}، {1}", "{0}, {1}"),
+  TAKEN_BY("Taken in {0} by {1}", "أُدخل {0} بواسطة {1}", "Saisi {0} par {1}"),
+  BEING_READ(
+      "This text is being read. The claims appear here by themselves.",
+      "يُقرأ هذا النص الآن. تظهر الأقوال هنا من تلقاء نفسها.",
+      "Ce texte est en cours de lecture. Les affirmations apparaîtront ici d’elles-mêmes."),
+  NOT_READ(
+      "This text has not been read for claims yet.",
+      "لم يُقرأ هذا النص بحثاً عن أقوال بعد.",
+      "Ce texte n’a pas encore été lu."),
+  READ_FAILED(
+      "The program could not read this text. Claims can be marked by hand.",
+      "لم يستطع البرنامج قراءة هذا النص. يمكن تعليم الأقوال يدوياً.",
+      "Le programme n’a pas pu lire ce texte. On peut relever les affirmations à la main."),
+  READ_IT("Read it now", "اقرأه الآن", "Le lire maintenant"),
+  NO_CLAIMS(
+      "No claims were found in it.",
+      "لم يُعثر على أقوال فيه.",
+      "Aucune affirmation n’y a été relevée."),
+  THE_TEXT("The text", "النص", "Le texte"),
+  KEYS(
+      "Go through the claims: J and K, or the arrows, go to the next and the one before; C confirms, E corrects, R rejects. Looking again undoes.",
+      "تصفّح الأقوال: J و K أو الأسهم للتالي والسابق؛ C للتأكيد و E للتصحيح و R للرفض. المراجعة من جديد تلغي ما قبلها.",
+      "Parcourir les affirmations\u00a0: J et K, ou les flèches, pour la suivante et la précédente\u00a0; C confirme, E corrige, R rejette. Un nouvel examen annule."),
+  FIRST_CLAIM("Go to the first claim", "إلى أول قول", "Aller à la première"),
+  CONFIRM("Confirm", "أكّد", "Confirmer"),
+  CORRECT("Correct", "صحّح", "Corriger"),
+  REJECT("Reject", "ارفض", "Rejeter"),
+  REOPEN("Open again", "افتح من جديد", "Rouvrir"),
+  NUMBER("How many", "كم", "Combien"),
+  WHERE("Where", "أين", "Où"),
+  DAYS("When", "متى", "Quand"),
+  BLAMED("Said to be done by", "يُنسب إلى", "Attribué à"),
+  AFTER("Only after", "فقط بعد", "Seulement après"),
+  DOUBTS("Unsure", "غير مؤكد", "Incertain"),
+  NEGATED("said not to be so", "يقال إنه ليس كذلك", "dit ne pas être"),
+  QUOTED("in their own words", "بكلماتهم", "dans leurs propres mots"),
+  INHERITED("(from what stands before it)", "(مما سبقه في النص)", "(d’après ce qui précède)"),
+  UP_TO("up to {0}", "حتى {0}", "jusqu’au {0}"),
+  FROM_TO("{0} to {1}", "{0} إلى {1}", "du {0} au {1}"),
+  LIKELY("{0} ({1} %)", "{0} ({1} %)", "{0} ({1} %)"),
+  REVIEWED_BY("Looked at by {0}, {1}", "راجعه {0}، {1}", "Examiné par {0}, {1}"),
+  PLACE_UNKNOWN(
+      "{0} (not a place of the operation)",
+      "{0} (ليس مكاناً في العملية)", "{0} (pas un lieu de l’opération)"),
+  F_OUTLET("Who published it", "من نشره", "Qui l’a publié"),
+  F_OUTLET_HINT(
+      "Leave it empty if the text says so itself, in a line such as “Outlet: Meridian Press” at its top.",
+      "اتركه فارغاً إن كان النص نفسه يذكره في سطر في أعلاه مثل “Outlet: Meridian Press”.",
+      "Laissez vide si le texte le dit lui-même, dans une ligne comme «\u00a0Outlet: Meridian Press\u00a0» en tête."),
+  F_DAY("The day on which it was published", "يوم نشره", "Le jour de sa publication"),
+  F_WORDS(
+      "The text, pasted or from a file (plain text or HTML, at most 5 MB)",
+      "النص، ملصقاً أو من ملف (نص عادي أو HTML، حتى 5 ميغابايت)",
+      "Le texte, collé ou d’un fichier (texte ou HTML, 5 Mo au plus)"),
+  F_WORDS_HINT(
+      "Take in only what was published: everybody in the operation can read it, on every side.",
+      "أدخل ما نُشر فقط: يقرؤه كل من في العملية، من كل الجوانب.",
+      "Ne saisissez que ce qui a été publié\u00a0: tous ceux de l’opération le lisent, de tous les côtés."),
+  F_TEXT("Text", "النص", "Texte"),
+  F_CLAIM("Claim", "القول", "Affirmation"),
+  F_OUTCOME("What the text says", "ماذا يقول النص", "Ce que dit le texte"),
+  O_CONFIRMED("It says so", "يقول ذلك", "Il le dit"),
+  O_CORRECTED(
+      "It says what is filled in below",
+      "يقول ما هو مُدخل أدناه",
+      "Il dit ce qui est rempli ci-dessous"),
+  O_REJECTED("It doesn’t say so", "لا يقول ذلك", "Il ne le dit pas"),
+  O_REOPENED(
+      "Open again, as nobody had looked",
+      "يُفتح من جديد وكأن أحداً لم ينظر",
+      "Rouverte, comme si personne n’avait regardé"),
+  F_QUOTE(
+      "The words, exactly as they stand in the text",
+      "الكلمات كما هي في النص تماماً",
+      "Les mots, exactement comme dans le texte"),
+  F_TOPIC("What it is about", "عمّ هو", "De quoi il s’agit"),
+  F_SPEAKER(
+      "Who says it; several with > between them; empty for the outlet itself",
+      "من يقوله؛ إن كانوا عدة فبينهم >؛ فارغ إن كان الناشر نفسه",
+      "Qui le dit\u00a0; plusieurs séparés par >\u00a0; vide pour la source elle-même"),
+  F_SPEAKS_FOR("Whose voice that is", "صوت مَن هو", "La voix de qui"),
+  F_MANNER("How it is said", "كيف يقال", "Comment c’est dit"),
+  F_LEAST("How many, at least", "كم على الأقل", "Combien, au moins"),
+  F_MOST("How many, at most", "كم على الأكثر", "Combien, au plus"),
+  F_UNIT(
+      "Of what, in a word such as people or buses",
+      "من ماذا، بكلمة مثل people أو buses",
+      "De quoi, en un mot comme people ou buses"),
+  F_FROM("The first day", "اليوم الأول", "Le premier jour"),
+  F_TO("The last day", "اليوم الأخير", "Le dernier jour"),
+  F_NEGATED("Whether it is said not to be so", "هل يقال إنه ليس كذلك", "Si c’est dit ne pas être"),
+  F_NEGATED_YES("It is said not to be so", "يقال إنه ليس كذلك", "C’est dit ne pas être"),
+  NOT_IN_TEXT(
+      "These words are not in the text. Copy them from it.",
+      "هذه الكلمات ليست في النص. انسخها منه.",
+      "Ces mots ne sont pas dans le texte. Copiez-les."),
+  NO_SUCH_TEXT("There is no such text.", "لا يوجد نص كهذا.", "Il n’y a pas de tel texte."),
+  NO_SUCH_CLAIM(
+      "There is no such claim in it.",
+      "لا يوجد فيه قول كهذا.",
+      "Il ne contient pas cette affirmation."),
+  NOT_A_DAY(
+      "Enter a day such as 2031-04-17.",
+      "أدخل يوماً مثل 2031-04-17.",
+      "Entrez un jour comme 2031-04-17."),
+  SWAPPED(
+      "The last is before the first, or the most below the least.",
+      "الأخير قبل الأول، أو الأكثر دون الأقل.",
+      "Le dernier est avant le premier, ou le plus en deçà du moins."),
+  TOO_LARGE("This is more than 5 MB.", "هذا أكثر من 5 ميغابايت.", "C’est plus de 5 Mo.");
+
+  private final String english;
+  private final String arabic;
+  private final String french;
+
+  TextPhrase(String english, String arabic, String french) {
+    this.english = english;
+    this.arabic = arabic;
+    this.french = french;
+  }
+
+  @Override
+  public String in(Language language) {
+    return language.choose(english, arabic, french);
+  }
+}

@@ -1,0 +1,240 @@
+package org.safepassage.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.compare.Relation;
+import org.safepassage.accounts.say.Voice;
+import org.safepassage.accounts.text.SourceText;
+import org.safepassage.ledger.AccountBody;
+import org.safepassage.ledger.EntryKey;
+import org.safepassage.ledger.ReviewOutcome;
+import org.safepassage.ledger.Role;
+import org.safepassage.ledger.Sequence;
+import org.safepassage.operate.Account;
+import org.safepassage.operate.ClaimState;
+import org.safepassage.pictures.Language;
+import org.safepassage.server.accounts.InWords;
+import org.safepassage.server.accounts.Readings;
+
+/// FEATURE UNDER TEST: the pages about what others say: claims in their texts, side by side, beside
+/// the record; and the forms by which people look at them.
+class AccountPagesTest {
+  private static final EntryKey KEY = new EntryKey("0123456789abcdef");
+
+  private final MadeUpDay day = MadeUpAccounts.in(MadeUpDay.whole());
+  private final Pages pages = new Pages(new Assets().addresses());
+
+  private View view(Role role) {
+    return day.view(role, Language.ENGLISH);
+  }
+
+  private String texts(Role role) {
+    return pages.texts(view(role), MadeUpAccounts.claimed(day), Optional.empty());
+  }
+
+  private Account north() {
+    return Account.find(day.record, MadeUpAccounts.NORTH).orElseThrow();
+  }
+
+  private String text(Account account, Role role, boolean reviewers) {
+    return pages.text(
+        view(role),
+        account,
+        new TextPage.Shown(Readings.State.NOT_READ, reviewers),
+        Optional.empty());
+  }
+
+  @Test
+  void the_words_of_a_claim_are_marked_with_its_name_and_its_kind_in_words() {
+    String html = text(north(), Role.INFORMATION_OFFICER, true);
+
+    assertThat(html)
+        .contains("<mark data-claims=\"C1\">About 340 people have left east Aleppo</mark>")
+        .contains("id=\"words-C1\" href=\"#claim-C1\">C1 count</a>")
+        .contains("<mark data-claims=\"C2 C3\">opened fire at Ramouseh</mark>")
+        .contains("<mark data-claims=\"C2\"> 🚌 twice</mark>");
+  }
+
+  @Test
+  void the_words_of_a_rejected_claim_are_marked_no_longer() {
+    assertThat(text(north(), Role.INFORMATION_OFFICER, true))
+        .doesNotContain("data-claims=\"C4\"")
+        .contains("rejected: the text doesn’t say so")
+        .contains("no call");
+  }
+
+  @Test
+  void whoever_may_look_at_claims_is_given_the_means_and_others_are_not() {
+    assertThat(text(north(), Role.INFORMATION_OFFICER, true))
+        .contains("data-letter=\"c\"", "data-letter=\"e\"", "data-letter=\"r\"");
+    for (Role role : List.of(Role.LIAISON, Role.VIEWER, Role.OBSERVER, Role.FIELD_OFFICER)) {
+      assertThat(text(north(), role, false))
+          .doesNotContain("data-letter")
+          .doesNotContain("no call")
+          .doesNotContain("ines")
+          .contains("confirmed: the text says so");
+    }
+  }
+
+  @Test
+  void claims_about_the_same_thing_stand_side_by_side_with_their_relation_in_words() {
+    String html = texts(Role.INFORMATION_OFFICER);
+
+    assertThat(html)
+        .contains("Who opened fire?")
+        .contains("How many have left?")
+        .contains("can’t both be true")
+        .contains("North Post")
+        .contains("إذاعة الجنوب")
+        .contains("/accounts/north-post#words-C1");
+    assertThat(html.indexOf("Who opened fire?")).isPositive();
+  }
+
+  @Test
+  void what_waits_for_a_person_and_what_was_rejected_is_left_out_of_side_by_side() {
+    String html = texts(Role.INFORMATION_OFFICER);
+
+    assertThat(html).doesNotContain("Who broke the deal?").doesNotContain("Who calls for what?");
+
+    day.says(
+        "ines", Role.INFORMATION_OFFICER, MadeUpAccounts.review("C3", ReviewOutcome.CONFIRMED, ""));
+    assertThat(texts(Role.INFORMATION_OFFICER))
+        .contains("Who broke the deal?")
+        .contains("only one side says anything on this");
+  }
+
+  @Test
+  void claimed_numbers_stand_beside_those_that_were_reported_and_attested() {
+    assertThat(texts(Role.INFORMATION_OFFICER))
+        .contains("Claimed, beside reported and attested")
+        .contains("/accounts/counts.svg?");
+    assertThat(
+            PagePictures.claimed(
+                view(Role.COORDINATOR),
+                MadeUpAccounts.claimed(day),
+                Answers.of(Map.of("topic", "left", "place", "east-aleppo", "unit", "people"))))
+        .hasValueSatisfying(svg -> assertThat(svg).startsWith("<svg").contains("North Post"));
+  }
+
+  @Test
+  void what_is_new_is_marked_and_can_be_seen_alone() {
+    Sequence last = day.record.last();
+    day.says(
+        "ines", Role.INFORMATION_OFFICER, MadeUpAccounts.review("C3", ReviewOutcome.CONFIRMED, ""));
+    News news = new News(Optional.of(last), Optional.empty(), true);
+    String html =
+        pages.texts(
+            view(Role.INFORMATION_OFFICER), MadeUpAccounts.claimed(day, news), Optional.empty());
+
+    assertThat(html)
+        .contains("Who broke the deal?")
+        .doesNotContain("Who opened fire?")
+        .contains(">new<");
+  }
+
+  @Test
+  void a_correction_keeps_what_was_left_as_it_was() {
+    View view = view(Role.INFORMATION_OFFICER);
+    String form =
+        pages.report(
+            day.forms(view),
+            FormKind.CLAIM_REVIEWED,
+            Answers.of(Map.of("text", "north-post", "claim", "C1", "outcome", "corrected")),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(form).contains("About 340 people have left east Aleppo").contains("value=\"340\"");
+
+    Wanted wanted =
+        day.forms(view)
+            .read(
+                FormKind.CLAIM_REVIEWED,
+                Answers.of(
+                    Map.ofEntries(
+                        Map.entry("text", "north-post"),
+                        Map.entry("claim", "C1"),
+                        Map.entry("outcome", "corrected"),
+                        Map.entry("quote", "About 340 people have left east Aleppo"),
+                        Map.entry("topic", "left"),
+                        Map.entry("speaker", "the armed groups"),
+                        Map.entry("speaks-for", "armed-groups"),
+                        Map.entry("manner", "hedged"),
+                        Map.entry("least", "٣٤٠"),
+                        Map.entry("most", "350"),
+                        Map.entry("unit", "people"),
+                        Map.entry("place", "east-aleppo"),
+                        Map.entry("from-day", "2016-12-18"),
+                        Map.entry("to-day", "2016-12-19"),
+                        Map.entry("note", "it says so in the headline"))),
+                KEY)
+            .orElseThrow();
+    AccountBody.ClaimReviewed review =
+        (AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body();
+    day.says("ines", Role.INFORMATION_OFFICER, review);
+
+    var claim = north().claims().getFirst();
+    assertThat(claim.state()).isEqualTo(ClaimState.CORRECTED);
+    assertThat(claim.content().words()).isEqualTo(claim.asFound().words());
+    assertThat(claim.content().slots().where()).isEqualTo(claim.asFound().slots().where());
+    assertThat(claim.content().slots().figure().orElseThrow().most().orElseThrow().value())
+        .isEqualTo(350);
+    assertThat(claim.content().voice().manner().value()).isEqualTo("hedged");
+    assertThat(texts(Role.INFORMATION_OFFICER)).contains("340–350 people");
+  }
+
+  @Test
+  void a_claim_is_marked_by_its_words_in_the_text_and_by_no_others() {
+    Forms forms = day.forms(view(Role.INFORMATION_OFFICER));
+    Map<String, String> filled =
+        Map.of("text", "unread", "quote", "الجميع خرجوا", "topic", "completed");
+    Wanted wanted = forms.read(FormKind.CLAIMS_FOUND, Answers.of(filled), KEY).orElseThrow();
+    day.says("ines", Role.INFORMATION_OFFICER, ((Wanted.Recorded) wanted).body());
+    Account unread = Account.find(day.record, MadeUpAccounts.UNREAD).orElseThrow();
+
+    assertThat(unread.read()).isFalse();
+    assertThat(text(unread, Role.INFORMATION_OFFICER, true))
+        .contains(">الجميع خرجوا</mark>")
+        .contains("marked by a person")
+        .contains("It is not in English");
+
+    Answers wrong =
+        Answers.of(Map.of("text", "unread", "quote", "nobody left", "topic", "completed"));
+    assertThat(forms.read(FormKind.CLAIMS_FOUND, wrong, KEY)).isEmpty();
+    assertThat(wrong.slips()).containsOnlyKeys("quote");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_word_that_a_claim_can_have_is_said_in_every_language(Language language) {
+    ClaimWords words = new ClaimWords(day.view(Role.COORDINATOR, language).speech());
+    Stream.of(
+            constants("KIND", Kind.values()),
+            constants("MANNER", Voice.Manner.values()),
+            constants("DOUBT", Claim.Doubt.values()),
+            constants("REMARK", SourceText.Remark.values()),
+            constants("RELATION", Relation.Type.values()))
+        .flatMap(stream -> stream)
+        .forEach(word ->
+            assertThat(ClaimPhrase.find(word.getKey(), InWords.of(word.getValue())))
+                .as("%s", word)
+                .isPresent());
+    for (Topic topic : Topic.values()) {
+      assertThat(TopicPhrase.find(InWords.of(topic))).as("%s", topic).isPresent();
+      assertThat(QuestionPhrase.find(InWords.of(topic))).as("%s", topic).isPresent();
+      assertThat(words.topic(InWords.of(topic))).isNotBlank();
+    }
+  }
+
+  private static Stream<Map.Entry<String, Enum<?>>> constants(String list, Enum<?>[] constants) {
+    return Stream.of(constants).map(constant -> Map.entry(list, constant));
+  }
+}
