@@ -4,6 +4,8 @@ package org.safepassage.accounts.record;
 public enum Lack {
   /// Something about the claim is unsure; it waits for a person.
   UNSURE,
+  /// It repeats what our room has published: that would be to compare the record with itself.
+  OUR_OWN,
   /// It says that something isn't so.
   DENIES,
   /// It names no number: "most".

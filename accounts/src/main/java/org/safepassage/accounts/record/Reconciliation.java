@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Spot;
@@ -17,6 +19,7 @@ import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.record.Measure.Over;
 import org.safepassage.accounts.record.Measure.Passage;
 import org.safepassage.accounts.record.Routes.Way;
+import org.safepassage.accounts.text.SourceText;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
@@ -52,8 +55,13 @@ public final class Reconciliation {
 
   /// What of it can be asked of the record at all: counts, and whatever else names how many left,
   /// came or remained; in their order.
-  public List<Beside> of(List<Claim> claims) {
-    return claims.stream().filter(Reconciliation::isCount).map(this::of).toList();
+  ///
+  /// @param isOurs whether a claim only repeats what our room has published
+  public List<Beside> of(List<Claim> claims, Predicate<Claim> isOurs) {
+    return claims.stream()
+        .filter(Reconciliation::isCount)
+        .map(claim -> isOurs.test(claim) ? without(claim, Lack.OUR_OWN) : of(claim))
+        .toList();
   }
 
   private static boolean isCount(Claim claim) {
@@ -125,6 +133,9 @@ public final class Reconciliation {
     if (!isThere) {
       return without(claim, Lack.NOT_DECLARED);
     }
+    if (isOurFigure(claim, courses.get())) {
+      return without(claim, Lack.OUR_OWN);
+    }
     List<Measure> measures = new ArrayList<>();
     for (Over over : readings(claim, way.get())) {
       measures.add(
@@ -168,6 +179,17 @@ public final class Reconciliation {
       return Optional.of(Lack.PLACE_NOT_KNOWN);
     }
     return claim.days().isEmpty() ? Optional.of(Lack.DAY_NOT_KNOWN) : Optional.empty();
+  }
+
+  /// In a text that quotes our report, a number that the record had at some moment is taken to be
+  /// from there.
+  private static boolean isOurFigure(Claim claim, Courses courses) {
+    Optional<Long> value = claim.quantity().flatMap(Quantity::value);
+    return claim.text().remarks().contains(SourceText.Remark.QUOTES_OUR_REPORT)
+        && value.isPresent()
+        && Stream.concat(Stream.of(courses.reported()), courses.attested().stream())
+            .flatMap(course -> course.steps().stream())
+            .anyMatch(step -> step.people() == value.get());
   }
 
   private static boolean isDeclared(Courses courses, Window window) {

@@ -36,6 +36,7 @@ record RecordWords(Operation operation) {
     return "The record has nothing to put beside this: "
         + switch (lack) {
           case UNSURE -> "something about the claim is unsure, and nobody has looked at it.";
+          case OUR_OWN -> "the claim repeats our own report.";
           case DENIES -> "the claim says that something is not so.";
           case NO_NUMBER -> "\"%s\" is no number.".formatted(quantity.words());
           case NOT_COUNTED -> "it doesn't count what the claim counts.";
@@ -52,21 +53,16 @@ record RecordWords(Operation operation) {
   private String record(Measure measure) {
     String passed = passed(measure);
     String attested =
-        measure
-            .attested()
-            .map(counted -> " and %s attested".formatted(number(counted, measure)))
-            .orElse("");
+        measure.attested().map(counted -> " and %s attested".formatted(number(counted))).orElse("");
     String nobody = measure.attested().isEmpty() ? "; nobody attests this" : "";
     return "The record has %s reported%s as %s%s%s."
-        .formatted(number(measure.reported(), measure), attested, passed, when(measure), nobody);
+        .formatted(number(measure.reported()), attested, passed, when(measure), nobody);
   }
 
-  private static String number(Counted counted, Measure measure) {
+  private static String number(Counted counted) {
     return counted.isExact()
         ? "%,d".formatted(counted.most())
-        : switch (measure.over()) {
-          case IN_ALL, ON_THE_DAYS -> "%,d to %,d".formatted(counted.least(), counted.most());
-        };
+        : "%,d to %,d".formatted(counted.least(), counted.most());
   }
 
   private String passed(Measure measure) {
