@@ -106,11 +106,7 @@ class ArchitectureTest {
           PackageGroup.of(
               "accounts.compare", "model", "accounts.text", "accounts.say", "accounts.claim"),
           PackageGroup.of(
-              "accounts.about",
-              "model",
-              "accounts.text",
-              "accounts.names",
-              "accounts.claim"),
+              "accounts.about", "model", "accounts.text", "accounts.names", "accounts.claim"),
           PackageGroup.of(
               "accounts.record",
               "model",

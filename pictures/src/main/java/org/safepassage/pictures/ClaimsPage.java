@@ -1,7 +1,8 @@
 package org.safepassage.pictures;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.safepassage.pictures.ClaimsSheet.Beside;
 import org.safepassage.pictures.ClaimsSheet.Mark;
@@ -212,11 +213,12 @@ public final class ClaimsPage {
   /// Pieces of one line each: a line end inside an element is kept by its style.
   private void body(Text text) {
     html.markup("<div class=\"body\" dir=\"auto\">");
-    List<Integer> named = new ArrayList<>();
+    Set<Integer> named = new HashSet<>();
     int from = 0;
     for (Mark mark : text.marks()) {
       plain(text.body().substring(from, mark.start()));
-      html.markup("<mark" + (mark.isSure() ? "" : " class=\"unsure\"") + anchor(mark, named) + ">");
+      html.markup(anchors(mark, named));
+      html.markup(mark.isSure() ? "<mark>" : "<mark class=\"unsure\">");
       plain(text.body().substring(mark.start(), mark.end()));
       html.markup("<sup>" + numbers(mark) + "</sup></mark>");
       from = mark.end();
@@ -226,14 +228,11 @@ public final class ClaimsPage {
   }
 
   /// A claim is found where its first words are.
-  private static String anchor(Mark mark, List<Integer> named) {
-    for (int claim : mark.claims()) {
-      if (!named.contains(claim)) {
-        named.add(claim);
-        return " id=\"claim-" + claim + "\"";
-      }
-    }
-    return "";
+  private static String anchors(Mark mark, Set<Integer> named) {
+    return mark.claims().stream()
+        .filter(named::add)
+        .map("<span id=\"claim-%d\"></span>"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static String numbers(Mark mark) {

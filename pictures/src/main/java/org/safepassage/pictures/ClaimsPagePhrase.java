@@ -11,7 +11,8 @@ enum ClaimsPagePhrase implements Wording {
   SIDE_BY_SIDE("Side by side", "جنباً إلى جنب", "Côte à côte"),
   NOTHING_SHARED(
       "No two claims are about the same thing.",
-      "لا يوجد قولان في الأمر نفسه.", "Il n’y a pas deux affirmations sur le même sujet."),
+      "لا يوجد قولان في الأمر نفسه.",
+      "Il n’y a pas deux affirmations sur le même sujet."),
   ONLY_ONE("Said by one only", "ما لم يقله إلا مصدر واحد", "Dit par une seule source"),
   UNSURE("To be looked at by a person", "ما يجب أن ينظر فيه إنسان", "À vérifier par une personne"),
   UNSURE_LEAD(
@@ -23,7 +24,10 @@ enum ClaimsPagePhrase implements Wording {
       "What reporters counted and observers attested, at the place and on the days that a claim is about.",
       "ما عدّه المبلّغون وصدّق عليه المراقبون، في المكان والأيام التي يتحدث عنها القول.",
       "Ce que les rapporteurs ont compté et les observateurs attesté, au lieu et aux jours dont parle l’affirmation."),
-  NO_COUNTS("No claim is about a count.", "لا يتحدث أي قول عن عدد.", "Aucune affirmation ne porte sur un compte."),
+  NO_COUNTS(
+      "No claim is about a count.",
+      "لا يتحدث أي قول عن عدد.",
+      "Aucune affirmation ne porte sur un compte."),
   CLAIM("claim", "القول", "affirmation"),
   CLAIMED("claimed", "العدد المذكور", "nombre affirmé"),
   READING("what the record counts", "ما يعدّه السجل", "ce que compte le registre"),
@@ -32,7 +36,10 @@ enum ClaimsPagePhrase implements Wording {
   OVER_TIME("Counts over time", "الأعداد مع مرور الوقت", "Les comptes dans le temps"),
   TEXTS("The texts", "النصوص", "Les textes"),
   CLAIMS_OF("Claims in this text", "الأقوال في هذا النص", "Affirmations de ce texte"),
-  NO_CLAIMS("No claim was found in it.", "لم يُعثر فيه على قول.", "Aucune affirmation n’y a été trouvée."),
+  NO_CLAIMS(
+      "No claim was found in it.",
+      "لم يُعثر فيه على قول.",
+      "Aucune affirmation n’y a été trouvée."),
   FOOT(
       "Read by a program; each claim points at its words. Safe Passage",
       "قرأه برنامج؛ وكل قول يشير إلى كلماته. Safe Passage",

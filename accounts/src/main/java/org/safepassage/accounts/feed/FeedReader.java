@@ -9,6 +9,7 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -45,18 +46,21 @@ public final class FeedReader {
 
   /// @param id what the feed is called; its entries are called after it
   /// @param zone by whose clocks a day begins
+  /// @param unsaid the day that is taken for entries without one
   /// @return nothing where it can't be read as a feed
-  public static Optional<List<SourceText>> read(String id, byte[] bytes, ZoneId zone) {
+  public static Optional<List<SourceText>> read(
+      String id, byte[] bytes, ZoneId zone, Optional<LocalDate> unsaid) {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false);
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-      return Optional.of(entries(id, input.build(reader), zone));
+      return Optional.of(entries(id, input.build(reader), zone, unsaid));
     } catch (FeedException | IOException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  private static List<SourceText> entries(String id, SyndFeed feed, ZoneId zone) {
+  private static List<SourceText> entries(
+      String id, SyndFeed feed, ZoneId zone, Optional<LocalDate> unsaid) {
     List<SourceText> texts = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (SyndEntry entry : feed.getEntries().stream().limit(MOST).toList()) {
@@ -75,7 +79,7 @@ public final class FeedReader {
               new TextReader.Source(
                   free,
                   outlet(entry, feed),
-                  at.map(ZonedDateTime::toLocalDate),
+                  at.map(ZonedDateTime::toLocalDate).or(() -> unsaid),
                   at.map(ZonedDateTime::toLocalTime),
                   Optional.empty()),
               content(entry)));

@@ -82,8 +82,7 @@ public final class TextReader {
       Optional<LocalTime> time,
       Optional<String> corrects) {}
 
-  private static SourceText text(
-      Source source, Letters letters, int tags, List<Remark> remarks) {
+  private static SourceText text(Source source, Letters letters, int tags, List<Remark> remarks) {
     Letters read = letters;
     if (HtmlText.isMarkup(read.text(), tags)) {
       remarks.add(Remark.MARKUP);

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.accounts.text.SourceText;
@@ -63,7 +64,7 @@ class FeedReaderTest {
       """;
 
   private static List<SourceText> read(String feed, ZoneId zone) {
-    return FeedReader.read("feed", feed.getBytes(UTF_8), zone).orElseThrow();
+    return FeedReader.read("feed", feed.getBytes(UTF_8), zone, Optional.empty()).orElseThrow();
   }
 
   @Test
@@ -111,7 +112,9 @@ class FeedReaderTest {
 
   @Test
   void a_broken_feed_is_no_feed_and_entries_of_one_name_are_told_apart() {
-    assertThat(FeedReader.read("feed", RSS.substring(0, 300).getBytes(UTF_8), ZoneOffset.UTC))
+    assertThat(
+            FeedReader.read(
+                "feed", RSS.substring(0, 300).getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
         .isEmpty();
     assertThat(read(RSS.replace("77", "https://a.example/buses-leave"), ZoneOffset.UTC))
         .extracting(SourceText::id)
@@ -128,7 +131,8 @@ class FeedReaderTest {
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<rss version")
             .replace("Only a headline", "&x;");
 
-    assertThat(FeedReader.read("feed", hostile.getBytes(UTF_8), ZoneOffset.UTC)).isEmpty();
+    assertThat(FeedReader.read("feed", hostile.getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
+        .isEmpty();
   }
 
   @Test
@@ -140,7 +144,8 @@ class FeedReaderTest {
             FeedReader.read(
                 "feed",
                 RSS.replace("<rss version", bomb).replace("In short.", "&c;").getBytes(UTF_8),
-                ZoneOffset.UTC))
+                ZoneOffset.UTC,
+                Optional.empty()))
         .isEmpty();
   }
 }
