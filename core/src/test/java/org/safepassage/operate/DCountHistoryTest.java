@@ -127,6 +127,20 @@ class DCountHistoryTest {
   }
 
   @Test
+  void whoever_is_attested_to_have_arrived_is_attested_to_have_left() {
+    Told told = Told.inForce(SceneDeal.guarded(100)).planned("c1", "a", 50).at(10);
+    List<String> members = told.deal.operation().actors().observers().getFirst().members();
+    for (String member : members) {
+      told.says(
+          "observer-" + member,
+          new ConvoyBody.Attested(new ConvoyId("c1"), Milestone.ARRIVED, load(48), member));
+    }
+
+    assertThat(history(told).attested(asked(Milestone.DEPARTED)).orElseThrow().at(minute(10)))
+        .isEqualTo(48);
+  }
+
+  @Test
   void where_nobody_is_to_attest_there_is_no_course_at_all() {
     Told told = twoConvoys();
     Agreement without =

@@ -93,9 +93,21 @@ public final class Reconciliation {
     if (way.passage() == Passage.WAITING) {
       return record
           .declared(place, categories)
-          .map(declared -> new Courses(declared.less(record.reported(asked)), Optional.empty()));
+          .map(
+              declared -> new Courses(waiting(declared, record.reported(asked)), Optional.empty()));
     }
     return Optional.of(new Courses(record.reported(asked), record.attested(asked)));
+  }
+
+  /// Known from when it was first declared how many there were. Where more left than were declared,
+  /// nobody is left.
+  private static Course waiting(Course declared, Course left) {
+    Instant since = declared.steps().getFirst().at();
+    return new Course(
+        declared.less(left).steps().stream()
+            .filter(step -> !step.at().isBefore(since))
+            .map(step -> new Course.Step(step.at(), Math.max(0, step.people())))
+            .toList());
   }
 
   private Set<CategoryId> categories(Units.Meant meant) {
@@ -137,7 +149,8 @@ public final class Reconciliation {
       return without(claim, Lack.OUR_OWN);
     }
     List<Measure> measures = new ArrayList<>();
-    for (Over over : readings(claim, way.get())) {
+    Window window = known(courses.get(), way.get(), days.window());
+    for (Over over : readings(claim, way.get(), courses.get(), window)) {
       measures.add(
           new Measure(
               way.get().passage(),
@@ -145,8 +158,8 @@ public final class Reconciliation {
               place.orElseThrow(),
               unit.get().category().map(Category::id),
               days,
-              counted(courses.get().reported(), over, days.window()),
-              courses.get().attested().map(course -> counted(course, over, days.window()))));
+              counted(courses.get().reported(), over, window),
+              courses.get().attested().map(course -> counted(course, over, window))));
     }
     Beside bare = new Beside(claim, measures, Optional.empty(), "");
     return new Beside(claim, measures, Optional.empty(), new RecordWords(operation).of(bare));
@@ -197,10 +210,22 @@ public final class Reconciliation {
         && courses.reported().steps().getFirst().at().isBefore(window.until());
   }
 
-  private static List<Over> readings(Claim claim, Way way) {
+  /// Of those who wait, nothing is known before they were declared.
+  private static Window known(Courses courses, Way way, Window window) {
+    if (way.passage() != Passage.WAITING) {
+      return window;
+    }
+    Instant since = courses.reported().steps().getFirst().at();
+    return since.isAfter(window.from()) ? new Window(since, window.until()) : window;
+  }
+
+  /// A count of the days alone is a reading of its own only where anything was counted before them.
+  private static List<Over> readings(Claim claim, Way way, Courses courses, Window window) {
     boolean isOfDays =
         way.passage() != Passage.WAITING
-            && claim.days().filter(days -> days.said() && days.from().isPresent()).isPresent();
+            && claim.days().filter(days -> days.said() && days.from().isPresent()).isPresent()
+            && (courses.reported().before(window.from()) > 0
+                || courses.attested().filter(all -> all.before(window.from()) > 0).isPresent());
     return isOfDays ? List.of(Over.IN_ALL, Over.ON_THE_DAYS) : List.of(Over.IN_ALL);
   }
 

@@ -51,12 +51,11 @@ record RecordWords(Operation operation) {
   }
 
   private String record(Measure measure) {
-    String passed = passed(measure);
     String attested =
         measure.attested().map(counted -> " and %s attested".formatted(number(counted))).orElse("");
     String nobody = measure.attested().isEmpty() ? "; nobody attests this" : "";
     return "The record has %s reported%s as %s%s%s."
-        .formatted(number(measure.reported()), attested, passed, when(measure), nobody);
+        .formatted(number(measure.reported()), attested, passed(measure), when(measure), nobody);
   }
 
   private static String number(Counted counted) {
@@ -99,8 +98,8 @@ record RecordWords(Operation operation) {
           measure.reported().isExact() && measure.attested().map(Counted::isExact).orElse(true)
               ? " by the end of " + DAY.format(last)
               : isOneDay
-                  ? " between the start and the end of " + DAY.format(last)
-                  : " between the start of %s and the end of %s"
+                  ? ", from the start to the end of " + DAY.format(last)
+                  : ", from the start of %s to the end of %s"
                       .formatted(DAY.format(first), DAY.format(last));
       case ON_THE_DAYS ->
           isOneDay
@@ -125,8 +124,8 @@ record RecordWords(Operation operation) {
   private static String fit(Fit fit, String what) {
     return switch (fit) {
       case Fit.Fits _ -> "fits what is " + what;
-      case Fit.Above(var by) -> "is above what is %s, by at least %,d".formatted(what, by);
-      case Fit.Below(var by) -> "is below what is %s, by at least %,d".formatted(what, by);
+      case Fit.Above(var by) -> "is above what is %s by at least %,d".formatted(what, by);
+      case Fit.Below(var by) -> "is below what is %s by at least %,d".formatted(what, by);
     };
   }
 }
