@@ -42,8 +42,7 @@ record AccountsCharts(AccountsFound found, Language language) {
 
   private Optional<Question> question(Claim claim) {
     boolean isDrawn =
-        claim.isSure()
-            && !claim.negated()
+        !claim.negated()
             && !found.ours().contains(claim)
             && claim.days().isPresent()
             && claim.quantity().filter(how -> how.bound() != Bound.SHARE).isPresent();
@@ -114,7 +113,7 @@ record AccountsCharts(AccountsFound found, Language language) {
     boolean isCeiling = quantity.bound() == Bound.LE || quantity.bound() == Bound.LT;
     return new Claimed(
         AccountsSheet.who(claim),
-        quantity.words(),
+        claim.isSure() ? quantity.words() : quantity.words() + " (?)",
         first,
         days.to(),
         optional(quantity.value()),

@@ -146,6 +146,10 @@ enum AccountsPhrase implements Wording {
       "It is below what is attested, at the least by: {0}.",
       "وهو أدنى من المصدَّق عليه، بما لا يقل عن: {0}.",
       "Elle est inférieure à ce qui est attesté, d’au moins\u00a0: {0}."),
+  LOOK_AT_IT(
+      "Something about the claim is unsure; somebody should look at it.",
+      "في القول ما هو غير مؤكد؛ ينبغي أن ينظر فيه أحد.",
+      "Quelque chose y est incertain\u00a0; quelqu’un devrait regarder."),
   RECORD_ENDS(
       "The record ends before that.", "وينتهي السجل قبل ذلك.", "Le registre s’arrête avant."),
   NAMES("It names: {0}", "يسمّي: {0}", "Il nomme\u00a0: {0}"),

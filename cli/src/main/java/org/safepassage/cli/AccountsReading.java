@@ -25,16 +25,20 @@ import org.safepassage.accounts.text.SourceText.Remark;
 /// Claims of a text about another operation are told but compared with nothing, and so are those
 /// that only repeat our own report.
 final class AccountsReading {
+  /// Loaded when it is first needed, and once: that takes a second.
+  private static final class Loaded {
+    static final EnglishParser PARSER = EnglishParser.load();
+  }
+
   private final AccountsBasis basis;
   private final Gazetteer gazetteer;
   private final Extractor extractor;
   private final Optional<Belonging> belonging;
 
-  /// Takes a second: the parser is loaded.
   AccountsReading(AccountsBasis basis) {
     this.basis = basis;
     this.gazetteer = basis.gazetteer();
-    this.extractor = new Extractor(EnglishParser.load(), gazetteer);
+    this.extractor = new Extractor(Loaded.PARSER, gazetteer);
     this.belonging = basis.operation().map(known -> new Belonging(known, gazetteer));
   }
 

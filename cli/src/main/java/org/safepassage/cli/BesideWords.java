@@ -119,6 +119,9 @@ record BesideWords(Operation operation, Words words) {
       String fit = fit(measure.withReported(quantity), measure.withAttested(quantity));
       said.add(isOne ? fit : days(measure, fit));
     }
+    if (!beside.claim().isSure()) {
+      said.add(words.say(AccountsPhrase.LOOK_AT_IT));
+    }
     if (!beside.measures().getFirst().days().isRecorded()) {
       said.add(words.say(AccountsPhrase.RECORD_ENDS));
     }

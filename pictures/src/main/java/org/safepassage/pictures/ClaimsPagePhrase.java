@@ -16,9 +16,9 @@ enum ClaimsPagePhrase implements Wording {
   ONLY_ONE("Said by one only", "ما لم يقله إلا مصدر واحد", "Dit par une seule source"),
   UNSURE("To be looked at by a person", "ما يجب أن ينظر فيه إنسان", "À vérifier par une personne"),
   UNSURE_LEAD(
-      "Something about these is unsure. They are compared with nothing until somebody has looked.",
-      "في هذه الأقوال ما هو غير مؤكد. ولا تُقارن بشيء حتى ينظر فيها أحد.",
-      "Quelque chose y est incertain. Elles ne sont comparées à rien tant que personne n’a regardé."),
+      "Something about these is unsure: somebody should look before they are relied on.",
+      "في هذه الأقوال ما هو غير مؤكد: ينبغي أن ينظر فيها أحد قبل الاعتماد عليها.",
+      "Quelque chose y est incertain\u00a0: quelqu’un devrait regarder avant qu’on s’y fie."),
   RECORD("Beside the record", "إلى جانب السجل", "À côté du registre"),
   RECORD_LEAD(
       "What reporters counted and observers attested, at the place and on the days that a claim is about.",
@@ -41,9 +41,9 @@ enum ClaimsPagePhrase implements Wording {
       "لم يُعثر فيه على قول.",
       "Aucune affirmation n’y a été trouvée."),
   FOOT(
-      "Read by a program; each claim points at its words. Safe Passage",
-      "قرأه برنامج؛ وكل قول يشير إلى كلماته. Safe Passage",
-      "Lu par un programme\u00a0; chaque affirmation renvoie à ses mots. Safe Passage");
+      "Read by a program; each claim points at its words.",
+      "قرأه برنامج؛ وكل قول يشير إلى كلماته.",
+      "Lu par un programme\u00a0; chaque affirmation renvoie à ses mots.");
 
   private final String english;
   private final String arabic;

@@ -36,6 +36,9 @@ import org.safepassage.operate.Course;
 /// operation's clocks; of a claim that only says "so far", the day of the text is meant. Where a
 /// claim names its days itself, it may also mean these days alone: both readings are given.
 ///
+/// Where it is unsure who is meant or of which day a claim speaks, it is set beside nothing until a
+/// person has looked; where only its place or its speaker is, it is, and the words say so.
+///
 /// Immutable, and safe to share.
 public final class Reconciliation {
   private final Operation operation;
@@ -171,7 +174,8 @@ public final class Reconciliation {
   }
 
   private static Optional<Lack> lackOfClaim(Claim claim, Quantity quantity) {
-    if (!claim.isSure()) {
+    if (claim.doubts().contains(Claim.Doubt.WHO_IS_MEANT)
+        || claim.doubts().contains(Claim.Doubt.WHICH_DAY)) {
       return Optional.of(Lack.UNSURE);
     }
     if (claim.negated()) {

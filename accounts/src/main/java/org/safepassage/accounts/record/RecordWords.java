@@ -25,6 +25,9 @@ record RecordWords(Operation operation) {
       said.add(record(measure));
       said.add(claim(measure, quantity));
     }
+    if (!beside.claim().isSure()) {
+      said.add("Something about the claim is unsure; somebody should look at it.");
+    }
     if (!beside.measures().getFirst().days().isRecorded()) {
       said.add("The record ends before that.");
     }
