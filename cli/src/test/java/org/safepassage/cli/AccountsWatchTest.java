@@ -62,10 +62,10 @@ final class AccountsWatchTest {
   void a_later_text_is_compared_with_those_before_and_a_changed_one_takes_its_own_place()
       throws IOException {
     AccountsWatch watch = watch();
-    write("one.txt", "Exactly 300 people left Upper Dorn on Friday, the army said.");
+    write("one.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, the army said.");
     watch.look();
     watch.look();
-    write("two.txt", "Exactly 500 people left Upper Dorn on Friday, the mayor said.");
+    write("two.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, said the mayor.");
     watch.look();
     watch.look();
     write("two.txt", "Exactly 200 people left Upper Dorn on Friday, said the mayor of the town.");
@@ -75,7 +75,7 @@ final class AccountsWatchTest {
     assertThat(lines()).hasSize(3);
     assertThat(lines().get(1).get("relations").toString()).contains("one:C1", "two:C1");
     assertThat(lines().get(2).get("texts").get(0).get("id").asString()).isEqualTo("two");
-    assertThat(lines().get(2).get("claims").toString()).contains("200").doesNotContain("500");
+    assertThat(lines().get(2).get("claims").toString()).contains("200").doesNotContain("fired");
   }
 
   @Test

@@ -201,7 +201,8 @@ public final class CountHistory {
     return caseloads;
   }
 
-  private static Course course(TreeMap<Instant, Long> steps) {
+  /// @param steps in the order of time
+  private static Course course(Map<Instant, Long> steps) {
     return new Course(
         steps.entrySet().stream()
             .map(step -> new Course.Step(step.getKey(), step.getValue()))
@@ -264,7 +265,8 @@ public final class CountHistory {
     return summed(steps);
   }
 
-  private static Course summed(TreeMap<Instant, Long> changes) {
+  /// @param changes in the order of time
+  private static Course summed(Map<Instant, Long> changes) {
     List<Course.Step> steps = new ArrayList<>();
     long people = 0;
     for (Map.Entry<Instant, Long> change : changes.entrySet()) {

@@ -17,7 +17,7 @@ import org.safepassage.accounts.text.SourceText.Remark;
 /// text and aren't part of it. A page of HTML may say the same in its `meta` elements.
 public final class TextReader {
   /// More than this is not read: a news text has some thousand letters.
-  static final int LONGEST = 200_000;
+  static final int LONGEST = 100_000;
 
   /// How much of a text shows what language it is in.
   private static final int SAMPLE = 20_000;
