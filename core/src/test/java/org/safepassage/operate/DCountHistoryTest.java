@@ -78,7 +78,7 @@ class DCountHistoryTest {
   @Test
   void what_is_told_late_or_corrected_stands_where_it_happened() {
     Told told = twoConvoys();
-    long wrong = told.events.size() - 1;
+    int wrong = told.events.size() - 1;
     told.at(200)
         .says(
             "desk",
