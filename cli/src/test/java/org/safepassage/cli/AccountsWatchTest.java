@@ -68,7 +68,7 @@ final class AccountsWatchTest {
     write("two.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, said the mayor.");
     watch.look();
     watch.look();
-    write("two.txt", "More than 200 people left Upper Dorn on Friday, the mayor said.");
+    write("two.txt", "More than 200 people left East Aleppo on Friday, the mayor said.");
     watch.look();
     watch.look();
 

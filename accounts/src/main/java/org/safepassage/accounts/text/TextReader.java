@@ -25,7 +25,7 @@ public final class TextReader {
   /// A text says that it corrects another in its first lines, or at its end.
   private static final Pattern CORRECTION =
       Pattern.compile(
-          "(?im)^\\W*(?:correction|corrected|clarification|erratum)\\b\\s*(?:[:.—–-]|\\(|$)"
+          "(?im)^[^\\w\\n]{0,12}(?:correction|corrected|clarification|erratum)\\b\\s*(?:[:.—–-]|\\(|$)"
               + "|\\bcorrects\\b[^.\\n]{0,80}\\b(?:paragraph|headline|figure|number|spelling|day|date|name|to (?:show|say|read))\\b"
               + "|\\b(?:an|the) earlier version of this\\b"
               + "|\\bthis (?:story|article|report|text|dispatch) (?:has been|was) (?:corrected|amended)\\b");

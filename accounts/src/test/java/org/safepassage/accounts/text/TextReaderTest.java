@@ -142,6 +142,15 @@ class TextReaderTest {
   }
 
   @Test
+  void empty_lines_without_end_are_read_in_time() {
+    for (String filler : List.of(" \n", "\n", " ", "-- \n", "\t\u00a0\n")) {
+      long begin = System.nanoTime();
+      read("The buses left." + filler.repeat(2_000_000));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
   void markup_that_never_ends_is_read_in_time() {
     String open = "<script><!-- <p <a <b ".repeat(100_000);
     long begin = System.nanoTime();
