@@ -1,39 +1,27 @@
 package org.safepassage.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.accounts.claim.Claim;
-import org.safepassage.accounts.claim.Extractor;
-import org.safepassage.accounts.compare.Comparison;
-import org.safepassage.accounts.compare.Relation;
-import org.safepassage.accounts.names.Gazetteer;
-import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.text.SourceText;
-import org.safepassage.accounts.text.TextReader;
 import org.safepassage.formats.JsonText;
-import org.safepassage.formats.OperationFiles;
-import org.safepassage.formats.OperationFolder;
-import org.safepassage.formats.Reading;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
-import org.safepassage.model.Operation;
 import org.safepassage.model.Severity;
-import org.safepassage.model.SourceRef;
+import org.safepassage.pictures.ClaimsPage;
+import org.safepassage.pictures.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,8 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Finds in each text who says what: counts, incidents, what stopped or started, conditions, terms,"
           + " denials and calls, each with the words that it rests on. Claims about the same thing are"
-          + " shown as agreeing, compatible, contradicting, or depending on how they are read. It never"
-          + " says who is right. Nothing leaves this machine.",
+          + " shown as agreeing, compatible, contradicting, or depending on how they are read; counts"
+          + " beside what a record has. It never says who is right. Nothing leaves this machine.",
       "Lines \"Date: 2016-12-16\" and \"Outlet: ...\" at the top of a text, before an empty line, tell when"
           + " and by whom it was published (docs/formats/accounts.md).",
       "Exit codes: 0 the texts were read, 2 a file or the command is wrong.",
@@ -59,10 +47,11 @@ final class AccountsCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       converter = Given.AsPath.class,
-      description = "texts, or folders of them: plain text or HTML")
+      description =
+          "texts, feeds (RSS, Atom), or folders of them; - for standard input. Plain text or HTML")
   private List<Path> files = List.of();
 
   @Option(
@@ -71,6 +60,15 @@ final class AccountsCommand implements Callable<Integer> {
       converter = Given.AsPath.class,
       description = "the operation whose places and parties the texts name")
   private @Nullable Path operation;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "PATH",
+      converter = Given.AsPath.class,
+      description =
+          "puts claimed counts beside this record of the operation: its ledger.jsonl, or the folder"
+              + " that it is in")
+  private @Nullable Path ledger;
 
   @Option(
       names = "--date",
@@ -86,128 +84,139 @@ final class AccountsCommand implements Callable<Integer> {
       description = "who published them, for those that don't say it")
   private @Nullable String outlet;
 
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = Given.AsText.class,
+      description =
+          "shows what is new since then, compared with all that came before: 2016-12-16, or"
+              + " 2016-12-16T18:00")
+  private @Nullable String since;
+
   @Option(names = "--json", description = "answers as JSON (docs/formats/accounts.md)")
   private boolean json;
 
-  /// What was read.
-  record Read(
-      Optional<Operation> operation,
-      List<SourceText> texts,
-      List<Claim> claims,
-      List<Relation> relations) {}
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      converter = Given.AsPath.class,
+      description =
+          "writes it as one page to read or print, into this file or as accounts.html into this folder")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      converter = Given.AsLanguage.class,
+      description = "language of the page: en (default), ar or fr")
+  private Language language = Language.ENGLISH;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "FOLDER",
+      converter = Given.AsPath.class,
+      description =
+          "goes on to read each text that is put into this folder or changed there, until Ctrl-C")
+  private @Nullable Path watched;
 
   @Override
   public Integer call() {
+    Optional<AccountsPlace> page = Optional.ofNullable(html).map(place -> AccountsPlace.of(place));
+    page.ifPresent(AccountsPlace::check);
+    checkFiles();
     List<Finding> findings = new ArrayList<>();
-    Optional<Operation> known = operation(findings);
     Optional<LocalDate> day = day(findings);
-    List<SourceText> texts = texts(day, findings);
+    Optional<LocalDateTime> from = since(findings);
+    AccountsBasis basis = new AccountsRecord(operation, ledger, findings).basis(from);
+    AccountsTexts.Unsaid unsaid = new AccountsTexts.Unsaid(day, Optional.ofNullable(outlet));
+    AccountsTexts texts = new AccountsTexts(unsaid, basis.zone());
+    List<SourceText> given = texts.of(files, System.in);
+    findings.addAll(texts.findings());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return Report.wrongInput(findings.stream().distinct().sorted().toList(), json, out(), err());
     }
-    Extractor extractor = new Extractor(EnglishParser.load(), Gazetteer.of(known));
-    List<Claim> claims = new ArrayList<>();
-    for (SourceText text : texts) {
-      claims.addAll(extractor.claims(text));
+    AccountsReading reading = new AccountsReading(basis);
+    if (watched != null) {
+      return new AccountsWatch(watched, texts, reading, new AccountsWatch.Told(out(), err(), json))
+          .run(given);
     }
-    Read read = new Read(known, texts, claims, Comparison.of(claims, known));
-    out()
-        .print(
-            json ? JsonText.of(new AccountsJson(read).whole()) : new AccountsWords(read).whole());
+    answer(found(reading, given), page);
     return Exit.YES;
   }
 
-  private Optional<Operation> operation(List<Finding> findings) {
-    if (operation == null) {
-      return Optional.empty();
+  private AccountsFound found(AccountsReading reading, List<SourceText> texts) {
+    ProgressLine progress = new ProgressLine(err(), StatusLine.onTerminal());
+    AccountsFound found = reading.read(texts, (done, all) -> progress.at("texts", done, all));
+    progress.end();
+    return found;
+  }
+
+  private void answer(AccountsFound found, Optional<AccountsPlace> page) {
+    out()
+        .print(
+            json ? JsonText.of(new AccountsJson(found).whole()) : new AccountsWords(found).whole());
+    page.ifPresent(place ->
+        err()
+            .println(
+                place.write(
+                    ClaimsPage.write(new AccountsSheet(found, language).sheet(), language))));
+  }
+
+  private void checkFiles() {
+    if (files.isEmpty() && watched == null) {
+      CommandSpec command = Objects.requireNonNull(spec);
+      throw new ParameterException(
+          command.commandLine(), Mistyped.missing(command.positionalParameters().getFirst()));
     }
-    Reading<OperationFolder> reading = OperationFiles.read(operation);
-    findings.addAll(reading.findings());
-    return reading.value().map(OperationFolder::operation);
+    if (watched != null && html != null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          """
+          A page can't be written while a folder is watched.
+          Maybe --html and --watch belong to two commands.\
+          """);
+    }
+    if (ledger != null && operation == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          """
+          --ledger needs --operation: a record tells numbers of places that the operation names.
+          Maybe the folder of the operation should be given with --operation.\
+          """);
+    }
   }
 
   private Optional<LocalDate> day(List<Finding> findings) {
-    if (date == null) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(LocalDate.parse(date));
-    } catch (java.time.DateTimeException notADay) {
-      findings.add(
-          wrong(
-              FindingCode.WRONG_VALUE,
-              FindingsText.COMMAND_LINE,
-              "\"%s\" is no day.".formatted(date),
-              "Maybe it should be written like 2016-12-16."));
+      return Optional.ofNullable(date).map(LocalDate::parse);
+    } catch (DateTimeException _) {
+      findings.add(wrong("\"%s\" is no day.".formatted(date), "2016-12-16"));
       return Optional.empty();
     }
   }
 
-  private List<SourceText> texts(Optional<LocalDate> day, List<Finding> findings) {
-    List<SourceText> texts = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Path given : files) {
-      for (Path file : inside(given, findings)) {
-        try {
-          String name = file.getFileName().toString().replaceFirst("\\.(txt|html?|md)$", "");
-          String id = name;
-          for (int i = 2; !ids.add(id); i++) {
-            id = name + "-" + i;
-          }
-          SourceText text =
-              TextReader.read(id, Files.readAllBytes(file), Optional.empty(), Optional.empty());
-          boolean lacks =
-              (text.published().isEmpty() && day.isPresent()) || text.outlet().equals(id);
-          texts.add(
-              lacks
-                  ? TextReader.read(
-                      id,
-                      Files.readAllBytes(file),
-                      text.outlet().equals(id) ? Optional.ofNullable(outlet) : Optional.empty(),
-                      text.published().isEmpty() ? day : Optional.empty())
-                  : text);
-        } catch (IOException unreadable) {
-          findings.add(
-              wrong(
-                  FindingCode.FILE_UNREADABLE,
-                  new SourceRef(file.toString(), 0, 0),
-                  "This file can't be read.",
-                  "Maybe its name is wrong, or it is not for you to read."));
-        }
-      }
-    }
-    return texts;
-  }
-
-  private static List<Path> inside(Path given, List<Finding> findings) {
-    if (!Files.isDirectory(given)) {
-      return List.of(given);
-    }
-    try (Stream<Path> listed = Files.list(given)) {
-      List<Path> texts =
-          listed.filter(file -> file.toString().matches("(?i).*\\.(txt|html?)")).sorted().toList();
-      if (texts.isEmpty()) {
-        findings.add(
-            wrong(
-                FindingCode.FILE_MISSING,
-                new SourceRef(given.toString(), 0, 0),
-                "There is no text in this folder.",
-                "Maybe the texts' names should end in .txt or .html."));
-      }
-      return texts;
-    } catch (IOException unreadable) {
+  private Optional<LocalDateTime> since(List<Finding> findings) {
+    try {
+      return Optional.ofNullable(since)
+          .map(time ->
+              time.length() == 10
+                  ? LocalDate.parse(time).atStartOfDay()
+                  : LocalDateTime.parse(time.replace(' ', 'T')));
+    } catch (DateTimeException _) {
       findings.add(
           wrong(
-              FindingCode.FILE_UNREADABLE,
-              new SourceRef(given.toString(), 0, 0),
-              "This folder can't be read.",
-              "Maybe it is not for you to read."));
-      return List.of();
+              "\"%s\" is neither a day nor a time.".formatted(since),
+              "2016-12-16 or 2016-12-16T18:00"));
+      return Optional.empty();
     }
   }
 
-  private static Finding wrong(FindingCode code, SourceRef where, String what, String maybe) {
-    return new Finding(code, where, what, maybe);
+  private static Finding wrong(String what, String example) {
+    return new Finding(
+        FindingCode.WRONG_VALUE,
+        FindingsText.COMMAND_LINE,
+        what,
+        "Maybe it should be written like %s.".formatted(example));
   }
 
   private PrintWriter out() {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.accounts.about.NamesAndNumbers;
 import org.safepassage.accounts.claim.Blamed;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
@@ -20,34 +20,67 @@ import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.Span;
 
 /// Claims and relations as JSON: docs/formats/accounts.md.
-record AccountsJson(AccountsCommand.Read read) {
+record AccountsJson(AccountsFound found) {
 
   Map<String, @Nullable Object> whole() {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-    whole.put("operation", read.operation().map(known -> known.id().value()));
-    whole.put("texts", read.texts().stream().map(AccountsJson::text).toList());
-    whole.put("claims", read.claims().stream().map(AccountsJson::claim).toList());
-    whole.put("relations", read.relations().stream().map(AccountsJson::relation).toList());
+    whole.put("operation", found.basis().operation().map(known -> known.id().value()));
+    whole.put("since", found.basis().since());
+    whole.put("texts", found.texts().stream().map(this::text).toList());
+    whole.put("claims", found.claims().stream().map(this::claim).toList());
+    whole.put("relations", found.relations().stream().map(AccountsJson::relation).toList());
+    whole.put(
+        "beside",
+        found.basis().record().map(_ -> found.beside().stream().map(BesideJson::of).toList()));
     return whole;
   }
 
-  private static Map<String, @Nullable Object> text(SourceText text) {
+  private Map<String, @Nullable Object> text(SourceText text) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", text.id());
     json.put("outlet", text.outlet());
     json.put("published", text.published());
+    json.put("publishedAt", text.publishedAt());
+    json.put("new", found.basis().isNew(text));
     json.put("remarks", text.remarks().stream().map(AccountsJson::word).toList());
+    json.put("corrects", text.corrects());
+    NamesAndNumbers named = found.named().get(text);
+    json.put("names", named == null ? null : names(text, named));
+    json.put("numbers", named == null ? null : numbers(text, named));
     return json;
   }
 
-  static String id(Claim claim) {
-    return claim.text().id() + ":" + claim.id();
+  private static List<Map<String, @Nullable Object>> names(SourceText text, NamesAndNumbers named) {
+    return named.names().stream()
+        .map(mention -> {
+          Map<String, @Nullable Object> json = new LinkedHashMap<>();
+          json.put("words", mention.words());
+          json.put("name", mention.named().name());
+          json.put("kind", word(mention.named().kind()));
+          json.put("likeness", Math.round(mention.likeness() * 100) / 100.0);
+          json.put("span", span(text, mention.span()));
+          return json;
+        })
+        .toList();
   }
 
-  private static Map<String, @Nullable Object> claim(Claim claim) {
+  private static List<Map<String, @Nullable Object>> numbers(
+      SourceText text, NamesAndNumbers named) {
+    return named.numbers().stream()
+        .map(number -> {
+          Map<String, @Nullable Object> json = new LinkedHashMap<>();
+          json.put("words", number.words());
+          json.put("digits", number.digits());
+          json.put("span", span(text, number.span()));
+          return json;
+        })
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> claim(Claim claim) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     List<Link> links = claim.voice().links();
-    json.put("id", id(claim));
+    json.put("id", AccountsFound.id(claim));
     json.put("text", claim.text().id());
     json.put("words", claim.words());
     Map<String, Object> spans = new LinkedHashMap<>();
@@ -87,19 +120,20 @@ record AccountsJson(AccountsCommand.Read read) {
     json.put("blamed", claim.blamed().stream().map(AccountsJson::blamed).toList());
     json.put("after", claim.after());
     json.put("unsure", claim.doubts().stream().map(AccountsJson::word).toList());
+    json.put("ours", found.ours().contains(claim));
     return json;
   }
 
   private static List<Map<String, Object>> spans(SourceText text, Stream<Span> spans) {
-    return spans
-        .map(text::inFile)
-        .map(span -> {
-          Map<String, Object> json = new LinkedHashMap<>();
-          json.put("start", span.start());
-          json.put("end", span.end());
-          return json;
-        })
-        .toList();
+    return spans.map(span -> span(text, span)).toList();
+  }
+
+  private static Map<String, Object> span(SourceText text, Span span) {
+    Span inFile = text.inFile(span);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("start", inFile.start());
+    json.put("end", inFile.end());
+    return json;
   }
 
   private static Map<String, @Nullable Object> speaker(Speaker speaker) {
@@ -148,16 +182,16 @@ record AccountsJson(AccountsCommand.Read read) {
     return json;
   }
 
-  private static Map<String, @Nullable Object> relation(Relation relation) {
+  static Map<String, @Nullable Object> relation(Relation relation) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("type", relation.type().word());
     json.put("what", relation.what());
-    json.put("left", relation.left().stream().map(AccountsJson::id).toList());
-    json.put("right", relation.right().stream().map(AccountsJson::id).toList());
+    json.put("left", relation.left().stream().map(AccountsFound::id).toList());
+    json.put("right", relation.right().stream().map(AccountsFound::id).toList());
     json.put(
         "claims",
         Stream.concat(relation.left().stream(), relation.right().stream())
-            .map(AccountsJson::id)
+            .map(AccountsFound::id)
             .distinct()
             .toList());
     return json;
@@ -165,14 +199,5 @@ record AccountsJson(AccountsCommand.Read read) {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// A chain as people read it: "BBC, citing Reuters, ...".
-  static Optional<String> chain(Claim claim) {
-    return claim.voice().links().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            String.join(
-                " > ", claim.voice().links().stream().map(link -> link.speaker().name()).toList()));
   }
 }

@@ -55,7 +55,7 @@ import picocli.CommandLine.ParameterException;
       "      writes it for those who carry it out: to print, for spreadsheets, phones and maps",
       "  ./safepassage audit scenarios/aleppo-2016 changed.csv",
       "      says whether a timetable that somebody changed by hand holds, and what it breaks",
-      "  ./safepassage accounts report-1.txt report-2.txt --operation scenarios/aleppo-2016",
+      "  ./safepassage accounts docs/formats/examples/texts --operation scenarios/aleppo-2016",
       "      reads who claims what out of news texts, and puts it side by side",
       "  ./safepassage serve scenarios/aleppo-2016",
       "      runs an operations room: who may move now, who is where, who said what",

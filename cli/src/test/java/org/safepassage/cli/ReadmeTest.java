@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// FEATURE UNDER TEST: every command of the READMEs works, and says what stands below it.
 final class ReadmeTest {
   private static final Set<String> WRITTEN =
-      Set.of("--report", "--picture", "--pace-picture", "--out");
+      Set.of("--report", "--picture", "--pace-picture", "--out", "--html");
 
   @TempDir private Path folder = Path.of("");
 
@@ -96,7 +96,7 @@ final class ReadmeTest {
       String before = words.isEmpty() ? "" : words.getLast();
       boolean isHere = word.equals("valley") || word.endsWith(".csv") || WRITTEN.contains(before);
       words.add(
-          word.startsWith("scenarios/")
+          word.startsWith("scenarios/") || word.startsWith("docs/")
               ? Main.home().resolve(word).toString()
               : isHere ? folder.resolve(word).toString() : word);
     }

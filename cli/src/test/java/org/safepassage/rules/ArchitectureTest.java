@@ -83,6 +83,7 @@ class ArchitectureTest {
               "plan.refuge",
               "plan.buses"),
           PackageGroup.of("accounts.text"),
+          PackageGroup.of("accounts.feed", "accounts.text").withLibraries("com.rometools.rome."),
           PackageGroup.of("accounts.parse").withLibraries("edu.emory.mathcs.nlp."),
           PackageGroup.of("accounts.names", "model", "accounts.text")
               .withLibraries("org.apache.commons.text."),
@@ -104,6 +105,8 @@ class ArchitectureTest {
               "accounts.say"),
           PackageGroup.of(
               "accounts.compare", "model", "accounts.text", "accounts.say", "accounts.claim"),
+          PackageGroup.of(
+              "accounts.about", "model", "accounts.text", "accounts.names", "accounts.claim"),
           PackageGroup.of(
               "accounts.record",
               "model",
@@ -224,11 +227,13 @@ class ArchitectureTest {
                   "plan.buses",
                   "plan.busroutes",
                   "accounts.text",
+                  "accounts.feed",
                   "accounts.parse",
                   "accounts.names",
                   "accounts.say",
                   "accounts.claim",
                   "accounts.compare",
+                  "accounts.about",
                   "accounts.record",
                   "formats",
                   "pictures",

@@ -160,18 +160,31 @@ public final class CountHistory {
             byCategory.forEach((category, count) ->
                 counts.put(
                     new Key(commitment, category, milestone, Evidence.REPORTED), count.value())));
-    observers.ifPresent(group ->
-        convoy
-            .attested()
-            .forEach((milestone, byCategory) ->
-                byCategory.forEach((category, said) ->
-                    said.attested(group.quorum())
-                        .map(Count::value)
-                        .ifPresent(count ->
-                            counts.put(
-                                new Key(commitment, category, milestone, Evidence.ATTESTED),
-                                count)))));
+    observers.ifPresent(group -> addAttested(convoy, commitment, group, counts));
     return counts;
+  }
+
+  /// Whoever was attested at a milestone was, with that, attested to have passed those before it.
+  private static void addAttested(
+      ConvoyRecord convoy, CommitmentId commitment, Observers group, Map<Key, Long> counts) {
+    for (Milestone milestone : Milestone.values()) {
+      convoy
+          .attested()
+          .getOrDefault(milestone, Map.of())
+          .forEach((category, said) ->
+              said.attested(group.quorum())
+                  .map(Count::value)
+                  .ifPresent(count -> {
+                    for (Milestone passed : Milestone.values()) {
+                      if (passed.compareTo(milestone) <= 0) {
+                        counts.merge(
+                            new Key(commitment, category, passed, Evidence.ATTESTED),
+                            count,
+                            Math::max);
+                      }
+                    }
+                  }));
+    }
   }
 
   private static Map<Waiting, Course> caseloads(OperationRecord record) {
@@ -188,7 +201,8 @@ public final class CountHistory {
     return caseloads;
   }
 
-  private static Course course(TreeMap<Instant, Long> steps) {
+  /// @param steps in the order of time
+  private static Course course(Map<Instant, Long> steps) {
     return new Course(
         steps.entrySet().stream()
             .map(step -> new Course.Step(step.getKey(), step.getValue()))
@@ -210,7 +224,7 @@ public final class CountHistory {
     return course(asked, Evidence.REPORTED);
   }
 
-  /// How many observers attested.
+  /// How many observers attested to have passed a milestone, there or at a later one.
   ///
   /// @return nothing where nobody is to attest the counts of any of the commitments
   public Optional<Course> attested(Asked asked) {
@@ -251,7 +265,8 @@ public final class CountHistory {
     return summed(steps);
   }
 
-  private static Course summed(TreeMap<Instant, Long> changes) {
+  /// @param changes in the order of time
+  private static Course summed(Map<Instant, Long> changes) {
     List<Course.Step> steps = new ArrayList<>();
     long people = 0;
     for (Map.Entry<Instant, Long> change : changes.entrySet()) {

@@ -184,13 +184,17 @@ final class HeadReckoning {
             ? new Counted(new Point.BackAtOrigin(), back, backAt.get())
             : counted.getLast();
     long there = endsAtOrigin ? back : last.people() + back;
-    Counted most = counted.getFirst();
+    List<Counted> before = endsAtOrigin ? counted : counted.subList(0, counted.size() - 1);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Counted most = before.getFirst();
     long expected = Long.MIN_VALUE;
-    for (Counted before : endsAtOrigin ? counted : counted.subList(0, counted.size() - 1)) {
-      long then = before.people() + changesAfter(before, category);
+    for (Counted each : before) {
+      long then = each.people() + changesAfter(each, category);
       if (then > expected) {
         expected = then;
-        most = before;
+        most = each;
       }
     }
     long gone = expected - there;

@@ -359,4 +359,16 @@ class AHeadCountTest {
     }
     return all;
   }
+
+  @Test
+  void whoever_was_counted_only_on_arrival_and_back_at_the_origin_misses_nobody() {
+    told.planned("c1", "a", 50)
+        .at(60)
+        .says("site", seen("c1", Stage.ARRIVED, load(43)))
+        .at(90)
+        .says("post", seen("c1", Stage.RETURNED, load(7)));
+
+    assertThat(missing("c1")).isZero();
+    assertThat(count(Milestone.ARRIVED)).isEqualTo(43);
+  }
 }

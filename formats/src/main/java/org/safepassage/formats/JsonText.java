@@ -30,6 +30,8 @@ public final class JsonText {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  private static final JsonMapper LINES = JsonMapper.builder().build();
+
   private JsonText() {}
 
   /// The text of maps, lists, texts, numbers, truth values and nothing, however nested, with a line
@@ -38,6 +40,11 @@ public final class JsonText {
   /// @param value a map should give its keys in a fixed order
   public static String of(@Nullable Object value) {
     return MAPPER.writeValueAsString(plain(value)) + "\n";
+  }
+
+  /// The same on one line, for answers that follow each other.
+  public static String line(@Nullable Object value) {
+    return LINES.writeValueAsString(plain(value)) + "\n";
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

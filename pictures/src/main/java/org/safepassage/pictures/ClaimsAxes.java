@@ -91,7 +91,7 @@ final class ClaimsAxes {
 
   /// Cut off at both ends.
   double x(Instant at) {
-    double seconds = ChronoUnit.SECONDS.between(first.atStartOfDay(counts.zone()).toInstant(), at);
+    double seconds = ChronoUnit.SECONDS.between(start(), at);
     return Math.clamp(LEFT + seconds / 86_400 * day, LEFT, right());
   }
 
@@ -113,6 +113,11 @@ final class ClaimsAxes {
 
   double bottom() {
     return top + TALL;
+  }
+
+  /// When the first day begins.
+  Instant start() {
+    return first.atStartOfDay(counts.zone()).toInstant();
   }
 
   /// When it ends: after the last day.

@@ -19,9 +19,9 @@ enum ClaimsPhrase implements Wording {
       "How many were released?", "كم عدد الذين أُفرج عنهم؟", "Combien ont été libérés\u00a0?"),
   OF_UNIT("Counted: {0}.", "المعدودون: {0}.", "Comptés\u00a0: {0}."),
   CLAIMS(
-      "What each source says, as a number or as bounds; none of them is ours.",
-      "ما يقوله كل مصدر، رقماً أو حدوداً؛ وليس أيّ منها لنا.",
-      "Ce que dit chaque source, nombre ou bornes\u00a0; aucun n’est de nous."),
+      "What each source says, as a number or as bounds; none of them is ours. With (?): unsure.",
+      "ما يقوله كل مصدر، رقماً أو حدوداً؛ وليس أيّ منها لنا. (?): غير مؤكد.",
+      "Ce que dit chaque source, nombre ou bornes\u00a0; aucun n’est de nous. Avec (?)\u00a0: incertain."),
   OVER_RECORD(
       "The lines are the counts of the record.",
       "والخطوط هي أعداد السجل.",

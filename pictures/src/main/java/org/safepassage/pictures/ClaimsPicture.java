@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.safepassage.pictures.ClaimedCounts.Asked;
 import org.safepassage.pictures.ClaimedCounts.Claimed;
 import org.safepassage.pictures.ClaimedCounts.Step;
@@ -82,34 +83,38 @@ public final class ClaimsPicture {
 
   private Sketch sketch() {
     Drawing drawing = new Drawing(words.language());
+    ClaimsAxes flat = new ClaimsAxes(counts, words, 0);
+    Optional<List<Step>> reported = within(counts.reported(), flat);
+    Optional<List<Step>> attested = within(counts.attested(), flat);
     String title = title();
-    List<String> said = new ArrayList<>();
-    if (!counts.unit().isEmpty()) {
-      said.add(words.say(ClaimsPhrase.OF_UNIT, name(counts.unit())));
-    }
-    said.add(words.say(ClaimsPhrase.CLAIMS));
-    said.add(
-        words.say(
-            counts.reported().isPresent() ? ClaimsPhrase.OVER_RECORD : ClaimsPhrase.NO_RECORD));
-    String sentence = String.join(" ", said);
-    double y = Page.head(drawing, title, sentence, LEAST_WIDTH);
-    ClaimsAxes axes = new ClaimsAxes(counts, words, y + ARROW + 14);
-    y = axes.draw(drawing);
-    counts.reported().ifPresent(steps -> line(drawing, axes, steps, Ink.BLUE, "2.6", ""));
-    counts
-        .attested()
-        .ifPresent(steps -> line(drawing, axes, steps, Ink.TEXT, "1.8", ATTESTED_DASH));
+    String sentence = sentence(reported.isPresent());
+    ClaimsAxes axes =
+        new ClaimsAxes(
+            counts, words, Page.head(drawing, title, sentence, LEAST_WIDTH) + ARROW + 14);
+    double y = axes.draw(drawing);
+    reported.ifPresent(steps -> line(drawing, axes, steps, Ink.BLUE, "2.6", ""));
+    attested.ifPresent(steps -> line(drawing, axes, steps, Ink.TEXT, "1.8", ATTESTED_DASH));
     for (int i = 0; i < claims.size(); i++) {
       claim(drawing, axes, i);
     }
     double width = Math.max(LEAST_WIDTH, axes.right() - Page.MARGIN);
     y = sources(drawing, y + 14, width);
     drawing.reach(Page.MARGIN + width, y);
-    Page.legend(drawing, y + 10, width, signs());
-    return new Sketch(drawing, title, sentence + " " + told(axes));
+    Page.legend(drawing, y + 10, width, signs(reported, attested));
+    return new Sketch(drawing, title, sentence + " " + told(reported, attested));
   }
 
-  private static void line(
+  private String sentence(boolean hasRecord) {
+    List<String> said = new ArrayList<>();
+    if (!counts.unit().isEmpty()) {
+      said.add(words.say(ClaimsPhrase.OF_UNIT, name(counts.unit())));
+    }
+    said.add(words.say(ClaimsPhrase.CLAIMS));
+    said.add(words.say(hasRecord ? ClaimsPhrase.OVER_RECORD : ClaimsPhrase.NO_RECORD));
+    return String.join(" ", said);
+  }
+
+  private void line(
       Drawing drawing,
       ClaimsAxes axes,
       List<Step> steps,
@@ -118,19 +123,34 @@ public final class ClaimsPicture {
       String dash) {
     List<Point> way = new ArrayList<>();
     double y = axes.y(0);
-    way.add(new Point(axes.left(), y));
+    if (!isOpenBefore()) {
+      way.add(new Point(axes.left(), y));
+    }
     for (Step step : steps) {
-      if (!step.at().isBefore(axes.end())) {
-        break;
-      }
       double x = axes.x(step.at());
-      way.add(new Point(x, y));
+      if (!way.isEmpty()) {
+        way.add(new Point(x, y));
+      }
       y = axes.y(step.people());
+      if (step.at().isBefore(axes.start())) {
+        way.clear();
+      }
       way.add(new Point(x, y));
     }
     way.add(new Point(axes.right(), y));
     drawing.path(
         way, "fill", "none", "stroke", colour, "stroke-width", thick, "stroke-dasharray", dash);
+  }
+
+  /// Of those who remain nothing is known before somebody said how many there were.
+  private boolean isOpenBefore() {
+    return counts.asked() == Asked.REMAINING;
+  }
+
+  /// What there is to draw of a line; nothing where it begins after all that is shown.
+  private Optional<List<Step>> within(Optional<List<Step>> line, ClaimsAxes axes) {
+    return line.map(steps -> steps.stream().filter(step -> step.at().isBefore(axes.end())).toList())
+        .filter(steps -> !steps.isEmpty() || !isOpenBefore());
   }
 
   private void claim(Drawing drawing, ClaimsAxes axes, int number) {
@@ -142,28 +162,27 @@ public final class ClaimsPicture {
     drawing.close();
   }
 
-  /// Above the mark, or below where it points down.
+  /// Above the mark, or below where it points down and there is room.
   private static double badge(ClaimsAxes axes, Claimed claim) {
-    if (claim.most().isEmpty()) {
-      return axes.y(claim.least().orElse(0)) - ARROW - 10;
-    }
-    return claim.least().isEmpty() && axes.y(claim.most().getAsLong()) + ARROW + 18 < axes.bottom()
-        ? axes.y(claim.most().getAsLong()) + ARROW + 10
-        : axes.y(claim.most().getAsLong()) - HALF - 11;
+    double high = axes.y(claim.most().orElse(0));
+    return switch (Form.of(claim)) {
+      case UPWARDS -> axes.y(claim.least().orElse(0)) - ARROW - 10;
+      case DOWNWARDS -> high + ARROW + 18 < axes.bottom() ? high + ARROW + 10 : high - HALF - 11;
+      case DOT, BAR -> high - HALF - 11;
+    };
   }
 
   private static void mark(Drawing drawing, ClaimsAxes axes, Claimed claim, double x) {
-    if (claim.isExact()) {
-      dot(drawing, x, axes.y(claim.least().getAsLong()));
-    } else if (claim.most().isEmpty()) {
-      double y = axes.y(claim.least().orElse(0));
-      arrow(drawing, x, y, y - ARROW);
-    } else if (claim.least().isEmpty()) {
-      double y = axes.y(claim.most().getAsLong());
-      arrow(drawing, x, y, Math.min(axes.bottom(), y + ARROW));
-    } else {
-      bar(drawing, x, axes.y(claim.least().getAsLong()), axes.y(claim.most().getAsLong()));
-      claim.value().ifPresent(value -> dot(drawing, x, axes.y(value)));
+    double low = axes.y(claim.least().orElse(0));
+    double high = axes.y(claim.most().orElse(0));
+    switch (Form.of(claim)) {
+      case DOT -> dot(drawing, x, low);
+      case UPWARDS -> arrow(drawing, x, low, low - ARROW);
+      case DOWNWARDS -> arrow(drawing, x, high, Math.min(axes.bottom(), high + ARROW));
+      case BAR -> {
+        bar(drawing, x, low, high);
+        claim.value().ifPresent(value -> dot(drawing, x, axes.y(value)));
+      }
     }
   }
 
@@ -216,56 +235,72 @@ public final class ClaimsPicture {
     return claim.first().equals(claim.last()) ? last : claim.first().format(form) + " – " + last;
   }
 
-  private List<Page.Sign> signs() {
+  /// Of what is drawn here.
+  private List<Page.Sign> signs(Optional<List<Step>> reported, Optional<List<Step>> attested) {
     List<Page.Sign> signs = new ArrayList<>();
-    counts
-        .reported()
-        .ifPresent(
-            _ -> signs.add(Page.line(Ink.BLUE, "2.6", "", words.say(ClaimsPhrase.REPORTED))));
-    counts
-        .attested()
-        .ifPresent(_ ->
-            signs.add(Page.line(Ink.TEXT, "1.8", ATTESTED_DASH, words.say(ClaimsPhrase.ATTESTED))));
-    signs.add(
-        new Page.Sign(
-            (drawing, at) -> dot(drawing, at.middleX(), at.middleY()),
-            words.say(ClaimsPhrase.EXACTLY)));
-    signs.add(
-        new Page.Sign(
-            (drawing, at) -> bar(drawing, at.middleX(), at.bottom(), at.y()),
-            words.say(ClaimsPhrase.BETWEEN)));
-    signs.add(
-        new Page.Sign(
-            (drawing, at) -> arrow(drawing, at.middleX(), at.bottom(), at.y()),
-            words.say(ClaimsPhrase.AT_LEAST)));
-    signs.add(
-        new Page.Sign(
-            (drawing, at) -> arrow(drawing, at.middleX(), at.y(), at.bottom()),
-            words.say(ClaimsPhrase.AT_MOST)));
+    reported.ifPresent(
+        _ -> signs.add(Page.line(Ink.BLUE, "2.6", "", words.say(ClaimsPhrase.REPORTED))));
+    attested.ifPresent(_ ->
+        signs.add(Page.line(Ink.TEXT, "1.8", ATTESTED_DASH, words.say(ClaimsPhrase.ATTESTED))));
+    for (Form form : Form.values()) {
+      if (claims.stream().map(Form::of).anyMatch(form::equals)) {
+        signs.add(sign(form));
+      }
+    }
     return signs;
   }
 
+  private Page.Sign sign(Form form) {
+    return switch (form) {
+      case DOT ->
+          new Page.Sign(
+              (drawing, at) -> dot(drawing, at.middleX(), at.middleY()),
+              words.say(ClaimsPhrase.EXACTLY));
+      case BAR ->
+          new Page.Sign(
+              (drawing, at) -> bar(drawing, at.middleX(), at.bottom(), at.y()),
+              words.say(ClaimsPhrase.BETWEEN));
+      case UPWARDS ->
+          new Page.Sign(
+              (drawing, at) -> arrow(drawing, at.middleX(), at.bottom(), at.y()),
+              words.say(ClaimsPhrase.AT_LEAST));
+      case DOWNWARDS ->
+          new Page.Sign(
+              (drawing, at) -> arrow(drawing, at.middleX(), at.y(), at.bottom()),
+              words.say(ClaimsPhrase.AT_MOST));
+    };
+  }
+
+  /// How a claim is drawn.
+  private enum Form {
+    DOT,
+    BAR,
+    UPWARDS,
+    DOWNWARDS;
+
+    static Form of(Claimed claim) {
+      if (claim.isExact()) {
+        return DOT;
+      }
+      if (claim.most().isEmpty()) {
+        return UPWARDS;
+      }
+      return claim.least().isEmpty() ? DOWNWARDS : BAR;
+    }
+  }
+
   /// Everything that is drawn, for those who can't see it.
-  private String told(ClaimsAxes axes) {
+  private String told(Optional<List<Step>> reported, Optional<List<Step>> attested) {
     List<String> said = new ArrayList<>();
     claims.forEach(claim -> said.add(said(claim) + "."));
-    counts
-        .reported()
-        .ifPresent(steps ->
-            said.add(words.say(ClaimsPhrase.FINALLY, words.number(atTheEnd(steps, axes)))));
-    counts
-        .attested()
-        .ifPresent(steps ->
-            said.add(
-                words.say(ClaimsPhrase.FINALLY_ATTESTED, words.number(atTheEnd(steps, axes)))));
+    reported.ifPresent(
+        steps -> said.add(words.say(ClaimsPhrase.FINALLY, words.number(last(steps)))));
+    attested.ifPresent(
+        steps -> said.add(words.say(ClaimsPhrase.FINALLY_ATTESTED, words.number(last(steps)))));
     return String.join(" ", said);
   }
 
-  private static long atTheEnd(List<Step> steps, ClaimsAxes axes) {
-    long people = 0;
-    for (Step step : steps) {
-      people = step.at().isBefore(axes.end()) ? step.people() : people;
-    }
-    return people;
+  private static long last(List<Step> steps) {
+    return steps.isEmpty() ? 0 : steps.getLast().people();
   }
 }

@@ -32,6 +32,7 @@ final class LanguagesTest {
     all.addAll(List.of(SheetPhrase.values()));
     all.addAll(List.of(BusPhrase.values()));
     all.addAll(List.of(ClaimsPhrase.values()));
+    all.addAll(List.of(ClaimsPagePhrase.values()));
     all.addAll(List.of(Counted.values()));
     return all;
   }

@@ -2,8 +2,10 @@ package org.safepassage.accounts.record;
 
 /// Why there is nothing in the record that a claim could be put beside.
 public enum Lack {
-  /// Something about the claim is unsure; it waits for a person.
+  /// Who is meant, or of which day it speaks, is unsure; it waits for a person.
   UNSURE,
+  /// It repeats what our room has published: that would be to compare the record with itself.
+  OUR_OWN,
   /// It says that something isn't so.
   DENIES,
   /// It names no number: "most".

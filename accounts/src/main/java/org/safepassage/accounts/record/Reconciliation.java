@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Spot;
@@ -17,6 +19,7 @@ import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.record.Measure.Over;
 import org.safepassage.accounts.record.Measure.Passage;
 import org.safepassage.accounts.record.Routes.Way;
+import org.safepassage.accounts.text.SourceText;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.model.Category;
 import org.safepassage.model.CategoryId;
@@ -32,6 +35,9 @@ import org.safepassage.operate.Course;
 /// record had at any moment of its days, from the start of the first to the end of the last by the
 /// operation's clocks; of a claim that only says "so far", the day of the text is meant. Where a
 /// claim names its days itself, it may also mean these days alone: both readings are given.
+///
+/// Where it is unsure who is meant or of which day a claim speaks, it is set beside nothing until a
+/// person has looked; where only its place or its speaker is, it is, and the words say so.
 ///
 /// Immutable, and safe to share.
 public final class Reconciliation {
@@ -52,8 +58,13 @@ public final class Reconciliation {
 
   /// What of it can be asked of the record at all: counts, and whatever else names how many left,
   /// came or remained; in their order.
-  public List<Beside> of(List<Claim> claims) {
-    return claims.stream().filter(Reconciliation::isCount).map(this::of).toList();
+  ///
+  /// @param isOurs whether a claim only repeats what our room has published
+  public List<Beside> of(List<Claim> claims, Predicate<Claim> isOurs) {
+    return claims.stream()
+        .filter(Reconciliation::isCount)
+        .map(claim -> isOurs.test(claim) ? without(claim, Lack.OUR_OWN) : of(claim))
+        .toList();
   }
 
   private static boolean isCount(Claim claim) {
@@ -85,9 +96,21 @@ public final class Reconciliation {
     if (way.passage() == Passage.WAITING) {
       return record
           .declared(place, categories)
-          .map(declared -> new Courses(declared.less(record.reported(asked)), Optional.empty()));
+          .map(
+              declared -> new Courses(waiting(declared, record.reported(asked)), Optional.empty()));
     }
     return Optional.of(new Courses(record.reported(asked), record.attested(asked)));
+  }
+
+  /// Known from when it was first declared how many there were. Where more left than were declared,
+  /// nobody is left.
+  private static Course waiting(Course declared, Course left) {
+    Instant since = declared.steps().getFirst().at();
+    return new Course(
+        declared.less(left).steps().stream()
+            .filter(step -> !step.at().isBefore(since))
+            .map(step -> new Course.Step(step.at(), Math.max(0, step.people())))
+            .toList());
   }
 
   private Set<CategoryId> categories(Units.Meant meant) {
@@ -125,8 +148,12 @@ public final class Reconciliation {
     if (!isThere) {
       return without(claim, Lack.NOT_DECLARED);
     }
+    if (isOurFigure(claim, courses.get())) {
+      return without(claim, Lack.OUR_OWN);
+    }
     List<Measure> measures = new ArrayList<>();
-    for (Over over : readings(claim, way.get())) {
+    Window window = known(courses.get(), way.get(), days.window());
+    for (Over over : readings(claim, way.get(), courses.get(), window)) {
       measures.add(
           new Measure(
               way.get().passage(),
@@ -134,8 +161,8 @@ public final class Reconciliation {
               place.orElseThrow(),
               unit.get().category().map(Category::id),
               days,
-              counted(courses.get().reported(), over, days.window()),
-              courses.get().attested().map(course -> counted(course, over, days.window()))));
+              counted(courses.get().reported(), over, window),
+              courses.get().attested().map(course -> counted(course, over, window))));
     }
     Beside bare = new Beside(claim, measures, Optional.empty(), "");
     return new Beside(claim, measures, Optional.empty(), new RecordWords(operation).of(bare));
@@ -147,7 +174,8 @@ public final class Reconciliation {
   }
 
   private static Optional<Lack> lackOfClaim(Claim claim, Quantity quantity) {
-    if (!claim.isSure()) {
+    if (claim.doubts().contains(Claim.Doubt.WHO_IS_MEANT)
+        || claim.doubts().contains(Claim.Doubt.WHICH_DAY)) {
       return Optional.of(Lack.UNSURE);
     }
     if (claim.negated()) {
@@ -170,15 +198,38 @@ public final class Reconciliation {
     return claim.days().isEmpty() ? Optional.of(Lack.DAY_NOT_KNOWN) : Optional.empty();
   }
 
+  /// In a text that quotes our report, a number that the record had at some moment is taken to be
+  /// from there.
+  private static boolean isOurFigure(Claim claim, Courses courses) {
+    Optional<Long> value = claim.quantity().flatMap(Quantity::value);
+    return claim.text().remarks().contains(SourceText.Remark.QUOTES_OUR_REPORT)
+        && value.isPresent()
+        && Stream.concat(Stream.of(courses.reported()), courses.attested().stream())
+            .flatMap(course -> course.steps().stream())
+            .anyMatch(step -> step.people() == value.get());
+  }
+
   private static boolean isDeclared(Courses courses, Window window) {
     return !courses.reported().steps().isEmpty()
         && courses.reported().steps().getFirst().at().isBefore(window.until());
   }
 
-  private static List<Over> readings(Claim claim, Way way) {
+  /// Of those who wait, nothing is known before they were declared.
+  private static Window known(Courses courses, Way way, Window window) {
+    if (way.passage() != Passage.WAITING) {
+      return window;
+    }
+    Instant since = courses.reported().steps().getFirst().at();
+    return since.isAfter(window.from()) ? new Window(since, window.until()) : window;
+  }
+
+  /// A count of the days alone is a reading of its own only where anything was counted before them.
+  private static List<Over> readings(Claim claim, Way way, Courses courses, Window window) {
     boolean isOfDays =
         way.passage() != Passage.WAITING
-            && claim.days().filter(days -> days.said() && days.from().isPresent()).isPresent();
+            && claim.days().filter(days -> days.said() && days.from().isPresent()).isPresent()
+            && (courses.reported().before(window.from()) > 0
+                || courses.attested().filter(all -> all.before(window.from()) > 0).isPresent());
     return isOfDays ? List.of(Over.IN_ALL, Over.ON_THE_DAYS) : List.of(Over.IN_ALL);
   }
 

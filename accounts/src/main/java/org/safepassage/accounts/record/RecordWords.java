@@ -25,6 +25,9 @@ record RecordWords(Operation operation) {
       said.add(record(measure));
       said.add(claim(measure, quantity));
     }
+    if (!beside.claim().isSure()) {
+      said.add("Something about the claim is unsure; somebody should look at it.");
+    }
     if (!beside.measures().getFirst().days().isRecorded()) {
       said.add("The record ends before that.");
     }
@@ -36,6 +39,7 @@ record RecordWords(Operation operation) {
     return "The record has nothing to put beside this: "
         + switch (lack) {
           case UNSURE -> "something about the claim is unsure, and nobody has looked at it.";
+          case OUR_OWN -> "the claim repeats our own report.";
           case DENIES -> "the claim says that something is not so.";
           case NO_NUMBER -> "\"%s\" is no number.".formatted(quantity.words());
           case NOT_COUNTED -> "it doesn't count what the claim counts.";
@@ -50,23 +54,17 @@ record RecordWords(Operation operation) {
   }
 
   private String record(Measure measure) {
-    String passed = passed(measure);
     String attested =
-        measure
-            .attested()
-            .map(counted -> " and %s attested".formatted(number(counted, measure)))
-            .orElse("");
+        measure.attested().map(counted -> " and %s attested".formatted(number(counted))).orElse("");
     String nobody = measure.attested().isEmpty() ? "; nobody attests this" : "";
     return "The record has %s reported%s as %s%s%s."
-        .formatted(number(measure.reported(), measure), attested, passed, when(measure), nobody);
+        .formatted(number(measure.reported()), attested, passed(measure), when(measure), nobody);
   }
 
-  private static String number(Counted counted, Measure measure) {
+  private static String number(Counted counted) {
     return counted.isExact()
         ? "%,d".formatted(counted.most())
-        : switch (measure.over()) {
-          case IN_ALL, ON_THE_DAYS -> "%,d to %,d".formatted(counted.least(), counted.most());
-        };
+        : "%,d to %,d".formatted(counted.least(), counted.most());
   }
 
   private String passed(Measure measure) {
@@ -103,8 +101,8 @@ record RecordWords(Operation operation) {
           measure.reported().isExact() && measure.attested().map(Counted::isExact).orElse(true)
               ? " by the end of " + DAY.format(last)
               : isOneDay
-                  ? " between the start and the end of " + DAY.format(last)
-                  : " between the start of %s and the end of %s"
+                  ? ", from the start to the end of " + DAY.format(last)
+                  : ", from the start of %s to the end of %s"
                       .formatted(DAY.format(first), DAY.format(last));
       case ON_THE_DAYS ->
           isOneDay
@@ -129,8 +127,8 @@ record RecordWords(Operation operation) {
   private static String fit(Fit fit, String what) {
     return switch (fit) {
       case Fit.Fits _ -> "fits what is " + what;
-      case Fit.Above(var by) -> "is above what is %s, by at least %,d".formatted(what, by);
-      case Fit.Below(var by) -> "is below what is %s, by at least %,d".formatted(what, by);
+      case Fit.Above(var by) -> "is above what is %s by at least %,d".formatted(what, by);
+      case Fit.Below(var by) -> "is below what is %s by at least %,d".formatted(what, by);
     };
   }
 }

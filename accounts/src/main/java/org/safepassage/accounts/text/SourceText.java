@@ -1,29 +1,25 @@
 package org.safepassage.accounts.text;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an outlet published, as it is read: without markup and without the lines above the text,
 /// yet knowing where in the file each letter stands.
 public final class SourceText {
-  private final String id;
-  private final String outlet;
-  private final Optional<LocalDate> published;
+  private final TextReader.Source source;
   private final String body;
   private final int[] origin;
   private final List<Remark> remarks;
 
-  SourceText(
-      String id,
-      String outlet,
-      Optional<LocalDate> published,
-      String body,
-      int[] origin,
-      List<Remark> remarks) {
-    this.id = id;
-    this.outlet = outlet;
-    this.published = published;
+  SourceText(TextReader.Source source, Letters letters, List<Remark> remarks) {
+    this(source, letters.text(), letters.origin(), remarks);
+  }
+
+  private SourceText(TextReader.Source source, String body, int[] origin, List<Remark> remarks) {
+    this.source = source;
     this.body = body;
     this.origin = origin;
     this.remarks = List.copyOf(remarks);
@@ -33,22 +29,49 @@ public final class SourceText {
   /// file.
   public static SourceText kept(
       String id, String outlet, Optional<LocalDate> published, String words, List<Remark> remarks) {
-    Letters letters = Letters.of(words);
-    return new SourceText(id, outlet, published, words, letters.origin(), remarks);
+    return new SourceText(
+        new TextReader.Source(
+            id, Optional.of(outlet), published, Optional.empty(), Optional.empty()),
+        Letters.of(words),
+        remarks);
+  }
+
+  /// The same with something more to be known about it.
+  public SourceText with(Remark remark) {
+    return remarks.contains(remark)
+        ? this
+        : new SourceText(
+            source, body, origin, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
   }
 
   /// What the text is called: the file's name without its ending.
   public String id() {
-    return id;
+    return source.id();
   }
 
   /// Who published it; the [#id] where nobody said.
   public String outlet() {
-    return outlet;
+    return source.outlet().orElse(source.id());
   }
 
+  /// On which day it was published.
   public Optional<LocalDate> published() {
-    return published;
+    return source.day();
+  }
+
+  /// At what time of that day, where that is known, by the clock of whoever says it.
+  public Optional<LocalTime> publishedAt() {
+    return source.time();
+  }
+
+  /// The id of the text that it corrects, where it names it.
+  public Optional<String> corrects() {
+    return source.corrects();
+  }
+
+  /// Whether anybody says who published it.
+  public boolean hasOutlet() {
+    return source.outlet().isPresent();
   }
 
   public String body() {
@@ -76,6 +99,10 @@ public final class SourceText {
   public enum Remark {
     /// It isn't UTF-8; it was read as Windows-1252.
     OLD_ENCODING,
+    /// It isn't UTF-8; it was read as UTF-16, which it doesn't say of itself.
+    OTHER_ENCODING,
+    /// Some of its letters are broken; signs for that stand in their places.
+    BROKEN_LETTERS,
     /// It holds markup, which was left out.
     MARKUP,
     /// It isn't English: only names and numbers are read.
@@ -86,7 +113,7 @@ public final class SourceText {
     CUT_OFF,
     /// Nobody said when it was published: days such as "Friday" stay unresolved.
     NO_DATE,
-    /// It names no place and no party of the operation.
+    /// It names no place of the operation.
     ANOTHER_OPERATION,
     /// It says of itself that it corrects an earlier text.
     CORRECTION,

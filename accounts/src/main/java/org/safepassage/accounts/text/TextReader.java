@@ -1,46 +1,34 @@
 package org.safepassage.accounts.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.text.SourceText.Remark;
 
 /// Reads what an outlet published from bytes of whatever kind: no text is refused for its form.
 ///
 /// Lines such as `Date: 2016-12-16` and `Outlet: ...` before the first empty line tell about the
-/// text and aren't part of it.
+/// text and aren't part of it. A page of HTML may say the same in its `meta` elements.
 public final class TextReader {
   /// More than this is not read: a news text has some thousand letters.
-  static final int LONGEST = 500_000;
+  static final int LONGEST = 100_000;
 
-  private static final Pattern HEADER =
-      Pattern.compile("(?i)^(date|outlet|id|title|url|corrects):[ \\t]*(.*)$");
+  /// How much of a text shows what language it is in.
+  private static final int SAMPLE = 20_000;
 
-  private static final Pattern TAG =
-      Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|![^<>]{0,200})>", Pattern.DOTALL);
-
-  /// A comment or a script that nothing ends goes on to the end, as browsers have it; so none is
-  /// looked for twice.
-  private static final Pattern HIDDEN =
+  /// A text says that it corrects another in its first lines, or at its end.
+  private static final Pattern CORRECTION =
       Pattern.compile(
-          "(?is)<(script|style|head|noscript|template|svg)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
-
-  private static final Pattern BREAK =
-      Pattern.compile(
-          "(?i)^</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|body|html|title|header|footer|figure|figcaption)\\b.*",
-          Pattern.DOTALL);
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
+          "(?im)^[^\\w\\n]{0,12}(?:correction|corrected|clarification|erratum)\\b\\s*(?:[:.—–-]|\\(|$)"
+              + "|\\bcorrects\\b[^.\\n]{0,80}\\b(?:paragraph|headline|figure|number|spelling|day|date|name|to (?:show|say|read))\\b"
+              + "|\\b(?:an|the) earlier version of this\\b"
+              + "|\\bthis (?:story|article|report|text|dispatch) (?:has been|was) (?:corrected|amended)\\b");
 
   private static final Set<String> ENGLISH =
       Set.of(
@@ -56,39 +44,49 @@ public final class TextReader {
   public static SourceText read(
       String id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
     List<Remark> remarks = new ArrayList<>();
-    String file = decoded(bytes, remarks);
-    Letters letters = Letters.of(file);
-    int body = 0;
-    Optional<String> saidOutlet = Optional.empty();
-    Optional<LocalDate> saidDate = Optional.empty();
-    int line = 0;
-    while (line < file.length()) {
-      int end = file.indexOf('\n', line);
-      end = end < 0 ? file.length() : end;
-      String text = file.substring(line, end).strip();
-      Matcher header = HEADER.matcher(text);
-      if (text.isEmpty() && line > 0) {
-        body = end + 1;
-        break;
-      }
-      if (!header.matches()) {
-        saidOutlet = Optional.empty();
-        saidDate = Optional.empty();
-        break;
-      }
-      String value = header.group(2).strip();
-      switch (header.group(1).toLowerCase(Locale.ROOT)) {
-        case "outlet" -> saidOutlet = Optional.of(value).filter(some -> !some.isEmpty());
-        case "date" -> saidDate = date(value);
-        case "corrects" -> remarks.add(Remark.CORRECTION);
-        default -> {}
-      }
-      line = end + 1;
-    }
-    Letters read = letters.from(Math.min(body, file.length()));
-    if (TAG.matcher(read.text()).results().limit(3).count() == 3) {
+    String file = Decoding.of(bytes, remarks);
+    Headers headers = Headers.of(file);
+    Letters read = Letters.of(file).from(Math.min(headers.body(), file.length()));
+    Optional<String> stated = HtmlText.meta(file, "article:published_time");
+    return text(
+        new Source(
+            id,
+            outlet.or(supply(headers.outlet())).or(() -> HtmlText.meta(file, "og:site_name")),
+            published.or(supply(headers.day())).or(() -> stated.flatMap(Headers::day)),
+            headers.time().or(() -> stated.flatMap(Headers::time)),
+            headers.corrects()),
+        read,
+        3,
+        remarks);
+  }
+
+  /// Reads what an entry of a feed holds, without lines above it. Places in it are counted from its
+  /// own start.
+  ///
+  /// @param content text or HTML
+  public static SourceText readEntry(Source source, String content) {
+    return text(source, Letters.of(content), 1, new ArrayList<>());
+  }
+
+  /// What is known of a text besides its letters.
+  ///
+  /// @param id what it is called
+  /// @param outlet who published it
+  /// @param day when
+  /// @param time at what time of the day, by the clock of whoever says it
+  /// @param corrects which text it corrects
+  public record Source(
+      String id,
+      Optional<String> outlet,
+      Optional<LocalDate> day,
+      Optional<LocalTime> time,
+      Optional<String> corrects) {}
+
+  private static SourceText text(Source source, Letters letters, int tags, List<Remark> remarks) {
+    Letters read = letters;
+    if (HtmlText.isMarkup(read.text(), tags)) {
       remarks.add(Remark.MARKUP);
-      read = withoutMarkup(read);
+      read = HtmlText.shown(read);
     }
     if (read.text().length() > LONGEST) {
       remarks.add(Remark.CUT_OFF);
@@ -99,76 +97,17 @@ public final class TextReader {
     } else if (!isEnglish(read.text())) {
       remarks.add(Remark.NOT_ENGLISH);
     }
-    Optional<LocalDate> date = published.or(supply(saidDate));
-    if (date.isEmpty()) {
+    if (source.day().isEmpty()) {
       remarks.add(Remark.NO_DATE);
     }
-    return new SourceText(
-        id, outlet.or(supply(saidOutlet)).orElse(id), date, read.text(), read.origin(), remarks);
+    if (source.corrects().isPresent() || CORRECTION.matcher(read.text()).find()) {
+      remarks.add(Remark.CORRECTION);
+    }
+    return new SourceText(source, read, remarks);
   }
 
-  private static <T> java.util.function.Supplier<Optional<? extends T>> supply(Optional<T> value) {
+  private static <T> Supplier<Optional<? extends T>> supply(Optional<T> value) {
     return () -> value;
-  }
-
-  private static Optional<LocalDate> date(String value) {
-    try {
-      return Optional.of(LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value));
-    } catch (DateTimeParseException other) {
-      return Optional.empty();
-    }
-  }
-
-  private static String decoded(byte[] bytes, List<Remark> remarks) {
-    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException other) {
-      remarks.add(Remark.OLD_ENCODING);
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
-  }
-
-  /// The letters without tags, scripts and comments; where a tag ends a block, a line ends.
-  private static Letters withoutMarkup(Letters read) {
-    Letters shown = read.replaced(HIDDEN, matcher -> "\n");
-    Letters plain =
-        shown.replaced(TAG, matcher -> BREAK.matcher(matcher.group()).matches() ? "\n" : "");
-    return plain.replaced(ENTITY, TextReader::entity);
-  }
-
-  private static String entity(Matcher matcher) {
-    try {
-      if (matcher.group(1) != null) {
-        return Character.toString(Integer.parseInt(matcher.group(1)));
-      }
-      if (matcher.group(2) != null) {
-        return Character.toString(Integer.parseInt(matcher.group(2), 16));
-      }
-    } catch (IllegalArgumentException none) {
-      return matcher.group();
-    }
-    return switch (matcher.group(3)) {
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      case "apos" -> "'";
-      case "nbsp" -> " ";
-      case "ldquo" -> "“";
-      case "rdquo" -> "”";
-      case "lsquo" -> "‘";
-      case "rsquo" -> "’";
-      case "ndash" -> "–";
-      case "mdash" -> "—";
-      case "hellip" -> "…";
-      default -> matcher.group();
-    };
   }
 
   /// Whether at least one word in eight is among the most frequent of English; in other languages
@@ -176,7 +115,7 @@ public final class TextReader {
   private static boolean isEnglish(String text) {
     long words = 0;
     long common = 0;
-    for (String word : text.substring(0, Math.min(text.length(), 20_000)).split("[^\\p{L}]+")) {
+    for (String word : text.substring(0, Math.min(text.length(), SAMPLE)).split("[^\\p{L}]+")) {
       if (!word.isEmpty()) {
         words++;
         if (ENGLISH.contains(word.toLowerCase(Locale.ROOT))) {

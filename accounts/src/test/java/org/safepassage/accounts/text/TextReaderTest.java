@@ -1,10 +1,16 @@
 package org.safepassage.accounts.text;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safepassage.accounts.text.SourceText.Remark;
@@ -88,6 +94,114 @@ class TextReaderTest {
   void an_empty_text_and_a_very_long_one_are_read_as_far_as_they_go() {
     assertThat(read("").remarks()).contains(Remark.EMPTY);
     assertThat(read("The buses left. ".repeat(400_000)).remarks()).contains(Remark.CUT_OFF);
+  }
+
+  @Test
+  void utf_16_is_read_with_and_without_its_mark() {
+    String file = "Date: 2030-03-15\r\n\r\nThe \u201ctruce\u201d holds in Upper Dorn.";
+    for (Charset charset : List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+      SourceText text =
+          TextReader.read("text", file.getBytes(charset), Optional.empty(), Optional.empty());
+      int at = text.body().indexOf("holds");
+
+      assertThat(text.published()).as("%s", charset).contains(LocalDate.of(2030, 3, 15));
+      assertThat(inFile(file, text.inFile(new Span(at, at + 5)))).isEqualTo("holds");
+    }
+  }
+
+  @Test
+  void a_mark_before_utf_8_counts_as_a_letter_of_the_file_and_hides_no_line_at_the_top() {
+    String file = "\ufeffOutlet: The Valley News\n\nThe buses left.";
+    SourceText text = read(file);
+    int at = text.body().indexOf("buses");
+
+    assertThat(text.outlet()).isEqualTo("The Valley News");
+    assertThat(inFile(file, text.inFile(new Span(at, at + 5)))).isEqualTo("buses");
+  }
+
+  @Test
+  void a_few_broken_letters_do_not_spoil_the_others() {
+    byte[] bytes = "Caf\u00e9s in \u00c9zra\u00e2 are open; the mayor said so.".getBytes(UTF_8);
+    bytes[bytes.length - 2] = (byte) 0xff;
+    SourceText text = TextReader.read("text", bytes, Optional.empty(), Optional.empty());
+
+    assertThat(text.remarks()).contains(Remark.BROKEN_LETTERS).doesNotContain(Remark.OLD_ENCODING);
+    assertThat(text.body()).startsWith("Caf\u00e9s in \u00c9zra\u00e2").contains("\ufffd");
+  }
+
+  @Test
+  void five_megabytes_are_read_up_to_a_bound_within_a_second() {
+    String long5 = "The buses left the town on Friday. ".repeat(150_000);
+    long begin = System.nanoTime();
+    SourceText text = read(long5);
+
+    assertThat(long5.length()).isGreaterThan(5_000_000);
+    assertThat(text.remarks()).contains(Remark.CUT_OFF);
+    assertThat(text.body()).hasSize(TextReader.LONGEST);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void empty_lines_without_end_are_read_in_time() {
+    for (String filler : List.of(" \n", "\n", " ", "-- \n", "\t\u00a0\n")) {
+      long begin = System.nanoTime();
+      read("The buses left." + filler.repeat(2_000_000));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void markup_that_never_ends_is_read_in_time() {
+    String open = "<script><!-- <p <a <b ".repeat(100_000);
+    long begin = System.nanoTime();
+    assertThat(read("<p>a</p><p>b</p>" + open).body()).contains("a").contains("b");
+    assertThat(read(open).remarks()).contains(Remark.MARKUP);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void nothing_of_a_script_is_read_as_text() {
+    SourceText text =
+        read(
+            "<p>The buses left.</p><script>document.write('<p>9,999 people left.</p>')</script>"
+                + "<style>p:after{content:'500 died'}</style><!-- 400 fled --><p>All is calm.</p>"
+                + "<svg><text>300 left</text></svg>");
+
+    assertThat(text.body()).contains("buses left", "calm").doesNotContain("9,999", "500", "400");
+  }
+
+  @Test
+  void a_page_says_in_its_head_when_and_by_whom_it_was_published() {
+    SourceText text =
+        read(
+            "<html><head><meta property=\"og:site_name\" content=\"Valley &amp; Hill\">"
+                + "<meta content='2030-03-15T14:30:00Z' property='article:published_time'/></head>"
+                + "<body><p>The buses left.</p></body></html>");
+
+    assertThat(text.outlet()).isEqualTo("Valley & Hill");
+    assertThat(text.published()).contains(LocalDate.of(2030, 3, 15));
+    assertThat(text.publishedAt()).contains(LocalTime.of(14, 30));
+  }
+
+  @Test
+  void a_correction_of_an_earlier_text_is_told() {
+    for (String file :
+        List.of(
+            "Correction: 300 people left, not 3,000.",
+            "CORRECTED - Buses leave the town\nThe buses left.",
+            "The buses left. (Corrects number of buses in paragraph 2.)",
+            "The buses left.\nAn earlier version of this story gave a wrong number.",
+            "Corrects: yesterday\n\nThe buses left.")) {
+      assertThat(read(file).remarks()).as(file).contains(Remark.CORRECTION);
+    }
+    assertThat(read("Corrects: yesterday\n\nThe buses left.").corrects()).contains("yesterday");
+    for (String file :
+        List.of(
+            "The ministry said the figure was correct.",
+            "A correction facility was emptied; the prisoners were released.",
+            "The minister corrects nobody.")) {
+      assertThat(read(file).remarks()).as(file).doesNotContain(Remark.CORRECTION);
+    }
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.accounts.about.Belonging;
 import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.record.Beside;
 import org.safepassage.accounts.record.Counted;
 import org.safepassage.accounts.record.Fit;
@@ -34,12 +36,14 @@ record ClaimedBesideRecord(View view, SideBySide beside, CountHistory record) {
         .forEach(each -> told.put(each.claim(), each));
     List<Row> rows = new ArrayList<>();
     Reconciliation reconciliation = new Reconciliation(speech.operation(), view.versions(), record);
+    Belonging ours =
+        new Belonging(speech.operation(), Gazetteer.of(Optional.of(speech.operation())));
     List<Claim> claims =
         beside.questions().stream()
             .flatMap(question -> question.told().stream())
             .map(Question.Told::claim)
             .toList();
-    for (Beside each : reconciliation.of(claims)) {
+    for (Beside each : reconciliation.of(claims, ours::isOurs)) {
       Question.Told of = told.get(each.claim());
       if (of != null) {
         each.measures().forEach(measure -> rows.add(row(of, measure)));

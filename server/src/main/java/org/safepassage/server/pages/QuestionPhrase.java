@@ -44,6 +44,25 @@ enum QuestionPhrase implements Wording {
   LINKED("What waits for what?", "ما الذي ينتظر ماذا؟", "Qu’est-ce qui attend quoi\u00a0?"),
   DEAL_SCOPE("Whom does the deal cover?", "من يشمله الاتفاق؟", "Qui l’accord couvre-t-il\u00a0?"),
   DEAL_MAKERS("Who made the deal?", "من عقد الاتفاق؟", "Qui a conclu l’accord\u00a0?"),
+  ROAD_CLOSED("Is the road closed?", "هل الطريق مغلق؟", "La route est-elle fermée\u00a0?"),
+  ROAD_OPEN("Is the road open?", "هل الطريق مفتوح؟", "La route est-elle ouverte\u00a0?"),
+  DESTROYED("Who destroyed what?", "من دمّر ماذا؟", "Qui a détruit quoi\u00a0?"),
+  ABUSED(
+      "Who was robbed or mistreated?",
+      "من تعرّض للسلب أو سوء المعاملة؟",
+      "Qui a été volé ou maltraité\u00a0?"),
+  EXPELLED(
+      "Who was driven out, and by whom?",
+      "من أُخرج قسراً، ومن أخرجه؟",
+      "Qui a été chassé, et par qui\u00a0?"),
+  HELD_UP("Who holds it up?", "من يعرقل ذلك؟", "Qui bloque\u00a0?"),
+  ACCESS("Can helpers get in?", "هل يستطيع المغيثون الدخول؟", "Les secours ont-ils accès\u00a0?"),
+  OBSERVERS(
+      "Who watches, and who goes along?",
+      "من يراقب ومن يرافق؟",
+      "Qui observe, et qui accompagne\u00a0?"),
+  GUARANTEES("Who guarantees what?", "من يضمن ماذا؟", "Qui garantit quoi\u00a0?"),
+  TRUCE("Does the truce hold?", "هل الهدنة صامدة؟", "La trêve tient-elle\u00a0?"),
   DENIED("What is denied?", "ماذا يُنفى؟", "Que dément-on\u00a0?"),
   CALLED_FOR("Who calls for what?", "من يدعو إلى ماذا؟", "Qui appelle à quoi\u00a0?");
 

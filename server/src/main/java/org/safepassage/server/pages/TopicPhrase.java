@@ -34,6 +34,16 @@ enum TopicPhrase implements Wording {
   LINKED("one thing for another", "شيء مقابل شيء", "une chose contre une autre"),
   DEAL_SCOPE("what the deal covers", "ما يشمله الاتفاق", "ce que couvre l’accord"),
   DEAL_MAKERS("who made the deal", "أطراف عقدوا الاتفاق", "auteurs de l’accord"),
+  ROAD_CLOSED("a road closed", "طريق مغلق", "route fermée"),
+  ROAD_OPEN("a road open", "طريق مفتوح", "route ouverte"),
+  DESTROYED("things destroyed", "تدمير", "destructions"),
+  ABUSED("people robbed or mistreated", "سلب أو إساءة معاملة", "vols ou mauvais traitements"),
+  EXPELLED("people driven out", "إخراج قسري", "personnes chassées"),
+  HELD_UP("a convoy held up", "تعطيل قافلة", "convoi retardé"),
+  ACCESS("access", "إمكانية الوصول", "accès"),
+  OBSERVERS("observers and escorts", "مراقبون ومرافقة", "observateurs et escortes"),
+  GUARANTEES("guarantees", "ضمانات", "garanties"),
+  TRUCE("a truce", "هدنة", "trêve"),
   DENIED("a denial", "نفي", "démenti"),
   CALLED_FOR("a call", "دعوة", "appel");
 

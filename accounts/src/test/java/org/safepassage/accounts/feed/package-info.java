@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.feed;
+
+import org.jspecify.annotations.NullMarked;

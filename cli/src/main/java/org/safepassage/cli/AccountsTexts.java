@@ -1,0 +1,208 @@
+package org.safepassage.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.safepassage.accounts.feed.FeedReader;
+import org.safepassage.accounts.text.SourceText;
+import org.safepassage.accounts.text.TextReader;
+import org.safepassage.model.Finding;
+import org.safepassage.model.FindingCode;
+import org.safepassage.model.SourceRef;
+
+/// Gets texts out of files, folders, feeds and standard input, and notes what can't be read.
+final class AccountsTexts {
+  /// The argument that stands for standard input.
+  static final String STANDARD_INPUT = "-";
+
+  private static final String ENDINGS = "txt|md|html?|xml|rss|atom";
+  private static final String FEEDS = "(?i).*\\.(xml|rss|atom)";
+  private static final long MOST_BYTES = 50_000_000;
+
+  /// How many of the first bytes tell whether a file is a text at all.
+  private static final int SAMPLE = 4_000;
+
+  private final Unsaid unsaid;
+  private final ZoneId zone;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Map<Path, Set<String>> idsOf = new HashMap<>();
+
+  /// What is taken for texts that don't say it.
+  record Unsaid(Optional<LocalDate> day, Optional<String> outlet) {}
+
+  /// @param zone by whose clocks entries of feeds have their day
+  AccountsTexts(Unsaid unsaid, ZoneId zone) {
+    this.unsaid = unsaid;
+    this.zone = zone;
+  }
+
+  /// What was wrong so far.
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /// The texts of everything that is named, in that order.
+  List<SourceText> of(List<Path> named, InputStream standardInput) {
+    List<SourceText> texts = new ArrayList<>();
+    for (Path each : named) {
+      if (each.toString().equals(STANDARD_INPUT)) {
+        texts.addAll(ofInput(standardInput));
+      } else {
+        inside(each).forEach(file -> texts.addAll(of(file)));
+      }
+    }
+    return texts;
+  }
+
+  /// The texts of one file: one, or each entry of a feed.
+  List<SourceText> of(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        wrong(
+            FindingCode.FILE_TOO_LARGE,
+            file.toString(),
+            "This file is larger than 50 MB, which no text is.",
+            "Maybe another file was meant.");
+        return List.of();
+      }
+      return read(name, file.toString(), Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      boolean isThere = Files.exists(file);
+      wrong(
+          isThere ? FindingCode.FILE_UNREADABLE : FindingCode.FILE_MISSING,
+          file.toString(),
+          isThere ? "This file can't be read." : "There is no such file.",
+          isThere ? "Maybe it is not for you to read." : "Maybe its name is misspelt.");
+      return List.of();
+    }
+  }
+
+  /// The same file once more: its texts keep their ids.
+  List<SourceText> again(Path file) {
+    ids.removeAll(idsOf.getOrDefault(file, Set.of()));
+    Set<String> before = Set.copyOf(ids);
+    List<SourceText> texts = of(file);
+    Set<String> own = new HashSet<>(ids);
+    own.removeAll(before);
+    idsOf.put(file, own);
+    return texts;
+  }
+
+  private List<SourceText> ofInput(InputStream standardInput) {
+    try {
+      return read("standard-input", "standard input", standardInput.readNBytes((int) MOST_BYTES));
+    } catch (IOException unreadable) {
+      wrong(
+          FindingCode.FILE_UNREADABLE,
+          "standard input",
+          "Nothing can be read from standard input.",
+          "Maybe nothing was piped into it.");
+      return List.of();
+    }
+  }
+
+  private List<SourceText> read(String name, String place, byte[] bytes) {
+    boolean isFeed = name.matches(FEEDS) || FeedReader.isFeed(bytes);
+    if (!isFeed && isBinary(bytes)) {
+      wrong(
+          FindingCode.WRONG_FORMAT,
+          place,
+          "This file is no text.",
+          "Maybe it is a picture or a PDF: save its text, or the page that it comes from.");
+      return List.of();
+    }
+    String id = free(name.replaceFirst("(?i)\\.(" + ENDINGS + ")$", ""));
+    if (!isFeed) {
+      return List.of(text(id, bytes));
+    }
+    Optional<List<SourceText>> entries = FeedReader.read(id, bytes, zone, unsaid.day());
+    if (entries.isEmpty()) {
+      wrong(
+          FindingCode.WRONG_FORMAT,
+          place,
+          "This file can't be read as a feed.",
+          "Maybe it is neither RSS nor Atom, was cut off, or names a grammar (DOCTYPE).");
+    }
+    return entries.orElse(List.of());
+  }
+
+  private SourceText text(String id, byte[] bytes) {
+    SourceText text = TextReader.read(id, bytes, Optional.empty(), Optional.empty());
+    Optional<String> outlet = text.hasOutlet() ? Optional.empty() : unsaid.outlet();
+    Optional<LocalDate> day = text.published().isPresent() ? Optional.empty() : unsaid.day();
+    return outlet.isEmpty() && day.isEmpty() ? text : TextReader.read(id, bytes, outlet, day);
+  }
+
+  private String free(String name) {
+    String id = name;
+    for (int i = 2; !ids.add(id); i++) {
+      id = name + "-" + i;
+    }
+    return id;
+  }
+
+  /// Letters in UTF-16 hold zeros, but only at every other place.
+  private static boolean isBinary(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF") || start.startsWith("PK\u0003\u0004")) {
+      return true;
+    }
+    int even = 0;
+    int odd = 0;
+    int sample = Math.min(bytes.length, SAMPLE);
+    for (int i = 0; i < sample; i++) {
+      if (bytes[i] == 0) {
+        even += i % 2 == 0 ? 1 : 0;
+        odd += i % 2;
+      }
+    }
+    return Math.min(even, odd) > 0 && Math.max(even, odd) < 4 * Math.min(even, odd);
+  }
+
+  /// The files that are meant by a path.
+  List<Path> inside(Path given) {
+    if (!Files.isDirectory(given)) {
+      return List.of(given);
+    }
+    try (Stream<Path> listed = Files.list(given)) {
+      List<Path> texts = listed.filter(AccountsTexts::isText).sorted().toList();
+      if (texts.isEmpty()) {
+        wrong(
+            FindingCode.FILE_MISSING,
+            given.toString(),
+            "There is no text in this folder.",
+            "Maybe the texts' names should end in .txt, .html, .rss or .atom.");
+      }
+      return texts;
+    } catch (IOException unreadable) {
+      wrong(
+          FindingCode.FILE_UNREADABLE,
+          given.toString(),
+          "This folder can't be read.",
+          "Maybe it is not for you to read.");
+      return List.of();
+    }
+  }
+
+  static boolean isText(Path file) {
+    return file.toString().matches("(?i).*\\.(" + ENDINGS + ")") && !Files.isDirectory(file);
+  }
+
+  private void wrong(FindingCode code, String place, String what, String maybe) {
+    findings.add(new Finding(code, new SourceRef(place, 0, 0), what, maybe));
+  }
+}

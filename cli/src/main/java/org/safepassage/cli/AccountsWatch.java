@@ -1,0 +1,140 @@
+package org.safepassage.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.safepassage.accounts.text.SourceText;
+import org.safepassage.formats.JsonText;
+import org.safepassage.model.Finding;
+
+/// Reads each text that is put into a folder or changed there, and tells it at once.
+///
+/// A file is read when it hasn't changed from one look to the next, so that none is read half
+/// written. Each answer is out before the next text is read: whoever ends it loses nothing.
+final class AccountsWatch {
+  private static final long BETWEEN_LOOKS_MS = 300;
+
+  private final Path folder;
+  private final AccountsTexts texts;
+  private final AccountsReading reading;
+  private final Told told;
+
+  /// Files as they were seen last, and as they were read.
+  private final Map<Path, Stamp> seen = new LinkedHashMap<>();
+
+  private final Map<Path, Stamp> done = new LinkedHashMap<>();
+  private final Map<Path, List<AccountsReading.ReadOne>> read = new LinkedHashMap<>();
+  private int findings;
+
+  /// Where it is told.
+  record Told(PrintWriter out, PrintWriter err, boolean asJson) {}
+
+  private record Stamp(long size, long changed) {}
+
+  AccountsWatch(Path folder, AccountsTexts texts, AccountsReading reading, Told told) {
+    this.folder = folder;
+    this.texts = texts;
+    this.reading = reading;
+    this.told = told;
+  }
+
+  /// Until somebody ends it.
+  ///
+  /// @param before texts that what is new is compared with
+  /// @return the exit code
+  int run(List<SourceText> before) {
+    try (Interruption interruption = Interruption.listen()) {
+      return run(before, interruption::isAsked);
+    }
+  }
+
+  int run(List<SourceText> before, BooleanSupplier isEnded) {
+    if (!Files.isDirectory(folder)) {
+      told.err()
+          .println(
+              """
+              %s is no folder.
+              Maybe its name is misspelt, or it must be made first.\
+              """
+                  .formatted(Shown.text(folder.toString())));
+      return Exit.WRONG_INPUT;
+    }
+    read.put(Path.of(""), before.stream().map(reading::read).toList());
+    told.err()
+        .println("Watching %s for texts. Ctrl-C ends it.".formatted(Shown.text(folder.toString())));
+    told.err().flush();
+    while (!isEnded.getAsBoolean()) {
+      look();
+      try {
+        Thread.sleep(BETWEEN_LOOKS_MS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    long count = read.values().stream().mapToLong(List::size).sum() - before.size();
+    told.err().println("Ended: %s read.".formatted(Amount.of(count, "text", "texts")));
+    return Exit.YES;
+  }
+
+  /// Reads what has come to rest since the last look.
+  void look() {
+    for (Path file : files()) {
+      Optional<Stamp> stamp = stamp(file);
+      boolean isAtRest = stamp.isPresent() && stamp.get().equals(seen.get(file));
+      stamp.ifPresent(now -> seen.put(file, now));
+      if (isAtRest && !stamp.get().equals(done.get(file))) {
+        done.put(file, stamp.get());
+        take(file);
+      }
+    }
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> listed = Files.list(folder)) {
+      return listed.filter(AccountsTexts::isText).sorted().toList();
+    } catch (IOException _) {
+      // It may be back at the next look.
+      return List.of();
+    }
+  }
+
+  private static Optional<Stamp> stamp(Path file) {
+    try {
+      return Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void take(Path file) {
+    List<SourceText> fresh = texts.again(file);
+    List<Finding> all = texts.findings();
+    if (all.size() > findings) {
+      told.err().print(FindingsText.of(all.subList(findings, all.size())));
+      told.err().flush();
+      findings = all.size();
+    }
+    read.put(file, fresh.stream().map(reading::read).toList());
+    AccountsFound together =
+        reading.together(read.values().stream().flatMap(List::stream).toList());
+    List<SourceText> mine = read.get(file).stream().map(AccountsReading.ReadOne::text).toList();
+    mine.forEach(text -> tell(together.only(text)));
+  }
+
+  private void tell(AccountsFound one) {
+    told.out()
+        .print(
+            told.asJson()
+                ? JsonText.line(new AccountsJson(one).whole())
+                : new AccountsWords(one).whole() + "\n");
+    told.out().flush();
+  }
+}

@@ -1,0 +1,429 @@
+package org.safepassage.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.compare.Relation;
+import org.safepassage.accounts.record.Lack;
+import org.safepassage.accounts.record.Measure;
+import org.safepassage.accounts.text.SourceText;
+import tools.jackson.databind.JsonNode;
+
+/// FEATURE UNDER TEST: the command `accounts`: what it reads, what it shows, and bad input. All
+/// texts are made up.
+final class AccountsCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  private AccountsScene scene() {
+    return new AccountsScene(folder);
+  }
+
+  private static final String COUNT =
+      "More than 6,400 people left East Aleppo on Friday, Valley Television said. The rebels fired"
+          + " on a convoy in Ramouseh, the army said.";
+
+  private static List<String> words(JsonNode list) {
+    List<String> words = new ArrayList<>();
+    list.forEach(each -> words.add(each.asString()));
+    return words;
+  }
+
+  private static JsonNode claim(JsonNode answer, String topic) {
+    for (JsonNode claim : answer.get("claims")) {
+      if (claim.get("topic").asString().equals(topic)) {
+        return claim;
+      }
+    }
+    throw new AssertionError("no claim on " + topic + " in " + answer);
+  }
+
+  @Test
+  void A01_a_claimed_count_stands_beside_what_was_reported_and_attested_that_day() {
+    JsonNode answer = scene().text("one", "Hill Post", 16, COUNT).read("--json").json();
+    JsonNode beside = answer.get("beside").get(0);
+    JsonNode measure = beside.get("measures").get(0);
+
+    assertThat(beside.get("claim").asString())
+        .isEqualTo(claim(answer, "left").get("id").asString());
+    assertThat(measure.get("place").asString()).isEqualTo("east-aleppo");
+    assertThat(measure.get("from").asString()).isEqualTo("2016-12-15T22:00:00Z");
+    assertThat(measure.get("until").asString()).isEqualTo("2016-12-16T22:00:00Z");
+    assertThat(measure.get("attested").get("most").asLong()).isEqualTo(6462);
+    assertThat(measure.get("reported").get("claim").asString()).isEqualTo("fits");
+    assertThat(beside.get("words").asString())
+        .contains("6,462 attested", "from the start to the end of 16 December 2016", "fits both")
+        .doesNotContain("wrong", "right", "true", "false");
+  }
+
+  @Test
+  void A02_what_is_above_is_said_by_how_much_and_the_day_alone_is_another_reading() {
+    String text = "At least 12,000 people left East Aleppo on Friday, the ministry said.";
+    JsonNode answer = scene().text("one", "Hill Post", 16, text).read("--json").json();
+    JsonNode measures = answer.get("beside").get(0).get("measures");
+
+    assertThat(measures.get(0).get("over").asString()).isEqualTo("in-all");
+    assertThat(measures.get(1).get("over").asString()).isEqualTo("on-the-days");
+    for (JsonNode measure : measures) {
+      for (String evidence : List.of("reported", "attested")) {
+        JsonNode counted = measure.get(evidence);
+        assertThat(counted.get("claim").asString()).isEqualTo("above");
+        assertThat(counted.get("by").asLong()).isEqualTo(12_000 - counted.get("most").asLong());
+      }
+    }
+    assertThat(answer.get("beside").get(0).get("words").asString())
+        .contains("is above what is reported by at least");
+  }
+
+  @Test
+  void A03_where_the_record_has_nothing_it_says_why() {
+    JsonNode answer =
+        scene()
+            .text("a", "A", 10, "More than 600 people left East Aleppo on Friday.")
+            .text("b", "B", 16, "More than 600 people left Upper Dorn on Friday.")
+            .text("c", "C", 16, "More than 600 families left East Aleppo on Friday.")
+            .text("d", "D", 16, "More than 600 people left Idlib on Friday.")
+            .text("e", "E", 16, "Some 20,000 people live in Kefraya.")
+            .read("--json")
+            .json();
+    List<String> lacks = new ArrayList<>();
+    answer.get("beside").forEach(each -> lacks.add(each.get("lack").asString()));
+
+    assertThat(lacks)
+        .contains("before-the-record", "unit-not-counted", "place-not-counted", "not-counted");
+    answer
+        .get("beside")
+        .forEach(
+            each -> assertThat(each.get("words").asString()).startsWith("The record has nothing"));
+  }
+
+  @Test
+  void A04_spans_count_from_the_start_of_the_file_with_the_lines_at_its_top() throws IOException {
+    scene().text("one", "Hill Post", 16, "𝔸 note. " + COUNT).read();
+    JsonNode answer =
+        scene().text("one", "Hill Post", 16, "𝔸 note. " + COUNT).read("--json").json();
+    int[] file = Files.readString(folder.resolve("one.txt")).codePoints().toArray();
+    JsonNode claim = claim(answer, "left");
+    JsonNode span = claim.get("spans").get("content").get(0);
+    int start = span.get("start").asInt();
+
+    assertThat(new String(file, start, span.get("end").asInt() - start))
+        .isEqualTo(claim.get("words").asString().split(" \\.\\.\\. ")[0]);
+  }
+
+  @Test
+  void A05_the_page_holds_texts_questions_record_and_pictures_and_asks_for_nothing()
+      throws IOException {
+    AccountsScene scene =
+        scene()
+            .text("one", "Hill Post", 16, COUNT)
+            .text(
+                "two",
+                "Valley <b>News</b>",
+                17,
+                "Close to 8,000 people left East Aleppo on Friday, a Turkish official said. The army"
+                    + " fired on a convoy in Ramouseh, rebels said.");
+    for (String language : List.of("en", "ar", "fr")) {
+      Path page = folder.resolve("page-" + language + ".html");
+      Said said = scene.read("--html", page.toString(), "--lang", language);
+      String html = Files.readString(page).replace("&#39;", "'");
+
+      assertThat(said.code()).isZero();
+      assertThat(said.err()).contains("The page is in");
+      assertThat(html)
+          .startsWith("<!DOCTYPE html>")
+          .contains("lang=\"" + language + "\"", "Content-Security-Policy", "default-src 'none'")
+          .contains("Valley &lt;b&gt;News&lt;/b&gt;", "<mark", "<svg", "6,400", "id=\"record\"")
+          .contains("≠")
+          .doesNotContain("<script", " src=", " style=", "<b>News", "@import");
+      assertThat(html.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+      assertThat(html.split("id=\"claim-1\"", -1)).hasSize(2);
+      assertThat(html).contains("href=\"#claim-1\"");
+    }
+  }
+
+  @Test
+  void A06_a_page_goes_into_a_folder_under_its_name_or_says_that_it_can_not() {
+    AccountsScene scene = scene().text("one", "Hill Post", 16, COUNT);
+
+    assertThat(scene.read("--html", folder.toString()).code()).isZero();
+    assertThat(folder.resolve("accounts.html")).exists();
+    Said nowhere = scene.read("--html", folder.resolve("no/such/page.html").toString());
+    assertThat(nowhere.code()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("can't be written", "Maybe");
+  }
+
+  @Test
+  void A07_what_is_new_is_shown_and_compared_with_what_came_before() {
+    AccountsScene scene =
+        scene()
+            .text(
+                "old", "Hill Post", 16, "The rebels fired on a convoy in Ramouseh, the army said.")
+            .text("new", "Valley News", 18, "The army fired on a convoy in Ramouseh, rebels said.");
+    Said said = scene.read("--since", "2016-12-17");
+
+    assertThat(said.out())
+        .contains("Valley News", "contradict", "1 text from before")
+        .doesNotContain("Hill Post, 2016");
+    JsonNode texts = scene.read("--since", "2016-12-17T10:00", "--json").json().get("texts");
+    assertThat(texts.get(0).get("new").asBoolean()).isFalse();
+    assertThat(texts.get(1).get("new").asBoolean()).isTrue();
+    Said wrong = scene.read("--since", "friday");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("wrong-value", "Maybe");
+  }
+
+  @Test
+  void A08_a_feed_is_read_entry_by_entry() {
+    String feed =
+        """
+        <?xml version="1.0"?><rss version="2.0"><channel><title>Valley Radio</title><link>x</link>
+        <description>d</description>
+        <item><guid>a</guid><pubDate>Fri, 16 Dec 2016 20:00:00 GMT</pubDate><description>&lt;p&gt;%s&lt;/p&gt;</description></item>
+        <item><guid>b</guid><pubDate>Fri, 16 Dec 2016 23:00:00 GMT</pubDate><description>Nothing new.</description></item>
+        </channel></rss>
+        """
+            .formatted(COUNT);
+    JsonNode answer = scene().file("radio.rss", feed).read("--json").json();
+
+    assertThat(answer.get("texts").get(0).get("id").asString()).isEqualTo("radio#a");
+    assertThat(answer.get("texts").get(0).get("outlet").asString()).isEqualTo("Valley Radio");
+    assertThat(answer.get("texts").get(1).get("published").asString()).isEqualTo("2016-12-17");
+    assertThat(claim(answer, "left").get("text").asString()).isEqualTo("radio#a");
+    Said broken = scene().file("broken.xml", feed.substring(0, 200)).read();
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).contains("broken.xml", "wrong-format", "Maybe");
+  }
+
+  @Test
+  void A09_standard_input_is_a_text_too() {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(("Outlet: Piped\n\n" + COUNT).getBytes(UTF_8)));
+      Said said = Said.by("accounts", "-", "--date", "2016-12-16", "--json");
+      assertThat(said.json().get("texts").get(0).get("outlet").asString()).isEqualTo("Piped");
+      assertThat(claim(said.json(), "left").get("days").get("to").asString())
+          .isEqualTo("2016-12-16");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void A10_the_page_on_the_answer_tells_every_key_and_word_and_none_that_there_is_not()
+      throws IOException {
+    JsonPage page = JsonPage.read("accounts.md");
+    AccountsScene scene =
+        scene()
+            .text(
+                "one",
+                "Hill Post",
+                16,
+                COUNT
+                    + " The government said it would let people leave only after the wounded had left"
+                    + " Kefraya.")
+            .text("two", "Valley News", 17, "The army fired on a convoy in Ramouseh, rebels said.")
+            .text("arabic", "قناة", 16, "غادر ٦٬٤٠٠ شخص حلب الشرقية عبر الراموسة بحسب روسيا");
+    JsonNode answer = scene.read("--json").json();
+    page.walk(answer);
+
+    assertThat(page.unknown()).isEmpty();
+    assertThat(page.neverMet()).isEmpty();
+    assertThat(List.copyOf(answer.propertyNames())).isEqualTo(page.inOrder());
+    List<Enum<?>> words = new ArrayList<>();
+    words.addAll(List.of(Topic.values()));
+    words.addAll(List.of(Kind.values()));
+    words.addAll(List.of(Claim.Doubt.values()));
+    words.addAll(List.of(SourceText.Remark.values()));
+    words.addAll(List.of(Relation.Type.values()));
+    words.addAll(List.of(Lack.values()));
+    words.addAll(List.of(Measure.Passage.values()));
+    words.addAll(List.of(Measure.Over.values()));
+    for (Enum<?> word : words) {
+      assertThat(page.text())
+          .contains("`" + word.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`");
+    }
+  }
+
+  @Test
+  void B01_all_that_is_wrong_is_said_at_once() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+    Said said =
+        scene()
+            .file("photo.txt", new byte[] {'P', 'K', 3, 4, 0, 0, 7, 0})
+            .readAlone(
+                folder.resolve("nothing.txt").toString(),
+                folder.resolve("empty").toString(),
+                "--date",
+                "yesterday");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("nothing.txt", "file-missing", "photo.txt", "wrong-format", "wrong-value")
+        .contains("There is no text in this folder", "docs/findings")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void B02_the_command_itself_can_be_wrong() {
+    assertThat(Said.by("accounts").err()).contains("FILE");
+    assertThat(Said.by("accounts").code()).isEqualTo(2);
+    Said ledger = scene().text("one", "A", 16, COUNT).readAlone("--ledger", Said.scenario());
+    assertThat(ledger.code()).isEqualTo(2);
+    assertThat(ledger.err()).contains("--operation", "Maybe");
+    Said other =
+        scene()
+            .text("one", "A", 16, COUNT)
+            .readAlone(
+                "--operation",
+                Main.home().resolve("scenarios/homs-2014").toString(),
+                "--ledger",
+                Said.scenario());
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("aleppo-2016", "homs-2014", "Maybe");
+  }
+
+  @Test
+  void B03_an_empty_file_is_a_text_without_claims() {
+    Said said = scene().file("empty.txt", "").readAlone();
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("0 claims", "There is nothing in it");
+  }
+
+  @Test
+  void B04_of_a_text_in_another_language_names_and_numbers_are_told() {
+    JsonNode answer =
+        scene()
+            .text(
+                "arabic",
+                "قناة",
+                16,
+                "غادر ٦٬٤٠٠ شخص حلب الشرقية عبر الراموسة بعد اتفاق جديد بين الطرفين، بحسب روسيا")
+            .read("--json")
+            .json();
+    JsonNode text = answer.get("texts").get(0);
+    List<String> names = new ArrayList<>();
+    text.get("names").forEach(each -> names.add(each.get("name").asString()));
+
+    assertThat(words(text.get("remarks"))).contains("not-english");
+    assertThat(answer.get("claims")).isEmpty();
+    assertThat(names).contains("East Aleppo", "Ramouseh crossing", "Russia");
+    assertThat(text.get("numbers").get(0).get("digits").asString()).isEqualTo("6,400");
+  }
+
+  @Test
+  void B05_scripts_in_a_page_say_nothing() {
+    JsonNode answer =
+        scene()
+            .file(
+                "page.html",
+                "<html><body><p>"
+                    + COUNT
+                    + "</p><script>document.write('<p>At least 90 people were"
+                    + " killed in Idlib.</p>')</script><p>It was cold.</p></body></html>")
+            .read("--json", "--date", "2016-12-16")
+            .json();
+
+    assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("markup");
+    assertThat(answer.get("claims").toString()).contains("6,400").doesNotContain("killed");
+  }
+
+  @Test
+  void B06_encodings_are_read_and_told() {
+    String text = "Outlet: Élan\n\n“" + COUNT + "”";
+    JsonNode answer =
+        scene()
+            .file("old.txt", text.getBytes(Charset.forName("windows-1252")))
+            .file("wide.txt", text.getBytes(UTF_16))
+            .read("--json", "--date", "2016-12-16")
+            .json();
+
+    assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("old-encoding");
+    assertThat(words(answer.get("texts").get(1).get("remarks"))).isEmpty();
+    answer
+        .get("texts")
+        .forEach(each -> assertThat(each.get("outlet").asString()).isEqualTo("Élan"));
+  }
+
+  @Test
+  void B07_a_text_about_another_operation_is_told_and_compared_with_nothing() {
+    String other =
+        "More than 6,400 people left Upper Dorn on Friday, Valley Television said. Gunmen fired on the"
+            + " convoy at the bridge, the mayor said. The buses had waited since the morning, and the"
+            + " talks between the two valleys went on in the evening.";
+    JsonNode answer =
+        scene()
+            .text("dorn", "Dorn Post", 16, other)
+            .text("one", "A", 16, COUNT)
+            .read("--json")
+            .json();
+
+    assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("another-operation");
+    assertThat(words(answer.get("texts").get(1).get("remarks"))).isEmpty();
+    assertThat(answer.get("claims").toString()).contains("dorn:C1");
+    assertThat(answer.get("relations").toString()).doesNotContain("dorn:");
+    assertThat(answer.get("beside").toString()).doesNotContain("dorn:");
+  }
+
+  @Test
+  void B08_a_correction_is_told_with_what_it_corrects() {
+    JsonNode answer =
+        scene()
+            .file("new.txt", "Date: 2016-12-17\nOutlet: A\nCorrects: old\n\n" + COUNT)
+            .read("--json")
+            .json();
+
+    assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("correction");
+    assertThat(answer.get("texts").get(0).get("corrects").asString()).isEqualTo("old");
+  }
+
+  @Test
+  void B09_whoever_quotes_our_report_is_no_further_source() {
+    String quoting =
+        "According to situation report 4 of East Aleppo, December 2016, 6,462 people left East Aleppo"
+            + " by Friday. The rebels fired on a convoy in Ramouseh, the army said.";
+    JsonNode answer =
+        scene()
+            .text("quoting", "Hill Post", 16, quoting)
+            .text("own", "Valley News", 16, "Exactly 6,462 people left East Aleppo on Friday.")
+            .read("--json")
+            .json();
+
+    assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("quotes-our-report");
+    for (JsonNode claim : answer.get("claims")) {
+      boolean isOurs =
+          claim.get("text").asString().equals("quoting")
+              && claim.get("topic").asString().equals("left");
+      assertThat(claim.get("ours").asBoolean()).as(claim.toString()).isEqualTo(isOurs);
+      if (isOurs) {
+        assertThat(answer.get("relations").toString()).doesNotContain(claim.get("id").asString());
+        assertThat(answer.get("beside").toString()).contains("our-own");
+      }
+    }
+  }
+
+  @Test
+  void B10_five_megabytes_are_read_as_far_as_texts_go() {
+    String filler = "It was cold.\n" + " \n".repeat(2_600_000);
+    Said said = scene().file("long.txt", COUNT + "\n" + filler).readAlone("--date", "2016-12-16");
+
+    assertThat(filler.length()).isGreaterThan(5_000_000);
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("the rest was left out", "6,400");
+  }
+}

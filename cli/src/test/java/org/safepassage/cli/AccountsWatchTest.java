@@ -1,0 +1,111 @@
+package org.safepassage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// FEATURE UNDER TEST: a folder that is watched: each text is told once, whole, and again when it
+/// changes.
+final class AccountsWatchTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private AccountsWatch watch() {
+    AccountsBasis basis = new AccountsBasis(Optional.empty(), Optional.empty(), Optional.empty());
+    return new AccountsWatch(
+        folder,
+        new AccountsTexts(
+            new AccountsTexts.Unsaid(Optional.empty(), Optional.empty()), ZoneOffset.UTC),
+        new AccountsReading(basis),
+        new AccountsWatch.Told(new PrintWriter(out), new PrintWriter(err), true));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), "Date: 2030-03-15\n\n" + text);
+  }
+
+  private List<JsonNode> lines() {
+    return out.toString().lines().map(line -> JsonMapper.builder().build().readTree(line)).toList();
+  }
+
+  @Test
+  void a_text_is_told_when_it_has_come_to_rest_and_once() throws IOException {
+    AccountsWatch watch = watch();
+    write("one.txt", "Gunmen fired on the convoy in Upper Dorn");
+    watch.look();
+    assertThat(lines()).isEmpty();
+    write("one.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, the army said.");
+    watch.look();
+    assertThat(lines()).isEmpty();
+    watch.look();
+    watch.look();
+
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().getFirst().get("texts").get(0).get("id").asString()).isEqualTo("one");
+    assertThat(lines().getFirst().get("claims")).hasSize(1);
+  }
+
+  @Test
+  void a_later_text_is_compared_with_those_before_and_a_changed_one_takes_its_own_place()
+      throws IOException {
+    AccountsWatch watch = watch();
+    write("one.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, the army said.");
+    watch.look();
+    watch.look();
+    write("two.txt", "Gunmen fired on the convoy in Upper Dorn on Friday, said the mayor.");
+    watch.look();
+    watch.look();
+    write("two.txt", "More than 200 people left East Aleppo on Friday, the mayor said.");
+    watch.look();
+    watch.look();
+
+    assertThat(lines()).hasSize(3);
+    assertThat(lines().get(1).get("relations").toString()).contains("one:C1", "two:C1");
+    assertThat(lines().get(2).get("texts").get(0).get("id").asString()).isEqualTo("two");
+    assertThat(lines().get(2).get("claims").toString()).contains("200").doesNotContain("fired");
+  }
+
+  @Test
+  void what_can_not_be_read_is_said_and_the_watch_goes_on() throws IOException {
+    AccountsWatch watch = watch();
+    Files.writeString(folder.resolve("broken.rss"), "<rss");
+    write("one.txt", "More than 300 people left Upper Dorn, the army said.");
+    Files.writeString(folder.resolve("picture.png"), "not looked at");
+    watch.look();
+    watch.look();
+
+    assertThat(err.toString()).contains("broken.rss", "wrong-format", "Maybe");
+    assertThat(lines()).hasSize(1);
+  }
+
+  @Test
+  void it_ends_when_asked_and_says_how_many_it_read() throws IOException {
+    write("one.txt", "More than 300 people left Upper Dorn, the army said.");
+    int[] looks = {0};
+    int code = watch().run(List.of(), () -> looks[0]++ >= 3);
+
+    assertThat(code).isZero();
+    assertThat(lines()).hasSize(1);
+    assertThat(err.toString()).contains("Watching", "Ctrl-C", "Ended: 1 text read.");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_said_in_words() {
+    Said said = Said.by("accounts", "--watch", folder.resolve("nowhere").toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("is no folder", "Maybe");
+  }
+}
