@@ -142,6 +142,15 @@ public final class TransitionParser implements EnglishParser {
       if (named && opens) {
         nodes[i].setPartOfSpeechTag("JJ");
       }
+      boolean left =
+          nodes[i].getWordFormSimplifiedLowercase().equals("left")
+              && nodes[i].getPartOfSpeechTag().equals("JJ")
+              && i > 1
+              && nodes[i - 1].getPartOfSpeechTag().matches("NNS|CD|NNPS")
+              && nodes[i + 1].getPartOfSpeechTag().matches("NNP|DT|IN");
+      if (left) {
+        nodes[i].setPartOfSpeechTag("VBD");
+      }
     }
   }
 
