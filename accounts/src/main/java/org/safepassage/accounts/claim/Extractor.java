@@ -24,9 +24,6 @@ import org.safepassage.accounts.text.SourceText;
 
 /// Reads the claims out of a text.
 public final class Extractor {
-  /// Below this a place is spelt so that a person should look.
-  private static final double LIKE = 0.9;
-
   private final EnglishParser parser;
   private final Gazetteer names;
   private final Culprits culprits;
@@ -217,14 +214,7 @@ public final class Extractor {
       Kind kind = denies ? Kind.DENIAL : Measures.kind(topic, quantity);
       Optional<Spot> spot = Slots.place(kind, spots.of(event, words));
       Optional<Days> day = Slots.days(kind, days.of(event, words));
-      List<Doubt> doubts = new ArrayList<>();
-      if (voice.unsure() && topic.kind() == Kind.INCIDENT) {
-        doubts.add(Doubt.WHOSE_WORDS);
-      }
-      if (spot.filter(found -> found.said() && found.likeness() > 0 && found.likeness() < LIKE)
-          .isPresent()) {
-        doubts.add(Doubt.WHICH_PLACE);
-      }
+      List<Doubt> doubts = new Doubts(voices).of(event, kind, voice, spot);
       return new Claim(
           "",
           text,

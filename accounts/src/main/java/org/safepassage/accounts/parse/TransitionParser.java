@@ -39,6 +39,10 @@ public final class TransitionParser implements EnglishParser {
   /// Behind these, "surrounded" is what somebody did.
   private static final Set<String> HELPERS = Set.of("have", "has", "had", "having");
 
+  /// Behind somebody's name these aren't what they are like.
+  private static final Set<String> SAID =
+      Set.of("related", "stated", "reported", "charged", "alleged", "reiterated", "estimated");
+
   private final POSTagger<NLPNode> tagger;
   private final DEPParser<NLPNode> parser;
   private final MorphologicalAnalyzer<NLPNode> lemmas;
@@ -148,7 +152,12 @@ public final class TransitionParser implements EnglishParser {
               && i > 1
               && nodes[i - 1].getPartOfSpeechTag().matches("NNS|CD|NNPS")
               && nodes[i + 1].getPartOfSpeechTag().matches("NNP|DT|IN");
-      if (left) {
+      boolean said =
+          SAID.contains(nodes[i].getWordFormSimplifiedLowercase())
+              && nodes[i].getPartOfSpeechTag().equals("JJ")
+              && nodes[i - 1].getPartOfSpeechTag().startsWith("NN")
+              && nodes[i + 1].getPartOfSpeechTag().matches("[,.]");
+      if (left || said) {
         nodes[i].setPartOfSpeechTag("VBD");
       }
     }

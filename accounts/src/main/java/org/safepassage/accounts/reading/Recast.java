@@ -133,8 +133,10 @@ final class Recast {
   private static void secondVerb(List<Word> words) {
     for (Word past : List.copyOf(words)) {
       boolean participle =
-          past.tag().equals("VBN")
+          past.tag().matches("VB[ND]|JJ")
               && past.head() < 0
+              && !SAYING.contains(past.lemma())
+              && (!past.tag().equals("VBD") || has(words, past.index(), "prep"))
               && !has(words, past.index(), "aux")
               && !has(words, past.index(), "auxpass");
       if (!participle) {
@@ -145,14 +147,21 @@ final class Recast {
           words.stream()
               .filter(word ->
                   word.index() > past.index()
-                      && word.tag().equals("VBD")
+                      && word.tag().matches("VB[DZP]")
                       && !has(words, word.index(), "nsubj")
-                      && Set.of("ccomp", "root", "conj", "dep").contains(word.relation()))
+                      && !has(words, word.index(), "mark")
+                      && (past.tag().equals("VBN")
+                          || word.head() < 0
+                          || word.head() == past.index())
+                      && Set.of("ccomp", "root", "dep").contains(word.relation()))
               .findFirst()
               .orElse(null);
       if (subject != null && verb != null) {
         set(words, subject.index(), verb.index(), "nsubj");
         set(words, past.index(), subject.index(), "acl");
+        if (verb.head() == past.index()) {
+          set(words, verb.index(), -1, "root");
+        }
       }
     }
   }

@@ -83,7 +83,7 @@ final class Nouns {
           "figure",
           "data",
           "record",
-          "leaflet");
+          "leaflet", "tally", "list", "register", "information", "inquiry", "investigation", "examination", "survey", "count", "bulletin", "communique", "dispatch", "tweet", "post", "update", "memo", "cable", "recording");
 
   /// What a country's name before it makes it speak for the country.
   static final Set<String> OFFICIAL =
@@ -241,6 +241,12 @@ final class Nouns {
   /// "the report", "the channel": the medium named before.
   static final Set<String> STANDING_FOR_MEDIA =
       Set.of("report", "broadcaster", "channel", "agency", "outlet", "station", "newspaper");
+
+  /// What stands in a deal is the deal's, not somebody's word.
+  static final Set<String> TEXTS_OF_DEALS =
+      Set.of(
+          "agreement", "deal", "accord", "plan", "clause", "protocol", "settlement", "pact",
+          "treaty", "term", "truce", "arrangement", "schedule", "timetable");
 
   private Nouns() {}
 }

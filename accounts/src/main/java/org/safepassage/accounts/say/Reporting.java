@@ -151,6 +151,12 @@ public final class Reporting {
           "invented",
           "unjustified");
 
+  private static final Set<String> PLAIN =
+      Set.of(
+          "say", "tell", "claim", "allege", "assert", "state", "add", "announce", "declare",
+          "insist", "deny", "accuse", "relate", "recall", "recount", "stress", "warn", "reply",
+          "explain", "accord", "according", "quote", "cite", "complain", "estimate", "argue");
+
   private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
 
   private static final Set<String> PREDICTING =
@@ -322,6 +328,11 @@ public final class Reporting {
           case "hope", "fear" -> Manner.PREDICTED;
           default -> Manner.ASSERTED;
         });
+  }
+
+  /// Whether the verb hardly does anything but tell that somebody says something.
+  static boolean isPlainSaying(String verb) {
+    return PLAIN.contains(verb);
   }
 
   /// Whether what the verb introduces may be a noun.

@@ -2,8 +2,11 @@ package org.safepassage.accounts.say;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.names.Gazetteer;
@@ -21,6 +24,9 @@ final class Speakers {
   private final Gazetteer names;
   private final List<Speaker> known = new ArrayList<>();
   private final List<Speaker> groups = new ArrayList<>();
+
+  /// What people were called when they were named.
+  private final Map<String, Set<String>> roles = new HashMap<>();
 
   Speakers(Gazetteer names) {
     this.names = names;
@@ -59,7 +65,14 @@ final class Speakers {
     if (before.isPresent()) {
       return remembered(before.get().at(Optional.of(span)));
     }
-    return remembered(fresh(sentence, head, shares ? last : head, words, name, span));
+    Speaker fresh = fresh(sentence, head, shares ? last : head, words, name, span);
+    if (fresh.kind() == Kind.PERSON) {
+      BitSet around = (BitSet) words.clone();
+      tree.children(head, "appos").forEach(added -> around.or(tree.under(added)));
+      Set<String> called = roles.computeIfAbsent(fresh.name(), any -> new HashSet<>());
+      around.stream().mapToObj(tree::lemma).filter(Nouns.ROLES::contains).forEach(called::add);
+    }
+    return remembered(fresh);
   }
 
   private Speaker fresh(
@@ -314,9 +327,22 @@ final class Speakers {
         && words.cardinality() <= 2
         && !tree.tag(head).startsWith("NNP")
         && Nouns.ROLES.contains(tree.lemma(head))) {
-      return last(Set.of(Kind.PERSON));
+      return inRole(tree.lemma(head));
     }
     return Optional.empty();
+  }
+
+  /// "the spokesman": the last of those whom the text called so; if it called nobody so, the only
+  /// one who has spoken.
+  private Optional<Speaker> inRole(String role) {
+    List<Speaker> persons =
+        known.reversed().stream().filter(speaker -> speaker.kind() == Kind.PERSON).toList();
+    Optional<Speaker> called =
+        persons.stream()
+            .filter(speaker -> roles.getOrDefault(speaker.name(), Set.of()).contains(role))
+            .findFirst();
+    boolean single = persons.stream().map(Speaker::name).distinct().count() == 1;
+    return called.isPresent() || !single ? called : Optional.of(persons.getFirst());
   }
 
   private static boolean isLastName(String full, String last, String name) {

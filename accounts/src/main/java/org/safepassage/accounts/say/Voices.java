@@ -64,6 +64,19 @@ public final class Voices {
         .anyMatch(content -> tree.head(content) == word && introduces(tree, word, content));
   }
 
+  /// Whether a verb of saying in the sentence was found to introduce nothing: its words may be
+  /// somebody's whom grammar doesn't show.
+  public boolean mayBeSaid(ReadSentence sentence) {
+    Tree tree = sentence.tree();
+    for (int word = 0; word < tree.size(); word++) {
+      boolean says = tree.isVerb(word) && Reporting.isPlainSaying(tree.lemma(word));
+      if (says && !isCue(sentence, word) && !turnsAt(sentence, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean introduces(Tree tree, int cue, int content) {
     return Set.of("ccomp", "xcomp", "dobj", "acl", "pcomp", "pobj", "advcl", "relcl")
             .contains(tree.relation(content))
@@ -149,6 +162,10 @@ public final class Voices {
       }
       for (int to : tree.children(child, "prep")) {
         for (int source : tree.children(to, "pobj")) {
+          if (Nouns.TEXTS_OF_DEALS.contains(tree.lemma(source))) {
+            continue;
+          }
+          apart(sentence, verb, child, here);
           Cue cue =
               new Cue(
                   "according to",
@@ -157,6 +174,17 @@ public final class Voices {
           int whole = child > verb ? whole(tree, verb) : verb;
           turn(sentence, whole, speakers.at(sentence, source), cue, Manner.ASSERTED, here);
         }
+      }
+    }
+  }
+
+  /// What is joined behind "according to" with a subject of its own isn't said by them.
+  private void apart(ReadSentence sentence, int verb, int according, Map<Integer, List<Voice>> here) {
+    Tree tree = sentence.tree();
+    List<Voice> above = at(sentence, verb);
+    for (int joined : tree.children(verb, "conj")) {
+      if (joined > according && tree.has(joined, "nsubj", "nsubjpass")) {
+        here.put(joined, above);
       }
     }
   }
@@ -216,6 +244,7 @@ public final class Voices {
     }
     if (tree.tag(subject.getAsInt()).equals("EX")
         || isExpletive(tree, verb)
+        || Nouns.TEXTS_OF_DEALS.contains(tree.lemma(subject.getAsInt()))
         || (Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))
         || (Reporting.isShowing(tree.lemma(verb))
@@ -456,6 +485,24 @@ public final class Voices {
         tree.children(verb, "xcomp", "ccomp").stream().filter(child -> child > verb).toList();
     if (contents.isEmpty()) {
       return false;
+    }
+    OptionalInt lets =
+        tree.lemma(verb).equals("know")
+                && tree.head(verb) >= 0
+                && tree.lemma(tree.head(verb)).equals("let")
+            ? tree.child(tree.head(verb), "nsubj", "vocative")
+            : OptionalInt.empty();
+    if (lets.isPresent()) {
+      Cue known = new Cue("let", List.of(sentence.span(tree.head(verb), verb)), Cue.Kind.VERB);
+      contents.forEach(content ->
+          turn(
+              sentence,
+              content,
+              speakers.at(sentence, lets.getAsInt()),
+              known,
+              Manner.ASSERTED,
+              here));
+      return true;
     }
     boolean predicted = Reporting.isPredicting(tree.lemma(verb));
     Manner manner = predicted ? Manner.PREDICTED : Manner.HEDGED;
