@@ -89,6 +89,14 @@ final class Culprits {
     return named.map(List::of).orElseGet(() -> blamedIn(event, event.actors()));
   }
 
+  /// "fighters of the Coastal Brigade".
+  private static Optional<Mention> members(Event event, int actor) {
+    return event.tree().objects(actor, Set.of("of", "from")).stream()
+        .flatMap(whole -> event.sentence().mentionAt(whole).stream())
+        .filter(found -> found.named().party().isPresent())
+        .findFirst();
+  }
+
   /// "fighters led by Hezbollah".
   private Optional<Mention> leaders(Event event, int actor) {
     Tree tree = event.tree();

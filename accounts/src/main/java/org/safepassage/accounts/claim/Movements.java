@@ -204,6 +204,14 @@ final class Movements {
     if (released && !isPlanned(event)) {
       return Optional.of(Topic.RELEASED);
     }
+    boolean shelters =
+        event.is(Set.of("shelter", "hide", "house"))
+            && event.subjectIs(Lexicon.PEOPLE)
+            && !tree.isPassive(event.head())
+            && event.patient().isEmpty();
+    if (shelters) {
+      return Optional.of(Topic.REMAINING);
+    }
     boolean received = event.is(Lexicon.RECEIVE) && people && event.isVerb();
     return received && !isPlanned(event) ? Optional.of(Topic.ARRIVED) : Optional.empty();
   }

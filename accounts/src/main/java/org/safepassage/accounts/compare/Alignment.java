@@ -98,14 +98,16 @@ final class Alignment {
 
   /// Whether one is told right behind the other.
   static boolean isNear(Claim one, Claim other) {
-    if (!sameText(one, other)) {
-      return false;
-    }
-    int gap =
-        Math.max(
+    return gap(one, other) < NEAR;
+  }
+
+  /// How many letters stand between them; more than any text has, in two texts.
+  static int gap(Claim one, Claim other) {
+    return sameText(one, other)
+        ? Math.max(
             other.spans().getFirst().start() - one.spans().getLast().end(),
-            one.spans().getFirst().start() - other.spans().getLast().end());
-    return gap < NEAR;
+            one.spans().getFirst().start() - other.spans().getLast().end())
+        : Integer.MAX_VALUE;
   }
 
   static boolean sameText(Claim one, Claim other) {

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.compare;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,8 +30,12 @@ public final class Comparison {
   private static final Set<Topic> HOLDING_UP =
       EnumSet.of(Topic.HELD_UP, Topic.PREVENTED, Topic.ROAD_BLOCKED, Topic.TURNED_BACK);
 
+  private static final Set<Topic> BEGINNING = EnumSet.of(Topic.STARTED, Topic.RESUMED);
   private static final Set<Topic> SEIZING = EnumSet.of(Topic.DETAINED, Topic.EXPELLED);
   private static final Set<Topic> SHOOTING = EnumSet.of(Topic.FIRED, Topic.DESTROYED);
+
+  /// About a sentence between what is said and who denies "the report".
+  private static final int RIGHT_BEHIND = 160;
 
   private final Parties parties;
   private final Map<String, Builder> found = new LinkedHashMap<>();
@@ -120,6 +125,7 @@ public final class Comparison {
                 && isSameEvent(denial, claim)
                 && isAbout(denial, claim)
                 && claim.kind() != Kind.COUNT
+                && (claim.topic() != Topic.STOP_CAUSE || !claim.blamed().isEmpty())
                 && !claim.negated();
     if (told) {
       add(Relation.Type.CONTRADICT, claim, denial, "whether: " + claim.topic().word());
@@ -130,7 +136,7 @@ public final class Comparison {
   private static boolean isNear(Claim denial, Claim claim) {
     return Alignment.isNear(denial, claim)
         && claim.spans().getFirst().start() < denial.spans().getFirst().start()
-        && denial.spans().getFirst().start() - claim.spans().getLast().end() < 260;
+        && denial.spans().getFirst().start() - claim.spans().getLast().end() < RIGHT_BEHIND;
   }
 
   private static boolean isSameEvent(Claim one, Claim other) {
@@ -181,7 +187,8 @@ public final class Comparison {
     Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
     int evidence = Alignment.evidence(one, other);
     String what = one.topic().word() + where(one, other);
-    boolean numbers = one.topic() != Topic.DEATHS || sameNumber(one, other);
+    boolean counted = one.quantity().isPresent() && other.quantity().isPresent();
+    boolean numbers = counted ? sameNumber(one, other) : one.topic() != Topic.DEATHS;
     if (opposed.orElse(false)) {
       if (evidence > 0) {
         add(Relation.Type.CONTRADICT, one, other, "who: " + what);
@@ -192,13 +199,21 @@ public final class Comparison {
       if (evidence > 1) {
         add(Relation.Type.CONTRADICT, one, other, "whether: " + what);
       }
-    } else if (!numbers && evidence > 0 && Alignment.isNear(one, other)) {
+    } else if (counted && !numbers && isOneEvent(one, other)) {
       add(Relation.Type.CONTRADICT, one, other, "how many: " + what);
     } else if (numbers && evidence > (opposed.isPresent() ? 0 : 1)) {
       add(echoOr(Relation.Type.AGREE, one, other), one, other, what);
     } else if (numbers && one.topic() == Topic.BESIEGED && evidence > 0) {
       add(echoOr(Relation.Type.AGREE, one, other), one, other, what);
     }
+  }
+
+  /// Two numbers of one and the same: the claims share their words, or one only names a number
+  /// behind the other.
+  private static boolean isOneEvent(Claim one, Claim other) {
+    long shared = Alignment.sharedWords(one, other);
+    boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
+    return shared >= 2 || (Alignment.isNear(one, other) && (bare || shared >= 1));
   }
 
   private static boolean sameNumber(Claim one, Claim other) {
@@ -263,6 +278,9 @@ public final class Comparison {
     }
     String what = "who is still there" + where(one, other);
     boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
+    if (isOfWill(one) || isOfWill(other)) {
+      return;
+    }
     if (isNone(one) != isNone(other)) {
       add(Relation.Type.CONTRADICT, one, other, what);
     } else if (!Alignment.sameText(one, other)
@@ -271,6 +289,14 @@ public final class Comparison {
         && !(numbers && isExact(one) && isExact(other))) {
       add(Relation.Type.AGREE, one, other, what);
     }
+  }
+
+  /// "chose to stay": they aren't those who wait to leave.
+  private static boolean isOfWill(Claim claim) {
+    return claim
+        .words()
+        .matches(
+            "(?is).*\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain).*");
   }
 
   private static boolean isExact(Claim claim) {
@@ -299,8 +325,7 @@ public final class Comparison {
     if (isSelf(one, other) || !Alignment.meetsPlace(one, other)) {
       return;
     }
-    boolean plans =
-        one.voice().manner() == Manner.PREDICTED || other.voice().manner() == Manner.PREDICTED;
+    boolean plans = isPlan(one) || isPlan(other);
     Optional<Long> apart = Alignment.daysBetween(one, other);
     if (one.negated() != other.negated()) {
       if (!plans && apart.filter(days -> days == 0).isPresent()) {
@@ -308,7 +333,7 @@ public final class Comparison {
       }
       return;
     }
-    boolean begins = one.topic() == Topic.STARTED || one.topic() == Topic.RESUMED;
+    boolean begins = BEGINNING.contains(one.topic()) && BEGINNING.contains(other.topic());
     if (begins
         && !plans
         && apart.filter(days -> days > 0 && days < 4).isPresent()
@@ -323,6 +348,14 @@ public final class Comparison {
           other,
           one.topic().word() + where(one, other));
     }
+  }
+
+  private static boolean isPlan(Claim claim) {
+    return claim.voice().manner() == Manner.PREDICTED
+        || claim
+            .words()
+            .matches(
+                "(?is).*\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to) (?:to|be|start|begin|resume|leave|set)\\b.*");
   }
 
   private void control(Claim one, Claim other) {
@@ -391,6 +424,10 @@ public final class Comparison {
     if (one.topic() == Topic.LEFT && other.topic() == Topic.ARRIVED) {
       counts(one, other);
     }
+    boolean goesOn = one.topic() == Topic.STARTED && other.topic() == Topic.RESUMED;
+    if (goesOn) {
+      states(one, other);
+    }
     began(one, other);
     keptIn(one, other);
     boolean included =
@@ -427,9 +464,12 @@ public final class Comparison {
 
   private void keptIn(Claim one, Claim other) {
     boolean keptIn =
-        HOLDING_UP.contains(one.topic())
+        (HOLDING_UP.contains(one.topic()) || one.topic() == Topic.STOP_CAUSE)
             && other.topic() == Topic.LINKED
-            && !Alignment.sameText(one, other)
+            && !isSelf(one, other)
+            && isOfOneDay(one, other)
+            && (!Alignment.sameText(one, other) || Alignment.isNear(one, other))
+            && (one.topic() != Topic.STOP_CAUSE || Alignment.isNear(one, other))
             && (one.topic() == Topic.PREVENTED
                 || Alignment.sharesPlace(one, other)
                 || Alignment.sharedWords(one, other) > 0);
@@ -440,9 +480,19 @@ public final class Comparison {
         other.voice().holder().stream()
             .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
             .toList();
-    if (parties.opposed(one.blamed(), setBy).orElse(true)) {
+    if (parties.opposed(one.blamed(), setBy).orElse(false)) {
       add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }
+  }
+
+  /// Whether both were published on one day or on two in a row.
+  private static boolean isOfOneDay(Claim one, Claim other) {
+    return one.text().published().isEmpty()
+        || other.text().published().isEmpty()
+        || Math.abs(
+                ChronoUnit.DAYS.between(
+                    one.text().published().get(), other.text().published().get()))
+            <= 1;
   }
 
   private static String where(Claim one, Claim other) {

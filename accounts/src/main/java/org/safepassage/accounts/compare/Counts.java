@@ -15,11 +15,13 @@ import org.safepassage.accounts.claim.Quantity.Bound;
 /// of it, one convoy with the same convoy, a part with the same part.
 final class Counts {
   private static final Pattern PART =
-      Pattern.compile("^(?:including|among|of whom)\\b|\\bof (?:them|whom)\\b");
+      Pattern.compile("^(?:including|among|of whom)\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\b(?:since|so far|to date|in all|altogether|total|already|until now|the evacuees"
               + "|(?:have|had) (?:now )?(?:left|been|come|gone|departed|arrived|reached))\\b");
+  private static final Pattern BATCH =
+      Pattern.compile("\\b(?:another|further|additional|batch|group of|past 24 hours)\\b");
   private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|count)\\b");
 
   private static final Map<String, String> UNITS =
@@ -89,9 +91,8 @@ final class Counts {
     Scope first = scope(one);
     Scope second = scope(other);
     boolean special = !unit.equals("people");
-    boolean near = Alignment.isNear(one, other);
     if (first == Scope.OPEN || second == Scope.OPEN) {
-      return near || (first == second && Alignment.evidence(one, other) > 0);
+      return Alignment.gap(one, other) < 200;
     }
     if (first == Scope.TOTAL && second == Scope.TOTAL) {
       return true;
@@ -118,10 +119,14 @@ final class Counts {
     if (PART.matcher(words).find()) {
       return Scope.PART;
     }
+    if (BATCH.matcher(words).find()) {
+      return Scope.BATCH;
+    }
     if (TOTAL.matcher(words).find()) {
       return Scope.TOTAL;
     }
-    return FIGURE.matcher(words).find() ? Scope.OPEN : Scope.BATCH;
+    boolean large = claim.quantity().flatMap(Quantity::value).orElse(0L) >= 5_000;
+    return FIGURE.matcher(words).find() ? large ? Scope.TOTAL : Scope.OPEN : Scope.BATCH;
   }
 
   private static String unit(Quantity quantity) {

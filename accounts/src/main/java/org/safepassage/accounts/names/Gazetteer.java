@@ -198,7 +198,15 @@ public final class Gazetteer {
   /// The country whose people or things are called so: "Syrian" has Syria.
   public Optional<Named> country(String demonym) {
     return Optional.ofNullable(demonyms.get(demonym))
-        .or(() -> find(demonym).filter(named -> named.kind() == Named.Kind.COUNTRY));
+        .or(() -> find(demonym).filter(named -> named.kind() == Named.Kind.COUNTRY))
+        .or(() -> adjective(demonym));
+  }
+
+  /// "Vosnian", where the operation has a party called Vosnia.
+  private Optional<Named> adjective(String word) {
+    return word.endsWith("n") && word.length() > 4 && Character.isUpperCase(word.codePointAt(0))
+        ? find(word.substring(0, word.length() - 1)).filter(named -> named.party().isPresent())
+        : Optional.empty();
   }
 
   /// The party that a word such as "militants" or "regime" means, in whatever way the source means

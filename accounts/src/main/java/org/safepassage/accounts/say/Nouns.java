@@ -83,7 +83,25 @@ final class Nouns {
           "figure",
           "data",
           "record",
-          "leaflet", "tally", "list", "register", "information", "inquiry", "investigation", "examination", "survey", "count", "bulletin", "communique", "dispatch", "tweet", "post", "update", "memo", "cable", "recording");
+          "leaflet",
+          "tally",
+          "list",
+          "register",
+          "information",
+          "inquiry",
+          "investigation",
+          "examination",
+          "survey",
+          "count",
+          "bulletin",
+          "communique",
+          "dispatch",
+          "tweet",
+          "post",
+          "update",
+          "memo",
+          "cable",
+          "recording");
 
   /// What a country's name before it makes it speak for the country.
   static final Set<String> OFFICIAL =
@@ -245,8 +263,20 @@ final class Nouns {
   /// What stands in a deal is the deal's, not somebody's word.
   static final Set<String> TEXTS_OF_DEALS =
       Set.of(
-          "agreement", "deal", "accord", "plan", "clause", "protocol", "settlement", "pact",
-          "treaty", "term", "truce", "arrangement", "schedule", "timetable");
+          "agreement",
+          "deal",
+          "accord",
+          "plan",
+          "clause",
+          "protocol",
+          "settlement",
+          "pact",
+          "treaty",
+          "term",
+          "truce",
+          "arrangement",
+          "schedule",
+          "timetable");
 
   private Nouns() {}
 }

@@ -153,9 +153,32 @@ public final class Reporting {
 
   private static final Set<String> PLAIN =
       Set.of(
-          "say", "tell", "claim", "allege", "assert", "state", "add", "announce", "declare",
-          "insist", "deny", "accuse", "relate", "recall", "recount", "stress", "warn", "reply",
-          "explain", "accord", "according", "quote", "cite", "complain", "estimate", "argue");
+          "say",
+          "tell",
+          "claim",
+          "allege",
+          "assert",
+          "state",
+          "add",
+          "announce",
+          "declare",
+          "insist",
+          "deny",
+          "accuse",
+          "relate",
+          "recall",
+          "recount",
+          "stress",
+          "warn",
+          "reply",
+          "explain",
+          "accord",
+          "according",
+          "quote",
+          "cite",
+          "complain",
+          "estimate",
+          "argue");
 
   private static final Set<String> SHOWING = Set.of("show", "depict", "capture", "see", "document");
 

@@ -179,7 +179,8 @@ public final class Voices {
   }
 
   /// What is joined behind "according to" with a subject of its own isn't said by them.
-  private void apart(ReadSentence sentence, int verb, int according, Map<Integer, List<Voice>> here) {
+  private void apart(
+      ReadSentence sentence, int verb, int according, Map<Integer, List<Voice>> here) {
     Tree tree = sentence.tree();
     List<Voice> above = at(sentence, verb);
     for (int joined : tree.children(verb, "conj")) {
