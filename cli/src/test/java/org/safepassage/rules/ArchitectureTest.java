@@ -149,6 +149,7 @@ class ArchitectureTest {
               "accounts.say",
               "accounts.claim",
               "accounts.compare",
+              "accounts.about",
               "server.room"),
           PackageGroup.of(
                   "server.pages",

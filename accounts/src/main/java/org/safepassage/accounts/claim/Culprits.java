@@ -47,6 +47,8 @@ final class Culprits {
           sentence
               .mentionAt(actor)
               .or(() -> leaders(event, actor))
+              .or(() -> members(event, actor))
+              .or(() -> members(event, actor))
               .or(() ->
                   sentence.mentionsIn(words).stream()
                       .filter(

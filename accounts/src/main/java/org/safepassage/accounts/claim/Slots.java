@@ -21,8 +21,8 @@ final class Slots {
   static Optional<Days> days(Kind kind, Optional<Days> found) {
     return switch (kind) {
       case INCIDENT, STATUS -> found.map(days -> days.from().isPresent() ? days : on(days.to()));
-      case COUNT -> found;
-      case CALL, CONDITION, TERM, DENIAL -> found.filter(Days::said);
+      case COUNT, CONDITION -> found;
+      case CALL, TERM, DENIAL -> found.filter(Days::said);
     };
   }
 

@@ -31,13 +31,17 @@ final class AccountsFloorsTest {
   private static final List<Floor> FLOORS =
       List.of(
           new Floor("sources", 0.97, 0.97, 6, 0),
-          new Floor("aleppo", 0.77, 0.87, 0, 1),
-          new Floor("ghouta", 0.68, 0.79, 1, 0),
-          new Floor("homs", 0.61, 0.82, 0, 0),
-          new Floor("korvat", 0.61, 0.85, 0, 0),
-          new Floor("mountain", 0.71, 0.89, 2, 0),
-          new Floor("steelworks", 0.65, 0.82, 1, 1),
-          new Floor("zabadani", 0.27, 0.64, 0, 0));
+          new Floor("aleppo", 0.84, 0.90, 4, 0),
+          new Floor("alwaer", 0.54, 0.85, 0, 0),
+          new Floor("daraya", 0.52, 0.84, 0, 0),
+          new Floor("delta", 0.52, 0.81, 1, 0),
+          new Floor("ghouta", 0.69, 0.80, 4, 0),
+          new Floor("homs", 0.60, 0.81, 1, 0),
+          new Floor("korvat", 0.61, 0.86, 0, 0),
+          new Floor("mountain", 0.73, 0.90, 2, 0),
+          new Floor("steelworks", 0.77, 0.89, 2, 0),
+          new Floor("valley", 0.51, 0.80, 0, 0),
+          new Floor("zabadani", 0.38, 0.71, 0, 0));
 
   private static final Path HOME = Path.of(System.getProperty("safepassage.home", ".."));
   private static final ClaimReader READER = reader();

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.safepassage.accounts.about.Belonging;
+import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.accounts.text.TextReader;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.Hash;
 import org.safepassage.ledger.TextId;
+import org.safepassage.model.Operation;
 
 /// A text on its way into the ledger and out of it. What is read for claims is what is kept, so
 /// that places in the one are places in the other.
@@ -59,11 +64,25 @@ public final class TakenText {
         remarks(taken));
   }
 
-  /// What is to be known about it, as far as this program knows the words for it.
-  public static List<Remark> remarks(AccountBody.TextTaken taken) {
+  private static List<Remark> remarks(AccountBody.TextTaken taken) {
     return taken.remarks().stream()
         .flatMap(word -> InWords.find(word, Remark.values()).stream())
         .toList();
+  }
+
+  /// What is to be known about it, as far as this program knows the words for it; also whether it
+  /// is on another operation, or quotes this one's report.
+  public static List<Remark> remarks(AccountBody.TextTaken taken, Operation operation) {
+    return belonging(operation).marked(read(taken)).remarks();
+  }
+
+  /// Whether a claim only repeats what the operation's own room has published.
+  public static Predicate<Claim> ours(Operation operation) {
+    return belonging(operation)::isOurs;
+  }
+
+  private static Belonging belonging(Operation operation) {
+    return new Belonging(operation, Gazetteer.of(Optional.of(operation)));
   }
 
   private static String language(String words, List<Remark> remarks) {

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safepassage.accounts.about.Belonging;
 import org.safepassage.accounts.claim.Claim;
-import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.record.Beside;
 import org.safepassage.accounts.record.Counted;
 import org.safepassage.accounts.record.Fit;
@@ -19,6 +17,7 @@ import org.safepassage.operate.CountHistory;
 import org.safepassage.server.accounts.InWords;
 import org.safepassage.server.accounts.Question;
 import org.safepassage.server.accounts.SideBySide;
+import org.safepassage.server.accounts.TakenText;
 import org.safepassage.server.pages.Block.Table.Cell;
 import org.safepassage.server.pages.Block.Table.Column;
 import org.safepassage.server.pages.Block.Table.Row;
@@ -36,14 +35,12 @@ record ClaimedBesideRecord(View view, SideBySide beside, CountHistory record) {
         .forEach(each -> told.put(each.claim(), each));
     List<Row> rows = new ArrayList<>();
     Reconciliation reconciliation = new Reconciliation(speech.operation(), view.versions(), record);
-    Belonging ours =
-        new Belonging(speech.operation(), Gazetteer.of(Optional.of(speech.operation())));
     List<Claim> claims =
         beside.questions().stream()
             .flatMap(question -> question.told().stream())
             .map(Question.Told::claim)
             .toList();
-    for (Beside each : reconciliation.of(claims, ours::isOurs)) {
+    for (Beside each : reconciliation.of(claims, TakenText.ours(speech.operation()))) {
       Question.Told of = told.get(each.claim());
       if (of != null) {
         each.measures().forEach(measure -> rows.add(row(of, measure)));

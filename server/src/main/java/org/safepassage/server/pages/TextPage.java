@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safepassage.accounts.about.Belonging;
-import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.ReviewOutcome;
@@ -90,9 +88,7 @@ public final class TextPage {
 
   private Optional<Block> remarks() {
     List<List<Piece>> lines = new ArrayList<>();
-    Belonging belonging =
-        new Belonging(speech.operation(), Gazetteer.of(Optional.of(speech.operation())));
-    for (Remark remark : belonging.marked(TakenText.read(account.taken())).remarks()) {
+    for (Remark remark : TakenText.remarks(account.taken(), speech.operation())) {
       lines.add(Piece.text(words.word("REMARK", InWords.of(remark))));
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(new Block.Bullets(lines));
