@@ -2,6 +2,7 @@ package org.safepassage.accounts.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.claim.Claim.Doubt;
@@ -53,7 +54,7 @@ record Doubts(Voices voices) {
   /// that".
   private static boolean isUnknown(Link link) {
     Speaker speaker = link.speaker();
-    boolean pronoun = UNNAMED.contains(speaker.name().toLowerCase(java.util.Locale.ROOT));
+    boolean pronoun = UNNAMED.contains(speaker.name().toLowerCase(Locale.ROOT));
     boolean nobodys =
         link.cue().kind() == Cue.Kind.NOUN
             && speaker.span().isPresent()

@@ -2,6 +2,7 @@ package org.safepassage.accounts.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.safepassage.accounts.parse.Tree;
 
 /// People and vehicles that move, and the operation that starts, stops and goes on.
@@ -234,7 +235,7 @@ final class Movements {
         event.subject().isPresent()
             && Quantities.of(event.sentence(), event.subject().getAsInt()).isPresent();
     boolean lasts =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 event.behind("for").stream(), tree.children(event.head(), "dobj").stream())
             .anyMatch(time ->
                 Lexicon.TIMES.contains(tree.lemma(time))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// A parsed sentence, to walk through. Words are named by their places in the sentence; -1 is no
 /// word, as above a root: it has no lemma, tag, relation, head or children.
@@ -184,7 +185,7 @@ public final class Tree {
   }
 
   /// The first word of the clause `below` and its clauses that fits.
-  public Optional<Integer> find(int below, java.util.function.IntPredicate fits) {
+  public Optional<Integer> find(int below, IntPredicate fits) {
     BitSet under = under(below);
     return under.stream().filter(fits).boxed().findFirst();
   }

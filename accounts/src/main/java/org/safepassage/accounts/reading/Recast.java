@@ -3,6 +3,7 @@ package org.safepassage.accounts.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safepassage.accounts.parse.Word;
 
 /// Mends whole clauses that the parser took for parts of others: verbs in the past that look like
@@ -247,7 +248,7 @@ final class Recast {
     return child(words, head, relation) != null;
   }
 
-  private static @org.jspecify.annotations.Nullable Word child(
+  private static @Nullable Word child(
       List<Word> words, int head, String relation) {
     return words.stream()
         .filter(word -> word.head() == head && word.relation().startsWith(relation))

@@ -2,6 +2,7 @@ package org.safepassage.accounts.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Who says a clause, and how.
@@ -60,7 +61,7 @@ public record Voice(List<Link> links, Manner manner, boolean quoted, boolean uns
     DENIED;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }
