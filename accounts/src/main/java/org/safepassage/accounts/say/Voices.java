@@ -20,15 +20,21 @@ import org.safepassage.accounts.text.Span;
 /// Tells for each word of a text who says it.
 public final class Voices {
   private final Speakers speakers;
+  private final Additions additions;
+  private final Passives passives;
+  private final NounCues nouns;
 
   /// For each sentence the words from which on, downwards in the tree, others speak.
-  private final List<Map<Integer, List<Voice>>> turns = new ArrayList<>();
+  private final List<Turns> turns = new ArrayList<>();
 
   private List<Voice> lastQuoted = List.of();
   private Optional<ReadSentence> previous = Optional.empty();
 
   private Voices(Gazetteer names) {
     speakers = new Speakers(names);
+    additions = new Additions(speakers);
+    passives = new Passives(speakers);
+    nouns = new NounCues(speakers);
   }
 
   public static Voices of(ReadText text, Gazetteer names) {
@@ -39,28 +45,18 @@ public final class Voices {
 
   /// Those who say this word: one voice, or one for each of several who say the same.
   public List<Voice> at(ReadSentence sentence, int word) {
-    Map<Integer, List<Voice>> here = turns.get(sentence.number());
-    Tree tree = sentence.tree();
-    int at = word;
-    for (int steps = 0; at >= 0 && steps <= tree.size(); steps++) {
-      List<Voice> turn = here.get(at);
-      if (turn != null) {
-        return turn;
-      }
-      at = tree.head(at);
-    }
-    return List.of(Voice.NARRATOR);
+    return turns.get(sentence.number()).at(word);
   }
 
   /// Whether with this word somebody else begins to speak.
   public boolean turnsAt(ReadSentence sentence, int word) {
-    return sentence.tree().head(word) >= 0 && turns.get(sentence.number()).containsKey(word);
+    return sentence.tree().head(word) >= 0 && turns.get(sentence.number()).isAt(word);
   }
 
   /// Whether the word is itself a cue or part of one: it tells who says something, and isn't said.
   public boolean isCue(ReadSentence sentence, int word) {
     Tree tree = sentence.tree();
-    return turns.get(sentence.number()).keySet().stream()
+    return turns.get(sentence.number()).words().stream()
         .anyMatch(content -> tree.head(content) == word && introduces(tree, word, content));
   }
 
@@ -85,7 +81,7 @@ public final class Voices {
   }
 
   private void read(ReadSentence sentence) {
-    Map<Integer, List<Voice>> here = new HashMap<>();
+    Turns here = new Turns(sentence.tree());
     turns.add(here);
     Tree tree = sentence.tree();
     List<Integer> order = topDown(tree);
@@ -95,12 +91,12 @@ public final class Voices {
     }
     for (int word : order) {
       if (tree.isVerb(word) && sentence.clauses().isHead(word)) {
-        aside(sentence, word, here);
-        accordingTo(sentence, word, here);
-        adverbs(sentence, word, here);
+        additions.aside(sentence, word, here);
+        additions.accordingTo(sentence, word, here);
+        additions.adverbs(sentence, word, here);
         verb(sentence, word, here);
       } else if (tree.isNoun(word)) {
-        noun(sentence, word, here);
+        nouns.noun(sentence, word, here);
       }
     }
     rememberSubjects(sentence);
@@ -137,102 +133,13 @@ public final class Voices {
     return new Voice(links, Manner.ASSERTED, voice.quoted(), voice.unsure());
   }
 
-  /// "which ..." behind a comma, outside quotes, is as often the outlet's as the speaker's.
-  private void aside(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    if (!tree.relation(verb).equals("relcl") || sentence.quoted().get(verb)) {
-      return;
-    }
-    List<Voice> above = at(sentence, verb);
-    boolean pronoun =
-        tree.children(verb, "nsubj", "nsubjpass", "dobj", "prep", "advmod").stream()
-            .flatMap(child -> Stream.concat(Stream.of(child), tree.children(child).stream()))
-            .anyMatch(child -> Set.of("which", "who", "whose", "whom").contains(tree.lemma(child)));
-    boolean attributed = above.stream().anyMatch(voice -> voice.holder().isPresent());
-    if (pronoun && attributed) {
-      here.put(verb, List.of(Voice.NARRATOR.doubtful()));
-    }
-  }
-
-  private void accordingTo(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    for (int child : tree.children(verb)) {
-      if (!tree.lemma(child).equals("accord") && !tree.lemma(child).equals("according")) {
-        continue;
-      }
-      for (int to : tree.children(child, "prep")) {
-        for (int source : tree.children(to, "pobj")) {
-          if (Nouns.TEXTS_OF_DEALS.contains(tree.lemma(source))) {
-            continue;
-          }
-          apart(sentence, verb, child, here);
-          Cue cue =
-              new Cue(
-                  "according to",
-                  List.of(sentence.span(Math.min(child, to), Math.max(child, to))),
-                  Cue.Kind.ACCORDING);
-          int whole = child > verb ? whole(tree, verb) : verb;
-          turn(sentence, whole, speakers.at(sentence, source), cue, Manner.ASSERTED, here);
-        }
-      }
-    }
-  }
-
-  /// What is joined behind "according to" with a subject of its own isn't said by them.
-  private void apart(
-      ReadSentence sentence, int verb, int according, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    List<Voice> above = at(sentence, verb);
-    for (int joined : tree.children(verb, "conj")) {
-      if (joined > according && tree.has(joined, "nsubj", "nsubjpass")) {
-        here.put(joined, above);
-      }
-    }
-  }
-
-  /// "..., killing four, according to ...": what stands behind it all is about it all.
-  private static int whole(Tree tree, int verb) {
-    int at = verb;
-    while (Set.of("advcl", "acl", "relcl").contains(tree.relation(at)) && tree.head(at) >= 0) {
-      int above = tree.head(at);
-      while (above >= 0 && !tree.isVerb(above)) {
-        above = tree.head(above);
-      }
-      if (above < 0) {
-        return at;
-      }
-      at = above;
-    }
-    return at;
-  }
-
-  private void adverbs(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    for (int adverb : tree.children(verb, "advmod")) {
-      List<Voice> before = at(sentence, verb);
-      if (Reporting.keepsDistance(tree.lemma(adverb))) {
-        Cue cue = new Cue(tree.lemma(adverb), List.of(sentence.span(adverb)), Cue.Kind.HEARSAY);
-        here.put(
-            verb,
-            before.stream()
-                .map(voice ->
-                    voice.holder().isPresent()
-                        ? voice.with(Manner.HEDGED)
-                        : voice.and(new Link(Speaker.UNNAMED, cue), Manner.HEDGED))
-                .toList());
-      } else if (Reporting.isHedge(tree.lemma(adverb))) {
-        here.put(verb, before.stream().map(voice -> voice.with(Manner.HEDGED)).toList());
-      }
-    }
-  }
-
-  private void verb(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
+  private void verb(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();
     Optional<Manner> manner = Reporting.manner(tree.lemma(verb));
-    if (tree.isPassive(verb) && (quotedAs(sentence, verb, here) || hearsay(sentence, verb, here))) {
+    if (tree.isPassive(verb) && (passives.quotedAs(sentence, verb, here) || passives.hearsay(sentence, verb, here))) {
       return;
     }
-    if (interrupts(sentence, verb, here) || ofItsOwn(sentence, verb, here)) {
+    if (passives.interrupts(sentence, verb, here) || ofItsOwn(sentence, verb, here)) {
       return;
     }
     if (manner.isEmpty()) {
@@ -293,7 +200,7 @@ public final class Voices {
   }
 
   /// "The agency put the number at 260": the clause itself is what its subject says.
-  private boolean ofItsOwn(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
+  private boolean ofItsOwn(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();
     Optional<Manner> manner = Contents.ofItsOwn(tree, verb);
     OptionalInt subject = sentence.clauses().actor(verb);
@@ -426,170 +333,6 @@ public final class Voices {
         .flatMap(child -> tree.children(child, "dobj").stream())
         .flatMap(source -> speakers.at(sentence, source).stream())
         .toList();
-  }
-
-  /// "the governor was quoted as saying by the agency": the agency, then the governor.
-  private boolean quotedAs(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    OptionalInt subject = sentence.clauses().patient(verb);
-    List<Integer> contents = new ArrayList<>(tree.children(verb, "ccomp"));
-    tree.objects(verb, Set.of("as")).forEach(say -> contents.addAll(tree.children(say, "ccomp")));
-    boolean quotes = Set.of("quote", "cite").contains(tree.lemma(verb));
-    if (!quotes || subject.isEmpty() || contents.isEmpty()) {
-      return false;
-    }
-    Cue cue = new Cue("quote", List.of(sentence.span(verb)), Cue.Kind.VERB);
-    Optional<Link> by =
-        tree.find(verb, word -> tree.lemma(word).equals("by") && tree.has(word, "pobj"))
-            .flatMap(word -> tree.children(word, "pobj").stream().findFirst())
-            .map(source -> new Link(speakers.at(sentence, source).getFirst(), cue));
-    List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
-    List<Voice> voices =
-        at(sentence, verb).stream()
-            .map(voice -> by.map(link -> voice.and(link, Manner.ASSERTED)).orElse(voice))
-            .flatMap(voice ->
-                sources.stream().map(source -> voice.and(new Link(source, cue), Manner.ASSERTED)))
-            .toList();
-    contents.forEach(content -> here.put(content, voices));
-    return true;
-  }
-
-  /// "half of them, they said, got through": the clause that it stands in is what they say.
-  private boolean interrupts(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    boolean aside = Set.of("parataxis", "dep", "meta").contains(tree.relation(verb));
-    Optional<Manner> manner = Reporting.manner(tree.lemma(verb)).filter(Manner.ASSERTED::equals);
-    OptionalInt subject = tree.child(verb, "nsubj");
-    if (!aside || manner.isEmpty() || subject.isEmpty()) {
-      return false;
-    }
-    int clause = sentence.clauses().above(verb);
-    boolean has = Contents.of(sentence, verb).stream().anyMatch(content -> content < verb);
-    if (clause < 0 || has || (here.containsKey(clause) && tree.head(clause) >= 0)) {
-      return false;
-    }
-    Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);
-    turn(sentence, clause, speakers.at(sentence, subject.getAsInt()), cue, Manner.ASSERTED, here);
-    here.put(verb, List.of(Voice.NARRATOR));
-    Contents.of(sentence, verb)
-        .forEach(content -> here.put(content, here.getOrDefault(clause, List.of(Voice.NARRATOR))));
-    return true;
-  }
-
-  /// "is said to include", "it is believed that": nobody says who says so.
-  private boolean hearsay(ReadSentence sentence, int verb, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    if (!Reporting.isHearsay(tree.lemma(verb)) || tree.has(verb, "agent")) {
-      return false;
-    }
-    List<Integer> contents =
-        tree.children(verb, "xcomp", "ccomp").stream().filter(child -> child > verb).toList();
-    if (contents.isEmpty()) {
-      return false;
-    }
-    OptionalInt lets =
-        tree.lemma(verb).equals("know")
-                && tree.head(verb) >= 0
-                && tree.lemma(tree.head(verb)).equals("let")
-            ? tree.child(tree.head(verb), "nsubj", "vocative")
-            : OptionalInt.empty();
-    if (lets.isPresent()) {
-      Cue known = new Cue("let", List.of(sentence.span(tree.head(verb), verb)), Cue.Kind.VERB);
-      contents.forEach(content ->
-          turn(
-              sentence,
-              content,
-              speakers.at(sentence, lets.getAsInt()),
-              known,
-              Manner.ASSERTED,
-              here));
-      return true;
-    }
-    boolean predicted = Reporting.isPredicting(tree.lemma(verb));
-    Manner manner = predicted ? Manner.PREDICTED : Manner.HEDGED;
-    Cue cue = new Cue(tree.lemma(verb), List.of(hearsaySpan(sentence, verb)), Cue.Kind.HEARSAY);
-    List<Voice> voices =
-        at(sentence, verb).stream()
-            .map(voice ->
-                voice.holder().isPresent()
-                    ? voice.with(manner)
-                    : voice.and(new Link(Speaker.UNNAMED, cue), manner))
-            .toList();
-    contents.forEach(content -> here.put(content, voices));
-    here.put(verb, voices);
-    return true;
-  }
-
-  private static Span hearsaySpan(ReadSentence sentence, int verb) {
-    Tree tree = sentence.tree();
-    int first = tree.child(verb, "auxpass").orElse(verb);
-    boolean to = verb + 1 < tree.size() && tree.lemma(verb + 1).equals("to");
-    return sentence.span(Math.min(first, verb), to ? verb + 1 : verb);
-  }
-
-  /// "Moscow's assertion that", "a French-drafted proposal to".
-  private void noun(ReadSentence sentence, int noun, Map<Integer, List<Voice>> here) {
-    Tree tree = sentence.tree();
-    Optional<Manner> manner = Reporting.mannerOfNoun(tree.lemma(noun));
-    if (manner.isEmpty()) {
-      return;
-    }
-    List<Integer> contents =
-        tree.children(noun, "acl", "ccomp", "relcl", "xcomp").stream()
-            .filter(child -> child > noun && isSaid(tree, child))
-            .toList();
-    if (contents.isEmpty()) {
-      return;
-    }
-    List<Speaker> sources = sourcesOf(sentence, noun);
-    Cue cue = new Cue(tree.lemma(noun), List.of(sentence.span(noun)), Cue.Kind.NOUN);
-    contents.forEach(content -> turn(sentence, content, sources, cue, manner.get(), here));
-  }
-
-  private static boolean isSaid(Tree tree, int content) {
-    boolean that =
-        tree.children(content, "mark", "nsubj", "advmod").stream()
-            .anyMatch(mark -> tree.lemma(mark).equals("that"));
-    return that || tree.hasHelper(content, Set.of("to"));
-  }
-
-  private List<Speaker> sourcesOf(ReadSentence sentence, int noun) {
-    Tree tree = sentence.tree();
-    List<Integer> owners = new ArrayList<>(tree.children(noun, "poss"));
-    owners.addAll(tree.objects(noun, Set.of("by", "from", "of")));
-    if (!owners.isEmpty()) {
-      return owners.stream().flatMap(owner -> speakers.at(sentence, owner).stream()).toList();
-    }
-    return tree.children(noun, "nmod", "compound").stream()
-        .filter(word -> sentence.mentionAt(word).isPresent())
-        .filter(word -> !(word + 1 < tree.size() && sentence.form(word + 1).equals("-")))
-        .findFirst()
-        .map(word -> speakers.at(sentence, word))
-        .orElseGet(() -> speakers.at(sentence, noun));
-  }
-
-  private void turn(
-      ReadSentence sentence,
-      int content,
-      List<Speaker> sources,
-      Cue cue,
-      Manner manner,
-      Map<Integer, List<Voice>> here) {
-    List<Voice> voices =
-        at(sentence, content).stream()
-            .map(Voices::named)
-            .flatMap(
-                voice -> sources.stream().map(source -> voice.and(new Link(source, cue), manner)))
-            .toList();
-    if (!voices.isEmpty()) {
-      here.put(content, voices);
-    }
-  }
-
-  /// Where somebody is named, "it is expected" before it says nothing more.
-  private static Voice named(Voice voice) {
-    boolean unnamed = voice.holder().filter(Speaker.UNNAMED::equals).isPresent();
-    return unnamed ? Voice.NARRATOR : voice;
   }
 
   private void rememberSubjects(ReadSentence sentence) {

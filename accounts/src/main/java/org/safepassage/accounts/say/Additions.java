@@ -1,0 +1,106 @@
+package org.safepassage.accounts.say;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.say.Voice.Manner;
+
+/// Who says a clause, by what is added to it: "according to", "reportedly", "which ...".
+final class Additions {
+  private final Speakers speakers;
+
+  Additions(Speakers speakers) {
+    this.speakers = speakers;
+  }
+
+  /// "which ..." behind a comma, outside quotes, is as often the outlet's as the speaker's.
+  void aside(ReadSentence sentence, int verb, Turns here) {
+    Tree tree = sentence.tree();
+    if (!tree.relation(verb).equals("relcl") || sentence.quoted().get(verb)) {
+      return;
+    }
+    List<Voice> above = here.at(verb);
+    boolean pronoun =
+        tree.children(verb, "nsubj", "nsubjpass", "dobj", "prep", "advmod").stream()
+            .flatMap(child -> Stream.concat(Stream.of(child), tree.children(child).stream()))
+            .anyMatch(child -> Set.of("which", "who", "whose", "whom").contains(tree.lemma(child)));
+    boolean attributed = above.stream().anyMatch(voice -> voice.holder().isPresent());
+    if (pronoun && attributed) {
+      here.put(verb, List.of(Voice.NARRATOR.doubtful()));
+    }
+  }
+
+  void accordingTo(ReadSentence sentence, int verb, Turns here) {
+    Tree tree = sentence.tree();
+    for (int child : tree.children(verb)) {
+      if (!tree.lemma(child).equals("accord") && !tree.lemma(child).equals("according")) {
+        continue;
+      }
+      for (int to : tree.children(child, "prep")) {
+        for (int source : tree.children(to, "pobj")) {
+          if (Nouns.TEXTS_OF_DEALS.contains(tree.lemma(source))) {
+            continue;
+          }
+          apart(sentence, verb, child, here);
+          Cue cue =
+              new Cue(
+                  "according to",
+                  List.of(sentence.span(Math.min(child, to), Math.max(child, to))),
+                  Cue.Kind.ACCORDING);
+          int whole = child > verb ? whole(tree, verb) : verb;
+          here.turn(whole, speakers.at(sentence, source), cue, Manner.ASSERTED);
+        }
+      }
+    }
+  }
+
+  /// What is joined behind "according to" with a subject of its own isn't said by them.
+  private void apart(
+      ReadSentence sentence, int verb, int according, Turns here) {
+    Tree tree = sentence.tree();
+    List<Voice> above = here.at(verb);
+    for (int joined : tree.children(verb, "conj")) {
+      if (joined > according && tree.has(joined, "nsubj", "nsubjpass")) {
+        here.put(joined, above);
+      }
+    }
+  }
+
+  /// "..., killing four, according to ...": what stands behind it all is about it all.
+  private static int whole(Tree tree, int verb) {
+    int at = verb;
+    while (Set.of("advcl", "acl", "relcl").contains(tree.relation(at)) && tree.head(at) >= 0) {
+      int above = tree.head(at);
+      while (above >= 0 && !tree.isVerb(above)) {
+        above = tree.head(above);
+      }
+      if (above < 0) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
+  }
+
+  void adverbs(ReadSentence sentence, int verb, Turns here) {
+    Tree tree = sentence.tree();
+    for (int adverb : tree.children(verb, "advmod")) {
+      List<Voice> before = here.at(verb);
+      if (Reporting.keepsDistance(tree.lemma(adverb))) {
+        Cue cue = new Cue(tree.lemma(adverb), List.of(sentence.span(adverb)), Cue.Kind.HEARSAY);
+        here.put(
+            verb,
+            before.stream()
+                .map(voice ->
+                    voice.holder().isPresent()
+                        ? voice.with(Manner.HEDGED)
+                        : voice.and(new Link(Speaker.UNNAMED, cue), Manner.HEDGED))
+                .toList());
+      } else if (Reporting.isHedge(tree.lemma(adverb))) {
+        here.put(verb, before.stream().map(voice -> voice.with(Manner.HEDGED)).toList());
+      }
+    }
+  }
+}

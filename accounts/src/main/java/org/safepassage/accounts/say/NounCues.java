@@ -1,0 +1,59 @@
+package org.safepassage.accounts.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.say.Voice.Manner;
+
+/// Sayings in a noun: "Moscow's assertion that".
+final class NounCues {
+  private final Speakers speakers;
+
+  NounCues(Speakers speakers) {
+    this.speakers = speakers;
+  }
+
+  /// "Moscow's assertion that", "a French-drafted proposal to".
+  void noun(ReadSentence sentence, int noun, Turns here) {
+    Tree tree = sentence.tree();
+    Optional<Manner> manner = Reporting.mannerOfNoun(tree.lemma(noun));
+    if (manner.isEmpty()) {
+      return;
+    }
+    List<Integer> contents =
+        tree.children(noun, "acl", "ccomp", "relcl", "xcomp").stream()
+            .filter(child -> child > noun && isSaid(tree, child))
+            .toList();
+    if (contents.isEmpty()) {
+      return;
+    }
+    List<Speaker> sources = sourcesOf(sentence, noun);
+    Cue cue = new Cue(tree.lemma(noun), List.of(sentence.span(noun)), Cue.Kind.NOUN);
+    contents.forEach(content -> here.turn(content, sources, cue, manner.get()));
+  }
+
+  private static boolean isSaid(Tree tree, int content) {
+    boolean that =
+        tree.children(content, "mark", "nsubj", "advmod").stream()
+            .anyMatch(mark -> tree.lemma(mark).equals("that"));
+    return that || tree.hasHelper(content, Set.of("to"));
+  }
+
+  private List<Speaker> sourcesOf(ReadSentence sentence, int noun) {
+    Tree tree = sentence.tree();
+    List<Integer> owners = new ArrayList<>(tree.children(noun, "poss"));
+    owners.addAll(tree.objects(noun, Set.of("by", "from", "of")));
+    if (!owners.isEmpty()) {
+      return owners.stream().flatMap(owner -> speakers.at(sentence, owner).stream()).toList();
+    }
+    return tree.children(noun, "nmod", "compound").stream()
+        .filter(word -> sentence.mentionAt(word).isPresent())
+        .filter(word -> !(word + 1 < tree.size() && sentence.form(word + 1).equals("-")))
+        .findFirst()
+        .map(word -> speakers.at(sentence, word))
+        .orElseGet(() -> speakers.at(sentence, noun));
+  }
+}
