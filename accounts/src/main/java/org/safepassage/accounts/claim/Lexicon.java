@@ -3,7 +3,6 @@ package org.safepassage.accounts.claim;
 import java.util.Set;
 import org.safepassage.accounts.text.WordLists;
 
-
 /// The words of evacuations, by what they mean; they stand in lexicon.txt.
 final class Lexicon {
   private static final WordLists WORDS = WordLists.read(Lexicon.class, "lexicon.txt");

@@ -235,8 +235,7 @@ final class Movements {
         event.subject().isPresent()
             && Quantities.of(event.sentence(), event.subject().getAsInt()).isPresent();
     boolean lasts =
-        Stream.concat(
-                event.behind("for").stream(), tree.children(event.head(), "dobj").stream())
+        Stream.concat(event.behind("for").stream(), tree.children(event.head(), "dobj").stream())
             .anyMatch(time ->
                 Lexicon.TIMES.contains(tree.lemma(time))
                     && Quantities.of(event.sentence(), time)

@@ -24,7 +24,8 @@ final class Bargains {
             || Alignment.sharedWords(one, other) >= 1)) {
       return;
     }
-    found.add(found.echoOr(Relation.Type.AGREE, one, other), one, other, "one leg waits for the other");
+    found.add(
+        found.echoOr(Relation.Type.AGREE, one, other), one, other, "one leg waits for the other");
     Optional<String> holder = holder(one);
     if (!holder.equals(holder(other))) {
       found.add(Relation.Type.DEPENDS_ON_READING, one, other, "who sets the condition");

@@ -120,7 +120,11 @@ public final class Comparison {
             && other.topic() == Topic.REMAINING
             && !Presence.isNone(other);
     if (most && Alignment.meetsPlace(one, other)) {
-      found.add(Relation.Type.DEPENDS_ON_READING, one, other, "who is still there" + Found.where(one, other));
+      found.add(
+          Relation.Type.DEPENDS_ON_READING,
+          one,
+          other,
+          "who is still there" + Found.where(one, other));
     }
     if (one.topic() == Topic.LEFT && other.topic() == Topic.ARRIVED) {
       counts(one, other);
@@ -138,7 +142,8 @@ public final class Comparison {
             && other.voice().manner() == Manner.DEMANDED
             && Alignment.sharesPlace(one, other);
     if (included) {
-      found.add(Relation.Type.CONTRADICT, one, other, "whether it was agreed" + Found.where(one, other));
+      found.add(
+          Relation.Type.CONTRADICT, one, other, "whether it was agreed" + Found.where(one, other));
     }
     boolean cause = one.topic() == Topic.STOP_CAUSE && HOLDING_UP.contains(other.topic());
     boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
@@ -146,5 +151,4 @@ public final class Comparison {
       found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }
   }
-
 }

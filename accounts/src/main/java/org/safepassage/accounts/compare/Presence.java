@@ -122,7 +122,8 @@ final class Presence {
             && !one.negated()
             && Alignment.meetsPlace(one, other);
     if (began && one.days().orElseThrow().to().isBefore(other.days().orElseThrow().to())) {
-      found.add(Relation.Type.DEPENDS_ON_READING, one, other, "when it began" + Found.where(one, other));
+      found.add(
+          Relation.Type.DEPENDS_ON_READING, one, other, "when it began" + Found.where(one, other));
     }
   }
 

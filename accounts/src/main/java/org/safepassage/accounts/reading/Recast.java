@@ -248,8 +248,7 @@ final class Recast {
     return child(words, head, relation) != null;
   }
 
-  private static @Nullable Word child(
-      List<Word> words, int head, String relation) {
+  private static @Nullable Word child(List<Word> words, int head, String relation) {
     return words.stream()
         .filter(word -> word.head() == head && word.relation().startsWith(relation))
         .findFirst()

@@ -57,8 +57,7 @@ final class Additions {
   }
 
   /// What is joined behind "according to" with a subject of its own isn't said by them.
-  private void apart(
-      ReadSentence sentence, int verb, int according, Turns here) {
+  private void apart(ReadSentence sentence, int verb, int according, Turns here) {
     Tree tree = sentence.tree();
     List<Voice> above = here.at(verb);
     for (int joined : tree.children(verb, "conj")) {

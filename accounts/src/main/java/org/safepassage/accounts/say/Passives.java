@@ -62,8 +62,7 @@ final class Passives {
     Cue cue = new Cue(tree.lemma(verb), List.of(sentence.span(verb)), Cue.Kind.VERB);
     here.turn(clause, speakers.at(sentence, subject.getAsInt()), cue, Manner.ASSERTED);
     here.put(verb, List.of(Voice.NARRATOR));
-    Contents.of(sentence, verb)
-        .forEach(content -> here.put(content, here.at(clause)));
+    Contents.of(sentence, verb).forEach(content -> here.put(content, here.at(clause)));
     return true;
   }
 
@@ -87,10 +86,7 @@ final class Passives {
     if (lets.isPresent()) {
       Cue known = new Cue("let", List.of(sentence.span(tree.head(verb), verb)), Cue.Kind.VERB);
       contents.forEach(content ->
-          here.turn(content,
-              speakers.at(sentence, lets.getAsInt()),
-              known,
-              Manner.ASSERTED));
+          here.turn(content, speakers.at(sentence, lets.getAsInt()), known, Manner.ASSERTED));
       return true;
     }
     boolean predicted = Reporting.isPredicting(tree.lemma(verb));

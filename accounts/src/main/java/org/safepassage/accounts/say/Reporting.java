@@ -2,8 +2,8 @@ package org.safepassage.accounts.say;
 
 import java.util.Optional;
 import java.util.Set;
-import org.safepassage.accounts.text.WordLists;
 import org.safepassage.accounts.say.Voice.Manner;
+import org.safepassage.accounts.text.WordLists;
 
 /// The words with which English tells that somebody says something.
 public final class Reporting {

@@ -5,23 +5,20 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Mention;
-import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.say.Speaker.Kind;
 import org.safepassage.accounts.text.Span;
-import org.safepassage.model.PartyId;
 
 /// Finds out whom the words before a verb of saying mean, and remembers them: "he", "Mr Sayal" and
 /// "the report" mean somebody named before.
 final class Speakers {
-  private final Gazetteer names;
+  private final Introductions introductions;
   private final List<Speaker> known = new ArrayList<>();
   private final List<Speaker> groups = new ArrayList<>();
 
@@ -29,7 +26,7 @@ final class Speakers {
   private final Map<String, Set<String>> roles = new HashMap<>();
 
   Speakers(Gazetteer names) {
-    this.names = names;
+    introductions = new Introductions(names);
   }
 
   /// Those whom the phrase around `head` means: several, where it joins them with "and".
@@ -65,7 +62,7 @@ final class Speakers {
     if (before.isPresent()) {
       return remembered(before.get().at(Optional.of(span)));
     }
-    Speaker fresh = fresh(sentence, head, shares ? last : head, words, name, span);
+    Speaker fresh = introductions.fresh(sentence, head, shares ? last : head, words, name, span);
     if (fresh.kind() == Kind.PERSON) {
       BitSet around = (BitSet) words.clone();
       tree.children(head, "appos").forEach(added -> around.or(tree.under(added)));
@@ -75,222 +72,8 @@ final class Speakers {
     return remembered(fresh);
   }
 
-  private Speaker fresh(
-      ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
-    Tree tree = sentence.tree();
-    Optional<Speaker> added = named(sentence, head, words);
-    if (added.isPresent()) {
-      return added.get();
-    }
-    Optional<Mention> mention = mentionOf(sentence, head, words);
-    Optional<Mention> exact = sentence.mentionAt(head).filter(Speakers::isBody);
-    Optional<String> person = person(sentence, head, words);
-    if (person.isPresent()) {
-      Optional<Mention> affiliation = affiliation(sentence, head, words);
-      String full =
-          affiliation.isEmpty()
-              ? person.get()
-              : person.get() + " (" + affiliation.get().words() + ")";
-      return new Speaker(
-          full,
-          Kind.PERSON,
-          Optional.of(span),
-          affiliation.flatMap(found -> found.named().party()).or(() -> country(sentence, words)));
-    }
-    Kind kind = kind(tree, meaning, mention, words);
-    Optional<PartyId> party =
-        switch (kind) {
-          case MEDIUM -> mediumParty(sentence, words, mention);
-          case DOCUMENT, UNNAMED -> Optional.empty();
-          case PERSON, ORGANISATION, GROUP ->
-              mention
-                  .filter(found -> speaksFor(sentence, meaning, found))
-                  .flatMap(found -> found.named().party());
-        };
-    String shown = meaning == head ? exact.map(Mention::words).orElse(name) : name;
-    return new Speaker(shown, kind, Optional.of(span), party);
-  }
-
-  /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
-  private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words) {
-    Tree tree = sentence.tree();
-    if (!Nouns.ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
-      return Optional.empty();
-    }
-    int last = words.length() - 1;
-    int first = last + 2;
-    if (first >= tree.size() || !sentence.form(last + 1).equals(",")) {
-      return Optional.empty();
-    }
-    int end = first;
-    while (end < tree.size() && tree.tag(end).startsWith("NNP")) {
-      end++;
-    }
-    boolean closed = end < tree.size() && (sentence.form(end).equals(",") || tree.isVerb(end));
-    if (end - first < 1 || end - first > 5 || !closed) {
-      return Optional.empty();
-    }
-    String name = sentence.words(sentence.span(first, end - 1));
-    Optional<Mention> belongs =
-        sentence.mentionsIn(words).stream()
-            .filter(mention -> mention.named().kind() != Named.Kind.PLACE)
-            .findFirst();
-    return Optional.of(
-        new Speaker(
-            name + belongs.map(mention -> " (" + mention.words() + ")").orElse(""),
-            Kind.PERSON,
-            Optional.of(sentence.span(words.nextSetBit(0), end - 1)),
-            belongs.flatMap(mention -> mention.named().party())));
-  }
-
-  private static boolean isBody(Mention mention) {
-    return mention.named().kind() == Named.Kind.ORGANISATION
-        || mention.named().kind() == Named.Kind.MEDIUM;
-  }
-
-  /// A country in the phrase speaks through its ministries and officials, not through whoever is
-  /// called after it.
-  private static boolean speaksFor(ReadSentence sentence, int head, Mention mention) {
-    boolean itself = mention.span().overlaps(sentence.span(head));
-    return itself
-        || mention.named().kind() == Named.Kind.PARTY
-        || Nouns.OFFICIAL.contains(sentence.tree().lemma(head));
-  }
-
-  /// The mention that fits the whole phrase, or failing that its head.
-  private static Optional<Mention> mentionOf(ReadSentence sentence, int head, BitSet words) {
-    return sentence
-        .mentionAt(head)
-        .or(() ->
-            sentence.mentionsIn(words).stream()
-                .filter(m -> m.named().party().isPresent())
-                .findFirst());
-  }
-
   static boolean isDocument(String noun) {
     return Nouns.DOCUMENTS.contains(noun) || Nouns.MEDIA.contains(noun) || noun.equals("report");
-  }
-
-  private static Kind kind(Tree tree, int head, Optional<Mention> mention, BitSet words) {
-    String lemma = tree.lemma(head);
-    if (Nouns.MEDIA.contains(lemma)
-        || words.stream().anyMatch(word -> tree.lemma(word).equals("tv"))) {
-      return Kind.MEDIUM;
-    }
-    if (mention.isPresent() && mention.get().named().kind() == Named.Kind.MEDIUM) {
-      return Kind.MEDIUM;
-    }
-    if (Nouns.DOCUMENTS.contains(lemma)) {
-      return Kind.DOCUMENT;
-    }
-    if (Nouns.BODIES.contains(lemma) || tree.tag(head).startsWith("NNP")) {
-      return Kind.ORGANISATION;
-    }
-    if (tree.tag(head).equals("NNS")) {
-      return Kind.GROUP;
-    }
-    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma)
-        ? Kind.PERSON
-        : Kind.ORGANISATION;
-  }
-
-  /// A medium speaks for a party where the text says so: state television, an army's newspaper, an
-  /// outlet run by a militia. Where it is based doesn't count.
-  private Optional<PartyId> mediumParty(
-      ReadSentence sentence, BitSet words, Optional<Mention> mention) {
-    Tree tree = sentence.tree();
-    boolean owned =
-        words.stream()
-            .anyMatch(word ->
-                Set.of("state", "official", "government", "army", "military", "party")
-                    .contains(tree.lemma(word)));
-    Optional<PartyId> runBy =
-        words.stream()
-            .filter(word -> tree.relation(word).equals("agent"))
-            .boxed()
-            .flatMap(by -> sentence.mentionsIn(tree.under(by)).stream())
-            .flatMap(found -> found.named().party().stream())
-            .reduce((first, second) -> second);
-    if (runBy.isPresent()) {
-      return runBy;
-    }
-    return owned
-        ? country(sentence, words).or(() -> mention.flatMap(found -> found.named().party()))
-        : Optional.empty();
-  }
-
-  private Optional<PartyId> country(ReadSentence sentence, BitSet words) {
-    return words.stream()
-        .boxed()
-        .filter(word -> !isPartOfPro(sentence, word))
-        .flatMap(word -> names.country(sentence.form(word)).stream())
-        .flatMap(named -> named.party().stream())
-        .findFirst();
-  }
-
-  /// "Iranian-backed", "Lebanon-based": not theirs.
-  private static boolean isPartOfPro(ReadSentence sentence, int word) {
-    return word + 2 < sentence.tree().size()
-        && sentence.form(word + 1).equals("-")
-        && Set.of("backed", "based", "led", "brokered", "drafted", "born", "allied", "held")
-            .contains(sentence.form(word + 2));
-  }
-
-  /// The person's name, where the phrase ends in one: two capitalised words, or one behind a title.
-  private Optional<String> person(ReadSentence sentence, int head, BitSet words) {
-    Tree tree = sentence.tree();
-    if (!tree.tag(head).equals("NNP") || isKnownBody(sentence, head)) {
-      return Optional.empty();
-    }
-    int first = head;
-    while (first > 0
-        && words.get(first - 1)
-        && isPartOfName(tree, first - 1)
-        && sentence
-            .mentionAt(first - 1)
-            .filter(m -> m.named().kind() != Named.Kind.PLACE)
-            .isEmpty()) {
-      first--;
-    }
-    boolean titled = false;
-    for (int word : words.stream().toArray()) {
-      titled |= word < head && Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
-    }
-    boolean described =
-        tree.children(head, "appos").stream()
-            .anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
-    if (head - first < 1 && !titled && !described) {
-      return Optional.empty();
-    }
-    String lemma = tree.lemma(head);
-    if (Nouns.MEDIA.contains(lemma) || Nouns.BODIES.contains(lemma)) {
-      return Optional.empty();
-    }
-    return Optional.of(sentence.words(sentence.span(first, head)));
-  }
-
-  private static boolean isPartOfName(Tree tree, int word) {
-    boolean proper = tree.tag(word).startsWith("NNP") || tree.tag(word).equals("HYPH");
-    return proper
-        && !Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT))
-        && !tree.lemma(word).equals("'s");
-  }
-
-  private static boolean isKnownBody(ReadSentence sentence, int head) {
-    return sentence.mentionAt(head).isPresent();
-  }
-
-  /// The organisation or party that a person belongs to, by the words before the name or those
-  /// added to it.
-  private static Optional<Mention> affiliation(ReadSentence sentence, int head, BitSet words) {
-    Tree tree = sentence.tree();
-    BitSet around = (BitSet) words.clone();
-    tree.children(head, "appos").forEach(added -> around.or(tree.under(added)));
-    return sentence.mentionsIn(around).stream()
-        .filter(mention ->
-            mention.named().kind() == Named.Kind.PARTY
-                || mention.named().kind() == Named.Kind.ORGANISATION)
-        .findFirst();
   }
 
   private Optional<Speaker> earlier(ReadSentence sentence, int head, String name, BitSet words) {
@@ -413,7 +196,7 @@ final class Speakers {
   /// Remembers who was spoken of: a "they" in the next sentence may mean them.
   void rememberGroup(ReadSentence sentence, int head) {
     BitSet words = Phrase.around(sentence, head);
-    Optional<Mention> mention = mentionOf(sentence, head, words);
+    Optional<Mention> mention = Introductions.mentionOf(sentence, head, words);
     groups.add(
         new Speaker(
             Phrase.name(sentence, words, head),

@@ -2,13 +2,10 @@ package org.safepassage.accounts.say;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
@@ -136,7 +133,8 @@ public final class Voices {
   private void verb(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();
     Optional<Manner> manner = Reporting.manner(tree.lemma(verb));
-    if (tree.isPassive(verb) && (passives.quotedAs(sentence, verb, here) || passives.hearsay(sentence, verb, here))) {
+    if (tree.isPassive(verb)
+        && (passives.quotedAs(sentence, verb, here) || passives.hearsay(sentence, verb, here))) {
       return;
     }
     if (passives.interrupts(sentence, verb, here) || ofItsOwn(sentence, verb, here)) {

@@ -27,17 +27,14 @@ public final class WordLists {
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .map(line -> line.split(":", 2))
-              .collect(
-                  Collectors.toUnmodifiableMap(line -> line[0], line -> words(line[1]))));
+              .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> words(line[1]))));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   private static Set<String> words(String listed) {
-    return Stream.of(listed.split(","))
-        .map(String::strip)
-        .collect(Collectors.toUnmodifiableSet());
+    return Stream.of(listed.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The words of a list.
