@@ -220,6 +220,9 @@ final class Counts {
       part.clear(joined);
     }
     tree.children(noun, "conj").forEach(joined -> part.andNot(tree.under(joined)));
+    tree.children(noun, "prep").stream()
+        .filter(child -> tree.lemma(child).equals("include"))
+        .forEach(child -> part.andNot(tree.under(child)));
     return part;
   }
 }

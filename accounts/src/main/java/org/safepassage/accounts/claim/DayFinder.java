@@ -61,9 +61,18 @@ final class DayFinder {
           Map.entry("nov", 11),
           Map.entry("dec", 12));
 
+  private static final String MONTH =
+      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+          + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+
+  /// With a capital: "10 may have been killed" is no day.
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(\\p{L}{3,9})|(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? (\\d{4}))?\\b");
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?"
+              + MONTH
+              + "|"
+              + MONTH
+              + "\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? ([1-9]\\d{3}))?\\b");
 
   private final Optional<LocalDate> published;
 
@@ -121,10 +130,14 @@ final class DayFinder {
         }
       }
       if (lower.equals("weekend") && published.isPresent()) {
-        LocalDate saturday = published.get().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
-        if (published.get().getDayOfWeek() == DayOfWeek.SUNDAY) {
-          saturday = published.get().minusDays(1);
-        }
+        boolean ahead = event.willBe() && !event.isPast();
+        LocalDate saturday =
+            published
+                .get()
+                .with(
+                    ahead
+                        ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
+                        : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
         return Optional.of(new Days("weekend", Optional.of(saturday), saturday.plusDays(1), true));
       }
     }
@@ -154,7 +167,7 @@ final class DayFinder {
       case "day" -> {
         boolean before =
             word + 1 < tree.size() && Set.of("before", "earlier").contains(tree.lemma(word + 1));
-        boolean previous = word > 0 && Set.of("previous").contains(tree.lemma(word - 1));
+        boolean previous = word > 0 && tree.lemma(word - 1).equals("previous");
         if (before || previous) {
           yield Optional.of(spokenOf.minusDays(1));
         }
@@ -193,7 +206,13 @@ final class DayFinder {
             matcher.group(5) == null
                 && published.isPresent()
                 && date.get().isAfter(published.get().plusMonths(6));
-        return Optional.of(Days.on(matcher.group(), early ? date.get().minusYears(1) : date.get()));
+        boolean late =
+            matcher.group(5) == null
+                && published.isPresent()
+                && date.get().isBefore(published.get().minusMonths(6));
+        LocalDate meant =
+            early ? date.get().minusYears(1) : late ? date.get().plusYears(1) : date.get();
+        return Optional.of(Days.on(matcher.group(), meant));
       }
     }
     return Optional.empty();

@@ -1,6 +1,5 @@
 package org.safepassage.accounts.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ public final class Extractor {
       this.text = text;
       this.voices = voices;
       spots = new SpotFinder(read);
-      days = new DayFinder(text.published().map(LocalDate.class::cast));
+      days = new DayFinder(text.published());
     }
 
     List<Claim> finished() {

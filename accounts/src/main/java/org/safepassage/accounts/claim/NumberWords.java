@@ -51,6 +51,9 @@ final class NumberWords {
       String form = sentence.form(at).toLowerCase(Locale.ROOT);
       Long scale = SCALES.get(form);
       Long more = WORDS.get(form);
+      if (whole > Integer.MAX_VALUE || part > Integer.MAX_VALUE) {
+        break;
+      }
       if (scale != null && scale >= 1_000) {
         whole += part * scale;
         part = 0;

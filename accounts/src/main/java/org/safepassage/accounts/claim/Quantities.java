@@ -16,6 +16,9 @@ import org.safepassage.accounts.reading.ReadSentence;
 final class Quantities {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[,.]\\d{3})+|\\d+(?:\\.\\d+)?");
 
+  /// No count of people or vehicles is larger; what is, is no count.
+  private static final long MOST = 1_000_000_000_000L;
+
   private static final Map<String, Long> VAGUE =
       Map.of(
           "dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
@@ -51,30 +54,26 @@ final class Quantities {
           Map.entry("those", "people"),
           Map.entry("inhabitants", "residents"));
 
-  /// What may stand before a number, longest first.
+  /// What may stand before a number; what holds another of them within comes first.
   private static final List<Map.Entry<Pattern, Bound>> BEFORE =
       List.of(
-          Map.entry(
-              Pattern.compile(
-                  "\\b(no more than|not more than|no higher than|at most|up to|as many as"
-                      + "|a maximum of|not exceeding)\\s*$"),
+          before("at least|no fewer than|no less than|not less than|a minimum of", Bound.GE),
+          before(
+              "no more than|not more than|no higher than|at most|up to|as many as|a maximum of"
+                  + "|not exceeding",
               Bound.LE),
-          Map.entry(Pattern.compile("\\b(less than|fewer than|under|below)\\s*$"), Bound.LT),
-          Map.entry(
-              Pattern.compile(
-                  "\\b(at least|no fewer than|no less than|not less than|a minimum of)\\s*$"),
-              Bound.GE),
-          Map.entry(
-              Pattern.compile(
-                  "\\b(more than|over|above|upwards of|in excess of|well over|exceeding)\\s*$"),
-              Bound.GT),
-          Map.entry(
-              Pattern.compile("\\b(close to|nearly|almost|just under|approaching|nigh on)\\s*$"),
+          before(
+              "close to|nearly|almost|just under|just below|approaching|nigh on",
               Bound.APPROX_BELOW),
-          Map.entry(
-              Pattern.compile(
-                  "\\b(about|around|some|approximately|roughly|an estimated|estimated|circa|or so)\\s*$"),
+          before("less than|fewer than|under|below", Bound.LT),
+          before("more than|over|above|upwards of|in excess of|well over|exceeding", Bound.GT),
+          before(
+              "about|around|some|approximately|roughly|an estimated|estimated|circa|or so",
               Bound.APPROX));
+
+  private static Map.Entry<Pattern, Bound> before(String words, Bound bound) {
+    return Map.entry(Pattern.compile("\\b(" + words + ")\\s*$"), bound);
+  }
 
   private Quantities() {}
 
@@ -178,14 +177,15 @@ final class Quantities {
       return Optional.empty();
     }
     if (Character.isLetter(sentence.form(word).codePointAt(0))) {
-      return Optional.of(NumberWords.value(sentence, word, plain.get().longValue()));
+      return Optional.of(NumberWords.value(sentence, word, plain.get().longValue()))
+          .filter(value -> value >= 0 && value <= MOST);
     }
     long scale = 1;
     if (word + 1 < sentence.tree().size()) {
       String next = sentence.form(word + 1).toLowerCase(Locale.ROOT);
       scale = NumberWords.SCALES.getOrDefault(next, 1L);
     }
-    return Optional.of(Math.round(plain.get() * scale));
+    return Optional.of(Math.round(plain.get() * scale)).filter(value -> value <= MOST);
   }
 
   private static Optional<Double> plain(String form) {

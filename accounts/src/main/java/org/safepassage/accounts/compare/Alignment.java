@@ -133,10 +133,12 @@ final class Alignment {
     }
     String first = one.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
     String second = other.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
-    return first.contains(second)
-        || second.contains(first)
-        || (one.place().get().place().isPresent()
-            && one.place().get().place().equals(other.place().get().place()));
+    boolean known =
+        one.place().get().place().isPresent() && other.place().get().place().isPresent();
+    boolean pair = first.contains("; ") || second.contains("; ");
+    return known && !pair
+        ? one.place().get().place().equals(other.place().get().place())
+        : Stream.of(first.split("; ")).anyMatch(Set.of(second.split("; "))::contains);
   }
 
   static boolean meetsDays(Claim one, Claim other) {

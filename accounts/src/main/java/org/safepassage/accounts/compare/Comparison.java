@@ -51,7 +51,8 @@ public final class Comparison {
 
   private void pair(Claim one, Claim other) {
     if (one.spans().equals(other.spans()) && Alignment.sameText(one, other)) {
-      if (one.topic() == other.topic()) {
+      boolean both = one.voice().holder().isPresent() && other.voice().holder().isPresent();
+      if (one.topic() == other.topic() && both) {
         found.add(found.echoOr(Relation.Type.AGREE, one, other), one, other, one.topic().word());
       }
       return;

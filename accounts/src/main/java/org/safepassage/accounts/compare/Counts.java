@@ -156,7 +156,11 @@ final class Counts {
   private static boolean isLater(Claim one, Claim other) {
     Optional<LocalDate> day = one.days().map(Days::to);
     Optional<LocalDate> second = other.days().map(Days::to);
-    if (scope(one) != Scope.TOTAL || day.isEmpty() || second.isEmpty() || day.equals(second)) {
+    if (scope(one) != Scope.TOTAL
+        || scope(other) != Scope.TOTAL
+        || day.isEmpty()
+        || second.isEmpty()
+        || day.equals(second)) {
       return false;
     }
     long least = one.quantity().orElseThrow().least();
@@ -167,6 +171,7 @@ final class Counts {
   /// Published on different days, two totals may have been counted up to different hours.
   private static boolean isOtherCutOff(Claim one, Claim other) {
     return scope(one) == Scope.TOTAL
+        && scope(other) == Scope.TOTAL
         && !Alignment.sameText(one, other)
         && !one.text().published().equals(other.text().published());
   }

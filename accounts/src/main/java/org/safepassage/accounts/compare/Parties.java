@@ -42,11 +42,6 @@ final class Parties {
     return Optional.of(sides.stream().noneMatch(others::contains));
   }
 
-  /// Whether it names somebody whose side is known.
-  boolean isNamed(List<Blamed> blamed) {
-    return !named(blamed).isEmpty() || !sides(blamed).isEmpty();
-  }
-
   private static Set<PartyId> named(List<Blamed> blamed) {
     return blamed.stream()
         .map(Blamed::party)

@@ -1,9 +1,9 @@
 package org.safepassage.accounts.compare;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Kind;
@@ -13,6 +13,17 @@ import org.safepassage.accounts.say.Voice.Manner;
 
 /// Who is still there, who holds a place, and what goes on.
 final class Presence {
+  private static final Pattern OF_WILL =
+      Pattern.compile(
+          "(?i)\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain)\\b");
+  private static final Pattern FIGHTERS =
+      Pattern.compile("(?i)\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants)\\b");
+  private static final Pattern OTHERS =
+      Pattern.compile("(?i)\\b(?:civilian|families|people|resident)");
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
+              + " (?:to|be|start|begin|resume|leave|set)\\b");
   private static final Set<Topic> BEGINNING = EnumSet.of(Topic.STARTED, Topic.RESUMED);
 
   private final Parties parties;
@@ -45,10 +56,7 @@ final class Presence {
 
   /// "chose to stay": they aren't those who wait to leave.
   private static boolean isOfWill(Claim claim) {
-    return claim
-        .words()
-        .matches(
-            "(?is).*\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain).*");
+    return OF_WILL.matcher(claim.words()).find();
   }
 
   private static boolean isExact(Claim claim) {
@@ -63,9 +71,7 @@ final class Presence {
   }
 
   private static boolean isOfFighters(Claim claim) {
-    String words = claim.words().toLowerCase(Locale.ROOT);
-    return words.matches(".*\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants)\\b.*")
-        && !words.matches(".*\\b(?:civilian|families|people|resident).*");
+    return FIGHTERS.matcher(claim.words()).find() && !OTHERS.matcher(claim.words()).find();
   }
 
   static boolean isNone(Claim claim) {
@@ -103,11 +109,7 @@ final class Presence {
   }
 
   private static boolean isPlan(Claim claim) {
-    return claim.voice().manner() == Manner.PREDICTED
-        || claim
-            .words()
-            .matches(
-                "(?is).*\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to) (?:to|be|start|begin|resume|leave|set)\\b.*");
+    return claim.voice().manner() == Manner.PREDICTED || PLANNED.matcher(claim.words()).find();
   }
 
   void began(Claim one, Claim other) {

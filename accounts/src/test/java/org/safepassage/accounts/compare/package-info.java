@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.compare;
+
+import org.jspecify.annotations.NullMarked;
