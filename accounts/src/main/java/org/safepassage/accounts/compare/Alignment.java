@@ -136,7 +136,8 @@ final class Alignment {
     boolean known =
         one.place().get().place().isPresent() && other.place().get().place().isPresent();
     boolean pair = first.contains("; ") || second.contains("; ");
-    return known && !pair
+    boolean byId = known && !pair;
+    return byId
         ? one.place().get().place().equals(other.place().get().place())
         : Stream.of(first.split("; ")).anyMatch(Set.of(second.split("; "))::contains);
   }
