@@ -51,16 +51,11 @@ public final class TakenText {
 
   /// The text as claims are found in it.
   public static SourceText read(AccountBody.TextTaken taken) {
-    return read(taken, taken.words());
-  }
-
-  /// The same with other words of the same length.
-  static SourceText read(AccountBody.TextTaken taken, String words) {
     return SourceText.kept(
         taken.text().value(),
         taken.origin().outlet(),
         taken.origin().published(),
-        words,
+        taken.words(),
         remarks(taken));
   }
 
