@@ -34,13 +34,18 @@ public final class Sentences {
 
   private static void paragraph(String body, Span paragraph, int number, List<Sentence> sentences) {
     int start = paragraph.start();
+    int after = start;
+    boolean anew = false;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       if (!isSign(body.charAt(i))) {
         continue;
       }
-      int after = afterMarks(body, i, paragraph);
-      if (!beginsAnew(body, after, paragraph)) {
-        // So none of the marks of this run ends a sentence.
+      // One look for all marks of a run: it may be as long as the text.
+      if (i >= after) {
+        after = afterMarks(body, i, paragraph);
+        anew = beginsAnew(body, after, paragraph);
+      }
+      if (!anew) {
         i = after - 1;
       } else if (body.charAt(i) != '.' || !abbreviates(body, i, paragraph.start())) {
         int end = i + 1;

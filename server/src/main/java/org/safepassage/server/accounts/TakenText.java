@@ -1,6 +1,8 @@
 package org.safepassage.server.accounts;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,25 @@ public final class TakenText {
 
   private TakenText() {}
 
+  /// The same where nobody knows by whose clocks: by UTC.
+  public static AccountBody.TextTaken of(
+      TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
+    return of(id, bytes, ZoneOffset.UTC, outlet, published);
+  }
+
   /// A text as it goes into the ledger: without markup, and without what is no text.
   ///
   /// @param bytes plain text or HTML
+  /// @param zone by whose clocks a day begins
   /// @param outlet who published it, if known otherwise than from lines above the text
   /// @param published when, if known otherwise than from there
   public static AccountBody.TextTaken of(
-      TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
-    SourceText read = TextReader.read(id.value(), bytes, outlet, published);
+      TextId id,
+      byte[] bytes,
+      ZoneId zone,
+      Optional<String> outlet,
+      Optional<LocalDate> published) {
+    SourceText read = TextReader.read(id.value(), bytes, zone, outlet, published);
     List<Remark> remarks = new ArrayList<>(read.remarks());
     String words = clean(read.body());
     if (words.length() > AccountBody.TextTaken.LONGEST) {
