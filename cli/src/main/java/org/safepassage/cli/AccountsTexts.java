@@ -2,6 +2,7 @@ package org.safepassage.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,26 @@ final class AccountsTexts {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Path, Set<String>> idsOf = new HashMap<>();
+  private final Map<Path, Given> given = new HashMap<>();
 
   /// What is taken for texts that don't say it.
   record Unsaid(Optional<LocalDate> day, Optional<String> outlet) {}
 
-  /// @param zone by whose clocks entries of feeds have their day
+  /// How a file looked before it was read.
+  record Stamp(long size, long changed) {
+    static Optional<Stamp> of(Path file) {
+      try {
+        return Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+      } catch (IOException _) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// What was read of a file that was named, or that stands in a folder that was.
+  record Given(Stamp stamp, List<SourceText> texts) {}
+
+  /// @param zone by whose clocks a day begins
   AccountsTexts(Unsaid unsaid, ZoneId zone) {
     this.unsaid = unsaid;
     this.zone = zone;
@@ -61,10 +77,31 @@ final class AccountsTexts {
       if (each.toString().equals(STANDARD_INPUT)) {
         texts.addAll(ofInput(standardInput));
       } else {
-        inside(each).forEach(file -> texts.addAll(of(file)));
+        inside(each).forEach(file -> texts.addAll(given(file)));
       }
     }
     return texts;
+  }
+
+  /// A file that is named twice is two texts; the first is the one that is looked for later.
+  private List<SourceText> given(Path file) {
+    if (given.containsKey(one(file))) {
+      return of(file);
+    }
+    Optional<Stamp> stamp = Stamp.of(file);
+    List<SourceText> texts = again(file);
+    stamp.ifPresent(before -> given.put(one(file), new Given(before, texts)));
+    return texts;
+  }
+
+  /// What a file gave when it was read as one of those that were named.
+  Optional<Given> findGiven(Path file) {
+    return Optional.ofNullable(given.get(one(file)));
+  }
+
+  /// However it is written.
+  private static Path one(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   /// The texts of one file: one, or each entry of a feed.
@@ -72,12 +109,7 @@ final class AccountsTexts {
     String name = String.valueOf(file.getFileName());
     try {
       if (Files.size(file) > MOST_BYTES) {
-        wrong(
-            FindingCode.FILE_TOO_LARGE,
-            file.toString(),
-            "This file is larger than 50 MB, which no text is.",
-            "Maybe another file was meant.");
-        return List.of();
+        return tooLarge(file.toString());
       }
       return read(name, file.toString(), Files.readAllBytes(file));
     } catch (IOException unreadable) {
@@ -93,18 +125,21 @@ final class AccountsTexts {
 
   /// The same file once more: its texts keep their ids.
   List<SourceText> again(Path file) {
-    ids.removeAll(idsOf.getOrDefault(file, Set.of()));
+    ids.removeAll(idsOf.getOrDefault(one(file), Set.of()));
     Set<String> before = Set.copyOf(ids);
     List<SourceText> texts = of(file);
     Set<String> own = new HashSet<>(ids);
     own.removeAll(before);
-    idsOf.put(file, own);
+    idsOf.put(one(file), own);
     return texts;
   }
 
   private List<SourceText> ofInput(InputStream standardInput) {
     try {
-      return read("standard-input", "standard input", standardInput.readNBytes((int) MOST_BYTES));
+      byte[] bytes = standardInput.readNBytes((int) MOST_BYTES + 1);
+      return bytes.length > MOST_BYTES
+          ? tooLarge("standard input")
+          : read("standard-input", "standard input", bytes);
     } catch (IOException unreadable) {
       wrong(
           FindingCode.FILE_UNREADABLE,
@@ -113,6 +148,15 @@ final class AccountsTexts {
           "Maybe nothing was piped into it.");
       return List.of();
     }
+  }
+
+  private List<SourceText> tooLarge(String place) {
+    wrong(
+        FindingCode.FILE_TOO_LARGE,
+        place,
+        "This file is larger than 50 MB, which no text is.",
+        "Maybe another file was meant.");
+    return List.of();
   }
 
   private List<SourceText> read(String name, String place, byte[] bytes) {
@@ -141,10 +185,10 @@ final class AccountsTexts {
   }
 
   private SourceText text(String id, byte[] bytes) {
-    SourceText text = TextReader.read(id, bytes, Optional.empty(), Optional.empty());
+    SourceText text = TextReader.read(id, bytes, zone, Optional.empty(), Optional.empty());
     Optional<String> outlet = text.hasOutlet() ? Optional.empty() : unsaid.outlet();
     Optional<LocalDate> day = text.published().isPresent() ? Optional.empty() : unsaid.day();
-    return outlet.isEmpty() && day.isEmpty() ? text : TextReader.read(id, bytes, outlet, day);
+    return outlet.isEmpty() && day.isEmpty() ? text : TextReader.read(id, bytes, zone, outlet, day);
   }
 
   private String free(String name) {
@@ -174,24 +218,24 @@ final class AccountsTexts {
   }
 
   /// The files that are meant by a path.
-  List<Path> inside(Path given) {
-    if (!Files.isDirectory(given)) {
-      return List.of(given);
+  List<Path> inside(Path named) {
+    if (!Files.isDirectory(named)) {
+      return List.of(named);
     }
-    try (Stream<Path> listed = Files.list(given)) {
+    try (Stream<Path> listed = Files.list(named)) {
       List<Path> texts = listed.filter(AccountsTexts::isText).sorted().toList();
       if (texts.isEmpty()) {
         wrong(
             FindingCode.FILE_MISSING,
-            given.toString(),
+            named.toString(),
             "There is no text in this folder.",
             "Maybe the texts' names should end in .txt, .html, .rss or .atom.");
       }
       return texts;
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       wrong(
           FindingCode.FILE_UNREADABLE,
-          given.toString(),
+          named.toString(),
           "This folder can't be read.",
           "Maybe it is not for you to read.");
       return List.of();

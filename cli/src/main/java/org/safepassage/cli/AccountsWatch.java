@@ -2,12 +2,16 @@ package org.safepassage.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.safepassage.accounts.text.SourceText;
@@ -27,16 +31,18 @@ final class AccountsWatch {
   private final Told told;
 
   /// Files as they were seen last, and as they were read.
-  private final Map<Path, Stamp> seen = new LinkedHashMap<>();
+  private final Map<Path, AccountsTexts.Stamp> seen = new LinkedHashMap<>();
 
-  private final Map<Path, Stamp> done = new LinkedHashMap<>();
+  private final Map<Path, AccountsTexts.Stamp> done = new LinkedHashMap<>();
   private final Map<Path, List<AccountsReading.ReadOne>> read = new LinkedHashMap<>();
+
+  /// Those of what was read that were not read here.
+  private final Set<Path> given = new HashSet<>();
+
   private int findings;
 
   /// Where it is told.
   record Told(PrintWriter out, PrintWriter err, boolean asJson) {}
-
-  private record Stamp(long size, long changed) {}
 
   AccountsWatch(Path folder, AccountsTexts texts, AccountsReading reading, Told told) {
     this.folder = folder;
@@ -66,7 +72,7 @@ final class AccountsWatch {
                   .formatted(Shown.text(folder.toString())));
       return Exit.WRONG_INPUT;
     }
-    read.put(Path.of(""), before.stream().map(reading::read).toList());
+    seed(before);
     told.err()
         .println("Watching %s for texts. Ctrl-C ends it.".formatted(Shown.text(folder.toString())));
     told.err().flush();
@@ -79,15 +85,41 @@ final class AccountsWatch {
         break;
       }
     }
-    long count = read.values().stream().mapToLong(List::size).sum() - before.size();
+    long count =
+        read.entrySet().stream()
+            .filter(each -> !given.contains(each.getKey()))
+            .mapToLong(each -> each.getValue().size())
+            .sum();
     told.err().println("Ended: %s read.".formatted(Amount.of(count, "text", "texts")));
     return Exit.YES;
+  }
+
+  /// A file of this folder that was given is not read again until it changes; then it takes the
+  /// place that it had.
+  private void seed(List<SourceText> before) {
+    List<SourceText> elsewhere = new ArrayList<>(before);
+    for (Path file : files()) {
+      texts
+          .findGiven(file)
+          .ifPresent(known -> {
+            seen.put(file, known.stamp());
+            done.put(file, known.stamp());
+            put(file, known.texts());
+            elsewhere.removeAll(known.texts());
+          });
+    }
+    put(Path.of(""), elsewhere);
+  }
+
+  private void put(Path file, List<SourceText> known) {
+    read.put(file, known.stream().map(reading::read).toList());
+    given.add(file);
   }
 
   /// Reads what has come to rest since the last look.
   void look() {
     for (Path file : files()) {
-      Optional<Stamp> stamp = stamp(file);
+      Optional<AccountsTexts.Stamp> stamp = AccountsTexts.Stamp.of(file);
       boolean isAtRest = stamp.isPresent() && stamp.get().equals(seen.get(file));
       stamp.ifPresent(now -> seen.put(file, now));
       if (isAtRest && !stamp.get().equals(done.get(file))) {
@@ -100,17 +132,9 @@ final class AccountsWatch {
   private List<Path> files() {
     try (Stream<Path> listed = Files.list(folder)) {
       return listed.filter(AccountsTexts::isText).sorted().toList();
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       // It may be back at the next look.
       return List.of();
-    }
-  }
-
-  private static Optional<Stamp> stamp(Path file) {
-    try {
-      return Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
-    } catch (IOException _) {
-      return Optional.empty();
     }
   }
 
@@ -122,6 +146,7 @@ final class AccountsWatch {
       told.err().flush();
       findings = all.size();
     }
+    given.remove(file);
     read.put(file, fresh.stream().map(reading::read).toList());
     AccountsFound together =
         reading.together(read.values().stream().flatMap(List::stream).toList());

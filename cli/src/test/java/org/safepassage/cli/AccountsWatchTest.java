@@ -2,9 +2,12 @@ package org.safepassage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.accounts.text.SourceText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +27,15 @@ final class AccountsWatchTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  private final AccountsTexts texts =
+      new AccountsTexts(
+          new AccountsTexts.Unsaid(Optional.empty(), Optional.empty()), ZoneOffset.UTC);
+
   private AccountsWatch watch() {
     AccountsBasis basis = new AccountsBasis(Optional.empty(), Optional.empty(), Optional.empty());
     return new AccountsWatch(
         folder,
-        new AccountsTexts(
-            new AccountsTexts.Unsaid(Optional.empty(), Optional.empty()), ZoneOffset.UTC),
+        texts,
         new AccountsReading(basis),
         new AccountsWatch.Told(new PrintWriter(out), new PrintWriter(err), true));
   }
@@ -100,6 +107,40 @@ final class AccountsWatchTest {
     assertThat(code).isZero();
     assertThat(lines()).hasSize(1);
     assertThat(err.toString()).contains("Watching", "Ctrl-C", "Ended: 1 text read.");
+  }
+
+  @Test
+  void what_was_given_is_not_read_again_until_it_changes() throws IOException {
+    write("one.txt", "More than 300 people left Upper Dorn, the army said.");
+    write("two.txt", "More than 200 people left Upper Dorn, the army said.");
+    List<SourceText> given = texts.of(List.of(folder.resolve(".")), InputStream.nullInputStream());
+    int[] looks = {0};
+    watch()
+        .run(
+            given,
+            () -> {
+              if (looks[0] == 3) {
+                try {
+                  write("two.txt", "More than 2,500 people left Upper Dorn, the army said.");
+                } catch (IOException broken) {
+                  throw new UncheckedIOException(broken);
+                }
+              }
+              return looks[0]++ >= 6;
+            });
+
+    assertThat(lines()).hasSize(1);
+    assertThat(lines().getFirst().get("texts").get(0).get("id").asString()).isEqualTo("two");
+    assertThat(lines().getFirst().toString()).contains("2,500").doesNotContain("two-2");
+    assertThat(err.toString()).contains("Ended: 1 text read.");
+  }
+
+  @Test
+  void more_than_fifty_megabytes_of_standard_input_are_refused() {
+    List<SourceText> none =
+        texts.of(List.of(Path.of("-")), new ByteArrayInputStream(new byte[50_000_001]));
+    assertThat(none).isEmpty();
+    assertThat(FindingsText.of(texts.findings())).contains("larger than 50 MB", "Maybe");
   }
 
   @Test

@@ -17,6 +17,11 @@ final class ClaimsAxes {
   private static final double TALL = 230;
   private static final double WIDTH = 400;
   private static final double WIDEST = 1400;
+  private static final double NARROWEST_DAY = 4;
+
+  /// Days without a year tell one from another up to here.
+  private static final int YEAR = 365;
+
   private static final double SLOT = 22;
   private static final double LEFT = Page.MARGIN + 52;
 
@@ -43,7 +48,8 @@ final class ClaimsAxes {
         .claims()
         .forEach(claim -> byDay.computeIfAbsent(middle(claim), _ -> new ArrayList<>()).add(claim));
     int most = byDay.values().stream().mapToInt(List::size).max().orElse(1);
-    this.day = Math.clamp(Math.max(WIDTH / days, SLOT * (most + 0.5)), 4, WIDEST / days);
+    double wished = Math.max(WIDTH / days, SLOT * (most + 0.5));
+    this.day = Math.min(Math.max(wished, NARROWEST_DAY), WIDEST / days);
     byDay.forEach(this::place);
     this.greatest = scaleEnd();
   }
@@ -66,15 +72,17 @@ final class ClaimsAxes {
     most = Math.max(most, greatest(counts.reported().orElse(List.of())));
     most = Math.max(Math.max(most, greatest(counts.attested().orElse(List.of()))), 4);
     long unit = 1;
-    while (unit * 10 <= most) {
+    while (unit <= most / 10) {
       unit *= 10;
     }
     for (long tenths : List.of(10L, 12L, 16L, 20L, 24L, 32L, 40L, 48L, 60L, 80L, 100L)) {
-      if (unit * tenths / 10 >= most && unit * tenths % 40 == 0) {
+      if (unit <= Long.MAX_VALUE / tenths
+          && unit * tenths / 10 >= most
+          && unit * tenths % 40 == 0) {
         return unit * tenths / 10;
       }
     }
-    return Math.ceilDiv(most, 4) * 4;
+    return Math.min(Math.ceilDiv(most, 4), Long.MAX_VALUE / 4) * 4;
   }
 
   private long greatest(List<ClaimedCounts.Step> steps) {
@@ -130,15 +138,18 @@ final class ClaimsAxes {
   /// @return where it ends
   double draw(Drawing drawing) {
     for (int quarter = 0; quarter <= 4; quarter++) {
-      long people = greatest * quarter / 4;
+      long people = greatest / 4 * quarter;
       double y = y(people);
       drawing.line(left(), y, right(), y, "stroke", quarter == 0 ? Ink.LINE : Ink.FAINT);
       drawing.text(
           left() - 8, y + 4, Drawing.Anchor.RIGHT, Type.BODY, Ink.QUIET, words.number(people));
     }
-    DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMM", words.language().locale());
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern(
+            days > YEAR ? "d MMM uuuu" : "d MMM", words.language().locale());
     double written = left() - 100;
-    for (long i = 0; i <= days; i++) {
+    long step = Math.ceilDiv(days, (long) (WIDEST / NARROWEST_DAY));
+    for (long i = 0; i <= days; i += step) {
       double x = left() + i * day;
       drawing.line(x, top, x, bottom() + 5, "stroke", Ink.FAINT);
       if (i < days) {

@@ -39,7 +39,7 @@ public final class ClaimsPicture {
   /// The same to stand within a page that has its own title for it; every picture of a page needs
   /// another `mark`.
   public static String drawWithin(ClaimedCounts counts, Language language, String mark) {
-    return draw(counts, language).replace("picture-", mark + "-");
+    return sketch(counts, language).document(mark);
   }
 
   /// What the picture asks.

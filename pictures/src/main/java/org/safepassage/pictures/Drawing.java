@@ -208,7 +208,9 @@ final class Drawing {
   }
 
   /// The whole document, with a margin around all that was drawn.
-  String document(String title, String description) {
+  ///
+  /// @param mark stands before the ids in it
+  String document(String title, String description, String mark) {
     String width = number(Math.ceil(right + 24));
     String height = number(Math.ceil(bottom + 24));
     Drawing page = new Drawing(language);
@@ -227,13 +229,14 @@ final class Drawing {
         "role",
         "img",
         "aria-labelledby",
-        "picture-title picture-description",
+        mark + "-title " + mark + "-description",
         "xml:lang",
         language.tag(),
         "font-family",
         FONTS);
-    page.body.append(">\n<title id=\"picture-title\">").append(Xml.escaped(title));
-    page.body.append("</title>\n<desc id=\"picture-description\">");
+    page.body.append(">\n<title id=\"").append(Xml.escaped(mark)).append("-title\">");
+    page.body.append(Xml.escaped(title)).append("</title>\n<desc id=\"");
+    page.body.append(Xml.escaped(mark)).append("-description\">");
     page.body.append(Xml.escaped(description)).append("</desc>\n");
     page.element(
         "rect",

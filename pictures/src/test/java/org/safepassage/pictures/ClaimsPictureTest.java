@@ -108,6 +108,36 @@ final class ClaimsPictureTest {
   }
 
   @Test
+  void claims_of_days_far_apart_are_drawn_within_bounds() {
+    for (int years : List.of(1, 2, 100, 9_000)) {
+      Claimed late = new Claimed("B", "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
+      Sketch sketch =
+          ClaimsPicture.sketch(counts(List.of(CLAIMS.getFirst(), late)), Language.ENGLISH);
+      Svg.parse(sketch.document());
+      assertThat(sketch.drawing().right()).as("%s", years).isLessThan(1_700);
+      assertThat(sketch.document().length()).as("%s", years).isLessThan(200_000);
+    }
+  }
+
+  @Test
+  void the_greatest_numbers_there_are_come_to_an_end() {
+    for (long most : List.of(Long.MAX_VALUE, Long.MAX_VALUE - 5, Long.MAX_VALUE / 2)) {
+      Svg.parse(
+          ClaimsPicture.draw(
+              counts(List.of(claim("A", "so many", 15, of(most), of(most)))), Language.ENGLISH));
+    }
+  }
+
+  @Test
+  void the_mark_of_a_page_changes_no_words() {
+    ClaimedCounts quoted = counts(List.of(claim("picture-perfect", "1", 15, of(1), of(1))));
+    String svg = ClaimsPicture.drawWithin(quoted, Language.ENGLISH, "p3");
+    assertThat(svg)
+        .contains("picture-perfect", "\"p3-title p3-description\"", "id=\"p3-title\"")
+        .doesNotContain("picture-title");
+  }
+
+  @Test
   void hostile_names_stay_text() {
     ClaimedCounts hostile =
         counts(List.of(claim("<script>alert(1)</script>", "\u202e\"'&", 15, of(1), of(1))));

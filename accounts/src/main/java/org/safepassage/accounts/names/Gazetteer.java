@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.safepassage.accounts.text.Plurals;
 import org.safepassage.accounts.text.Sentence;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.Span;
@@ -210,20 +211,23 @@ public final class Gazetteer {
   }
 
   /// The party that a word such as "militants" or "regime" means, in whatever way the source means
-  /// it: the operation's armed opposition, its government.
+  /// it: the operation's armed opposition, its government. Nobody where several may be meant.
   public Optional<PartyId> label(String noun) {
     String lemma = noun.toLowerCase(Locale.ROOT);
     Set<String> alike =
         OPPOSITION.contains(lemma)
             ? OPPOSITION
             : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
-    return parties.stream()
-        .filter(party ->
-            spellings(party.names())
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                .anyMatch(word -> alike.contains(word) || alike.contains(singular(word))))
-        .map(Party::id)
-        .findFirst();
+    List<PartyId> meant =
+        parties.stream()
+            .filter(party ->
+                spellings(party.names())
+                    .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                    .anyMatch(
+                        word -> alike.contains(word) || alike.contains(Plurals.singular(word))))
+            .map(Party::id)
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /// The side that a word such as "pro-government" puts somebody on.
@@ -239,10 +243,6 @@ public final class Gazetteer {
             .or(() -> country(whom).flatMap(Named::party));
     return party.flatMap(id ->
         parties.stream().filter(each -> each.id().equals(id)).findFirst().flatMap(Party::side));
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /// Everything that a sentence names, the longest names first where they overlap; in its order.

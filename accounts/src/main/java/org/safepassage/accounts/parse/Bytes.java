@@ -1,6 +1,7 @@
 package org.safepassage.accounts.parse;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +22,25 @@ final class Bytes {
   }
 
   static int[] ints(DataInputStream in, int size) throws IOException {
-    byte[] bytes = in.readNBytes(Math.multiplyExact(size, Integer.BYTES));
+    byte[] bytes = bytes(in, Math.multiplyExact(size, Integer.BYTES));
     int[] ints = new int[size];
     ByteBuffer.wrap(bytes).asIntBuffer().get(ints);
     return ints;
   }
 
   static short[] shorts(DataInputStream in, int size) throws IOException {
-    byte[] bytes = in.readNBytes(Math.multiplyExact(size, Short.BYTES));
+    byte[] bytes = bytes(in, Math.multiplyExact(size, Short.BYTES));
     short[] shorts = new short[size];
     ByteBuffer.wrap(bytes).asShortBuffer().get(shorts);
     return shorts;
+  }
+
+  private static byte[] bytes(DataInputStream in, int size) throws IOException {
+    byte[] bytes = in.readNBytes(size);
+    if (bytes.length < size) {
+      throw new EOFException("Of " + size + " bytes there are only " + bytes.length);
+    }
+    return bytes;
   }
 
   /// FNV-1a over the UTF-8 bytes, mixed so that all bits depend on all.

@@ -63,8 +63,8 @@ record RecordWords(Operation operation) {
 
   private static String number(Counted counted) {
     return counted.isExact()
-        ? "%,d".formatted(counted.most())
-        : "%,d to %,d".formatted(counted.least(), counted.most());
+        ? String.format(Locale.ENGLISH, "%,d", counted.most())
+        : String.format(Locale.ENGLISH, "%,d to %,d", counted.least(), counted.most());
   }
 
   private String passed(Measure measure) {
@@ -127,8 +127,10 @@ record RecordWords(Operation operation) {
   private static String fit(Fit fit, String what) {
     return switch (fit) {
       case Fit.Fits _ -> "fits what is " + what;
-      case Fit.Above(var by) -> "is above what is %s by at least %,d".formatted(what, by);
-      case Fit.Below(var by) -> "is below what is %s by at least %,d".formatted(what, by);
+      case Fit.Above(var by) ->
+          String.format(Locale.ENGLISH, "is above what is %s by at least %,d", what, by);
+      case Fit.Below(var by) ->
+          String.format(Locale.ENGLISH, "is below what is %s by at least %,d", what, by);
     };
   }
 }

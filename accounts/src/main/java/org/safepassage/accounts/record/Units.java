@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.safepassage.accounts.text.Plurals;
 import org.safepassage.model.Category;
 import org.safepassage.model.Names;
 import org.safepassage.model.Population;
@@ -22,7 +23,7 @@ record Units(Population population) {
     if (EVERYBODY.contains(unit.toLowerCase(Locale.ROOT))) {
       return Optional.of(new Meant(Optional.empty()));
     }
-    String wanted = singular(Names.folded(unit));
+    String wanted = Plurals.singular(Names.folded(unit));
     return population.categories().stream()
         .filter(category -> names(category).anyMatch(wanted::equals))
         .findFirst()
@@ -33,10 +34,6 @@ record Units(Population population) {
     return Stream.concat(Stream.of(category.id().value()), category.names().all().stream())
         .map(Names::folded)
         .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("-and-|-or-|,-?"))))
-        .map(Units::singular);
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        .map(Plurals::singular);
   }
 }

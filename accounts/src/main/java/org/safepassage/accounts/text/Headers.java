@@ -1,9 +1,13 @@
 package org.safepassage.accounts.text;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +30,15 @@ record Headers(
   private static final Headers NONE =
       new Headers(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  static Headers of(String file) {
+  /// With an offset from UTC behind the time.
+  private static final DateTimeFormatter WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][X]")
+          .toFormatter(Locale.ROOT);
+
+  /// @param zone by whose clocks a day begins
+  static Headers of(String file, ZoneId zone) {
     Headers headers = NONE;
     int line = 0;
     while (line < file.length()) {
@@ -40,7 +52,8 @@ record Headers(
       if (!matcher.matches()) {
         return NONE;
       }
-      headers = headers.with(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip());
+      headers =
+          headers.with(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).strip(), zone);
       line = end + 1;
     }
     return file.isEmpty() ? NONE : headers.at(file.length());
@@ -50,20 +63,24 @@ record Headers(
     return new Headers(start, outlet, day, time, corrects);
   }
 
-  private Headers with(String name, String value) {
+  private Headers with(String name, String value, ZoneId zone) {
     if (value.isEmpty()) {
       return this;
     }
     return switch (name) {
       case "outlet" -> new Headers(body, Optional.of(value), day, time, corrects);
       case "corrects" -> new Headers(body, outlet, day, time, Optional.of(value));
-      case "date" -> new Headers(body, outlet, day(value), time(value), corrects);
+      case "date" -> new Headers(body, outlet, day(value, zone), time(value, zone), corrects);
       default -> this;
     };
   }
 
   /// 2016-12-16, with or without a time behind it.
-  static Optional<LocalDate> day(String value) {
+  static Optional<LocalDate> day(String value, ZoneId zone) {
+    Optional<LocalDateTime> known = byClocksOf(zone, value);
+    if (known.isPresent()) {
+      return known.map(LocalDateTime::toLocalDate);
+    }
     try {
       return Optional.of(LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value));
     } catch (DateTimeParseException _) {
@@ -71,8 +88,25 @@ record Headers(
     }
   }
 
-  /// Of 2016-12-16T14:30 or 2016-12-16 14:30, by the clock of whoever wrote it.
-  static Optional<LocalTime> time(String value) {
+  /// 2016-12-16T22:30:00+02:00 by other clocks; nothing for a time without an offset.
+  private static Optional<LocalDateTime> byClocksOf(ZoneId zone, String value) {
+    try {
+      return Optional.of(
+          OffsetDateTime.parse(value.replace(' ', 'T'), WITH_OFFSET)
+              .atZoneSameInstant(zone)
+              .toLocalDateTime());
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Of 2016-12-16T14:30 or 2016-12-16 14:30, by the clock of whoever wrote it; by those of `zone`
+  /// where it says its offset from UTC.
+  static Optional<LocalTime> time(String value, ZoneId zone) {
+    Optional<LocalDateTime> known = byClocksOf(zone, value);
+    if (known.isPresent()) {
+      return known.map(LocalDateTime::toLocalTime);
+    }
     try {
       return value.length() < 16
           ? Optional.empty()

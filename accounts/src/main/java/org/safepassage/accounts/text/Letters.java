@@ -12,9 +12,13 @@ final class Letters {
   /// For each char of `text`, and for its end, the code point in the file.
   private final int[] origin;
 
-  private Letters(String text, int[] origin) {
+  /// For each char of `text` where in the file that ends which it stands for.
+  private final int[] ends;
+
+  private Letters(String text, int[] origin, int[] ends) {
     this.text = text;
     this.origin = origin;
+    this.ends = ends;
   }
 
   static Letters of(String file) {
@@ -33,45 +37,58 @@ final class Letters {
       }
     }
     origin[file.length()] = point;
-    return new Letters(file, origin);
+    int[] ends = new int[file.length()];
+    Arrays.setAll(ends, i -> origin[i] + 1);
+    return new Letters(file, origin, ends);
   }
 
   String text() {
     return text;
   }
 
-  int[] origin() {
-    return origin;
+  /// Where a part of the text stands in the file, in code points.
+  Span inFile(Span span) {
+    int start = origin[span.start()];
+    return new Span(start, span.length() == 0 ? start : ends[span.end() - 1]);
   }
 
   Letters from(int start) {
-    return new Letters(text.substring(start), Arrays.copyOfRange(origin, start, origin.length));
+    return new Letters(
+        text.substring(start),
+        Arrays.copyOfRange(origin, start, origin.length),
+        Arrays.copyOfRange(ends, start, ends.length));
   }
 
   Letters until(int end) {
-    return new Letters(text.substring(0, end), Arrays.copyOf(origin, end + 1));
+    return new Letters(
+        text.substring(0, end), Arrays.copyOf(origin, end + 1), Arrays.copyOf(ends, end));
   }
 
-  /// What is found is replaced by other letters, which all stand where it began.
+  /// What is found is replaced by other letters, which all stand where it stood as a whole.
   Letters replaced(Pattern pattern, Function<Matcher, String> by) {
     StringBuilder result = new StringBuilder(text.length());
     int[] places = new int[text.length() + 1];
+    int[] placesEnd = new int[text.length()];
     int used = 0;
     int from = 0;
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
+      System.arraycopy(ends, from, placesEnd, used, matcher.start() - from);
       used = copy(from, matcher.start(), result, places, used);
       String other = by.apply(matcher);
       other = other.length() > matcher.group().length() ? matcher.group() : other;
       for (int i = 0; i < other.length(); i++) {
-        places[used++] = origin[matcher.start()];
+        places[used] = origin[matcher.start()];
+        placesEnd[used++] = ends[matcher.end() - 1];
       }
       result.append(other);
       from = matcher.end();
     }
+    System.arraycopy(ends, from, placesEnd, used, text.length() - from);
     used = copy(from, text.length(), result, places, used);
     places[used] = origin[text.length()];
-    return new Letters(result.toString(), Arrays.copyOf(places, used + 1));
+    return new Letters(
+        result.toString(), Arrays.copyOf(places, used + 1), Arrays.copyOf(placesEnd, used));
   }
 
   private int copy(int from, int to, StringBuilder result, int[] places, int used) {

@@ -34,8 +34,20 @@ public final class Sentences {
 
   private static void paragraph(String body, Span paragraph, int number, List<Sentence> sentences) {
     int start = paragraph.start();
+    int after = start;
+    boolean anew = false;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
-      if (isEnd(body, i, paragraph)) {
+      if (!isSign(body.charAt(i))) {
+        continue;
+      }
+      // One look for all marks of a run: it may be as long as the text.
+      if (i >= after) {
+        after = afterMarks(body, i, paragraph);
+        anew = beginsAnew(body, after, paragraph);
+      }
+      if (!anew) {
+        i = after - 1;
+      } else if (body.charAt(i) != '.' || !abbreviates(body, i, paragraph.start())) {
         int end = i + 1;
         while (end < paragraph.end() && isCloser(body, end, start)) {
           end++;
@@ -66,30 +78,29 @@ public final class Sentences {
     }
   }
 
-  /// Whether the mark at `i` ends a sentence: what follows begins like one, and it isn't the dot of
-  /// an abbreviation or an initial.
-  private static boolean isEnd(String body, int i, Span paragraph) {
-    char mark = body.charAt(i);
-    if (mark != '.' && mark != '!' && mark != '?' && mark != '؟') {
-      return false;
-    }
-    int next = i + 1;
+  /// Whether a letter ends a sentence, where what follows begins like one, and where it isn't the
+  /// dot of an abbreviation or an initial.
+  private static boolean isSign(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '؟';
+  }
+
+  private static int afterMarks(String body, int sign, Span paragraph) {
+    int next = sign + 1;
     while (next < paragraph.end() && isMark(body.charAt(next))) {
       next++;
     }
-    int word = next;
+    return next;
+  }
+
+  private static boolean beginsAnew(String body, int from, Span paragraph) {
+    int word = from;
     while (word < paragraph.end() && Character.isWhitespace(body.charAt(word))) {
       word++;
     }
-    if (word == next && word < paragraph.end()) {
-      return false;
-    }
-    if (word < paragraph.end() && Character.isLowerCase(body.charAt(word))) {
-      return false;
-    }
-    return mark != '.' || !abbreviates(body, i, paragraph.start());
+    return word == paragraph.end() || (word > from && !Character.isLowerCase(body.charAt(word)));
   }
 
+  /// Whether a dot is that of an abbreviation or an initial.
   private static boolean abbreviates(String body, int dot, int from) {
     int start = dot;
     while (start > from && Character.isLetter(body.charAt(start - 1))) {

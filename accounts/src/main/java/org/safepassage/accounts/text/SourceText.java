@@ -10,18 +10,12 @@ import java.util.stream.Stream;
 /// yet knowing where in the file each letter stands.
 public final class SourceText {
   private final TextReader.Source source;
-  private final String body;
-  private final int[] origin;
+  private final Letters letters;
   private final List<Remark> remarks;
 
   SourceText(TextReader.Source source, Letters letters, List<Remark> remarks) {
-    this(source, letters.text(), letters.origin(), remarks);
-  }
-
-  private SourceText(TextReader.Source source, String body, int[] origin, List<Remark> remarks) {
     this.source = source;
-    this.body = body;
-    this.origin = origin;
+    this.letters = letters;
     this.remarks = List.copyOf(remarks);
   }
 
@@ -41,7 +35,7 @@ public final class SourceText {
     return remarks.contains(remark)
         ? this
         : new SourceText(
-            source, body, origin, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+            source, letters, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
   }
 
   /// What the text is called: the file's name without its ending.
@@ -75,7 +69,7 @@ public final class SourceText {
   }
 
   public String body() {
-    return body;
+    return letters.text();
   }
 
   /// What had to be assumed about it.
@@ -84,15 +78,12 @@ public final class SourceText {
   }
 
   public String words(Span span) {
-    return body.substring(span.start(), span.end());
+    return letters.text().substring(span.start(), span.end());
   }
 
   /// Where a part of the body stands in the file: in Unicode code points from its start.
   public Span inFile(Span span) {
-    if (span.length() == 0) {
-      return new Span(origin[span.start()], origin[span.start()]);
-    }
-    return new Span(origin[span.start()], origin[span.end() - 1] + 1);
+    return letters.inFile(span);
   }
 
   /// Something about a text that whoever reads its claims should know.

@@ -2,6 +2,8 @@ package org.safepassage.accounts.text;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,22 +40,36 @@ public final class TextReader {
 
   private TextReader() {}
 
+  /// The same where nobody knows by whose clocks: by UTC.
+  public static SourceText read(
+      String id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
+    return read(id, bytes, ZoneOffset.UTC, outlet, published);
+  }
+
   /// @param id what the text is called
+  /// @param zone by whose clocks a day begins
   /// @param outlet who published it, if known otherwise than from the text
   /// @param published when, if known otherwise than from the text
   public static SourceText read(
-      String id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
+      String id,
+      byte[] bytes,
+      ZoneId zone,
+      Optional<String> outlet,
+      Optional<LocalDate> published) {
     List<Remark> remarks = new ArrayList<>();
     String file = Decoding.of(bytes, remarks);
-    Headers headers = Headers.of(file);
-    Letters read = Letters.of(file).from(Math.min(headers.body(), file.length()));
+    Headers headers = Headers.of(file, zone);
+    int mark = file.startsWith("\ufeff") ? 1 : 0;
+    Letters read = Letters.of(file).from(Math.min(Math.max(headers.body(), mark), file.length()));
     Optional<String> stated = HtmlText.meta(file, "article:published_time");
     return text(
         new Source(
             id,
             outlet.or(supply(headers.outlet())).or(() -> HtmlText.meta(file, "og:site_name")),
-            published.or(supply(headers.day())).or(() -> stated.flatMap(Headers::day)),
-            headers.time().or(() -> stated.flatMap(Headers::time)),
+            published
+                .or(supply(headers.day()))
+                .or(() -> stated.flatMap(value -> Headers.day(value, zone))),
+            headers.time().or(() -> stated.flatMap(value -> Headers.time(value, zone))),
             headers.corrects()),
         read,
         3,

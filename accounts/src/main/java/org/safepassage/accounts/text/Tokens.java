@@ -10,13 +10,20 @@ import java.util.regex.Pattern;
 /// Cuts a sentence into words as the corpora do that parsers are trained with: "Russia's" is two
 /// words, "rebel-held" three, "pro-government" and "al." one.
 final class Tokens {
+  /// As many letters without a gap, or more, are no words: addresses of pages, pictures as letters.
+  /// Whatever looks at words one by one takes minutes for them.
+  private static final int NO_WORD = 120;
+
+  private static final Pattern RUN = Pattern.compile("[^\\s\\p{Z}]+");
+
   /// Numbers with their separators; abbreviations with dots; words with apostrophes inside;
-  /// repeated dots and dashes; anything else alone.
+  /// repeated dots and dashes; anything else alone. Nothing is given back once it is taken: else
+  /// long runs would use up the stack.
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}\\d])"
-              + "|(?:\\p{L}\\.){2,}"
-              + "|[\\p{L}\\p{M}\\d]+(?:['’ʼ`][\\p{L}\\p{M}\\d]+)*"
+          "\\d++(?:[.,:]\\d++(?=(?:st|nd|rd|th)?(?![\\p{L}\\d])))*+(?:st|nd|rd|th)?(?![\\p{L}\\d])"
+              + "|(?:\\p{L}\\.){2,}+"
+              + "|[\\p{L}\\p{M}\\d]++(?:['’ʼ`][\\p{L}\\p{M}\\d]++)*+"
               + "|\\.{2,}|-{2,}"
               + "|[^\\s\\p{Z}]");
 
@@ -36,14 +43,23 @@ final class Tokens {
 
   private Tokens() {}
 
-  /// The tokens of the part `span` of a body.
+  /// The tokens of the part `span` of a body, without what is too long to be words.
   static List<Token> of(String body, Span span) {
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(body).region(span.start(), span.end());
-    while (matcher.find()) {
-      add(body, new Span(matcher.start(), matcher.end()), tokens);
+    Matcher run = RUN.matcher(body).region(span.start(), span.end());
+    while (run.find()) {
+      if (run.end() - run.start() < NO_WORD) {
+        addPieces(body, new Span(run.start(), run.end()), tokens);
+      }
     }
     return joined(body, tokens);
+  }
+
+  private static void addPieces(String body, Span run, List<Token> tokens) {
+    Matcher piece = PIECE.matcher(body).region(run.start(), run.end());
+    while (piece.find()) {
+      add(body, new Span(piece.start(), piece.end()), tokens);
+    }
   }
 
   /// A piece without a clitic such as "'s", then the clitic.

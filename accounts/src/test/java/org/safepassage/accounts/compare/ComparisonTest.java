@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.safepassage.accounts.claim.Claim;
@@ -33,8 +34,8 @@ class ComparisonTest {
     return both;
   }
 
-  private static TreeSet<Relation.Type> types(List<Claim> claims) {
-    TreeSet<Relation.Type> types = new TreeSet<>();
+  private static Set<Relation.Type> types(List<Claim> claims) {
+    Set<Relation.Type> types = new TreeSet<>();
     Comparison.of(claims, Optional.empty()).forEach(relation -> types.add(relation.type()));
     return types;
   }

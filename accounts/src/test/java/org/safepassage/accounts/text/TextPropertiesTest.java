@@ -138,6 +138,22 @@ class TextPropertiesTest {
         .contains("The buses left.");
   }
 
+  /// Oracle: the longest word of an English dictionary has 45 letters.
+  @Test
+  void runs_without_a_gap_are_no_words_and_sentences_have_an_end() {
+    for (String part : List.of("a", "1.22.", "a'bb'", "A.B.", "un-", "!", "a-", "x/")) {
+      List<Sentence> sentences =
+          Sentences.of(read("The buses left " + part.repeat(20_000) + " on Friday."));
+      assertThat(sentences.stream().flatMap(each -> each.tokens().stream()).map(Token::form))
+          .as(part)
+          .startsWith("The", "buses", "left")
+          .contains("Friday")
+          .hasSizeLessThan(10);
+    }
+    assertThat(Sentences.of(read("so many words ".repeat(1_000))))
+        .allSatisfy(each -> assertThat(each.tokens()).hasSizeLessThanOrEqualTo(200));
+  }
+
   @Test
   void five_megabytes_are_read_within_seconds_whatever_they_are() {
     for (String part :
@@ -156,6 +172,10 @@ class TextPropertiesTest {
             "😀",
             "A.B.",
             "un-",
+            "!",
+            "1.22.",
+            "a'bb'",
+            "!\"'",
             "' ")) {
       byte[] file = part.repeat(FIVE_MEGABYTES / part.length()).getBytes(UTF_8);
       assertTimeout(

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,59 @@ class TextReaderTest {
 
     assertThat(text.outlet()).isEqualTo("The Valley News");
     assertThat(inFile(file, text.inFile(new Span(at, at + 5)))).isEqualTo("buses");
+  }
+
+  @Test
+  void a_mark_before_utf_8_without_lines_at_the_top_is_no_word() {
+    String file = "\ufeffThe buses left.";
+    SourceText text = read(file);
+
+    assertThat(text.body()).isEqualTo("The buses left.");
+    assertThat(inFile(file, text.inFile(new Span(0, 3)))).isEqualTo("The");
+    assertThat(read("\ufeff").remarks()).contains(Remark.EMPTY);
+  }
+
+  @Test
+  void a_part_that_ends_with_an_entity_ends_behind_it() {
+    String file = "<p>The caf&eacute; is open.</p><p>Nobody left. It was 5&#37;.</p>";
+    SourceText text = read(file);
+    int at = text.body().indexOf("café");
+
+    assertThat(inFile(file, text.inFile(new Span(at, at + 4)))).isEqualTo("caf&eacute;");
+    assertThat(inFile(file, text.inFile(new Span(at, at + 3)))).isEqualTo("caf");
+  }
+
+  @Test
+  void numbers_keep_their_separators_and_what_stands_behind_them() {
+    SourceText text = read("The 1,204th of 1.5km, at 10:30, 1,2,3x and a 3rd.");
+
+    assertThat(Sentences.of(text).getFirst().tokens().stream().map(Token::form))
+        .containsExactly(
+            "The", "1,204th", "of", "1", ".", "5km", ",", "at", "10:30", ",", "1,2", ",", "3x",
+            "and", "a", "3rd", ".");
+  }
+
+  @Test
+  void a_time_with_an_offset_is_told_by_the_clocks_of_the_operation() {
+    for (String time :
+        List.of("2030-03-15T23:30:00+00:00", "2030-03-15T23:30Z", "2030-03-15T18:30:00.5-0500")) {
+      SourceText text =
+          TextReader.read(
+              "text",
+              ("<meta property=\"article:published_time\" content=\""
+                      + time
+                      + "\"><p>a</p><p>b</p>")
+                  .getBytes(UTF_8),
+              ZoneId.of("Asia/Damascus"),
+              Optional.empty(),
+              Optional.empty());
+
+      assertThat(text.published()).as(time).contains(LocalDate.of(2030, 3, 16));
+    }
+    assertThat(read("Date: 2030-03-15T01:30+03:00\n\nThe buses left.").published())
+        .contains(LocalDate.of(2030, 3, 14));
+    assertThat(read("Date: 2030-03-15T01:30\n\nThe buses left.").publishedAt())
+        .contains(LocalTime.of(1, 30));
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.safepassage.plan.scene.Scene;
 /// FEATURE UNDER TEST: no schedule surpasses the bounds, and where a case is plain they are what is
 /// reached; and the search keeps to the rules and gets better.
 class CurveBoundsTest {
-  private static final int PROBLEMS = 400;
+  private static final int PROBLEMS = 240;
 
   private static Bounds bounds(PlanningProblem problem, Figures figures) {
     return CurveBounds.of(problem, () -> false).orElseThrow().forMoving(figures.moved());

@@ -1,6 +1,8 @@
 package org.safepassage.server.accounts;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,14 +23,25 @@ public final class TakenText {
 
   private TakenText() {}
 
+  /// The same where nobody knows by whose clocks: by UTC.
+  public static AccountBody.TextTaken of(
+      TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
+    return of(id, bytes, ZoneOffset.UTC, outlet, published);
+  }
+
   /// A text as it goes into the ledger: without markup, and without what is no text.
   ///
   /// @param bytes plain text or HTML
+  /// @param zone by whose clocks a day begins
   /// @param outlet who published it, if known otherwise than from lines above the text
   /// @param published when, if known otherwise than from there
   public static AccountBody.TextTaken of(
-      TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
-    SourceText read = TextReader.read(id.value(), bytes, outlet, published);
+      TextId id,
+      byte[] bytes,
+      ZoneId zone,
+      Optional<String> outlet,
+      Optional<LocalDate> published) {
+    SourceText read = TextReader.read(id.value(), bytes, zone, outlet, published);
     List<Remark> remarks = read.remarks();
     String words = clean(read.body());
     String name = cut(clean(read.outlet()).replace('\n', ' ').strip(), LONGEST_NAME);
@@ -43,13 +56,13 @@ public final class TakenText {
         remarks.stream().distinct().map(InWords::of).toList());
   }
 
-  /// The text as claims are found in it, with its words or others of the same length.
-  static SourceText read(AccountBody.TextTaken taken, String words) {
+  /// The text as claims are found in it.
+  public static SourceText read(AccountBody.TextTaken taken) {
     return SourceText.kept(
         taken.text().value(),
         taken.origin().outlet(),
         taken.origin().published(),
-        words,
+        taken.words(),
         remarks(taken));
   }
 
@@ -67,7 +80,7 @@ public final class TakenText {
 
   /// The text as claims are found in it, with these remarks.
   static SourceText marked(AccountBody.TextTaken taken, Operation operation) {
-    return BELONGINGS.of(operation).marked(read(taken, taken.words()));
+    return BELONGINGS.of(operation).marked(read(taken));
   }
 
   /// Whether a claim only repeats what the operation's own room has published.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Extractor;
@@ -25,24 +24,16 @@ public final class TextReading {
   /// As the ledger names this program. Another one from the version on that finds other claims.
   static final String READER = "accounts 1";
 
-  /// So many letters without a gap are no word, and take a reader of words minutes.
-  private static final Pattern NO_WORD = Pattern.compile("\\S{120,}");
-
   private final ReentrantLock one = new ReentrantLock();
   private @Nullable EnglishParser parser;
 
   /// What is found in a text. In other languages than English nothing is.
   AccountBody.ClaimsFound read(AccountBody.TextTaken taken, Operation operation) {
-    SourceText text = TakenText.read(taken, readable(taken.words()));
+    SourceText text = TakenText.read(taken);
     boolean readable =
         !text.remarks().contains(Remark.NOT_ENGLISH) && !text.remarks().contains(Remark.EMPTY);
     return new AccountBody.ClaimsFound(
         taken.text(), Optional.of(READER), readable ? found(text, operation) : List.of());
-  }
-
-  /// With gaps, as long as they were, for what is no word.
-  private static String readable(String words) {
-    return NO_WORD.matcher(words).replaceAll(run -> " ".repeat(run.group().length()));
   }
 
   private List<AccountBody.Found> found(SourceText text, Operation operation) {

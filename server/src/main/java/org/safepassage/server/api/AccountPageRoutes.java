@@ -40,6 +40,7 @@ public final class AccountPageRoutes {
 
   /// As many digits as are read from the cookie again.
   private static final long MOST = 999_999_999_999_999L;
+
   private static final int A_YEAR = 365 * 24 * 3600;
   private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 

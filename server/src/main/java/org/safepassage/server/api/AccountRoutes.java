@@ -110,6 +110,7 @@ public final class AccountRoutes {
         TakenText.of(
             id,
             bytes,
+            room.room().operation().calendar().zone(),
             Optional.ofNullable(request.getParameter("outlet")).filter(name -> !name.isBlank()),
             named(request, "published", AccountRoutes::day));
     Optional<Denial> denial =

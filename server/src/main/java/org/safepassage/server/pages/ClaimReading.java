@@ -196,11 +196,7 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
   }
 
   private String name(PartyId id) {
-    return operation
-        .actors()
-        .findParty(id)
-        .map(party -> party.names().in("en"))
-        .orElse(id.value());
+    return operation.actors().findParty(id).map(party -> party.names().in("en")).orElse(id.value());
   }
 
   private Optional<ClaimSlots.Dates> days(Optional<ClaimSlots.Dates> before) {

@@ -210,9 +210,7 @@ class AccountPagesTest {
         day.forms(view(Role.INFORMATION_OFFICER))
             .read(FormKind.CLAIM_REVIEWED, Answers.of(filled), KEY)
             .orElseThrow();
-    return ((AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body())
-        .instead()
-        .orElseThrow();
+    return ((AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body()).instead().orElseThrow();
   }
 
   @Test
@@ -246,8 +244,7 @@ class AccountPagesTest {
     day.says(
         "ines",
         Role.INFORMATION_OFFICER,
-        new AccountBody.ClaimsFound(
-            new TextId(id), Optional.of("accounts 1"), List.of(claims)));
+        new AccountBody.ClaimsFound(new TextId(id), Optional.of("accounts 1"), List.of(claims)));
   }
 
   private List<Question.Told> toldOf(String id) {
@@ -272,13 +269,13 @@ class AccountPagesTest {
         .singleElement()
         .satisfies(told -> {
           assertThat(told.record().id().value()).isEqualTo("C2");
-          assertThat(told.claim().text().remarks())
-              .contains(SourceText.Remark.QUOTES_OUR_REPORT);
+          assertThat(told.claim().text().remarks()).contains(SourceText.Remark.QUOTES_OUR_REPORT);
         });
-    assertThat(text(
-            Account.find(day.record, new TextId("quoting")).orElseThrow(),
-            Role.INFORMATION_OFFICER,
-            true))
+    assertThat(
+            text(
+                Account.find(day.record, new TextId("quoting")).orElseThrow(),
+                Role.INFORMATION_OFFICER,
+                true))
         .contains("340 people left east Aleppo</mark>")
         .contains("It quotes a situation report of this room.");
   }
@@ -293,10 +290,11 @@ class AccountPagesTest {
         MadeUpAccounts.found("C1", words, Topic.LEFT, "More than 900 people left", 901, 901));
 
     assertThat(toldOf("elsewhere")).isEmpty();
-    assertThat(text(
-            Account.find(day.record, new TextId("elsewhere")).orElseThrow(),
-            Role.INFORMATION_OFFICER,
-            true))
+    assertThat(
+            text(
+                Account.find(day.record, new TextId("elsewhere")).orElseThrow(),
+                Role.INFORMATION_OFFICER,
+                true))
         .contains("It names no place of the operation")
         .doesNotContain("no party");
   }
