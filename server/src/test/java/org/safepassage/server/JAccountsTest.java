@@ -317,6 +317,9 @@ final class JAccountsTest {
     assertThat(seen.status()).isEqualTo(303);
     String cookie = seen.header("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=" + page);
+    Map<String, String> far = hidden(form);
+    far.put("last", "1" + "0".repeat(15));
+    assertThat(send(desk, page + "/seen", far).status()).isEqualTo(400);
 
     take(desk, operation, "?text=south", SOUTH);
     read(desk, operation, "south");
@@ -341,6 +344,22 @@ final class JAccountsTest {
     for (String part : java.util.List.of("counts", "alarms", "convoys", "prospects")) {
       assertThat(String.valueOf(after.get(part))).isEqualTo(String.valueOf(before.get(part)));
     }
+  }
+
+  @Test
+  void J11_a_text_keeps_its_name_and_another_is_not_taken_in_under_it() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    assertThat(take(desk, operation, "?text=north", NORTH).status()).isEqualTo(201);
+
+    Caller.Answer other = take(desk, operation, "?text=north", SOUTH);
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.body()).contains("text-there");
+    assertThat(take(desk, operation, "?text=north&key=again", NORTH).status()).isEqualTo(201);
+    assertThat(desk.get(accounts(operation) + "/north").json().get("outlet").asString())
+        .isEqualTo("Northern Post");
+    assertThat(take(desk, operation, "", SOUTH).json().get("text").asString())
+        .matches("text-[0-9a-f]{16}");
   }
 
   /// What takes a careless reader hours, as each beginning is looked at up to the end.

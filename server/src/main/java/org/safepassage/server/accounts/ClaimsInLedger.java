@@ -1,5 +1,6 @@
 package org.safepassage.server.accounts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ClaimsInLedger {
             new ClaimSlots(
                 claim.quantity().map(ClaimsInLedger::figure),
                 claim.place().map(ClaimsInLedger::where),
-                claim.days().map(ClaimsInLedger::dates),
+                claim.days().flatMap(ClaimsInLedger::dates),
                 claim.blamed().stream()
                     .map(who -> new ClaimSlots.Blame(cut(who.words()), who.party(), who.side()))
                     .toList(),
@@ -98,12 +99,21 @@ public final class ClaimsInLedger {
         cut(spot.name()), spot.place(), cut(spot.words()), percent, spot.said());
   }
 
-  private static ClaimSlots.Dates dates(Days days) {
-    return new ClaimSlots.Dates(
-        cut(days.words()),
-        days.from().filter(from -> !from.isAfter(days.to())),
-        days.to(),
-        days.said());
+  /// Nothing for days of years that files can't have: a number that was taken for a year.
+  private static Optional<ClaimSlots.Dates> dates(Days days) {
+    if (!hasFourDigits(days.to()) || days.from().filter(from -> !hasFourDigits(from)).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ClaimSlots.Dates(
+            cut(days.words()),
+            days.from().filter(from -> !from.isAfter(days.to())),
+            days.to(),
+            days.said()));
+  }
+
+  private static boolean hasFourDigits(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= 9999;
   }
 
   private static String cut(String words) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.model.Operation;
 import org.safepassage.model.OperationId;
@@ -24,7 +26,14 @@ public final class Comparisons {
   private static final Duration FRESH = Duration.ofSeconds(20);
 
   private final Map<OperationId, Known> known = new LinkedHashMap<>(MOST, 0.75f, true);
-  private final Map<OperationId, Counts> counts = new LinkedHashMap<>(MOST, 0.75f, true);
+  private final Map<OperationId, Counting> counts = new LinkedHashMap<>(MOST, 0.75f, true);
+
+  /// The counts of one operation. Whoever works them out holds its lock, and keeps nobody waiting
+  /// who asks for another's.
+  private static final class Counting {
+    private final ReentrantLock one = new ReentrantLock();
+    private @Nullable Counts last;
+  }
 
   private record Counts(Room room, Instant at, CountHistory history) {}
 
@@ -61,8 +70,10 @@ public final class Comparisons {
 
   /// The counts of a record over time, as they were at most some seconds ago.
   public CountHistory counts(LiveRoom live, Instant now) {
-    synchronized (counts) {
-      Counts before = counts.get(live.operation());
+    Counting counting = counting(live.operation());
+    counting.one.lock();
+    try {
+      Counts before = counting.last;
       if (before != null
           && before.room().equals(live.room())
           && !now.isBefore(before.at())
@@ -72,11 +83,20 @@ public final class Comparisons {
       CountHistory history =
           live.read(record ->
               CountHistory.of(record, live.room().operation(), live.room().agreements().values()));
-      counts.put(live.operation(), new Counts(live.room(), now, history));
+      counting.last = new Counts(live.room(), now, history);
+      return history;
+    } finally {
+      counting.one.unlock();
+    }
+  }
+
+  private Counting counting(OperationId operation) {
+    synchronized (counts) {
+      Counting counting = counts.computeIfAbsent(operation, _ -> new Counting());
       if (counts.size() > MOST) {
         counts.remove(counts.keySet().iterator().next());
       }
-      return history;
+      return counting;
     }
   }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.safepassage.ledger.AccountBody;
@@ -32,6 +33,8 @@ public final class Readings implements AutoCloseable {
   /// The device on whose behalf claims are entered.
   private static final DeviceId DEVICE = new DeviceId("text-reader");
 
+  private static final int MOST_WAITING = 200;
+
   private final TextReading reading = new TextReading();
   private final InstantSource clock;
   private final Map<Key, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
@@ -39,8 +42,7 @@ public final class Readings implements AutoCloseable {
   /// Those that a fault of the program kept from being read.
   private final Set<Key> failed = ConcurrentHashMap.newKeySet();
 
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("text-reader").factory());
+  private final ThreadPoolExecutor reader;
 
   private record Key(String operation, String text) {
     static Key of(LiveRoom room, AccountBody.TextTaken text) {
@@ -49,19 +51,38 @@ public final class Readings implements AutoCloseable {
   }
 
   public Readings(InstantSource clock) {
-    this.clock = clock;
+    this(clock, MOST_WAITING);
   }
 
-  /// Has a text read, unless it is being read, and waits a little for it.
+  /// @param waiting how many may wait besides the one that is being read
+  Readings(InstantSource clock, int waiting) {
+    this.clock = clock;
+    this.reader =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(waiting),
+            Thread.ofPlatform().daemon().name("text-reader").factory());
+  }
+
+  /// Whether so many texts wait that no other is read for now.
+  public boolean isFull() {
+    return reader.getQueue().remainingCapacity() == 0;
+  }
+
+  /// Has a text read, unless it is being read, and waits a little for it. Where too many wait, or
+  /// the server ends, it stays unread.
   ///
   /// @param by who wants it read
   /// @return whether it was read within that time
   public boolean read(LiveRoom room, AccountBody.TextTaken text, Reporter by, Duration longest) {
-    CompletableFuture<Boolean> done =
-        running.computeIfAbsent(Key.of(room, text), key -> start(key, room, text, by));
     try {
+      CompletableFuture<Boolean> done =
+          running.computeIfAbsent(Key.of(room, text), key -> start(key, room, text, by));
       return done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException notYet) {
+    } catch (TimeoutException | ExecutionException | RejectedExecutionException notYet) {
       return false;
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -90,17 +111,18 @@ public final class Readings implements AutoCloseable {
 
   private CompletableFuture<Boolean> start(
       Key key, LiveRoom room, AccountBody.TextTaken text, Reporter by) {
-    return CompletableFuture.supplyAsync(() -> add(room, text, by), reader)
-        .whenCompleteAsync(
-            (_, fault) -> {
-              if (fault == null) {
-                failed.remove(key);
-              } else {
-                failed.add(key);
-              }
-              running.remove(key);
-            },
-            reader);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          failed.add(key);
+          try {
+            boolean added = add(room, text, by);
+            failed.remove(key);
+            return added;
+          } finally {
+            running.remove(key);
+          }
+        },
+        reader);
   }
 
   private boolean add(LiveRoom room, AccountBody.TextTaken text, Reporter by) {

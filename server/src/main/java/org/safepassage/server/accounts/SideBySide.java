@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Spot;
@@ -17,6 +18,7 @@ import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Comparison;
 import org.safepassage.accounts.compare.Relation;
 import org.safepassage.accounts.text.SourceText;
+import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.operate.Account;
@@ -25,8 +27,9 @@ import org.safepassage.server.accounts.Question.Pair;
 import org.safepassage.server.accounts.Question.Told;
 
 /// What is claimed, question by question. Claims that wait for a person and claims that were
-/// rejected are left out, those that were corrected stand as they were corrected. Says how claims
-/// stand to each other, never which of them is right.
+/// rejected are left out, and so are those of texts on another operation and those that only repeat
+/// our own report: that is no further source. Those that were corrected stand as they were
+/// corrected. Says how claims stand to each other, never which of them is right.
 ///
 /// @param questions those on which accounts part come first
 public record SideBySide(List<Question> questions) {
@@ -38,7 +41,7 @@ public record SideBySide(List<Question> questions) {
   }
 
   public static SideBySide of(List<Account> accounts, Operation operation) {
-    List<Told> told = told(accounts);
+    List<Told> told = told(accounts, operation);
     List<Claim> claims = told.stream().map(Told::claim).toList();
     List<Relation> relations = Comparison.of(claims, Optional.of(operation));
     List<Question> questions = new ArrayList<>();
@@ -59,14 +62,19 @@ public record SideBySide(List<Question> questions) {
         .anyMatch(told -> told.claim().quantity().isPresent());
   }
 
-  private static List<Told> told(List<Account> accounts) {
+  private static List<Told> told(List<Account> accounts, Operation operation) {
+    Predicate<Claim> isOurs = TakenText.ours(operation);
     List<Told> told = new ArrayList<>();
     for (Account account : accounts) {
-      SourceText text = TakenText.read(account.taken());
+      SourceText text = TakenText.marked(account.taken(), operation);
+      if (text.remarks().contains(Remark.ANOTHER_OPERATION)) {
+        continue;
+      }
       ClaimsInLedger form = new ClaimsInLedger(text);
       for (ClaimRecord record : account.claims()) {
         if (record.state().counts()) {
           form.claim(record.id(), record.content())
+              .filter(claim -> !isOurs.test(claim))
               .ifPresent(claim -> told.add(new Told(account, record, claim)));
         }
       }

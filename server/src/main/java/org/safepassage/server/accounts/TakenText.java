@@ -1,13 +1,10 @@
 package org.safepassage.server.accounts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.safepassage.accounts.about.Belonging;
 import org.safepassage.accounts.claim.Claim;
-import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.accounts.text.TextReader;
@@ -20,6 +17,7 @@ import org.safepassage.model.Operation;
 /// that places in the one are places in the other.
 public final class TakenText {
   private static final int LONGEST_NAME = 200;
+  private static final Belongings BELONGINGS = new Belongings();
 
   private TakenText() {}
 
@@ -31,12 +29,8 @@ public final class TakenText {
   public static AccountBody.TextTaken of(
       TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
     SourceText read = TextReader.read(id.value(), bytes, outlet, published);
-    List<Remark> remarks = new ArrayList<>(read.remarks());
+    List<Remark> remarks = read.remarks();
     String words = clean(read.body());
-    if (words.length() > AccountBody.TextTaken.LONGEST) {
-      words = cut(words, AccountBody.TextTaken.LONGEST);
-      remarks.add(Remark.CUT_OFF);
-    }
     String name = cut(clean(read.outlet()).replace('\n', ' ').strip(), LONGEST_NAME);
     return new AccountBody.TextTaken(
         id,
@@ -49,12 +43,7 @@ public final class TakenText {
         remarks.stream().distinct().map(InWords::of).toList());
   }
 
-  /// The text as claims are found in it.
-  public static SourceText read(AccountBody.TextTaken taken) {
-    return read(taken, taken.words());
-  }
-
-  /// The same with other words of the same length.
+  /// The text as claims are found in it, with its words or others of the same length.
   static SourceText read(AccountBody.TextTaken taken, String words) {
     return SourceText.kept(
         taken.text().value(),
@@ -73,16 +62,21 @@ public final class TakenText {
   /// What is to be known about it, as far as this program knows the words for it; also whether it
   /// is on another operation, or quotes this one's report.
   public static List<Remark> remarks(AccountBody.TextTaken taken, Operation operation) {
-    return belonging(operation).marked(read(taken)).remarks();
+    return marked(taken, operation).remarks();
+  }
+
+  /// The text as claims are found in it, with these remarks.
+  static SourceText marked(AccountBody.TextTaken taken, Operation operation) {
+    return BELONGINGS.of(operation).marked(read(taken, taken.words()));
   }
 
   /// Whether a claim only repeats what the operation's own room has published.
+  ///
+  /// @return to be asked of claims of texts that are marked
   public static Predicate<Claim> ours(Operation operation) {
-    return belonging(operation)::isOurs;
-  }
-
-  private static Belonging belonging(Operation operation) {
-    return new Belonging(operation, Gazetteer.of(Optional.of(operation)));
+    Predicate<Claim> isOurs = BELONGINGS.of(operation)::isOurs;
+    // Most texts quote no report, and to look at each of their sentences again takes long.
+    return claim -> claim.text().remarks().contains(Remark.QUOTES_OUR_REPORT) && isOurs.test(claim);
   }
 
   private static String language(String words, List<Remark> remarks) {

@@ -38,7 +38,9 @@ public final class AccountPageRoutes {
   /// How far the ledger went when somebody last said that they had seen all, kept by their browser.
   private static final String SEEN = "accounts-seen";
 
-  private static final long MOST = 1_000_000_000_000_000L;
+  /// As many digits as are read from the cookie again.
+  private static final long MOST = 999_999_999_999_999L;
+
   private static final int A_YEAR = 365 * 24 * 3600;
   private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
@@ -83,10 +85,10 @@ public final class AccountPageRoutes {
   }
 
   private static News news(Asking asking, View view) {
-    return News.asked(view, PageForms.answers(asking.request()), seen(asking.request()));
+    return News.asked(view, PageForms.answers(asking.request()), lastSeen(asking.request()));
   }
 
-  private static Optional<Sequence> seen(HttpServletRequest request) {
+  private static Optional<Sequence> lastSeen(HttpServletRequest request) {
     Cookie[] sent = request.getCookies();
     if (sent != null) {
       for (Cookie cookie : sent) {
@@ -101,7 +103,7 @@ public final class AccountPageRoutes {
   /// From now on, what comes later is new to this browser.
   @PostMapping("/seen")
   @Needs.Right(Act.SEE_ACCOUNTS)
-  ResponseEntity<byte[]> seen(HttpServletRequest request, @PathVariable String operation) {
+  ResponseEntity<byte[]> seen(HttpServletRequest request) {
     Asking asking = Asking.of(request);
     long last = asking.number("last", 0, MOST, 0);
     String page = request.getRequestURI().replaceFirst("/seen$", "");
@@ -146,6 +148,7 @@ public final class AccountPageRoutes {
       throw ReportRoutes.denied(denial.get(), Optional.empty());
     }
     if (!account.read()) {
+      AccountRoutes.requireRoom(readings);
       readings.read(
           room, account.taken(), desk.view(asking).viewer().reporter(), AccountRoutes.A_LITTLE);
     }

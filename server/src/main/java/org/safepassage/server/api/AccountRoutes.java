@@ -41,7 +41,10 @@ public final class AccountRoutes {
   /// For so long a text is waited for that is being read.
   static final Duration A_LITTLE = Duration.ofSeconds(1);
 
-  private static final int LETTERS_OF_A_NAME = 8;
+  private static final int LETTERS_OF_A_NAME = 16;
+
+  /// After so long there is likely to be room for another text.
+  private static final long WAIT_SECONDS = 60;
 
   private final Readings readings;
   private final Comparisons comparisons;
@@ -102,7 +105,7 @@ public final class AccountRoutes {
             .orElseGet(() -> new TextId("text-" + hash.substring(0, LETTERS_OF_A_NAME)));
     EntryKey key =
         named(request, "key", EntryKey::new)
-            .orElseGet(() -> new EntryKey("text-" + hash.substring(0, 2 * LETTERS_OF_A_NAME)));
+            .orElseGet(() -> new EntryKey("text-" + hash.substring(0, LETTERS_OF_A_NAME)));
     AccountBody.TextTaken taken =
         TakenText.of(
             id,
@@ -115,11 +118,15 @@ public final class AccountRoutes {
     if (denial.isPresent()) {
       throw ReportRoutes.denied(denial.get(), Optional.empty());
     }
+    requireFree(room, taken);
+    requireRoom(readings);
     Receipt receipt =
         room.report(List.of(new Entry(clock.instant(), asking.reporter(), key, taken))).getFirst();
     if (receipt.conflicting() && !receipt.event().body().equals(taken)) {
       throw RefusedException.of(Message.KEY_USED);
     }
+    // Another server may have taken in another one meanwhile: the first keeps the name.
+    requireFree(room, taken);
     boolean isRead = find(room, id.value()).read();
     boolean read = isRead || readings.read(room, taken, asking.reporter(), A_LITTLE);
     Map<String, Object> json = new LinkedHashMap<>();
@@ -128,6 +135,23 @@ public final class AccountRoutes {
     json.put("repeated", receipt.repeated());
     json.put("read", read);
     return Answers.of(receipt.repeated() ? 200 : 201, json);
+  }
+
+  /// @throws RefusedException where another text has its name
+  private static void requireFree(LiveRoom room, AccountBody.TextTaken taken) {
+    Optional<Account> there = room.read(record -> Account.find(record, taken.text()));
+    if (there.filter(other -> !other.taken().original().equals(taken.original())).isPresent()) {
+      throw RefusedException.of(Message.TEXT_THERE, taken.text());
+    }
+  }
+
+  /// @throws RefusedException where too many texts wait to be read
+  static void requireRoom(Readings readings) {
+    if (readings.isFull()) {
+      throw new RefusedException(language ->
+          Problem.of(Message.TOO_MANY, language, WAIT_SECONDS)
+              .with(Door.RETRY_AFTER, WAIT_SECONDS));
+    }
   }
 
   private static LocalDate day(String text) {

@@ -166,6 +166,12 @@ enum Message {
       "The key stands for something else that this device sent before; that stays.\nMaybe choose a new key for each entry.",
       "المفتاح يعود إلى شيء آخر أرسله هذا الجهاز من قبل، وذلك يبقى.\nربما اختر مفتاحاً جديداً لكل إدخال.",
       "La clé désigne autre chose que cet appareil a déjà envoyé ; cela reste.\nPeut-être choisissez une clé nouvelle pour chaque envoi."),
+  TEXT_THERE(
+      409,
+      "text-there",
+      "Another text is called %s already; that stays.\nMaybe leave text out of the address: the text then gets a name of its own.",
+      "هناك نص آخر باسم %s من قبل، وهو يبقى.\nربما احذف text من العنوان: عندئذ يأخذ النص اسماً خاصاً به.",
+      "Un autre texte s'appelle déjà %s ; il reste.\nPeut-être retirez text de l'adresse : le texte reçoit alors son propre nom."),
   PASSWORD_SHORT(
       422,
       "password-weak",

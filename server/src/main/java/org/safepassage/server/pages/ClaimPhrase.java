@@ -70,9 +70,9 @@ enum ClaimPhrase implements Wording {
       "لم يُذكر متى نُشر؛ تبقى أيام الأسبوع غير محددة.",
       "Sa date n’est pas connue\u00a0; les jours de la semaine restent ouverts."),
   REMARK_ANOTHER_OPERATION(
-      "It names no place and no party of the operation.",
-      "لا يذكر أي مكان ولا أي طرف في العملية.",
-      "Il ne nomme ni lieu ni partie de l’opération."),
+      "It names no place of the operation: its claims are compared with nothing.",
+      "لا يسمّي أي مكان من أمكنة العملية: فلا تُقارن أقواله بشيء.",
+      "Il ne nomme aucun lieu de l’opération\u00a0: ses affirmations ne sont comparées à rien."),
   REMARK_CORRECTION(
       "It corrects an earlier text.", "يصحح نصاً سابقاً.", "Il corrige un texte antérieur."),
   REMARK_QUOTES_OUR_REPORT(

@@ -46,7 +46,7 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
             ClaimForms.TOPIC,
             text -> find(text).flatMap(word -> InWords.find(word, Topic.values())));
     ClaimSlots slots = slots(before.map(ClaimContent::slots).orElse(ClaimSlots.NONE));
-    ClaimContent.Voiced voice = voice(before);
+    ClaimContent.Voiced voice = voice(before, words);
     if (!answers.slips().isEmpty() || topic.isEmpty()) {
       return Optional.empty();
     }
@@ -96,7 +96,8 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
     return new TextPart(start, start + text.codePointCount(from, until));
   }
 
-  private ClaimContent.Voiced voice(Optional<ClaimContent> before) {
+  /// Whether words are a quotation is known only of those that the program found, of that speaker.
+  private ClaimContent.Voiced voice(Optional<ClaimContent> before, List<TextPart> words) {
     Optional<PartyId> party = answers.optional(ClaimForms.SPEAKS_FOR, PartyId::new);
     ClaimWord manner =
         find(answers.text(ClaimForms.MANNER)).orElse(InWords.of(Voice.Manner.ASSERTED));
@@ -111,8 +112,12 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
       ClaimSource last = spoken.removeLast();
       spoken.add(new ClaimSource(last.name(), last.kind(), party, last.words(), last.cue()));
     }
-    return new ClaimContent.Voiced(
-        spoken, manner, before.filter(was -> was.voice().quoted()).isPresent());
+    boolean quoted =
+        before
+            .filter(was -> was.voice().quoted())
+            .filter(was -> was.words().equals(words) && chain(was).equals(said))
+            .isPresent();
+    return new ClaimContent.Voiced(spoken, manner, quoted);
   }
 
   private List<ClaimSource> speakers(String said) {
@@ -190,6 +195,10 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
         .orElse(id.value());
   }
 
+  private String name(PartyId id) {
+    return operation.actors().findParty(id).map(party -> party.names().in("en")).orElse(id.value());
+  }
+
   private Optional<ClaimSlots.Dates> days(Optional<ClaimSlots.Dates> before) {
     Optional<LocalDate> from = answers.day(ClaimForms.FROM);
     Optional<LocalDate> to = answers.day(ClaimForms.TO).or(() -> from);
@@ -217,7 +226,7 @@ record ClaimReading(Account account, Answers answers, Operation operation) {
     }
     for (PartyId party : parties) {
       if (blamed.stream().noneMatch(blame -> blame.party().filter(party::equals).isPresent())) {
-        blamed.add(new ClaimSlots.Blame(party.value(), Optional.of(party), Optional.empty()));
+        blamed.add(new ClaimSlots.Blame(name(party), Optional.of(party), Optional.empty()));
       }
     }
     return blamed;

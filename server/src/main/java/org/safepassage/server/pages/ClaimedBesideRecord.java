@@ -64,15 +64,15 @@ record ClaimedBesideRecord(View view, SideBySide beside, CountHistory record) {
             rows));
     for (ClaimedPicture picture : ClaimedPicture.all(view, beside)) {
       Map<String, String> which = new LinkedHashMap<>(picture.address());
-      which.put("at", minute());
+      which.put("at", hour());
       blocks.add(
           new Block.Picture(view.paths().claimedCounts(which), speech.say(TextPhrase.PICTURE_ALT)));
     }
     return Optional.of(new Block.Section("counts", speech.say(TextPhrase.COUNTS), blocks));
   }
 
-  /// Makes it another picture when anything changed.
-  private String minute() {
+  /// Makes it another picture when anything changed, and each hour.
+  private String hour() {
     Instant now = view.standing().now();
     return view.standing().last() + "-" + now.getEpochSecond() / 3600;
   }

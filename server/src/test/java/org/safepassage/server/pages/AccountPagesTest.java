@@ -2,6 +2,7 @@ package org.safepassage.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,17 @@ import org.safepassage.accounts.compare.Relation;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.ledger.AccountBody;
+import org.safepassage.ledger.ClaimContent;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.ReviewOutcome;
 import org.safepassage.ledger.Role;
 import org.safepassage.ledger.Sequence;
+import org.safepassage.ledger.TextId;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimState;
 import org.safepassage.pictures.Language;
 import org.safepassage.server.accounts.InWords;
+import org.safepassage.server.accounts.Question;
 import org.safepassage.server.accounts.Readings;
 
 /// FEATURE UNDER TEST: the pages about what others say: claims in their texts, side by side, beside
@@ -189,6 +193,110 @@ class AccountPagesTest {
         .isEqualTo(350);
     assertThat(claim.content().voice().manner().value()).isEqualTo("hedged");
     assertThat(texts(Role.INFORMATION_OFFICER)).contains("340–350 people");
+  }
+
+  /// Fills in C1 as the program found it, but for one answer; it was found as a quotation.
+  private ClaimContent corrected(String field, String answer) {
+    Map<String, String> filled = new HashMap<>();
+    filled.put("text", "north-post");
+    filled.put("claim", "C1");
+    filled.put("outcome", "corrected");
+    filled.put("quote", "About 340 people have left east Aleppo");
+    filled.put("topic", "left");
+    filled.put("speaker", "the armed groups");
+    filled.put("speaks-for", "armed-groups");
+    filled.put(field, answer);
+    Wanted wanted =
+        day.forms(view(Role.INFORMATION_OFFICER))
+            .read(FormKind.CLAIM_REVIEWED, Answers.of(filled), KEY)
+            .orElseThrow();
+    return ((AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body()).instead().orElseThrow();
+  }
+
+  @Test
+  void words_are_a_quotation_no_longer_when_they_or_their_speaker_are_others() {
+    assertThat(corrected("manner", "hedged").voice().quoted()).isTrue();
+    assertThat(corrected("quote", "340 people have left").voice().quoted()).isFalse();
+    assertThat(corrected("speaker", "the army").voice().quoted()).isFalse();
+  }
+
+  @Test
+  void a_party_that_is_ticked_as_blamed_stands_there_by_its_name() {
+    assertThat(corrected("blamed", "armed-groups").slots().blamed())
+        .singleElement()
+        .satisfies(blame -> {
+          assertThat(blame.party()).hasValue(MadeUpDay.GROUPS);
+          assertThat(blame.words())
+              .isEqualTo(
+                  day.room
+                      .operation()
+                      .actors()
+                      .findParty(MadeUpDay.GROUPS)
+                      .orElseThrow()
+                      .names()
+                      .in("en"))
+              .isNotEqualTo("armed-groups");
+        });
+  }
+
+  private void reads(String id, String words, AccountBody.Found... claims) {
+    MadeUpAccounts.take(day, new TextId(id), words, "Hill Post");
+    day.says(
+        "ines",
+        Role.INFORMATION_OFFICER,
+        new AccountBody.ClaimsFound(new TextId(id), Optional.of("accounts 1"), List.of(claims)));
+  }
+
+  private List<Question.Told> toldOf(String id) {
+    return MadeUpAccounts.claimed(day).beside().questions().stream()
+        .flatMap(question -> question.told().stream())
+        .filter(told -> told.account().id().value().equals(id))
+        .toList();
+  }
+
+  @Test
+  void a_claim_that_repeats_our_own_report_is_no_further_account() {
+    String words =
+        "According to situation report 4 of East Aleppo, December 2016, 340 people left east"
+            + " Aleppo by Monday. The rebels fired on a convoy in Ramouseh, the army said.";
+    reads(
+        "quoting",
+        words,
+        MadeUpAccounts.found("C1", words, Topic.LEFT, "340 people left east Aleppo", 340, 340),
+        MadeUpAccounts.found("C2", words, Topic.FIRED, "The rebels fired on a convoy", 0, 0));
+
+    assertThat(toldOf("quoting"))
+        .singleElement()
+        .satisfies(told -> {
+          assertThat(told.record().id().value()).isEqualTo("C2");
+          assertThat(told.claim().text().remarks()).contains(SourceText.Remark.QUOTES_OUR_REPORT);
+        });
+    assertThat(
+            text(
+                Account.find(day.record, new TextId("quoting")).orElseThrow(),
+                Role.INFORMATION_OFFICER,
+                true))
+        .contains("340 people left east Aleppo</mark>")
+        .contains("It quotes a situation report of this room.");
+  }
+
+  @Test
+  void claims_of_a_text_on_another_operation_are_compared_with_none() {
+    String words =
+        "More than 900 people left the valley on Monday, the mayor said. ".repeat(4).strip();
+    reads(
+        "elsewhere",
+        words,
+        MadeUpAccounts.found("C1", words, Topic.LEFT, "More than 900 people left", 901, 901));
+
+    assertThat(toldOf("elsewhere")).isEmpty();
+    assertThat(
+            text(
+                Account.find(day.record, new TextId("elsewhere")).orElseThrow(),
+                Role.INFORMATION_OFFICER,
+                true))
+        .contains("It names no place of the operation")
+        .doesNotContain("no party");
   }
 
   @Test

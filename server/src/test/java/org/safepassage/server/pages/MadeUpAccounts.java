@@ -75,7 +75,7 @@ final class MadeUpAccounts {
     return day;
   }
 
-  private static void take(MadeUpDay day, TextId id, String words, String outlet) {
+  static void take(MadeUpDay day, TextId id, String words, String outlet) {
     day.says(
         "ines",
         Role.INFORMATION_OFFICER,
@@ -91,7 +91,7 @@ final class MadeUpAccounts {
         NORTH, new ClaimId(claim), outcome, Optional.empty(), note);
   }
 
-  private static AccountBody.Found found(
+  static AccountBody.Found found(
       String id, String text, Topic topic, String words, long least, long most, String... doubts) {
     int from = text.codePointCount(0, text.indexOf(words));
     List<TextPart> parts =
