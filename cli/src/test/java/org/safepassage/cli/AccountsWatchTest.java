@@ -138,8 +138,7 @@ final class AccountsWatchTest {
   @Test
   void more_than_fifty_megabytes_of_standard_input_are_refused() {
     List<SourceText> none =
-        texts.of(
-            List.of(Path.of("-")), new ByteArrayInputStream(new byte[50_000_001]));
+        texts.of(List.of(Path.of("-")), new ByteArrayInputStream(new byte[50_000_001]));
     assertThat(none).isEmpty();
     assertThat(FindingsText.of(texts.findings())).contains("larger than 50 MB", "Maybe");
   }

@@ -110,8 +110,7 @@ final class ClaimsPictureTest {
   @Test
   void claims_of_days_far_apart_are_drawn_within_bounds() {
     for (int years : List.of(1, 2, 100, 9_000)) {
-      Claimed late =
-          new Claimed("B", "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
+      Claimed late = new Claimed("B", "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
       Sketch sketch =
           ClaimsPicture.sketch(counts(List.of(CLAIMS.getFirst(), late)), Language.ENGLISH);
       Svg.parse(sketch.document());

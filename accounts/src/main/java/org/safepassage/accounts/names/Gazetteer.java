@@ -220,12 +220,13 @@ public final class Gazetteer {
             : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
     List<PartyId> meant =
         parties.stream()
-        .filter(party ->
-            spellings(party.names())
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                .anyMatch(word -> alike.contains(word) || alike.contains(Plurals.singular(word))))
-        .map(Party::id)
-        .toList();
+            .filter(party ->
+                spellings(party.names())
+                    .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                    .anyMatch(
+                        word -> alike.contains(word) || alike.contains(Plurals.singular(word))))
+            .map(Party::id)
+            .toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 

@@ -127,8 +127,10 @@ record RecordWords(Operation operation) {
   private static String fit(Fit fit, String what) {
     return switch (fit) {
       case Fit.Fits _ -> "fits what is " + what;
-      case Fit.Above(var by) -> String.format(Locale.ENGLISH, "is above what is %s by at least %,d", what, by);
-      case Fit.Below(var by) -> String.format(Locale.ENGLISH, "is below what is %s by at least %,d", what, by);
+      case Fit.Above(var by) ->
+          String.format(Locale.ENGLISH, "is above what is %s by at least %,d", what, by);
+      case Fit.Below(var by) ->
+          String.format(Locale.ENGLISH, "is below what is %s by at least %,d", what, by);
     };
   }
 }

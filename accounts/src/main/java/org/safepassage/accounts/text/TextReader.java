@@ -60,14 +60,15 @@ public final class TextReader {
     String file = Decoding.of(bytes, remarks);
     Headers headers = Headers.of(file, zone);
     int mark = file.startsWith("\ufeff") ? 1 : 0;
-    Letters read =
-        Letters.of(file).from(Math.min(Math.max(headers.body(), mark), file.length()));
+    Letters read = Letters.of(file).from(Math.min(Math.max(headers.body(), mark), file.length()));
     Optional<String> stated = HtmlText.meta(file, "article:published_time");
     return text(
         new Source(
             id,
             outlet.or(supply(headers.outlet())).or(() -> HtmlText.meta(file, "og:site_name")),
-            published.or(supply(headers.day())).or(() -> stated.flatMap(value -> Headers.day(value, zone))),
+            published
+                .or(supply(headers.day()))
+                .or(() -> stated.flatMap(value -> Headers.day(value, zone))),
             headers.time().or(() -> stated.flatMap(value -> Headers.time(value, zone))),
             headers.corrects()),
         read,

@@ -144,8 +144,7 @@ class TextPropertiesTest {
     for (String part : List.of("a", "1.22.", "a'bb'", "A.B.", "un-", "!", "a-", "x/")) {
       List<Sentence> sentences =
           Sentences.of(read("The buses left " + part.repeat(20_000) + " on Friday."));
-      assertThat(
-              sentences.stream().flatMap(each -> each.tokens().stream()).map(Token::form))
+      assertThat(sentences.stream().flatMap(each -> each.tokens().stream()).map(Token::form))
           .as(part)
           .startsWith("The", "buses", "left")
           .contains("Friday")

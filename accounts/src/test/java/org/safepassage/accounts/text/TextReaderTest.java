@@ -157,7 +157,9 @@ class TextReaderTest {
       SourceText text =
           TextReader.read(
               "text",
-              ("<meta property=\"article:published_time\" content=\"" + time + "\"><p>a</p><p>b</p>")
+              ("<meta property=\"article:published_time\" content=\""
+                      + time
+                      + "\"><p>a</p><p>b</p>")
                   .getBytes(UTF_8),
               ZoneId.of("Asia/Damascus"),
               Optional.empty(),
