@@ -24,7 +24,7 @@ final class XmlTest {
     drawing.element("g", "class", everyLetter());
     drawing.open(everyLetter());
     drawing.close();
-    Svg svg = Svg.parse(drawing.document(everyLetter(), everyLetter()));
+    Svg svg = Svg.parse(drawing.document(everyLetter(), everyLetter(), "picture"));
     assertThat(svg.written()).contains("Z", "ش", "<", "&");
     assertThat(svg.description()).doesNotContain("\u0000", "\u001b", "\ufffe");
   }
