@@ -285,7 +285,7 @@ final class WrongUseTest {
           """
           chekc valley                 | There is no command "chekc".¶Maybe check.
           paln --time 4s               | There is no command "paln".¶Maybe plan.
-          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, audit, compare, serve, replay, backup, restore, new, demo.
+          valley                       | There is no command "valley".¶Maybe one of: check, amend, plan, audit, compare, accounts, serve, replay, backup, restore, new, demo.
           --verison                    | There is no option --verison.¶Maybe --version.
           check                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
           amend                        | PATH is missing. It is the folder of the operation, or its operation.yaml.
