@@ -211,23 +211,21 @@ public final class Gazetteer {
   }
 
   /// The party that a word such as "militants" or "regime" means, in whatever way the source means
-  /// it: the operation's armed opposition, its government. Nobody where several may be meant.
+  /// it: the operation's armed opposition, its government. Where several are called so, the one
+  /// that the operation names first.
   public Optional<PartyId> label(String noun) {
     String lemma = noun.toLowerCase(Locale.ROOT);
     Set<String> alike =
         OPPOSITION.contains(lemma)
             ? OPPOSITION
             : GOVERNMENT.contains(lemma) ? GOVERNMENT : Set.of();
-    List<PartyId> meant =
-        parties.stream()
-            .filter(party ->
-                spellings(party.names())
-                    .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                    .anyMatch(
-                        word -> alike.contains(word) || alike.contains(Plurals.singular(word))))
-            .map(Party::id)
-            .toList();
-    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    return parties.stream()
+        .filter(party ->
+            spellings(party.names())
+                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                .anyMatch(word -> alike.contains(word) || alike.contains(Plurals.singular(word))))
+        .map(Party::id)
+        .findFirst();
   }
 
   /// The side that a word such as "pro-government" puts somebody on.
