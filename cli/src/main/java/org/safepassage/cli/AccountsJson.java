@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.accounts.about.NamesAndNumbers;
@@ -29,6 +30,7 @@ record AccountsJson(AccountsFound found) {
     whole.put("texts", found.texts().stream().map(this::text).toList());
     whole.put("claims", found.claims().stream().map(this::claim).toList());
     whole.put("relations", found.relations().stream().map(AccountsJson::relation).toList());
+    whole.put("onlyOneSays", found.apart().stream().map(AccountsFound::id).toList());
     whole.put(
         "beside",
         found.basis().record().map(_ -> found.beside().stream().map(BesideJson::of).toList()));
@@ -114,10 +116,10 @@ record AccountsJson(AccountsFound found) {
     json.put("manner", claim.voice().manner().word());
     json.put("quoted", claim.voice().quoted());
     json.put("negated", claim.negated());
-    json.put("quantity", claim.quantity().map(AccountsJson::quantity));
-    json.put("place", claim.place().map(AccountsJson::place));
-    json.put("days", claim.days().map(AccountsJson::days));
-    json.put("blamed", claim.blamed().stream().map(AccountsJson::blamed).toList());
+    json.put("quantity", claim.quantity().map(each -> quantity(claim, each)));
+    json.put("place", claim.place().map(each -> place(claim, each)));
+    json.put("days", claim.days().map(each -> days(claim, each)));
+    json.put("blamed", claim.blamed().stream().map(each -> blamed(claim, each)).toList());
     json.put("after", claim.after());
     json.put("unsure", claim.doubts().stream().map(AccountsJson::word).toList());
     json.put("ours", found.ours().contains(claim));
@@ -136,6 +138,10 @@ record AccountsJson(AccountsFound found) {
     return json;
   }
 
+  private static Optional<Map<String, Object>> slot(Claim claim, String words) {
+    return claim.whereIs(words).map(span -> span(claim.text(), span));
+  }
+
   private static Map<String, @Nullable Object> speaker(Speaker speaker) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", speaker.name());
@@ -144,9 +150,10 @@ record AccountsJson(AccountsFound found) {
     return json;
   }
 
-  private static Map<String, @Nullable Object> quantity(Quantity quantity) {
+  private static Map<String, @Nullable Object> quantity(Claim claim, Quantity quantity) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("words", quantity.words());
+    json.put("span", slot(claim, quantity.words()));
     json.put("bound", quantity.bound().word());
     json.put("value", quantity.value());
     json.put("least", quantity.least());
@@ -155,28 +162,31 @@ record AccountsJson(AccountsFound found) {
     return json;
   }
 
-  private static Map<String, @Nullable Object> place(Spot spot) {
+  private static Map<String, @Nullable Object> place(Claim claim, Spot spot) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", spot.name());
     json.put("place", spot.place().map(Object::toString));
     json.put("words", spot.words());
+    json.put("span", slot(claim, spot.words()));
     json.put("likeness", Math.round(spot.likeness() * 100) / 100.0);
     json.put("said", spot.said());
     return json;
   }
 
-  private static Map<String, @Nullable Object> days(Days days) {
+  private static Map<String, @Nullable Object> days(Claim claim, Days days) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("from", days.from());
     json.put("to", days.to());
     json.put("words", days.words());
+    json.put("span", slot(claim, days.words()));
     json.put("said", days.said());
     return json;
   }
 
-  private static Map<String, @Nullable Object> blamed(Blamed blamed) {
+  private static Map<String, @Nullable Object> blamed(Claim claim, Blamed blamed) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("words", blamed.words());
+    json.put("span", slot(claim, blamed.words()));
     json.put("party", blamed.party().map(Object::toString));
     json.put("side", blamed.side().map(side -> side.value()));
     return json;

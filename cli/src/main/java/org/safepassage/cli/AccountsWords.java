@@ -28,6 +28,14 @@ record AccountsWords(AccountsFound found) {
               .formatted(Amount.of(old, "text", "texts")));
     }
     text.append(relations(found.newRelations()));
+    List<String> apart =
+        found.apart().stream()
+            .filter(claim -> found.basis().isNew(claim.text()))
+            .map(AccountsFound::id)
+            .toList();
+    if (!apart.isEmpty()) {
+      text.append("Only one side says\n  %s\n".formatted(String.join(", ", apart)));
+    }
     if (!found.newBeside().isEmpty()) {
       text.append("\nBeside the record\n");
       found.newBeside().forEach(beside -> text.append(beside(beside)));

@@ -2,6 +2,10 @@ package org.safepassage.accounts.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.Span;
@@ -37,6 +41,38 @@ public record Claim(
   /// Its words, with " ... " between parts that don't stand side by side.
   public String words() {
     return String.join(" ... ", spans.stream().map(text::words).toList());
+  }
+
+  /// Where the words of one of its slots stand: among its own, or else in the lines that it stands
+  /// in.
+  ///
+  /// @param words those of its quantity, place, days or of somebody who is blamed
+  /// @return nothing where nobody said them there, such as for a day taken from the tense
+  public Optional<Span> whereIs(String words) {
+    if (words.isBlank()) {
+      return Optional.empty();
+    }
+    String body = text.body();
+    int from = body.lastIndexOf('\n', spans.getFirst().start()) + 1;
+    int to = body.indexOf('\n', spans.getLast().end());
+    Span lines = new Span(from, to < 0 ? body.length() : to);
+    return Stream.concat(spans.stream(), Stream.of(lines))
+        .flatMap(span -> find(words, span).stream())
+        .findFirst();
+  }
+
+  private Optional<Span> find(String words, Span within) {
+    String pattern =
+        Stream.of(words.strip().split("\\s+"))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\\s+"));
+    Matcher matcher =
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text.body())
+            .region(within.start(), within.end());
+    return matcher.find()
+        ? Optional.of(new Span(matcher.start(), matcher.end()))
+        : Optional.empty();
   }
 
   public boolean isSure() {

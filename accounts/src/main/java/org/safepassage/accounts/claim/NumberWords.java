@@ -41,12 +41,16 @@ final class NumberWords {
 
   private NumberWords() {}
 
+  /// A number, and the last word of it.
+  record Read(long value, int last) {}
+
   /// The number that begins with this word.
   ///
   /// @param first what the word alone stands for
-  static long value(ReadSentence sentence, int word, long first) {
+  static Read at(ReadSentence sentence, int word, long first) {
     long whole = 0;
     long part = first;
+    int last = word;
     for (int at = word + 1; at < sentence.tree().size(); at++) {
       String form = sentence.form(at).toLowerCase(Locale.ROOT);
       Long scale = SCALES.get(form);
@@ -57,15 +61,18 @@ final class NumberWords {
       if (scale != null && scale >= 1_000) {
         whole += part * scale;
         part = 0;
+        last = at;
       } else if (scale != null) {
         part *= scale;
+        last = at;
       } else if (more != null && more < lowest(part)) {
         part += more;
+        last = at;
       } else if (!(form.equals("-") || form.equals("and")) || !goesOn(sentence, at + 1)) {
         break;
       }
     }
-    return whole + part;
+    return new Read(whole + part, last);
   }
 
   /// What may be added to a number: below ten to tens, below a hundred to hundreds.

@@ -177,7 +177,7 @@ final class Quantities {
       return Optional.empty();
     }
     if (Character.isLetter(sentence.form(word).codePointAt(0))) {
-      return Optional.of(NumberWords.value(sentence, word, plain.get().longValue()))
+      return Optional.of(NumberWords.at(sentence, word, plain.get().longValue()).value())
           .filter(value -> value >= 0 && value <= MOST);
     }
     long scale = 1;
@@ -186,6 +186,18 @@ final class Quantities {
       scale = NumberWords.SCALES.getOrDefault(next, 1L);
     }
     return Optional.of(Math.round(plain.get() * scale)).filter(value -> value <= MOST);
+  }
+
+  /// The last word of the number that begins here: "hundred" of "two hundred", "5 hundred".
+  private static int last(ReadSentence sentence, int word) {
+    Long first = NumberWords.WORDS.get(sentence.form(word).toLowerCase(Locale.ROOT));
+    if (first != null) {
+      return NumberWords.at(sentence, word, first).last();
+    }
+    boolean scaled =
+        word + 1 < sentence.tree().size()
+            && NumberWords.SCALES.containsKey(sentence.form(word + 1).toLowerCase(Locale.ROOT));
+    return scaled ? word + 1 : word;
   }
 
   private static Optional<Double> plain(String form) {
@@ -251,7 +263,7 @@ final class Quantities {
         break;
       }
     }
-    String words = said + sentence.form(word);
+    String words = said + sentence.words(sentence.span(word, last(sentence, word)));
     long tenth = Math.max(1, value / 10);
     return switch (bound) {
       case EQ -> new Quantity(words, bound, Optional.of(value), value, Optional.of(value), unit);

@@ -7,7 +7,7 @@ import edu.emory.mathcs.nlp.learning.util.SparseItem;
 import edu.emory.mathcs.nlp.learning.util.WeightVector;
 
 /// Scores labels by [Weights]. The library has no interface for this, only a class that can also
-/// learn; this one can't.
+/// learn; this one can't, and the parser never asks it to.
 final class Scorer extends OnlineOptimizer {
   private static final long serialVersionUID = 1L;
 
@@ -30,21 +30,25 @@ final class Scorer extends OnlineOptimizer {
 
   @Override
   protected void trainAux(Instance instance) {
-    throw new UnsupportedOperationException();
+    throw learnsNothing();
   }
 
   @Override
   public void updateMiniBatch() {
-    throw new UnsupportedOperationException();
+    throw learnsNothing();
   }
 
   @Override
   protected int getPredictedLabel(Instance instance) {
-    throw new UnsupportedOperationException();
+    throw learnsNothing();
   }
 
   @Override
   protected float getLearningRate(int index, boolean sparse) {
-    throw new UnsupportedOperationException();
+    throw learnsNothing();
+  }
+
+  private static UnsupportedOperationException learnsNothing() {
+    return new UnsupportedOperationException("These weights are read; nothing is learned here.");
   }
 }

@@ -5,115 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Word;
+import org.safepassage.accounts.text.WordLists;
 
 /// Parses sentences that are two in parts, where the parser would mix them up: on both sides of a
 /// semicolon; "..., an official said" where the official is taken for one of what was said; and
 /// "... and Russian statements that ...".
 final class Halves {
-  private static final Set<String> STATEMENTS =
-      Set.of(
-          "statements",
-          "claims",
-          "assertions",
-          "reports",
-          "allegations",
-          "accusations",
-          "statement",
-          "claim",
-          "assertion",
-          "report",
-          "allegation",
-          "accusation",
-          "insistence",
-          "denial",
-          "denials");
+  static final WordLists WORDS = WordLists.read(Halves.class, "saying.txt");
 
-  /// Verbs that close a sentence: "..., she added".
-  private static final Set<String> CLOSING =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "report",
-          "announce",
-          "claim",
-          "warn",
-          "estimate",
-          "insist",
-          "state",
-          "declare",
-          "confirm",
-          "note",
-          "explain",
-          "write",
-          "believe",
-          "recall",
-          "acknowledge",
-          "argue",
-          "allege",
-          "admit",
-          "stress",
-          "think",
-          "reply",
-          "maintain",
-          "complain",
-          "appeal",
-          "quote",
-          "relate",
-          "establish",
-          "indicate",
-          "recount",
-          "reckon",
-          "disclose",
-          "reveal",
-          "remark",
-          "observe",
-          "comment",
-          "assure",
-          "inform",
-          "concede",
-          "charge",
-          "protest",
-          "emphasise",
-          "emphasize",
-          "underline",
-          "counter",
-          "retort",
-          "conclude",
-          "show",
-          "find",
-          "specify",
-          "signal",
-          "caution");
-
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "say",
-          "reported",
-          "reports",
-          "insisted",
-          "insists",
-          "claimed",
-          "claims",
-          "put",
-          "puts",
-          "denied",
-          "denies",
-          "accused",
-          "accuses",
-          "blamed",
-          "blames",
-          "told",
-          "acknowledges",
-          "acknowledged",
-          "maintains",
-          "maintained",
-          "estimated",
-          "estimates");
-
-  private static final int LONGEST_SPEAKER = 16;
+  private static final Set<String> STATEMENTS = WORDS.of("statements");
+  private static final Set<String> SAYING = WORDS.of("another-says");
 
   private Halves() {}
 
@@ -140,7 +41,7 @@ final class Halves {
           colon);
     }
     List<Word> whole = parser.parse(forms);
-    int comma = closingComma(whole);
+    int comma = Closings.comma(whole);
     return comma < 0 ? whole : said(parser, forms, comma, whole);
   }
 
@@ -202,7 +103,7 @@ final class Halves {
   private static List<Word> told(List<Word> first, List<Word> second, int at) {
     int cue =
         first.stream()
-            .filter(word -> word.tag().startsWith("VB") && CLOSING.contains(word.lemma()))
+            .filter(word -> word.tag().startsWith("VB") && Closings.VERBS.contains(word.lemma()))
             .filter(word ->
                 first.stream()
                     .noneMatch(
@@ -251,108 +152,13 @@ final class Halves {
     return false;
   }
 
-  /// The comma before a speaker who closes a statement, before or behind the verb ("..., she said",
-  /// "..., said an activist"), if the parser hasn't seen that what stands before is what they say;
-  /// else -1.
-  private static int closingComma(List<Word> words) {
-    for (int verb = words.size() - 1; verb > 3; verb--) {
-      boolean added = verb > 4 && isComma(words, verb - 1);
-      boolean closes =
-          CLOSING.contains(words.get(verb).lemma())
-              && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
-              && (added || !isIntroducing(words, verb));
-      int comma = closes ? commaBefore(words, verb) : -1;
-      if (comma > 0) {
-        return comma;
-      }
-    }
-    return -1;
-  }
-
-  /// Whether what the verb introduces was found before it, or stands behind it.
-  private static boolean isIntroducing(List<Word> words, int verb) {
-    return words.stream()
-        .anyMatch(word ->
-            word.head() == verb
-                && word.relation().equals("ccomp")
-                && word.index() < verb
-                && words.stream()
-                    .anyMatch(subject ->
-                        subject.head() == verb && subject.relation().startsWith("nsubj")));
-  }
-
-  private static int commaBefore(List<Word> words, int verb) {
-    boolean statement = words.subList(0, verb).stream().anyMatch(Halves::isFinite);
-    if (!statement) {
-      return -1;
-    }
-    int from = verb;
-    if (words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
-      from = verb - 2;
-    }
-    boolean inverted =
-        !words.get(verb).lemma().equals("tell")
-            && isComma(words, from - 1)
-            && from + 1 < words.size()
-            && words.get(from + 1).tag().matches("DT|NNPS?|NNS?|JJ|PRP\\$?|CD");
-    if (inverted && !words.get(from + 1).lemma().equals("that")) {
-      return from - 1;
-    }
-    String next = verb + 1 < words.size() ? words.get(verb + 1).form() : ".";
-    boolean closed =
-        Set.of(",", ".", "\"", "”", ";", "on", "in", "at").contains(next)
-            || !isFollowed(words, verb);
-    if (!closed) {
-      return -1;
-    }
-    int comma = lastComma(words, from - 1);
-    if (comma == from - 1) {
-      comma = lastComma(words, lastComma(words, comma - 1) - 1);
-    }
-    if (comma < 3 || from - comma > LONGEST_SPEAKER) {
-      return -1;
-    }
-    List<Word> speaker = words.subList(comma + 1, from);
-    boolean named =
-        speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
-    boolean said = words.subList(0, comma).stream().anyMatch(Halves::isFinite);
-    boolean plain =
-        speaker.stream()
-            .noneMatch(word ->
-                isFinite(word) && !(word.lemma().equals("have") && word.index() == verb - 1));
-    return named && said && plain ? comma : -1;
-  }
-
-  private static int lastComma(List<Word> words, int from) {
-    for (int i = from; i > 2; i--) {
-      if (isComma(words, i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isFollowed(List<Word> words, int verb) {
-    return words.stream()
-        .anyMatch(
-            word -> word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
-  }
-
-  private static boolean isFinite(Word word) {
-    return Set.of("VBD", "VBZ", "VBP").contains(word.tag()) || word.tag().equals("MD");
-  }
-
-  private static boolean isComma(List<Word> words, int at) {
-    return at > 0 && words.get(at).form().equals(",");
-  }
-
   /// What stands before the comma is what the speaker behind it says.
   private static List<Word> said(
       EnglishParser parser, List<String> forms, int comma, List<Word> whole) {
     List<Word> content = parser.parse(forms.subList(0, comma));
     List<Word> speaker = parser.parse(forms.subList(comma, forms.size()));
     int verb = root(speaker);
-    if (verb < 0 || !CLOSING.contains(speaker.get(verb).lemma())) {
+    if (verb < 0 || !Closings.VERBS.contains(speaker.get(verb).lemma())) {
       return whole;
     }
     speaker = inverted(speaker, verb);

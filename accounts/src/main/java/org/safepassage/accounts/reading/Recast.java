@@ -27,26 +27,7 @@ final class Recast {
           Map.entry("injured", "injure"),
           Map.entry("wounded", "wound"));
 
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "urge",
-          "call",
-          "add",
-          "ask",
-          "demand",
-          "accuse",
-          "warn",
-          "deny",
-          "insist",
-          "report",
-          "tell",
-          "claim",
-          "announce",
-          "stress",
-          "appeal",
-          "put",
-          "give");
+  private static final Set<String> SAYING = Halves.WORDS.of("going-on");
 
   private Recast() {}
 

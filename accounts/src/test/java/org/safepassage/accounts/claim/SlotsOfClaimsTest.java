@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,26 @@ class SlotsOfClaimsTest {
 
     assertThat(claims.stream().flatMap(claim -> claim.quantity().stream()).map(Quantity::value))
         .contains(Optional.of(1_146L), Optional.of(24L), Optional.of(448L));
+  }
+
+  @Test
+  void every_slot_points_at_its_words() {
+    List<Claim> claims =
+        claims(
+            "Twenty-six people left Korvat on Wednesday, and more than 300 soldiers of the Marine"
+                + " Brigade opened fire on the buses, the monitors said.");
+
+    assertThat(claims).hasSizeGreaterThan(1);
+    for (Claim claim : claims) {
+      List<String> slots = new ArrayList<>();
+      claim.quantity().ifPresent(quantity -> slots.add(quantity.words()));
+      claim.days().filter(Days::said).ifPresent(days -> slots.add(days.words()));
+      claim.blamed().forEach(blamed -> slots.add(blamed.words()));
+      for (String slot : slots) {
+        assertThat(claim.whereIs(slot).map(claim.text()::words)).as(slot).hasValue(slot);
+      }
+    }
+    assertThat(claims.getFirst().quantity().orElseThrow().words()).isEqualTo("Twenty-six");
   }
 
   @Test

@@ -1,0 +1,110 @@
+package org.safepassage.accounts.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.safepassage.accounts.parse.Word;
+
+/// Finds speakers who close what they say: "..., an official said", "..., said an activist".
+final class Closings {
+  /// Verbs that close a sentence: "..., she added".
+  static final Set<String> VERBS = Halves.WORDS.of("closing");
+
+  private static final int LONGEST_SPEAKER = 16;
+
+  private Closings() {}
+
+  /// The comma before a speaker who closes a statement, before or behind the verb ("..., she said",
+  /// "..., said an activist"), if the parser hasn't seen that what stands before is what they say;
+  /// else -1.
+  static int comma(List<Word> words) {
+    for (int verb = words.size() - 1; verb > 3; verb--) {
+      boolean added = verb > 4 && isComma(words, verb - 1);
+      boolean closes =
+          VERBS.contains(words.get(verb).lemma())
+              && Set.of("VBD", "VBZ", "VBP", "VBN").contains(words.get(verb).tag())
+              && (added || !isIntroducing(words, verb));
+      int comma = closes ? commaBefore(words, verb) : -1;
+      if (comma > 0) {
+        return comma;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether what the verb introduces was found before it, or stands behind it.
+  private static boolean isIntroducing(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(word ->
+            word.head() == verb
+                && word.relation().equals("ccomp")
+                && word.index() < verb
+                && words.stream()
+                    .anyMatch(subject ->
+                        subject.head() == verb && subject.relation().startsWith("nsubj")));
+  }
+
+  private static int commaBefore(List<Word> words, int verb) {
+    boolean statement = words.subList(0, verb).stream().anyMatch(Closings::isFinite);
+    if (!statement) {
+      return -1;
+    }
+    int from = verb;
+    if (words.get(verb - 1).lemma().equals("as") && words.get(verb - 2).lemma().equals("quote")) {
+      from = verb - 2;
+    }
+    boolean inverted =
+        !words.get(verb).lemma().equals("tell")
+            && isComma(words, from - 1)
+            && from + 1 < words.size()
+            && words.get(from + 1).tag().matches("DT|NNPS?|NNS?|JJ|PRP\\$?|CD");
+    if (inverted && !words.get(from + 1).lemma().equals("that")) {
+      return from - 1;
+    }
+    String next = verb + 1 < words.size() ? words.get(verb + 1).form() : ".";
+    boolean closed =
+        Set.of(",", ".", "\"", "”", ";", "on", "in", "at").contains(next)
+            || !isFollowed(words, verb);
+    if (!closed) {
+      return -1;
+    }
+    int comma = lastComma(words, from - 1);
+    if (comma == from - 1) {
+      comma = lastComma(words, lastComma(words, comma - 1) - 1);
+    }
+    if (comma < 3 || from - comma > LONGEST_SPEAKER) {
+      return -1;
+    }
+    List<Word> speaker = words.subList(comma + 1, from);
+    boolean named =
+        speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
+    boolean said = words.subList(0, comma).stream().anyMatch(Closings::isFinite);
+    boolean plain =
+        speaker.stream()
+            .noneMatch(word ->
+                isFinite(word) && !(word.lemma().equals("have") && word.index() == verb - 1));
+    return named && said && plain ? comma : -1;
+  }
+
+  private static int lastComma(List<Word> words, int from) {
+    for (int i = from; i > 2; i--) {
+      if (isComma(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFollowed(List<Word> words, int verb) {
+    return words.stream()
+        .anyMatch(
+            word -> word.head() == verb && word.index() > verb && word.relation().equals("ccomp"));
+  }
+
+  private static boolean isFinite(Word word) {
+    return Set.of("VBD", "VBZ", "VBP").contains(word.tag()) || word.tag().equals("MD");
+  }
+
+  private static boolean isComma(List<Word> words, int at) {
+    return at > 0 && words.get(at).form().equals(",");
+  }
+}
