@@ -48,6 +48,17 @@ record AccountsAsked(Topic topic) implements Wording {
           language.choose("Who is still there?", "من بقي هناك؟", "Qui est encore là\u00a0?");
       case POPULATION ->
           language.choose("How many live there?", "كم عدد السكان؟", "Combien y vivent\u00a0?");
+      case OTHER_INCIDENT ->
+          language.choose(
+              "What else was done?", "ماذا حدث غير ذلك؟", "Qu’a-t-on fait d’autre\u00a0?");
+      case OTHER_COUNT ->
+          language.choose(
+              "How many, otherwise?", "كم العدد في غير ذلك؟", "Combien, par ailleurs\u00a0?");
+      case OTHER_STATUS ->
+          language.choose(
+              "How else do things stand?",
+              "كيف الحال في غير ذلك؟",
+              "Quelle est la situation, par ailleurs\u00a0?");
       case DURATION -> language.choose("For how long?", "إلى متى؟", "Combien de temps\u00a0?");
       case STOPPED -> language.choose("Has it stopped?", "هل توقفت؟", "Est-ce arrêté\u00a0?");
       case STARTED ->

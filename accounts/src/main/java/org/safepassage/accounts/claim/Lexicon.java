@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.safepassage.accounts.text.WordLists;
 
@@ -102,4 +103,9 @@ final class Lexicon {
   static final Set<String> TIMES = WORDS.of("times");
 
   private Lexicon() {}
+
+  /// The names of the lists in which a word is.
+  static List<String> classes(String lemma) {
+    return WORDS.holding(lemma);
+  }
 }

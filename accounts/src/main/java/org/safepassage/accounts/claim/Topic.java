@@ -23,6 +23,8 @@ public enum Topic {
   VIOLATED(Kind.INCIDENT),
   /// Why the operation stopped.
   STOP_CAUSE(Kind.INCIDENT),
+  /// Something else that somebody did to people, a place or a convoy.
+  OTHER_INCIDENT(Kind.INCIDENT),
   /// How many have left.
   LEFT(Kind.COUNT),
   /// How many have been set free or exchanged.
@@ -33,6 +35,8 @@ public enum Topic {
   REMAINING(Kind.COUNT),
   POPULATION(Kind.COUNT),
   DURATION(Kind.COUNT),
+  /// Some other number of people or vehicles.
+  OTHER_COUNT(Kind.COUNT),
   STOPPED(Kind.STATUS),
   STARTED(Kind.STATUS),
   RESUMED(Kind.STATUS),
@@ -48,6 +52,8 @@ public enum Topic {
   GUARANTEES(Kind.STATUS),
   /// Whether a truce holds.
   TRUCE(Kind.STATUS),
+  /// How else things stand.
+  OTHER_STATUS(Kind.STATUS),
   LINKED(Kind.CONDITION),
   DEAL_SCOPE(Kind.TERM),
   DEAL_MAKERS(Kind.TERM),

@@ -96,7 +96,13 @@ public final class Comparison {
       case CONTROL -> presence.control(one, other);
       case LINKED -> bargains.conditions(one, other);
       case DEAL_MAKERS, DEAL_SCOPE, DEAL_REACHED -> bargains.deals(one, other);
-      case DENIED, CALLED_FOR, OBSERVERS, GUARANTEES -> {}
+      case DENIED,
+          CALLED_FOR,
+          OBSERVERS,
+          GUARANTEES,
+          OTHER_INCIDENT,
+          OTHER_COUNT,
+          OTHER_STATUS -> {}
     }
   }
 

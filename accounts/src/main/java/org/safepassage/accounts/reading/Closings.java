@@ -9,6 +9,8 @@ final class Closings {
   /// Verbs that close a sentence: "..., she added".
   static final Set<String> VERBS = Halves.WORDS.of("closing");
 
+  private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``", "«", "»");
+
   private static final int LONGEST_SPEAKER = 16;
 
   private Closings() {}
@@ -17,6 +19,10 @@ final class Closings {
   /// "..., said an activist"), if the parser hasn't seen that what stands before is what they say;
   /// else -1.
   static int comma(List<Word> words) {
+    int quote = quoted(words);
+    if (quote > 0) {
+      return quote;
+    }
     for (int verb = words.size() - 1; verb > 3; verb--) {
       boolean added = verb > 4 && isComma(words, verb - 1);
       boolean closes =
@@ -27,6 +33,35 @@ final class Closings {
       if (comma > 0) {
         return comma;
       }
+    }
+    return -1;
+  }
+
+  /// The comma that ends a quotation with which the sentence begins, if a speaker follows whom the
+  /// parser didn't see: `"They held us," Khaled, who left on Friday, told us`.
+  private static int quoted(List<Word> words) {
+    if (words.isEmpty() || !MARKS.contains(words.getFirst().form())) {
+      return -1;
+    }
+    for (int i = 4; i + 2 < words.size(); i++) {
+      boolean ends = isComma(words, i - 1) && MARKS.contains(words.get(i).form());
+      if (!ends) {
+        continue;
+      }
+      int from = i;
+      boolean seen =
+          words.stream()
+              .filter(verb -> verb.index() > from && VERBS.contains(verb.lemma()))
+              .anyMatch(verb -> verb.head() < 0 && isIntroducing(words, verb.index()));
+      boolean speaks =
+          words.stream()
+              .anyMatch(verb ->
+                  verb.index() > from
+                      && (VERBS.contains(verb.lemma()) || verb.lemma().equals("tell"))
+                      && isFinite(verb));
+      boolean again =
+          words.subList(i + 1, words.size()).stream().anyMatch(word -> MARKS.contains(word.form()));
+      return seen || !speaks || again ? -1 : i - 1;
     }
     return -1;
   }

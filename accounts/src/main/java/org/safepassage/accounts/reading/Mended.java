@@ -20,6 +20,7 @@ final class Mended {
         feed(words, verb);
       }
     }
+    Orphans.mend(words);
     cleft(words);
     Recast.clauses(words);
     promoted(words);

@@ -44,6 +44,7 @@ final class StandIns {
       String lower = forms.get(i).toLowerCase(Locale.ROOT);
       String then = forms.get(i + 1).toLowerCase(Locale.ROOT);
       boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
+      phrase(forms, i);
       if (named && forms.get(i).equals("besieged")) {
         forms.set(i, "eastern");
       } else if (counted && i > 0 && lower.equals("about")) {
@@ -61,6 +62,48 @@ final class StandIns {
       }
     }
     return forms;
+  }
+
+  /// Sayings of several words, which the parser knows in one only: "made it plain that", "let it be
+  /// known", "he went on".
+  private static void phrase(List<String> forms, int i) {
+    String verb = forms.get(i).toLowerCase(Locale.ROOT);
+    boolean it = Set.of("it", "this").contains(forms.get(i + 1));
+    int clear = it ? i + 2 : i + 1;
+    boolean makes =
+        Set.of("made", "makes", "make").contains(verb)
+            && clear < forms.size()
+            && Set.of("plain", "clear", "known", "public").contains(forms.get(clear));
+    if (makes) {
+      forms.set(
+          i,
+          it ? (verb.equals("made") ? "told" : "tells") : (verb.equals("made") ? "said" : "says"));
+      if (it) {
+        forms.set(i + 1, "them");
+      }
+      forms.set(clear, "clearly");
+    }
+    boolean known =
+        Set.of("let", "lets").contains(verb)
+            && i + 3 < forms.size()
+            && forms.get(i + 1).equals("it")
+            && forms.get(i + 2).equals("be")
+            && forms.get(i + 3).equals("known");
+    if (known) {
+      forms.set(i, "told");
+      forms.set(i + 1, "them");
+      forms.set(i + 2, "very");
+      forms.set(i + 3, "clearly");
+    }
+    boolean goesOn =
+        Set.of("went", "goes").contains(verb)
+            && forms.get(i + 1).equals("on")
+            && (i + 2 == forms.size()
+                || Set.of(".", ",", ":", ";", "\"", "”").contains(forms.get(i + 2)));
+    if (goesOn) {
+      forms.set(i, verb.equals("went") ? "added" : "adds");
+      forms.set(i + 1, "then");
+    }
   }
 
   /// The words as they stand in the text; what was hurt people stays a noun of its own.

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,14 @@ final class Additions {
             .flatMap(child -> Stream.concat(Stream.of(child), tree.children(child).stream()))
             .anyMatch(child -> Set.of("which", "who", "whose", "whom").contains(tree.lemma(child)));
     boolean attributed = above.stream().anyMatch(voice -> voice.holder().isPresent());
-    if (pronoun && attributed) {
+    int first = tree.under(verb).nextSetBit(0);
+    boolean whose =
+        tree.under(verb).stream()
+            .limit(3)
+            .anyMatch(word -> Set.of("who", "whom", "whose").contains(tree.lemma(word)));
+    boolean within = whose && first > 0 && !tree.word(first - 1).form().equals(",");
+    boolean asserted = above.stream().allMatch(voice -> voice.manner() == Manner.ASSERTED);
+    if (pronoun && attributed && !(within && asserted)) {
       here.put(verb, List.of(Voice.NARRATOR.doubtful()));
     }
   }
@@ -52,6 +60,33 @@ final class Additions {
           int whole = child > verb ? whole(tree, verb) : verb;
           here.turn(whole, speakers.at(sentence, source), cue, Manner.ASSERTED);
         }
+      }
+    }
+  }
+
+  /// "in the opinion of the centre", "by his reckoning", "in the army's view".
+  void byAccount(ReadSentence sentence, int verb, Turns here) {
+    Tree tree = sentence.tree();
+    for (int prep : tree.children(verb, "prep")) {
+      if (!Set.of("in", "by", "on", "from").contains(tree.lemma(prep))) {
+        continue;
+      }
+      for (int noun : tree.children(prep, "pobj")) {
+        if (!Reporting.isJudgement(tree.lemma(noun))) {
+          continue;
+        }
+        List<Integer> owners = new ArrayList<>(tree.children(noun, "poss"));
+        owners.addAll(tree.objects(noun, Set.of("of")));
+        owners.stream()
+            .findFirst()
+            .ifPresent(owner -> {
+              Cue cue =
+                  new Cue(
+                      tree.lemma(noun),
+                      List.of(sentence.span(Math.min(prep, noun), Math.max(prep, noun))),
+                      Cue.Kind.ACCORDING);
+              here.turn(verb, speakers.at(sentence, owner), cue, Manner.ASSERTED);
+            });
       }
     }
   }

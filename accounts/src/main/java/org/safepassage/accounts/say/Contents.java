@@ -11,6 +11,8 @@ import org.safepassage.accounts.say.Voice.Manner;
 
 /// Finds what a verb of saying introduces.
 final class Contents {
+  private static final Set<String> FINDING = Set.of("find", "see", "observe", "detect", "notice");
+
   private Contents() {}
 
   /// What the verb introduces: the clause behind "that", the quote, the infinitive, and for demands
@@ -39,7 +41,15 @@ final class Contents {
           }
         }
         case "dobj" -> {
-          if (Reporting.isDemand(tree.lemma(verb))
+          boolean blamed =
+              tree.lemma(verb).equals("blame") && tree.objects(verb, Set.of("for", "on")).isEmpty();
+          boolean none =
+              FINDING.contains(tree.lemma(verb))
+                  && tree.children(child, "det", "neg").stream()
+                      .anyMatch(no -> tree.lemma(no).equals("no"));
+          if (blamed || none || tree.lemma(verb).equals("offer")) {
+            contents.add(child);
+          } else if (Reporting.isDemand(tree.lemma(verb))
               && tree.isNoun(child)
               && !tree.has(verb, "xcomp", "ccomp")) {
             contents.add(child);
@@ -61,8 +71,10 @@ final class Contents {
               Set.of("of", "for").contains(tree.lemma(child))
                   && Set.of("accuse", "blame", "warn", "complain", "speak", "talk")
                       .contains(tree.lemma(verb));
+          boolean toThing = tree.lemma(child).equals("to") && tree.lemma(verb).equals("object");
+          boolean knows = tree.lemma(child).equals("of") && tree.lemma(verb).equals("know");
           boolean onThing = tree.lemma(child).equals("on") && tree.lemma(verb).equals("insist");
-          if (forThing || ofThing || onThing) {
+          if (forThing || ofThing || onThing || toThing || knows) {
             boolean clause =
                 forThing
                     && tree.children(verb, "xcomp", "advcl").stream()
@@ -85,6 +97,40 @@ final class Contents {
     return admits && child > verb;
   }
 
+  /// "will want to leave": a wish of which somebody else tells, no demand.
+  static boolean isOnlyWished(Tree tree, int verb) {
+    return tree.lemma(verb).equals("want")
+        && tree.hasHelper(verb, Set.of("will", "would", "do", "may"))
+        && tree.has(verb, "xcomp");
+  }
+
+  /// "advised that 22 had returned" tells; "advised that they return" proposes.
+  static Manner manner(Tree tree, int verb, Manner usual) {
+    boolean told =
+        usual == Manner.PROPOSED
+            && tree.children(verb, "ccomp").stream()
+                .anyMatch(clause ->
+                    Set.of("VBD", "VBZ").contains(tree.tag(clause))
+                        || tree.children(clause, "aux", "auxpass").stream()
+                            .anyMatch(aux -> Set.of("VBD", "VBZ", "VBP").contains(tree.tag(aux))));
+    return told ? Manner.ASSERTED : usual;
+  }
+
+  /// Clauses behind a speaker who stands in the middle: "Men did stand there, the statement says,
+  /// but the police removed them."
+  static List<Integer> goingOn(ReadSentence sentence, int verb, List<Integer> contents) {
+    Tree tree = sentence.tree();
+    boolean closes = contents.stream().anyMatch(content -> content < verb);
+    if (!closes || !Reporting.isPlainSaying(tree.lemma(verb))) {
+      return List.of();
+    }
+    return tree.children(verb, "conj", "advcl").stream()
+        .filter(clause -> clause > verb && tree.isVerb(clause))
+        .filter(clause -> tree.has(clause, "nsubj", "nsubjpass", "expl"))
+        .filter(clause -> Reporting.manner(tree.lemma(clause)).isEmpty())
+        .toList();
+  }
+
   /// Whether the verb's own clause is what its subject says: "put the number at 260", "attributed
   /// the delay to the weather", "called the report a lie".
   static Optional<Manner> ofItsOwn(Tree tree, int verb) {
@@ -97,6 +143,11 @@ final class Contents {
                     object -> object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
     boolean cause =
         Set.of("attribute", "ascribe").contains(lemma)
+            || (Set.of("pin", "put").contains(lemma)
+                && tree.children(verb, "prep").stream()
+                    .anyMatch(prep ->
+                        tree.lemma(prep).equals(lemma.equals("pin") ? "on" : "to")
+                            && tree.has(verb, lemma.equals("pin") ? "dobj" : "prt")))
             || (lemma.equals("blame")
                 && !tree.objects(verb, Set.of("on", "for")).isEmpty()
                 && tree.children(verb, "prep").stream()
@@ -107,8 +158,9 @@ final class Contents {
         Set.of("count", "register", "log", "record", "tally").contains(lemma)
             && tree.children(verb, "dobj").stream()
                 .anyMatch(object ->
-                    tree.children(object, "nmod", "num", "nummod").stream()
-                        .anyMatch(number -> tree.tag(number).equals("CD")))
+                    tree.tag(object).equals("CD")
+                        || tree.children(object, "nmod", "num", "nummod").stream()
+                            .anyMatch(number -> tree.tag(number).equals("CD")))
             && !tree.isPassive(verb);
     boolean holds =
         lemma.equals("hold")

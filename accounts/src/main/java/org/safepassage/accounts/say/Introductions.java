@@ -61,7 +61,7 @@ final class Introductions {
   /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
   private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words) {
     Tree tree = sentence.tree();
-    if (!Nouns.ROLES.contains(tree.lemma(head)) || tree.tag(head).startsWith("NNP")) {
+    if (!Nouns.ROLES.contains(tree.lemma(head))) {
       return Optional.empty();
     }
     int last = words.length() - 1;

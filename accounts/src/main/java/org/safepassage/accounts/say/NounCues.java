@@ -23,16 +23,33 @@ final class NounCues {
     if (manner.isEmpty()) {
       return;
     }
-    List<Integer> contents =
-        tree.children(noun, "acl", "ccomp", "relcl", "xcomp").stream()
-            .filter(child -> child > noun && isSaid(tree, child))
-            .toList();
+    List<Integer> contents = contents(tree, noun);
     if (contents.isEmpty()) {
       return;
     }
     List<Speaker> sources = sourcesOf(sentence, noun);
     Cue cue = new Cue(tree.lemma(noun), List.of(sentence.span(noun)), Cue.Kind.NOUN);
     contents.forEach(content -> here.turn(content, sources, cue, manner.get()));
+  }
+
+  /// Clauses that tell what the statement is; of an appeal also the things that it is for.
+  private static List<Integer> contents(Tree tree, int noun) {
+    List<Integer> contents = new ArrayList<>();
+    List<Integer> nouns = new ArrayList<>(List.of(noun));
+    nouns.addAll(tree.objects(noun, Set.of("in", "from", "by", "of")));
+    for (int each : nouns) {
+      tree.children(each, "acl", "ccomp", "relcl", "xcomp").stream()
+          .filter(child -> child > noun && isSaid(tree, child))
+          .filter(child ->
+              each == noun
+                  || tree.children(child, "mark").stream()
+                      .anyMatch(mark -> tree.lemma(mark).equals("that")))
+          .forEach(contents::add);
+    }
+    if (Set.of("appeal", "call", "request", "demand").contains(tree.lemma(noun))) {
+      contents.addAll(tree.objects(noun, Set.of("for")));
+    }
+    return contents;
   }
 
   private static boolean isSaid(Tree tree, int content) {
@@ -46,6 +63,17 @@ final class NounCues {
     Tree tree = sentence.tree();
     List<Integer> owners = new ArrayList<>(tree.children(noun, "poss"));
     owners.addAll(tree.objects(noun, Set.of("by", "from", "of")));
+    if (owners.isEmpty()) {
+      tree.objects(noun, Set.of("in")).stream()
+          .filter(owner -> Nouns.MEDIA.contains(tree.lemma(owner)))
+          .forEach(owners::add);
+    }
+    int above = tree.head(noun);
+    boolean uttered =
+        above >= 0 && tree.relation(noun).equals("dobj") && Reporting.isUttering(tree.lemma(above));
+    if (owners.isEmpty() && uttered) {
+      sentence.clauses().actor(above).ifPresent(owners::add);
+    }
     if (!owners.isEmpty()) {
       return owners.stream().flatMap(owner -> speakers.at(sentence, owner).stream()).toList();
     }

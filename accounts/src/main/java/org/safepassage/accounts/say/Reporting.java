@@ -41,6 +41,10 @@ public final class Reporting {
 
   private static final Set<String> HEDGES = WORDS.of("hedges");
 
+  private static final Set<String> JUDGEMENTS = WORDS.of("judgements");
+
+  private static final Set<String> UTTERING = WORDS.of("uttering");
+
   private Reporting() {}
 
   /// How what the verb introduces is said; nothing for a verb that introduces nothing.
@@ -72,6 +76,11 @@ public final class Reporting {
           case "hope", "fear" -> Manner.PREDICTED;
           default -> Manner.ASSERTED;
         });
+  }
+
+  /// Whether the verb may tell that somebody says something.
+  public static boolean tellsSaying(String verb) {
+    return manner(verb).isPresent();
   }
 
   /// Whether the verb hardly does anything but tell that somebody says something.
@@ -110,6 +119,16 @@ public final class Reporting {
   /// Whether the adverb says that others say so.
   static boolean keepsDistance(String adverb) {
     return DISTANCE.contains(adverb);
+  }
+
+  /// Whether "in the ... of somebody" with this noun tells whose words they are.
+  static boolean isJudgement(String noun) {
+    return JUDGEMENTS.contains(noun);
+  }
+
+  /// Whether who does this with a statement makes it: "issued an appeal", "spread the news".
+  static boolean isUttering(String verb) {
+    return UTTERING.contains(verb);
   }
 
   static boolean isHedge(String adverb) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param unsure whether grammar leaves open whose words they are: those of an added "which ..."
 ///   may be the speaker's or the outlet's
 public record Voice(List<Link> links, Manner manner, boolean quoted, boolean unsure) {
-  static final Voice NARRATOR = new Voice(List.of(), Manner.ASSERTED, false, false);
+  public static final Voice NARRATOR = new Voice(List.of(), Manner.ASSERTED, false, false);
 
   public Voice {
     links = List.copyOf(links);

@@ -90,6 +90,7 @@ public final class Voices {
       if (tree.isVerb(word) && sentence.clauses().isHead(word)) {
         additions.aside(sentence, word, here);
         additions.accordingTo(sentence, word, here);
+        additions.byAccount(sentence, word, here);
         additions.adverbs(sentence, word, here);
         verb(sentence, word, here);
       } else if (tree.isNoun(word)) {
@@ -132,7 +133,8 @@ public final class Voices {
 
   private void verb(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();
-    Optional<Manner> manner = Reporting.manner(tree.lemma(verb));
+    Optional<Manner> manner =
+        Reporting.manner(tree.lemma(verb)).map(how -> Contents.manner(tree, verb, how));
     if (tree.isPassive(verb)
         && (passives.quotedAs(sentence, verb, here) || passives.hearsay(sentence, verb, here))) {
       return;
@@ -145,7 +147,7 @@ public final class Voices {
     }
     List<Integer> contents = Contents.of(sentence, verb);
     OptionalInt subject = sentence.clauses().actor(verb);
-    if (contents.isEmpty() || subject.isEmpty()) {
+    if (contents.isEmpty() || subject.isEmpty() || Contents.isOnlyWished(tree, verb)) {
       return;
     }
     if (tree.tag(subject.getAsInt()).equals("EX")
@@ -184,6 +186,7 @@ public final class Voices {
     if (contents.stream().anyMatch(content -> Contents.isSubjunctive(tree, content))) {
       voices.replaceAll(voice -> voice.with(Manner.DEMANDED));
     }
+    Contents.goingOn(sentence, verb, contents).forEach(next -> here.put(next, voices));
     for (int content : contents) {
       boolean quoted = sentence.quoted().get(content);
       here.put(content, quoted ? voices.stream().map(Voice::inQuotes).toList() : voices);

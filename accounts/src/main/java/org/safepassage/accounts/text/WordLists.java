@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,5 +43,14 @@ public final class WordLists {
   /// @throws NullPointerException if there is no list of this name
   public Set<String> of(String name) {
     return Objects.requireNonNull(lists.get(name), name);
+  }
+
+  /// The names of the lists in which a word is, sorted.
+  public List<String> holding(String word) {
+    return lists.entrySet().stream()
+        .filter(list -> list.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

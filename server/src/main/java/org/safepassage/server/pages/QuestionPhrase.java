@@ -31,6 +31,12 @@ enum QuestionPhrase implements Wording {
   ARRIVED("How many have arrived?", "كم عدد الذين وصلوا؟", "Combien sont arrivés\u00a0?"),
   REMAINING("Who is still there?", "من بقي هناك؟", "Qui est encore là\u00a0?"),
   POPULATION("How many live there?", "كم يسكن هناك؟", "Combien y vivent\u00a0?"),
+  OTHER_INCIDENT("What else was done?", "ماذا حدث غير ذلك؟", "Qu’a-t-on fait d’autre\u00a0?"),
+  OTHER_COUNT("How many, otherwise?", "كم العدد في غير ذلك؟", "Combien, par ailleurs\u00a0?"),
+  OTHER_STATUS(
+      "How else do things stand?",
+      "كيف الحال في غير ذلك؟",
+      "Quelle est la situation, par ailleurs\u00a0?"),
   DURATION("For how long?", "كم يدوم ذلك؟", "Pendant combien de temps\u00a0?"),
   STOPPED("Has it stopped?", "هل توقف الأمر؟", "Est-ce arrêté\u00a0?"),
   STARTED("When did it begin?", "متى بدأ الأمر؟", "Quand cela a-t-il commencé\u00a0?"),

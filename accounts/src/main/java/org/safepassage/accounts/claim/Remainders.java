@@ -1,0 +1,118 @@
+package org.safepassage.accounts.claim;
+
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.say.Reporting;
+import org.safepassage.accounts.say.Voice;
+import org.safepassage.accounts.say.Voices;
+
+/// What a sentence says besides what there is a topic for: that somebody did something to people, a
+/// place or a convoy; else how things stand. Nothing that is said may be lost because its words are
+/// new.
+record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
+  /// A clause with fewer words says too little to stand alone.
+  private static final int FEWEST = 3;
+
+  /// Adds the clauses that no claim rests on.
+  ///
+  /// @param others the clauses that make claims of their own, and the cues
+  /// @param terms whether the sentence before told of what a deal covers
+  void add(ReadSentence sentence, Set<Integer> others, boolean terms) {
+    Set<Integer> apart = new LinkedHashSet<>(others);
+    List<Integer> heads =
+        IntStream.range(0, sentence.tree().size())
+            .filter(head -> sentence.clauses().isHead(head) || voices.turnsAt(sentence, head))
+            .boxed()
+            .filter(head -> isOwn(sentence, head, others))
+            .toList();
+    apart.addAll(heads);
+    for (int head : heads) {
+      Event event = new Event(sentence, head);
+      BitSet words = Content.of(event, apart, false);
+      words.andNot(drafts.told());
+      words = Content.bare(sentence, words);
+      if (words.isEmpty() || (event.isVerb() && words.cardinality() < FEWEST)) {
+        continue;
+      }
+      for (Voice voice : voices.at(sentence, head)) {
+        Kind kind = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));
+        Topic topic = topic(event, kind);
+        drafts.add(
+            event,
+            topic,
+            voice,
+            words,
+            Measures.quantityIn(event, words),
+            culprits.blamed(event, topic));
+      }
+    }
+  }
+
+  /// Whether the clause stands for itself, and nothing has been told of it.
+  private boolean isOwn(ReadSentence sentence, int head, Set<Integer> others) {
+    Tree tree = sentence.tree();
+    Event event = new Event(sentence, head);
+    if (others.contains(head) || drafts.told().get(head) || voices.isCue(sentence, head)) {
+      return false;
+    }
+    boolean speaks =
+        Reporting.tellsSaying(tree.lemma(head)) && !tree.has(head, "dobj", "nsubjpass", "xcomp");
+    if (speaks || isAboutSpeaker(tree, head) || isOpen(tree, head)) {
+      return false;
+    }
+    if (!tree.isVerb(head)) {
+      return true;
+    }
+    if (!Wholes.isSaid(event, voices)) {
+      return false;
+    }
+    boolean finite =
+        Set.of("VBD", "VBZ", "VBP").contains(tree.tag(head))
+            || tree.children(head, "aux", "auxpass").stream()
+                .anyMatch(aux -> Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(aux)));
+    boolean whole =
+        switch (tree.relation(head)) {
+          case "root", "ccomp", "conj", "parataxis" -> true;
+          case "relcl" -> Content.isAside(tree, head);
+          default -> tree.head(head) < 0;
+        };
+    return finite && whole && event.subject().isPresent();
+  }
+
+  /// "who heads a unit of doctors": tells of whoever was named, not of the operation.
+  private static boolean isAboutSpeaker(Tree tree, int head) {
+    return tree.relation(head).equals("relcl")
+        && tree.children(head, "nsubj").stream().anyMatch(who -> tree.lemma(who).equals("who"));
+  }
+
+  /// "It is not clear whether": says nothing.
+  private static boolean isOpen(Tree tree, int head) {
+    boolean clear =
+        tree.children(head, "acomp", "oprd").stream()
+            .anyMatch(word ->
+                Set.of("clear", "unclear", "known", "certain", "unknown")
+                    .contains(tree.lemma(word)));
+    return clear
+        && tree.lemma(head).equals("be")
+        && tree.has(head, "ccomp", "xcomp", "advcl", "acl");
+  }
+
+  /// The topic that fits what kind of claim the clause most likely makes.
+  private static Topic topic(Event event, Kind kind) {
+    return switch (kind) {
+      case INCIDENT -> Topic.OTHER_INCIDENT;
+      case COUNT -> Counts.topic(event).orElse(Topic.OTHER_COUNT);
+      case STATUS -> Topic.OTHER_STATUS;
+      case CONDITION -> Topic.LINKED;
+      case TERM -> Topic.DEAL_SCOPE;
+      case DENIAL -> Topic.DENIED;
+      case CALL -> Topic.CALLED_FOR;
+    };
+  }
+}
