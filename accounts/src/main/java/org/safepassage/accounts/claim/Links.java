@@ -55,7 +55,12 @@ final class Links {
         event.is(Set.of("condition", "depend", "hinge", "link", "tie"))
             && !event.behind("on", "upon", "to").isEmpty()
             && (event.subjectIs(Lexicon.PROCESS) || event.patientIs(Lexicon.PROCESS));
-    if (condition || conditional || isInStep(event)) {
+    boolean made =
+        event.lemma().equals("make")
+            && tree.children(event.head(), "ccomp", "oprd", "acomp").stream()
+                .anyMatch(word ->
+                    Set.of("conditional", "dependent", "contingent").contains(tree.lemma(word)));
+    if (condition || conditional || made || isInStep(event)) {
       return Optional.of(Topic.LINKED);
     }
     boolean moving =

@@ -23,6 +23,16 @@ final class Closings {
     if (quote > 0) {
       return quote;
     }
+    for (int verb = words.size() - 2; verb > 5; verb--) {
+      boolean quoted =
+          Set.of("quote", "cite").contains(words.get(verb).lemma())
+              && words.get(verb - 1).lemma().equals("be")
+              && words.get(verb + 1).form().equals("as");
+      int comma = quoted ? lastComma(words, verb - 1) : -1;
+      if (comma > 0 && verb - comma < LONGEST_SPEAKER) {
+        return comma;
+      }
+    }
     for (int verb = words.size() - 1; verb > 3; verb--) {
       boolean added = verb > 4 && isComma(words, verb - 1);
       boolean closes =

@@ -2,6 +2,7 @@ package org.safepassage.accounts.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Word;
@@ -16,9 +17,15 @@ final class Halves {
   private static final Set<String> STATEMENTS = WORDS.of("statements");
   private static final Set<String> SAYING = WORDS.of("another-says");
 
+  private static final int LONGEST_DATELINE = 16;
+
   private Halves() {}
 
   static List<Word> parsed(EnglishParser parser, List<String> forms) {
+    int dateline = dateline(forms);
+    if (dateline > 0) {
+      return headed(parser, forms, dateline);
+    }
     for (int i = 3; i + 3 < forms.size(); i++) {
       if (forms.get(i).equals(";") || isSecondStatement(forms, i)) {
         return joined(
@@ -43,6 +50,55 @@ final class Halves {
     List<Word> whole = parser.parse(forms);
     int comma = Closings.comma(whole);
     return comma < 0 ? whole : said(parser, forms, comma, whole);
+  }
+
+  /// How many words the dateline fills, with the dash at its end: "SARVENA, Kolvania (MPI) -"; 0 if
+  /// there is none.
+  private static int dateline(List<String> forms) {
+    boolean capitals =
+        !forms.isEmpty() && forms.getFirst().length() > 2 && isCapital(forms.getFirst());
+    for (int i = 1; i < Math.min(forms.size() - 3, LONGEST_DATELINE); i++) {
+      String form = forms.get(i);
+      if (Set.of("-", "--", "–", "—").contains(form)) {
+        boolean agency = Set.of(")", "-RRB-").contains(forms.get(i - 1));
+        boolean joins = i > 1 && !agency && !capitals;
+        return joins || !(agency || capitals) ? 0 : i + 1;
+      }
+      boolean name =
+          Character.isUpperCase(form.codePointAt(0))
+              || Character.isDigit(form.codePointAt(0))
+              || form.length() == 1
+              || Set.of("-LRB-", "-RRB-", "al", "el", "de", "of").contains(form);
+      if (!name) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isCapital(String form) {
+    return form.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
+  }
+
+  /// The dateline's words belong to the sentence's root, and say nothing.
+  private static List<Word> headed(EnglishParser parser, List<String> forms, int at) {
+    List<Word> rest = parsed(parser, forms.subList(at, forms.size()));
+    int root = root(rest) < 0 ? -1 : root(rest) + at;
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < at; i++) {
+      words.add(new Word(i, forms.get(i), forms.get(i).toLowerCase(Locale.ROOT), "NNP", root, "meta"));
+    }
+    for (Word word : rest) {
+      words.add(
+          new Word(
+              word.index() + at,
+              word.form(),
+              word.lemma(),
+              word.tag(),
+              word.head() < 0 ? -1 : word.head() + at,
+              word.relation()));
+    }
+    return words;
   }
 
   /// Whether here another says something else: "while residents said".
@@ -106,8 +162,10 @@ final class Halves {
             .filter(word -> word.tag().startsWith("VB") && Closings.VERBS.contains(word.lemma()))
             .filter(word ->
                 first.stream()
-                    .noneMatch(
-                        child -> child.head() == word.index() && child.relation().equals("ccomp")))
+                    .noneMatch(child ->
+                        child.head() == word.index()
+                            && child.relation().equals("ccomp")
+                            && child.index() > word.index()))
             .map(Word::index)
             .findFirst()
             .orElse(-1);

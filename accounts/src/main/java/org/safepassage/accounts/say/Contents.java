@@ -11,6 +11,8 @@ import org.safepassage.accounts.say.Voice.Manner;
 
 /// Finds what a verb of saying introduces.
 final class Contents {
+  private static final Set<String> CONDITIONAL = Set.of("conditional", "dependent", "contingent");
+
   private static final Set<String> FINDING = Set.of("find", "see", "observe", "detect", "notice");
 
   private Contents() {}
@@ -47,6 +49,17 @@ final class Contents {
               FINDING.contains(tree.lemma(verb))
                   && tree.children(child, "det", "neg").stream()
                       .anyMatch(no -> tree.lemma(no).equals("no"));
+          boolean letsIn =
+              tree.lemma(verb).equals("admit")
+                  && (tree.tag(child).equals("NNS") || tree.hasHelper(verb, Set.of("to")));
+          if (letsIn) {
+            break;
+          }
+          if (tree.lemma(verb).equals("accuse")) {
+            tree.children(child, "prep").stream()
+                .filter(of -> tree.lemma(of).equals("of"))
+                .forEach(of -> contents.addAll(tree.children(of, "pcomp")));
+          }
           if (blamed || none || tree.lemma(verb).equals("offer")) {
             contents.add(child);
           } else if (Reporting.isDemand(tree.lemma(verb))
@@ -148,6 +161,9 @@ final class Contents {
                     .anyMatch(prep ->
                         tree.lemma(prep).equals(lemma.equals("pin") ? "on" : "to")
                             && tree.has(verb, lemma.equals("pin") ? "dobj" : "prt")))
+            || (lemma.equals("make")
+                && tree.children(verb, "ccomp", "oprd", "acomp").stream()
+                    .anyMatch(word -> CONDITIONAL.contains(tree.lemma(word))))
             || (lemma.equals("blame")
                 && !tree.objects(verb, Set.of("on", "for")).isEmpty()
                 && tree.children(verb, "prep").stream()

@@ -16,6 +16,9 @@ import org.safepassage.model.PartyId;
 /// Finds out who somebody is whom a text names for the first time: their name, what they are, and
 /// whose voice they have.
 final class Introductions {
+  /// How many words behind whoever speaks a name may stand that they give for themselves.
+  private static final int FARTHEST_NAME = 14;
+
   private final Gazetteer names;
 
   Introductions(Gazetteer names) {
@@ -25,7 +28,8 @@ final class Introductions {
   Speaker fresh(
       ReadSentence sentence, int head, int meaning, BitSet words, String name, Span span) {
     Tree tree = sentence.tree();
-    Optional<Speaker> added = named(sentence, head, words);
+    Optional<Speaker> added =
+        named(sentence, head, words).or(() -> selfNamed(sentence, head, words, span));
     if (added.isPresent()) {
       return added.get();
     }
@@ -73,7 +77,10 @@ final class Introductions {
     while (end < tree.size() && tree.tag(end).startsWith("NNP")) {
       end++;
     }
-    boolean closed = end < tree.size() && (sentence.form(end).equals(",") || tree.isVerb(end));
+    boolean closed =
+        end >= tree.size()
+            || Set.of(",", ".", ";").contains(sentence.form(end))
+            || tree.isVerb(end);
     if (end - first < 1 || end - first > 5 || !closed) {
       return Optional.empty();
     }
@@ -88,6 +95,39 @@ final class Introductions {
             Kind.PERSON,
             Optional.of(sentence.span(words.nextSetBit(0), end - 1)),
             belongs.flatMap(mention -> mention.named().party())));
+  }
+
+  /// "An activist who gave his name as Abu Yazan", "who would give only a first name, Khaled".
+  private static Optional<Speaker> selfNamed(
+      ReadSentence sentence, int head, BitSet words, Span span) {
+    Tree tree = sentence.tree();
+    if (tree.tag(head).startsWith("NNP")) {
+      return Optional.empty();
+    }
+    int end = Math.min(tree.size(), words.length() + FARTHEST_NAME);
+    boolean naming = false;
+    for (int word = words.length(); word < end; word++) {
+      boolean name =
+          tree.tag(word).startsWith("NNP")
+              && naming
+              && Set.of("as", ",", "only", "called", "himself", "herself", "name")
+                  .contains(sentence.form(word - 1));
+      if (name) {
+        int last = word;
+        while (last + 1 < tree.size() && tree.tag(last + 1).startsWith("NNP")) {
+          last++;
+        }
+        String called = sentence.words(sentence.span(word, last));
+        return Optional.of(
+            new Speaker(
+                called + " (" + Phrase.name(sentence, words, head) + ")",
+                Kind.PERSON,
+                Optional.of(new Span(span.start(), sentence.span(last).end())),
+                Optional.empty()));
+      }
+      naming |= Set.of("name", "identify", "call", "know", "nickname").contains(tree.lemma(word));
+    }
+    return Optional.empty();
   }
 
   private static boolean isBody(Mention mention) {
@@ -132,9 +172,9 @@ final class Introductions {
     if (tree.tag(head).equals("NNS")) {
       return Kind.GROUP;
     }
-    return Nouns.HUMAN.contains(lemma) || Nouns.ROLES.contains(lemma)
-        ? Kind.PERSON
-        : Kind.ORGANISATION;
+    return Reporting.mannerOfNoun(lemma).isPresent() && !Nouns.HUMAN.contains(lemma)
+        ? Kind.DOCUMENT
+        : Kind.PERSON;
   }
 
   /// A medium speaks for a party where the text says so: state television, an army's newspaper, an

@@ -10,6 +10,9 @@ import org.safepassage.accounts.say.Voice.Manner;
 
 /// Sayings in a noun: "Moscow's assertion that".
 final class NounCues {
+  /// Statements that nobody is known to have made.
+  private static final Set<String> HEARSAY = Set.of("rumour", "rumor", "rumours", "talk", "speculation");
+
   private final Speakers speakers;
 
   NounCues(Speakers speakers) {
@@ -82,6 +85,9 @@ final class NounCues {
         .filter(word -> !(word + 1 < tree.size() && sentence.form(word + 1).equals("-")))
         .findFirst()
         .map(word -> speakers.at(sentence, word))
-        .orElseGet(() -> speakers.at(sentence, noun));
+        .orElseGet(() ->
+            HEARSAY.contains(tree.lemma(noun))
+                ? List.of(Speaker.UNNAMED)
+                : speakers.at(sentence, noun));
   }
 }

@@ -104,6 +104,7 @@ final class Phrase {
     while (first >= 0
         && first < head
         && (tree.relation(first).equals("det")
+            || sentence.form(first).equalsIgnoreCase("one")
             || isMark(tree, first)
             || tree.tag(first).equals("PRP$"))) {
       named.clear(first);

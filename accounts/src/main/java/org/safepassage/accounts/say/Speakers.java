@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,7 @@ final class Speakers {
     Optional<Span> span = Optional.of(sentence.span(head));
     Optional<Speaker> meant =
         switch (sentence.tree().lemma(head)) {
-          case "he", "she" -> last(Set.of(Kind.PERSON));
+          case "he", "she" -> lastPerson();
           case "they" ->
               tellers(sentence, head).isPresent()
                   ? tellers(sentence, head)
@@ -171,6 +172,17 @@ final class Speakers {
 
   private Optional<Speaker> last(Set<Kind> kinds) {
     return known.reversed().stream().filter(speaker -> kinds.contains(speaker.kind())).findFirst();
+  }
+
+  /// A reporter passes on what others say, as a medium does, and is yet somebody.
+  private Optional<Speaker> lastPerson() {
+    return known.reversed().stream()
+        .filter(speaker ->
+            speaker.kind() == Kind.PERSON
+                || (speaker.kind() == Kind.MEDIUM
+                    && Set.of("reporter", "correspondent", "journalist").stream()
+                        .anyMatch(who -> speaker.name().toLowerCase(Locale.ROOT).contains(who))))
+        .findFirst();
   }
 
   private Speaker remembered(Speaker speaker) {

@@ -25,6 +25,12 @@ public record Voice(List<Link> links, Manner manner, boolean quoted, boolean uns
 
   Voice and(Link link, Manner how) {
     List<Link> longer = new ArrayList<>(links);
+    boolean same =
+        !links.isEmpty()
+            && links.getLast().speaker().name().equalsIgnoreCase(link.speaker().name());
+    if (same) {
+      longer.removeLast();
+    }
     longer.add(link);
     return new Voice(longer, how, quoted, unsure);
   }
