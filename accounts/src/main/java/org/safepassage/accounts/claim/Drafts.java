@@ -30,6 +30,7 @@ final class Drafts {
   private BitSet bound = new BitSet();
 
   private final Set<String> counted = new HashSet<>();
+  private final List<Voice> speaking = new ArrayList<>();
 
   Drafts(SourceText text, ReadText read, Voices voices) {
     this.text = text;
@@ -43,11 +44,18 @@ final class Drafts {
     told = new BitSet();
     bound = new BitSet();
     counted.clear();
+    speaking.clear();
   }
 
   /// To be called when a sentence was read.
   void end(ReadSentence sentence) {
     spots.remember(sentence);
+  }
+
+  /// Whoever says all claims of this sentence; nothing, if there are several or none.
+  Optional<Voice> onlyVoice() {
+    List<Voice> distinct = speaking.stream().distinct().toList();
+    return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
   }
 
   /// Whether a number is in a claim of this sentence already: as its own, or among its words where
@@ -72,6 +80,7 @@ final class Drafts {
       return;
     }
     told.or(words);
+    speaking.add(voice);
     quantity.ifPresent(how -> counted.add(how.words()));
     Claim claim = claim(event, topic, voice, words, quantity, blamed);
     if (claim.kind() != Kind.COUNT && claim.kind() != Kind.STATUS) {

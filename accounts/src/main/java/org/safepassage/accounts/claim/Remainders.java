@@ -37,7 +37,7 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
       BitSet words = Content.of(event, apart, false);
       words.andNot(drafts.told());
       words = Content.bare(sentence, words);
-      if (words.isEmpty() || (event.isVerb() && words.cardinality() < FEWEST)) {
+      if (words.isEmpty() || breaksOff(sentence.tree(), words) || (event.isVerb() && words.cardinality() < FEWEST)) {
         continue;
       }
       for (Voice voice : voices.at(sentence, head)) {
@@ -63,7 +63,11 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
     }
     boolean speaks =
         Reporting.tellsSaying(tree.lemma(head)) && !tree.has(head, "dobj", "nsubjpass", "xcomp");
-    if (speaks || isAboutSpeaker(tree, head) || isOpen(tree, head)) {
+    boolean introduces =
+        (Reporting.tellsSaying(tree.lemma(head)) || Reporting.isUttering(tree.lemma(head)))
+            && tree.under(head).stream()
+                .anyMatch(word -> word != head && voices.turnsAt(sentence, word));
+    if (speaks || introduces || isAboutSpeaker(tree, head) || isOpen(tree, head)) {
       return false;
     }
     if (!tree.isVerb(head)) {
@@ -89,6 +93,12 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
   private static boolean isAboutSpeaker(Tree tree, int head) {
     return tree.relation(head).equals("relcl")
         && tree.children(head, "nsubj").stream().anyMatch(who -> tree.lemma(who).equals("who"));
+  }
+
+  /// "continues to insist that", of which the rest is somebody's: only tells that they speak.
+  private static boolean breaksOff(Tree tree, BitSet words) {
+    int last = words.length() - 1;
+    return Set.of("IN", "TO").contains(tree.tag(last)) || tree.lemma(last).equals("that");
   }
 
   /// "It is not clear whether": says nothing.

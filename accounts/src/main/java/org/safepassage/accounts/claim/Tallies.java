@@ -32,10 +32,18 @@ record Tallies(Drafts drafts, Voices voices) {
       }
       Event event = new Event(sentence, noun);
       BitSet words = Content.bare(sentence, phrase(tree, noun));
-      for (Voice voice : voices.at(sentence, noun)) {
+      for (Voice voice : voices(sentence, noun)) {
         drafts.add(event, topic(tree, noun), voice, words, quantity, List.of());
       }
     }
+  }
+
+  /// Those who say it. What stands behind "she said", in a phrase without a verb, is hers, too, where
+  /// nobody else speaks in the sentence.
+  private List<Voice> voices(ReadSentence sentence, int noun) {
+    List<Voice> here = voices.at(sentence, noun);
+    boolean narrated = here.stream().allMatch(voice -> voice.links().isEmpty());
+    return narrated ? drafts.onlyVoice().map(List::of).orElse(here) : here;
   }
 
   /// A number by itself, as large as groups of people are told: "and 640 according to the other".

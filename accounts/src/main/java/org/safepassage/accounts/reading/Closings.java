@@ -1,5 +1,6 @@
 package org.safepassage.accounts.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.safepassage.accounts.parse.Word;
@@ -74,6 +75,30 @@ final class Closings {
       return seen || !speaks || again ? -1 : i - 1;
     }
     return -1;
+  }
+
+  /// ", the Joint Command specified in a statement", of which the parser took the verb for a part of
+  /// the name: with the verb as its root.
+  static List<Word> spoken(List<Word> speaker) {
+    List<Word> words = new ArrayList<>(speaker);
+    int root =
+        words.stream().filter(word -> word.head() < 0).findFirst().map(Word::index).orElse(-1);
+    if (root < 0 || !words.get(root).tag().startsWith("NN")) {
+      return words;
+    }
+    words.stream()
+        .filter(verb -> verb.index() > root && verb.head() == root)
+        .filter(verb -> VERBS.contains(verb.lemma()) && verb.tag().matches("VB[DN]"))
+        .findFirst()
+        .ifPresent(verb -> {
+          Word name = words.get(root);
+          words.set(
+              verb.index(),
+              new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
+          words.set(
+              root, new Word(root, name.form(), name.lemma(), name.tag(), verb.index(), "nsubj"));
+        });
+    return words;
   }
 
   /// Whether what the verb introduces was found before it, or stands behind it.

@@ -215,8 +215,12 @@ final class Halves {
       EnglishParser parser, List<String> forms, int comma, List<Word> whole) {
     List<Word> content = parser.parse(forms.subList(0, comma));
     List<Word> speaker = parser.parse(forms.subList(comma, forms.size()));
-    int verb = root(speaker);
-    if (verb < 0 || !Closings.VERBS.contains(speaker.get(verb).lemma())) {
+    int verb = Closings.VERBS.contains(lemma(speaker, root(speaker))) ? root(speaker) : -1;
+    if (verb < 0) {
+      speaker = Closings.spoken(speaker);
+      verb = Closings.VERBS.contains(lemma(speaker, root(speaker))) ? root(speaker) : -1;
+    }
+    if (verb < 0) {
       return whole;
     }
     speaker = inverted(speaker, verb);
@@ -245,6 +249,10 @@ final class Halves {
     return words;
   }
 
+  private static String lemma(List<Word> words, int at) {
+    return at < 0 ? "" : words.get(at).lemma();
+  }
+
   /// "said an activist": the activist says it, though grammar knows objects there.
   private static List<Word> inverted(List<Word> speaker, int verb) {
     boolean has =
@@ -253,8 +261,10 @@ final class Halves {
     List<Word> words = new ArrayList<>(speaker);
     if (!has) {
       speaker.stream()
-          .filter(word -> word.head() == verb && word.index() > verb)
+          .filter(word -> word.index() > verb)
+          .takeWhile(word -> !word.tag().startsWith("VB") && !word.form().equals(","))
           .filter(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"))
+          .filter(word -> word.head() == verb || word.relation().startsWith("nsubj"))
           .findFirst()
           .ifPresent(word ->
               words.set(

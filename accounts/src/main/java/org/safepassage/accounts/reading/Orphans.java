@@ -19,7 +19,11 @@ final class Orphans {
       if (!finite || !top || verb.index() < 2 || hasSubject(words, verb.index())) {
         continue;
       }
-      subject(words, verb.index()).ifPresent(noun -> attach(words, noun, verb.index()));
+      subject(words, verb.index())
+          .ifPresent(noun -> {
+            behind(words, verb.index());
+            attach(words, noun, verb.index());
+          });
     }
   }
 
@@ -56,6 +60,15 @@ final class Orphans {
         .filter(word -> word.head() == at && word.index() < at)
         .filter(word -> word.relation().startsWith("nsubj"))
         .findFirst();
+  }
+
+  /// What was taken for the subject and stands behind the verb is its object.
+  private static void behind(List<Word> words, int verb) {
+    for (Word word : List.copyOf(words)) {
+      if (word.head() == verb && word.relation().equals("nsubj") && word.index() > verb) {
+        set(words, word, verb, "dobj");
+      }
+    }
   }
 
   private static void attach(List<Word> words, Word noun, int verb) {

@@ -51,7 +51,9 @@ final class Additions {
           if (Nouns.TEXTS_OF_DEALS.contains(tree.lemma(source))) {
             continue;
           }
-          apart(sentence, verb, child, here);
+          if (child > verb) {
+            apart(sentence, verb, child, here);
+          }
           Cue cue =
               new Cue(
                   "according to",

@@ -66,7 +66,7 @@ final class Contents {
               && tree.isNoun(child)
               && !tree.has(verb, "xcomp", "ccomp")) {
             contents.add(child);
-          } else if (Reporting.isShowing(tree.lemma(verb))) {
+          } else if (Reporting.isShowing(tree.lemma(verb)) && tree.has(child, "acl", "relcl")) {
             tree.children(child, "acl", "relcl").stream()
                 .filter(clauses::isHead)
                 .forEach(contents::add);

@@ -110,7 +110,7 @@ final class Introductions {
       boolean name =
           tree.tag(word).startsWith("NNP")
               && naming
-              && Set.of("as", ",", "only", "called", "himself", "herself", "name")
+              && Set.of("as", ",", "only", "called", "himself", "herself", "name", "sign")
                   .contains(sentence.form(word - 1));
       if (name) {
         int last = word;

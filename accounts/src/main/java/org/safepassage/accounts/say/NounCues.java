@@ -45,7 +45,7 @@ final class NounCues {
           .filter(child -> child > noun && isSaid(tree, child))
           .filter(child ->
               each == noun
-                  || tree.children(child, "mark").stream()
+                  || tree.children(child, "mark", "advmod").stream()
                       .anyMatch(mark -> tree.lemma(mark).equals("that")))
           .forEach(contents::add);
     }

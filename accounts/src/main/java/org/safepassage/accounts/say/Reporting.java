@@ -127,7 +127,7 @@ public final class Reporting {
   }
 
   /// Whether who does this with a statement makes it: "issued an appeal", "spread the news".
-  static boolean isUttering(String verb) {
+  public static boolean isUttering(String verb) {
     return UTTERING.contains(verb);
   }
 

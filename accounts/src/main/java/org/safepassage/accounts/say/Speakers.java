@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Mention;
 import org.safepassage.accounts.parse.Tree;
@@ -151,7 +152,9 @@ final class Speakers {
                   : groups.isEmpty()
                       ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
                       : Optional.of(groups.getLast());
-          case "it" -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT));
+          case "it" ->
+              bodyBefore(sentence, head)
+                  .or(() -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT)));
           default -> Optional.empty();
         };
     return meant
@@ -172,6 +175,17 @@ final class Speakers {
 
   private Optional<Speaker> last(Set<Kind> kinds) {
     return known.reversed().stream().filter(speaker -> kinds.contains(speaker.kind())).findFirst();
+  }
+
+  /// The body of which the sentence has spoken: "the group that controls it insisted".
+  private Optional<Speaker> bodyBefore(ReadSentence sentence, int pronoun) {
+    Tree tree = sentence.tree();
+    return IntStream.iterate(pronoun - 1, at -> at >= 0, at -> at - 1)
+        .filter(at -> tree.tag(at).equals("NN") && Nouns.BODIES.contains(tree.lemma(at)))
+        .filter(at -> !tree.relation(at).matches("compound|nmod"))
+        .boxed()
+        .findFirst()
+        .map(at -> one(sentence, at, at));
   }
 
   /// A reporter passes on what others say, as a medium does, and is yet somebody.

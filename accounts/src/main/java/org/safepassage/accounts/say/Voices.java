@@ -156,6 +156,7 @@ public final class Voices {
         || (Reporting.mannerOfNoun(tree.lemma(subject.getAsInt())).isPresent()
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))
         || (Reporting.isShowing(tree.lemma(verb))
+            && !Reporting.tellsOfThings(tree.lemma(verb))
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
