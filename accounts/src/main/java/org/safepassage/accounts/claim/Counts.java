@@ -98,7 +98,7 @@ final class Counts {
       if (!tree.isNoun(noun) && !tree.tag(noun).matches("CD|JJ")) {
         continue;
       }
-      Optional<BitSet> delay = delay(sentence, noun);
+      Optional<BitSet> delay = delay(sentence, noun).or(() -> lasting(event, noun, taken));
       if (delay.isPresent()) {
         parts.add(delay.get());
         continue;
@@ -161,6 +161,24 @@ final class Counts {
       words.set(above);
     }
     return Optional.of(words);
+  }
+
+  /// "was halted for two hours", "came after thirty hours on the road".
+  private static Optional<BitSet> lasting(
+      Event event, int noun, Optional<Quantity> taken) {
+    Tree tree = event.tree();
+    int above = tree.head(noun);
+    boolean lasts =
+        Lexicon.TIMES.contains(tree.lemma(noun))
+            && above >= 0
+            && Set.of("for", "after").contains(tree.lemma(above))
+            && tree.head(above) == event.head()
+            && !tree.lemma(noun).equals("year")
+            && Quantities.of(event.sentence(), noun)
+                .filter(how -> how.value().isPresent() || how.bound() == Quantity.Bound.RANGE)
+                .filter(how -> taken.map(own -> !own.words().equals(how.words())).orElse(true))
+                .isPresent();
+    return lasts ? Optional.of(tree.under(above)) : Optional.empty();
   }
 
   private static boolean hasNumber(ReadSentence sentence, int noun, Optional<Quantity> taken) {

@@ -18,6 +18,13 @@ final class Deals {
     return made(event).or(() -> covered(event, told));
   }
 
+  /// Whether it is said what shall, may or may not be done.
+  static boolean isOrdained(Event event) {
+    return isToBe(event)
+        && !event.tree().hasHelper(event.head(), Set.of("can", "would"))
+        && event.subject().isPresent();
+  }
+
   private static Optional<Topic> made(Event event) {
     Tree tree = event.tree();
     boolean reached =
@@ -32,7 +39,17 @@ final class Deals {
       boolean brokers =
           Set.of("broker", "mediate", "negotiate").contains(event.lemma())
               && event.actor().isPresent();
-      return Optional.of(between || by || brokers ? Topic.DEAL_MAKERS : Topic.DEAL_REACHED);
+      boolean through =
+          event.behind("through", "with", "under", "by").stream()
+              .anyMatch(word ->
+                  Set.of("mediation", "auspices", "sponsorship", "guarantee", "brokerage", "help")
+                      .contains(tree.lemma(word)));
+      boolean signs = event.lemma().equals("sign") && event.actor().isPresent();
+      boolean both = event.actors().size() > 1 && !tree.isPassive(event.head());
+      return Optional.of(
+          between || by || brokers || through || signs || both
+              ? Topic.DEAL_MAKERS
+              : Topic.DEAL_REACHED);
     }
     boolean there =
         event.lemma().equals("be")
@@ -42,7 +59,7 @@ final class Deals {
     boolean accepts =
         event.isVerb()
             && event.is(
-                Set.of("accept", "approve", "endorse", "ratify", "join", "abandon", "cancel"))
+                Set.of("accept", "approve", "endorse", "ratify", "join", "abandon", "cancel", "draw"))
             && event.patientIs(Lexicon.DEALS);
     return there || accepts ? Optional.of(Topic.DEAL_REACHED) : Optional.empty();
   }
@@ -82,7 +99,10 @@ final class Deals {
                 || event.subjectIs(Set.of("nothing")));
     boolean ordained =
         (told || isUnderDeal(event))
-            && (isToBe(event) || (isUnderDeal(event) && isTimeless(event)));
+            && (isToBe(event)
+                || (isTimeless(event)
+                    && (isUnderDeal(event)
+                        || tree.relation(event.head()).matches("root|ccomp|conj"))));
     return covers || undertakes || included || partOf || whichUnder || oblige || ordained
         ? Optional.of(Topic.DEAL_SCOPE)
         : Optional.empty();

@@ -19,6 +19,9 @@ final class Frames {
     if (Asking.isDenial(event, voice)) {
       return Optional.of(Topic.DENIED);
     }
+    if (Links.isOrdered(event, voice, terms)) {
+      return Optional.of(Topic.LINKED);
+    }
     Optional<Topic> linked = Links.linked(event);
     boolean demanded =
         voice.manner() == Voice.Manner.DEMANDED || voice.manner() == Voice.Manner.PROPOSED;
@@ -28,6 +31,9 @@ final class Frames {
     Optional<Topic> asked = Asking.asked(event, voice);
     if (asked.isPresent() || linked.isPresent()) {
       return asked.or(() -> linked);
+    }
+    if (terms && Deals.isOrdained(event)) {
+      return Optional.of(Topic.DEAL_SCOPE);
     }
     if (isBlame(event)) {
       return Optional.of(Topic.STOP_CAUSE);

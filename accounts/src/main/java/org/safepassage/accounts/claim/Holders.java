@@ -12,6 +12,7 @@ import org.safepassage.accounts.say.Voice;
 record Holders(Drafts drafts, Culprits culprits) {
   /// "the rebel-held east of the city": who holds a place is said by the way.
   void add(ReadSentence sentence) {
+    besieged(sentence);
     Tree tree = sentence.tree();
     for (int word = 2; word < tree.size(); word++) {
       boolean held =
@@ -38,6 +39,37 @@ record Holders(Drafts drafts, Culprits culprits) {
           Content.trimmed(sentence, words, place),
           Optional.empty(),
           List.of(culprits.holder(holder)));
+    }
+  }
+
+  /// "the besieged town of Dubrava".
+  private void besieged(ReadSentence sentence) {
+    Tree tree = sentence.tree();
+    for (int word = 1; word + 1 < tree.size(); word++) {
+      boolean siege =
+          Set.of("besieged", "encircled", "blockaded").contains(sentence.form(word))
+              && tree.relation(word).equals("nmod")
+              && tree.head(word) > word
+              && tree.children(tree.head(word), "det").stream()
+                  .anyMatch(det -> tree.lemma(det).equals("the"))
+              && !drafts.told().get(word);
+      if (!siege || !States.isPlace(new Event(sentence, tree.head(word)), tree.head(word))) {
+        continue;
+      }
+      int place = tree.head(word);
+      BitSet words = new BitSet();
+      words.set(word, place + 1);
+      tree.children(place, "det").forEach(words::set);
+      tree.children(place, "prep").stream()
+          .filter(of -> tree.lemma(of).equals("of"))
+          .forEach(of -> words.or(tree.under(of)));
+      drafts.add(
+          new Event(sentence, place),
+          Topic.BESIEGED,
+          Voice.NARRATOR,
+          Content.bare(sentence, words),
+          Optional.empty(),
+          List.of());
     }
   }
 }

@@ -93,7 +93,8 @@ final class Incidents {
             || (event.is(Set.of("cause", "leave", "report", "claim", "see"))
                 && event.patientIs(Lexicon.DEATHS))
             || (event.lemma().equals("lose") && event.patientIs(Set.of("life")))
-            || (event.lemma().equals("leave") && isLeftDead(event));
+            || (event.lemma().equals("leave") && isLeftDead(event))
+            || isToll(event);
     if (dies) {
       return Optional.of(Topic.DEATHS);
     }
@@ -104,9 +105,27 @@ final class Incidents {
     return event.isVerb() && (robs || hurts) ? Optional.of(Topic.ABUSED) : Optional.empty();
   }
 
+  /// "put the death toll at 41".
+  private static boolean isToll(Event event) {
+    Tree tree = event.tree();
+    return event.is(Set.of("put", "give", "estimate", "set", "stand", "rise", "reach", "climb", "be"))
+        && Stream.concat(event.patient().stream().boxed(), event.subject().stream().boxed())
+            .anyMatch(noun ->
+                tree.lemma(noun).equals("toll")
+                    || (Lexicon.FIGURES.contains(tree.lemma(noun))
+                        && Stream.concat(
+                                tree.objects(noun, Set.of("of")).stream(),
+                                tree.children(noun, "compound", "nmod").stream())
+                            .anyMatch(of -> Lexicon.DEATHS.contains(tree.lemma(of)))));
+  }
+
   private static boolean isLeftDead(Event event) {
     Tree tree = event.tree();
-    return tree.children(event.head(), "oprd", "acomp", "xcomp", "ccomp").stream()
+    boolean hurt =
+        tree.children(event.head(), "dobj").stream()
+            .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)))
+            && !tree.relation(event.head()).equals("root");
+    return hurt || tree.children(event.head(), "oprd", "acomp", "xcomp", "ccomp").stream()
         .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)));
   }
 
@@ -122,6 +141,9 @@ final class Incidents {
     boolean behindDetention =
         event.behind("behind", "for", "in", "into").stream()
             .anyMatch(word -> Lexicon.DETENTION.contains(tree.lemma(word)));
+    if (removes(event)) {
+      return Optional.of(Topic.DETAINED);
+    }
     boolean led =
         event.is(Set.of("take", "lead", "drag", "pull", "separate", "march", "haul"))
             && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
@@ -149,6 +171,30 @@ final class Incidents {
                 && event.isVerb()
                 && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
     return expels ? Optional.of(Topic.EXPELLED) : Optional.empty();
+  }
+
+  /// "removed from the queue by armed men", "took the boys in front of my eyes", "separated from their
+  /// relatives".
+  private static boolean removes(Event event) {
+    Tree tree = event.tree();
+    if (!event.isVerb() || !event.patientIs(Lexicon.PEOPLE)) {
+      return false;
+    }
+    boolean apart =
+        event.lemma().equals("separate") && tree.isPassive(event.head()) && !event.behind("from").isEmpty();
+    boolean bySomebody = tree.has(event.head(), "agent") && hasCulprit(event);
+    boolean held =
+        bySomebody
+            && event.is(Set.of("keep", "remove", "take", "drag", "pull", "trap"))
+            && event.behind("to", "into").isEmpty();
+    boolean took =
+        event.lemma().equals("take")
+            && !tree.isPassive(event.head())
+            && tree.child(event.head(), "nsubj").stream()
+                .anyMatch(they -> tree.lemma(they).equals("they"))
+            && event.behind("to", "from", "into", "out", "home").isEmpty()
+            && tree.children(event.head(), "prt", "advmod").isEmpty();
+    return apart || held || took;
   }
 
   /// "drive them away to Idlib", "sent away to": they leave.
@@ -237,7 +283,16 @@ final class Incidents {
         event.lemma().equals("force")
             && tree.children(event.head(), "xcomp", "ccomp", "advcl").stream()
                 .anyMatch(child -> Set.of("return", "turn", "stop").contains(tree.lemma(child)));
-    if (forcedBack) {
+    boolean orderedBack =
+        event.is(Set.of("order", "tell", "instruct"))
+            && tree.isPassive(event.head())
+            && tree.children(event.head(), "xcomp", "ccomp").stream()
+                .anyMatch(child -> {
+                  Event done = new Event(event.sentence(), child);
+                  return Set.of("turn", "go", "head", "drive").contains(done.lemma())
+                      && done.hasParticle(BACK);
+                });
+    if (forcedBack || orderedBack) {
       return Optional.of(Topic.TURNED_BACK);
     }
     boolean fault = event.lemma().equals("be") && isResponsible(event, Lexicon.DELAYS);

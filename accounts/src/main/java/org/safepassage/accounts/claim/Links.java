@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.accounts.parse.Tree;
+import org.safepassage.accounts.say.Voice;
 
 /// One movement that hangs on another.
 final class Links {
@@ -92,6 +93,56 @@ final class Links {
         : Optional.empty();
   }
 
+  /// One step before another, or both at once: "must leave first", "proceed simultaneously", "hand
+  /// over their lists before they board". What has happened in that order is no condition.
+  static boolean isOrdered(Event event, Voice voice, boolean terms) {
+    Tree tree = event.tree();
+    boolean demanded =
+        voice.manner() == Voice.Manner.DEMANDED || voice.manner() == Voice.Manner.PROPOSED;
+    boolean open =
+        tree.hasHelper(
+                event.head(), Set.of("will", "would", "must", "should", "shall", "may", "can"))
+            || tree.hasHelper(event.head(), Set.of("to"))
+            || demanded
+            || (!event.isPast() && Set.of("VBZ", "VBP", "VB").contains(tree.tag(event.head())));
+    if (!event.isVerb() || !open || event.isPast()) {
+      return false;
+    }
+    boolean moves =
+        event.is(Lexicon.LEAVE)
+            || event.is(Lexicon.START)
+            || event.is(MOVING)
+            || event.subjectIs(Lexicon.PEOPLE)
+            || event.subjectIs(Lexicon.VEHICLES)
+            || event.subjectIs(Lexicon.PROCESS);
+    boolean first =
+        tree.children(event.head(), "advmod").stream()
+            .anyMatch(word -> tree.lemma(word).equals("first") && word > event.head());
+    boolean together =
+        tree.children(event.head(), "advmod").stream()
+                .anyMatch(word -> Set.of("simultaneously", "concurrently").contains(tree.lemma(word)))
+            || event.behind("at").stream()
+                .anyMatch(word ->
+                    Set.of("time", "moment").contains(tree.lemma(word))
+                        && tree.children(word).stream()
+                            .anyMatch(same -> tree.lemma(same).equals("same")));
+    boolean binding =
+        demanded
+            || terms
+            || tree.hasHelper(event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
+    boolean before =
+        binding
+            && event.clausesBehind(Set.of("before", "once")).stream()
+                .anyMatch(clause ->
+                    tree.isVerb(clause) || Lexicon.PROCESS.contains(tree.lemma(clause)));
+    boolean each =
+        event.is(Lexicon.LEAVE)
+            && event.clausesBehind(Set.of("when")).stream()
+                .anyMatch(clause ->
+                    Lexicon.LEAVE.contains(tree.lemma(clause)) && !tree.tag(clause).equals("VBD"));
+    return (moves && (first || together)) || before || each;
+  }
+
   /// The verb, and those that it needs: of "refuses to let them pass", refuse, let, pass.
   private static Stream<Integer> chain(Tree tree, int verb) {
     return Stream.concat(
@@ -114,7 +165,7 @@ final class Links {
         !behind(event, Set.of("until", "unless", "till", "once", "if", "provided")).isEmpty()
             || (must && !behind(event, Set.of("before")).isEmpty())
             || isAsSoonAs(event)
-            || behind(event, Set.of("after", "when")).stream()
+            || behind(event, Set.of("after", "when", "upon", "once")).stream()
                 .anyMatch(clause ->
                     tree.find(event.head(), w -> tree.lemma(w).equals("only")).isPresent());
     return barred && until;

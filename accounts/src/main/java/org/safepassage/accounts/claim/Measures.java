@@ -16,7 +16,7 @@ final class Measures {
   /// A count without a number is a state; a share is one, too.
   static Kind kind(Topic topic, Optional<Quantity> quantity) {
     boolean vehicles =
-        topic == Topic.VEHICLES && quantity.filter(how -> how.value().isPresent()).isPresent();
+        (topic == Topic.VEHICLES || topic == Topic.OBSERVERS) && quantity.filter(how -> how.value().isPresent()).isPresent();
     if (vehicles) {
       return Kind.COUNT;
     }

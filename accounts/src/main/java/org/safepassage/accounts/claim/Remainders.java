@@ -19,6 +19,9 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
   /// A clause with fewer words says too little to stand alone.
   private static final int FEWEST = 3;
 
+  /// What these introduce is what somebody is said to have done.
+  private static final Set<String> BLAMING = Set.of("accuse", "blame", "pin");
+
   /// Adds the clauses that no claim rests on.
   ///
   /// @param others the clauses that make claims of their own, and the cues
@@ -41,7 +44,18 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
         continue;
       }
       for (Voice voice : voices.at(sentence, head)) {
-        Kind kind = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));
+        boolean blamed =
+            !voice.links().isEmpty()
+                && BLAMING.contains(voice.links().getLast().cue().word());
+        Optional<Quantity> number =
+            Measures.quantityIn(event, words).filter(how -> how.value().isPresent());
+        Kind likely = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));
+        Kind kind =
+            blamed
+                ? Kind.INCIDENT
+                : number.isPresent() && !event.isVerb() && likely != Kind.TERM
+                    ? Kind.COUNT
+                    : likely;
         Topic topic = topic(event, kind);
         drafts.add(
             event,
