@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Mention;
+import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.text.Span;
@@ -14,6 +15,12 @@ import org.safepassage.model.PartyId;
 
 /// Who is said to have done it, and who is said to hold a place.
 final class Culprits {
+  /// What befalls people: those who do this are its victims.
+  private static final Set<String> SUFFERING =
+      Set.of(
+          "be", "collapse", "die", "disappear", "drown", "fall", "freeze", "have", "live", "lose",
+          "miss", "perish", "remain", "starve", "stay", "succumb", "suffer", "wait");
+
   private final Gazetteer names;
 
   Culprits(Gazetteer names) {
@@ -30,13 +37,55 @@ final class Culprits {
     if (event.lemma().equals("come")) {
       return blamedIn(event, event.behind("from"));
     }
-    return blamedIn(event, event.actors());
+    if (topic == Topic.BESIEGED && !event.is(Lexicon.BESIEGE)) {
+      List<Blamed> by = blamedIn(event, besiegers(event));
+      if (!by.isEmpty()) {
+        return by;
+      }
+    }
+    boolean suffers =
+        !event.tree().isPassive(event.head())
+            && (event.is(SUFFERING) || (topic == Topic.OTHER_INCIDENT && event.patient().isEmpty()));
+    return suffers ? List.of() : blamedIn(event, event.actors());
+  }
+
+  /// "live under siege by the army".
+  private static List<Integer> besiegers(Event event) {
+    Tree tree = event.tree();
+    return tree.under(event.head()).stream()
+        .filter(word -> Lexicon.SIEGE.contains(tree.lemma(word)) || tree.lemma(word).equals("under"))
+        .boxed()
+        .flatMap(word -> tree.objects(word, Set.of("by", "of")).stream())
+        .toList();
+  }
+
+  /// Whether it can do something on purpose: people, a party, those of whom "they" speaks; not
+  /// shells, a delay or the snow.
+  private static boolean canAct(Event event, int actor) {
+    Tree tree = event.tree();
+    if (tree.isPronoun(actor)) {
+      return !Set.of("it", "this", "that", "what", "which").contains(tree.lemma(actor));
+    }
+    boolean place =
+        event
+            .sentence()
+            .mentionAt(actor)
+            .filter(mention -> mention.named().kind() == Named.Kind.PLACE)
+            .isPresent();
+    return Lexicon.PEOPLE.contains(tree.lemma(actor))
+        || Lexicon.ACTORS.contains(tree.lemma(actor))
+        || (tree.tag(actor).startsWith("NNP") && !place)
+        || tree.tag(actor).equals("CD")
+        || event.sentence().mentionAt(actor).flatMap(m -> m.named().party()).isPresent();
   }
 
   List<Blamed> blamedIn(Event event, List<Integer> actors) {
     ReadSentence sentence = event.sentence();
     List<Blamed> blamed = new ArrayList<>();
     for (int actor : actors) {
+      if (!canAct(event, actor)) {
+        continue;
+      }
       BitSet words = new BitSet();
       Tree tree = event.tree();
       words.set(actor);
@@ -47,7 +96,6 @@ final class Culprits {
           sentence
               .mentionAt(actor)
               .or(() -> leaders(event, actor))
-              .or(() -> members(event, actor))
               .or(() -> members(event, actor))
               .or(() ->
                   sentence.mentionsIn(words).stream()

@@ -74,6 +74,15 @@ final class DayFinder {
               + MONTH
               + "\\.? (\\d{1,2})(?:st|nd|rd|th)?)(?:,? ([1-9]\\d{3}))?\\b");
 
+  private static final Pattern RANGE =
+      Pattern.compile("\\b(\\d{1,2})(?: ?[-–] ?| and | to )(\\d{1,2}) " + MONTH + "\\b");
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Uu]ntil|[Ff]rom|[Ll]ast|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id)[ -](?:"
+              + MONTH
+              + "(?: ([12]\\d{3}))?|((?:19|20)\\d\\d))\\b");
+
   private final Optional<LocalDate> published;
 
   /// The last day in the past that the text named.
@@ -87,7 +96,7 @@ final class DayFinder {
   ///
   /// @param words those that tell of it
   Optional<Days> of(Event event, BitSet words) {
-    Optional<Days> said = said(event, words);
+    Optional<Days> said = said(event, words).map(days -> lasting(event, words, days));
     if (said.isPresent()) {
       remember(said.get(), event);
       return said;
@@ -105,6 +114,16 @@ final class DayFinder {
       return last.map(Days::inherited).or(() -> Optional.of(Days.until(published.get())));
     }
     return Optional.of(new Days("", published, published.get(), false));
+  }
+
+  /// "have left since 9 March", "in the past two days": up to today.
+  private Days lasting(Event event, BitSet words, Days days) {
+    Tree tree = event.tree();
+    boolean since =
+        words.stream().anyMatch(word -> tree.lemma(word).equals("since"))
+            && (event.isPerfect() || event.isNegated());
+    boolean whole = since && published.filter(today -> !today.isBefore(days.to())).isPresent();
+    return whole ? new Days(days.words(), days.from(), published.get(), true) : days;
   }
 
   private void remember(Days days, Event event) {
@@ -179,12 +198,22 @@ final class DayFinder {
     };
   }
 
+  /// Whether the word names a month.
+  static boolean isMonth(String word) {
+    return MONTHS.containsKey(word.toLowerCase(Locale.ROOT))
+        && !Set.of("may", "mar", "dec", "sep", "march").contains(word);
+  }
+
   private Optional<Days> date(ReadSentence sentence, BitSet words) {
     int first = words.nextSetBit(0);
     if (first < 0) {
       return Optional.empty();
     }
     String text = sentence.words(sentence.span(first, words.length() - 1));
+    Optional<Days> range = between(text);
+    if (range.isPresent()) {
+      return range;
+    }
     Matcher matcher = DATE.matcher(text);
     while (matcher.find()) {
       String month = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
@@ -215,7 +244,51 @@ final class DayFinder {
         return Optional.of(Days.on(matcher.group(), meant));
       }
     }
-    return Optional.empty();
+    return period(text);
+  }
+
+  /// "between 26 and 28 August", "on 23 and 24 May".
+  private Optional<Days> between(String text) {
+    Matcher matcher = RANGE.matcher(text);
+    if (!matcher.find() || published.isEmpty()) {
+      return Optional.empty();
+    }
+    int month = MONTHS.get(matcher.group(3).toLowerCase(Locale.ROOT));
+    int year = yearOf(month);
+    Optional<LocalDate> first = day(year, month, Integer.parseInt(matcher.group(1)));
+    Optional<LocalDate> second = day(year, month, Integer.parseInt(matcher.group(2)));
+    return first.isPresent() && second.isPresent() && !second.get().isBefore(first.get())
+        ? Optional.of(new Days(matcher.group(), first, second.get(), true))
+        : Optional.empty();
+  }
+
+  /// A month or a year alone: "in January", "since December 2016", "in 2013".
+  private Optional<Days> period(String text) {
+    Matcher matcher = PERIOD.matcher(text);
+    if (!matcher.find() || published.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Integer> year = Optional.ofNullable(matcher.group(2) == null ? matcher.group(3) : matcher.group(2))
+            .map(Integer::valueOf);
+    if (matcher.group(1) == null) {
+      return year.filter(when -> when <= published.get().getYear())
+          .map(when ->
+              new Days(
+                  matcher.group(3),
+                  Optional.of(LocalDate.of(when, 1, 1)),
+                  LocalDate.of(when, 12, 31),
+                  true));
+    }
+    int month = MONTHS.get(matcher.group(1).toLowerCase(Locale.ROOT));
+    YearMonth meant = YearMonth.of(year.orElseGet(() -> yearOf(month)), month);
+    String words = year.isPresent() ? matcher.group(1) + " " + year.get() : matcher.group(1);
+    return Optional.of(new Days(words, Optional.of(meant.atDay(1)), meant.atEndOfMonth(), true));
+  }
+
+  /// Of the last such month until the text was published.
+  private int yearOf(int month) {
+    LocalDate today = published.orElseThrow();
+    return month <= today.getMonthValue() ? today.getYear() : today.getYear() - 1;
   }
 
   private static Optional<LocalDate> day(int year, int month, int day) {

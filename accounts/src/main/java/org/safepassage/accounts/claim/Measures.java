@@ -72,13 +72,17 @@ final class Measures {
           default -> false;
         };
     if (!counts) {
-      return nouns.stream()
-          .filter(noun ->
-              Lexicon.PEOPLE.contains(tree.lemma(noun))
-                  || Lexicon.VEHICLES.contains(tree.lemma(noun)))
-          .flatMap(noun -> Quantities.of(sentence, noun).stream())
-          .filter(how -> how.value().isPresent())
-          .findFirst();
+      Optional<Quantity> told =
+          nouns.stream()
+              .filter(noun ->
+                  event.meansOneOf(noun, Lexicon.PEOPLE) || event.meansOneOf(noun, Lexicon.VEHICLES))
+              .flatMap(noun -> Quantities.of(sentence, noun).stream())
+              .filter(how -> how.value().filter(value -> value > 0).isPresent())
+              .findFirst();
+      return told.isPresent() || topic.kind() != Kind.INCIDENT ? told : lasting(event);
+    }
+    if (topic == Topic.DEATHS) {
+      return deaths(event, nouns);
     }
     if (topic == Topic.REMAINING && isEmpty(event)) {
       return Optional.of(
@@ -96,6 +100,49 @@ final class Measures {
         .map(noun -> Quantities.of(sentence, noun))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /// "held the convoy for five hours".
+  private static Optional<Quantity> lasting(Event event) {
+    return event.behind("for").stream()
+        .filter(time -> Lexicon.TIMES.contains(event.tree().lemma(time)))
+        .flatMap(time -> Quantities.of(event.sentence(), time).stream())
+        .filter(how -> how.value().isPresent())
+        .findFirst();
+  }
+
+  /// Of "killed a woman", one death; of "wounded six", six wounded.
+  private static Optional<Quantity> deaths(Event event, List<Integer> nouns) {
+    Tree tree = event.tree();
+    boolean hurt =
+        event.is(Set.of("wound", "injure", "hurt", "maim"))
+            || nouns.stream()
+                .anyMatch(noun ->
+                    Set.of("wounded", "injured", "injury").contains(tree.lemma(noun))
+                        && tree.head(noun) == event.head());
+    String unit = hurt ? "wounded" : "deaths";
+    Optional<Quantity> told =
+        nouns.stream()
+            .map(noun -> Quantities.of(event.sentence(), noun))
+            .flatMap(Optional::stream)
+            .findFirst();
+    Optional<Quantity> one =
+        event.patient().stream()
+            .boxed()
+            .filter(noun -> tree.tag(noun).equals("NN") && Lexicon.PEOPLE.contains(tree.lemma(noun)))
+            .filter(noun ->
+                tree.children(noun, "det").stream()
+                    .anyMatch(det -> Set.of("a", "an", "one").contains(tree.lemma(det))))
+            .map(noun ->
+                new Quantity(
+                    event.sentence().form(noun),
+                    Quantity.Bound.EQ,
+                    Optional.of(1L),
+                    1,
+                    Optional.of(1L),
+                    unit))
+            .findFirst();
+    return told.or(() -> one).map(how -> how.in(unit));
   }
 
   private static boolean isEmpty(Event event) {

@@ -23,6 +23,10 @@ final class Quantities {
       Map.of(
           "dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
 
+  /// "a dozen", "nearly a thousand".
+  private static final Map<String, Long> ROUND =
+      Map.of("dozen", 12L, "score", 20L, "hundred", 100L, "thousand", 1_000L, "million", 1_000_000L);
+
   private static final Set<String> SHARES = Set.of("most", "all", "half", "majority", "every");
 
   private static final Set<String> SOME =
@@ -42,6 +46,10 @@ final class Quantities {
           Map.entry("terrorist", "fighters"),
           Map.entry("combatant", "fighters"),
           Map.entry("fighter", "fighters"),
+          Map.entry("prisoner", "captives"),
+          Map.entry("captive", "captives"),
+          Map.entry("hostage", "captives"),
+          Map.entry("abductee", "captives"),
           Map.entry("child", "children"),
           Map.entry("woman", "women"),
           Map.entry("man", "men"),
@@ -136,7 +144,7 @@ final class Quantities {
     BitSet near = own(tree, noun);
     near.or(own(tree, counted));
     for (int word : near.stream().toArray()) {
-      if (!tree.tag(word).equals("CD")) {
+      if (!tree.tag(word).equals("CD") || isLabel(sentence, word)) {
         continue;
       }
       Optional<Long> value = value(sentence, word);
@@ -147,6 +155,23 @@ final class Quantities {
       return range.isPresent() ? range : Optional.of(bounded(sentence, word, value.get(), unit));
     }
     return Optional.empty();
+  }
+
+  /// A number that counts nothing: of a day, a year, an hour of the clock, a bus.
+  private static boolean isLabel(ReadSentence sentence, int word) {
+    String before = word > 0 ? sentence.form(word - 1).toLowerCase(Locale.ROOT) : "";
+    String behind =
+        word + 1 < sentence.tree().size()
+            ? sentence.form(word + 1).toLowerCase(Locale.ROOT)
+            : "";
+    boolean day = DayFinder.isMonth(before) || DayFinder.isMonth(behind);
+    boolean year =
+        sentence.form(word).matches("(19|20)\\d\\d")
+            && Set.of("in", "since", "until", "of", "from", "by", "early", "late", "mid").contains(before);
+    boolean named = Set.of("number", "no", "no.", "nr", "page", "article", "route").contains(before);
+    boolean clock = Set.of("a.m.", "p.m.", "am", "pm", "o'clock", "hours").contains(behind)
+        && sentence.form(word).matches("0\\d{3}|\\d{1,2}[:.]\\d\\d");
+    return day || year || named || clock || sentence.form(word).matches("\\d{1,2}:\\d\\d");
   }
 
   /// The words that describe the noun itself, without clauses and added phrases.
@@ -190,6 +215,9 @@ final class Quantities {
 
   /// The last word of the number that begins here: "hundred" of "two hundred", "5 hundred".
   private static int last(ReadSentence sentence, int word) {
+    if (Set.of("a", "an").contains(sentence.form(word).toLowerCase(Locale.ROOT))) {
+      return word + 1;
+    }
     Long first = NumberWords.WORDS.get(sentence.form(word).toLowerCase(Locale.ROOT));
     if (first != null) {
       return NumberWords.at(sentence, word, first).last();
@@ -283,6 +311,16 @@ final class Quantities {
   private static Optional<Quantity> vague(
       ReadSentence sentence, int noun, int counted, String unit) {
     Tree tree = sentence.tree();
+    for (int word : near(tree, noun, counted)) {
+      boolean one =
+          word > 0
+              && Set.of("a", "an").contains(sentence.form(word - 1).toLowerCase(Locale.ROOT))
+              && !tree.tag(word).equals("NNS");
+      Long value = ROUND.get(tree.lemma(word));
+      if (one && value != null) {
+        return Optional.of(bounded(sentence, word - 1, value, unit));
+      }
+    }
     for (int word : List.of(noun, counted)) {
       String lemma = tree.lemma(word);
       if (VAGUE.containsKey(lemma) && tree.tag(word).equals("NNS")) {
@@ -312,6 +350,12 @@ final class Quantities {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Integer> near(Tree tree, int noun, int counted) {
+    BitSet near = own(tree, noun);
+    near.or(own(tree, counted));
+    return near.stream().boxed().toList();
   }
 
   /// What a bare plural says: "days".

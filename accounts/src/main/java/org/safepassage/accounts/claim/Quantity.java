@@ -45,4 +45,9 @@ public record Quantity(
   public boolean overlaps(Quantity other) {
     return least <= other.most.orElse(Long.MAX_VALUE) && other.least <= most.orElse(Long.MAX_VALUE);
   }
+
+  /// The same number of something else.
+  Quantity in(String other) {
+    return new Quantity(words, bound, value, least, most, other);
+  }
 }

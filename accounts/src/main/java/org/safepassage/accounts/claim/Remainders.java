@@ -63,7 +63,9 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
             voice,
             words,
             Measures.quantityIn(event, words),
-            culprits.blamed(event, topic));
+            blamed && !event.isVerb()
+                ? culprits.blamedIn(event, List.of(head))
+                : culprits.blamed(event, topic));
       }
     }
   }
