@@ -164,8 +164,7 @@ final class Counts {
   }
 
   /// "was halted for two hours", "came after thirty hours on the road".
-  private static Optional<BitSet> lasting(
-      Event event, int noun, Optional<Quantity> taken) {
+  private static Optional<BitSet> lasting(Event event, int noun, Optional<Quantity> taken) {
     Tree tree = event.tree();
     int above = tree.head(noun);
     boolean lasts =

@@ -18,8 +18,24 @@ final class Culprits {
   /// What befalls people: those who do this are its victims.
   private static final Set<String> SUFFERING =
       Set.of(
-          "be", "collapse", "die", "disappear", "drown", "fall", "freeze", "have", "live", "lose",
-          "miss", "perish", "remain", "starve", "stay", "succumb", "suffer", "wait");
+          "be",
+          "collapse",
+          "die",
+          "disappear",
+          "drown",
+          "fall",
+          "freeze",
+          "have",
+          "live",
+          "lose",
+          "miss",
+          "perish",
+          "remain",
+          "starve",
+          "stay",
+          "succumb",
+          "suffer",
+          "wait");
 
   private final Gazetteer names;
 
@@ -45,7 +61,8 @@ final class Culprits {
     }
     boolean suffers =
         !event.tree().isPassive(event.head())
-            && (event.is(SUFFERING) || (topic == Topic.OTHER_INCIDENT && event.patient().isEmpty()));
+            && (event.is(SUFFERING)
+                || (topic == Topic.OTHER_INCIDENT && event.patient().isEmpty()));
     return suffers ? List.of() : blamedIn(event, event.actors());
   }
 
@@ -53,7 +70,8 @@ final class Culprits {
   private static List<Integer> besiegers(Event event) {
     Tree tree = event.tree();
     return tree.under(event.head()).stream()
-        .filter(word -> Lexicon.SIEGE.contains(tree.lemma(word)) || tree.lemma(word).equals("under"))
+        .filter(
+            word -> Lexicon.SIEGE.contains(tree.lemma(word)) || tree.lemma(word).equals("under"))
         .boxed()
         .flatMap(word -> tree.objects(word, Set.of("by", "of")).stream())
         .toList();

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,8 +96,10 @@ final class DayFinder {
   /// When the event is said to happen.
   ///
   /// @param words those that tell of it
-  Optional<Days> of(Event event, BitSet words) {
-    Optional<Days> said = said(event, words).map(days -> lasting(event, words, days));
+  /// @param counts whether it tells how many, "since Monday" then is all the time from Monday on
+  Optional<Days> of(Event event, BitSet words, boolean counts) {
+    Optional<Days> said =
+        said(event, words).map(days -> counts ? lasting(event, words, days) : days);
     if (said.isPresent()) {
       remember(said.get(), event);
       return said;
@@ -110,10 +113,17 @@ final class DayFinder {
     if (event.isPerfect() && !event.isPluperfect()) {
       return Optional.of(Days.until(published.get()));
     }
+    if (event.isPluperfect()) {
+      return Optional.of(Days.until(published.get()));
+    }
     if (event.isPast()) {
       return last.map(Days::inherited).or(() -> Optional.of(Days.until(published.get())));
     }
-    return Optional.of(new Days("", published, published.get(), false));
+    boolean beside =
+        event.tree().tag(event.head()).equals("VBG") && !event.tree().has(event.head(), "aux");
+    return beside && last.isPresent()
+        ? last.map(Days::inherited)
+        : Optional.of(new Days("", published, published.get(), false));
   }
 
   /// "have left since 9 March", "in the past two days": up to today.
@@ -128,7 +138,10 @@ final class DayFinder {
 
   private void remember(Days days, Event event) {
     boolean past = published.isEmpty() || !days.to().isAfter(published.get());
-    if (past && !event.willBe()) {
+    boolean recent =
+        days.from().filter(from -> from.plusWeeks(1).isAfter(days.to())).isPresent()
+            && published.filter(today -> days.to().plusWeeks(2).isBefore(today)).isEmpty();
+    if (past && recent && !event.willBe()) {
       last = Optional.of(days);
     }
   }
@@ -253,7 +266,7 @@ final class DayFinder {
     if (!matcher.find() || published.isEmpty()) {
       return Optional.empty();
     }
-    int month = MONTHS.get(matcher.group(3).toLowerCase(Locale.ROOT));
+    int month = month(matcher.group(3));
     int year = yearOf(month);
     Optional<LocalDate> first = day(year, month, Integer.parseInt(matcher.group(1)));
     Optional<LocalDate> second = day(year, month, Integer.parseInt(matcher.group(2)));
@@ -268,7 +281,8 @@ final class DayFinder {
     if (!matcher.find() || published.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Integer> year = Optional.ofNullable(matcher.group(2) == null ? matcher.group(3) : matcher.group(2))
+    Optional<Integer> year =
+        Optional.ofNullable(matcher.group(2) == null ? matcher.group(3) : matcher.group(2))
             .map(Integer::valueOf);
     if (matcher.group(1) == null) {
       return year.filter(when -> when <= published.get().getYear())
@@ -279,10 +293,14 @@ final class DayFinder {
                   LocalDate.of(when, 12, 31),
                   true));
     }
-    int month = MONTHS.get(matcher.group(1).toLowerCase(Locale.ROOT));
+    int month = month(matcher.group(1));
     YearMonth meant = YearMonth.of(year.orElseGet(() -> yearOf(month)), month);
     String words = year.isPresent() ? matcher.group(1) + " " + year.get() : matcher.group(1);
     return Optional.of(new Days(words, Optional.of(meant.atDay(1)), meant.atEndOfMonth(), true));
+  }
+
+  private static int month(String name) {
+    return Objects.requireNonNull(MONTHS.get(name.toLowerCase(Locale.ROOT)), name);
   }
 
   /// Of the last such month until the text was published.

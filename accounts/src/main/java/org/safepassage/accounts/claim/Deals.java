@@ -59,7 +59,8 @@ final class Deals {
     boolean accepts =
         event.isVerb()
             && event.is(
-                Set.of("accept", "approve", "endorse", "ratify", "join", "abandon", "cancel", "draw"))
+                Set.of(
+                    "accept", "approve", "endorse", "ratify", "join", "abandon", "cancel", "draw"))
             && event.patientIs(Lexicon.DEALS);
     return there || accepts ? Optional.of(Topic.DEAL_REACHED) : Optional.empty();
   }

@@ -141,7 +141,7 @@ final class Drafts {
     boolean denies = topic == Topic.DENIED;
     Kind kind = denies ? Kind.DENIAL : Measures.kind(topic, quantity);
     Optional<Spot> spot = Slots.place(kind, spots.of(event, words));
-    Optional<Days> day = Slots.days(kind, days.of(event, words));
+    Optional<Days> day = Slots.days(kind, days.of(event, words, kind == Kind.COUNT));
     List<Doubt> doubts = new Doubts(voices).of(event, kind, voice, spot);
     return new Claim(
         "",

@@ -108,7 +108,8 @@ final class Incidents {
   /// "put the death toll at 41".
   private static boolean isToll(Event event) {
     Tree tree = event.tree();
-    return event.is(Set.of("put", "give", "estimate", "set", "stand", "rise", "reach", "climb", "be"))
+    return event.is(
+            Set.of("put", "give", "estimate", "set", "stand", "rise", "reach", "climb", "be"))
         && Stream.concat(event.patient().stream().boxed(), event.subject().stream().boxed())
             .anyMatch(noun ->
                 tree.lemma(noun).equals("toll")
@@ -123,10 +124,11 @@ final class Incidents {
     Tree tree = event.tree();
     boolean hurt =
         tree.children(event.head(), "dobj").stream()
-            .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)))
+                .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)))
             && !tree.relation(event.head()).equals("root");
-    return hurt || tree.children(event.head(), "oprd", "acomp", "xcomp", "ccomp").stream()
-        .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)));
+    return hurt
+        || tree.children(event.head(), "oprd", "acomp", "xcomp", "ccomp").stream()
+            .anyMatch(word -> Set.of("dead", "wounded", "injured").contains(tree.lemma(word)));
   }
 
   private static Optional<Topic> capture(Event event) {
@@ -173,15 +175,17 @@ final class Incidents {
     return expels ? Optional.of(Topic.EXPELLED) : Optional.empty();
   }
 
-  /// "removed from the queue by armed men", "took the boys in front of my eyes", "separated from their
-  /// relatives".
+  /// "removed from the queue by armed men", "took the boys in front of my eyes", "separated from
+  /// their relatives".
   private static boolean removes(Event event) {
     Tree tree = event.tree();
     if (!event.isVerb() || !event.patientIs(Lexicon.PEOPLE)) {
       return false;
     }
     boolean apart =
-        event.lemma().equals("separate") && tree.isPassive(event.head()) && !event.behind("from").isEmpty();
+        event.lemma().equals("separate")
+            && tree.isPassive(event.head())
+            && !event.behind("from").isEmpty();
     boolean bySomebody = tree.has(event.head(), "agent") && hasCulprit(event);
     boolean held =
         bySomebody

@@ -120,7 +120,8 @@ final class Links {
             .anyMatch(word -> tree.lemma(word).equals("first") && word > event.head());
     boolean together =
         tree.children(event.head(), "advmod").stream()
-                .anyMatch(word -> Set.of("simultaneously", "concurrently").contains(tree.lemma(word)))
+                .anyMatch(
+                    word -> Set.of("simultaneously", "concurrently").contains(tree.lemma(word)))
             || event.behind("at").stream()
                 .anyMatch(word ->
                     Set.of("time", "moment").contains(tree.lemma(word))
@@ -129,12 +130,13 @@ final class Links {
     boolean binding =
         demanded
             || terms
-            || tree.hasHelper(event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
+            || tree.hasHelper(
+                event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
     boolean before =
         binding
             && event.clausesBehind(Set.of("before", "once")).stream()
-                .anyMatch(clause ->
-                    tree.isVerb(clause) || Lexicon.PROCESS.contains(tree.lemma(clause)));
+                .anyMatch(
+                    clause -> tree.isVerb(clause) || Lexicon.PROCESS.contains(tree.lemma(clause)));
     boolean each =
         event.is(Lexicon.LEAVE)
             && event.clausesBehind(Set.of("when")).stream()

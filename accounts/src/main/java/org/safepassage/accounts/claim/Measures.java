@@ -16,7 +16,8 @@ final class Measures {
   /// A count without a number is a state; a share is one, too.
   static Kind kind(Topic topic, Optional<Quantity> quantity) {
     boolean vehicles =
-        (topic == Topic.VEHICLES || topic == Topic.OBSERVERS) && quantity.filter(how -> how.value().isPresent()).isPresent();
+        (topic == Topic.VEHICLES || topic == Topic.OBSERVERS)
+            && quantity.filter(how -> how.value().isPresent()).isPresent();
     if (vehicles) {
       return Kind.COUNT;
     }
@@ -75,7 +76,8 @@ final class Measures {
       Optional<Quantity> told =
           nouns.stream()
               .filter(noun ->
-                  event.meansOneOf(noun, Lexicon.PEOPLE) || event.meansOneOf(noun, Lexicon.VEHICLES))
+                  event.meansOneOf(noun, Lexicon.PEOPLE)
+                      || event.meansOneOf(noun, Lexicon.VEHICLES))
               .flatMap(noun -> Quantities.of(sentence, noun).stream())
               .filter(how -> how.value().filter(value -> value > 0).isPresent())
               .findFirst();
@@ -129,7 +131,8 @@ final class Measures {
     Optional<Quantity> one =
         event.patient().stream()
             .boxed()
-            .filter(noun -> tree.tag(noun).equals("NN") && Lexicon.PEOPLE.contains(tree.lemma(noun)))
+            .filter(
+                noun -> tree.tag(noun).equals("NN") && Lexicon.PEOPLE.contains(tree.lemma(noun)))
             .filter(noun ->
                 tree.children(noun, "det").stream()
                     .anyMatch(det -> Set.of("a", "an", "one").contains(tree.lemma(det))))

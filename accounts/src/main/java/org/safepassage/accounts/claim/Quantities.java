@@ -25,7 +25,8 @@ final class Quantities {
 
   /// "a dozen", "nearly a thousand".
   private static final Map<String, Long> ROUND =
-      Map.of("dozen", 12L, "score", 20L, "hundred", 100L, "thousand", 1_000L, "million", 1_000_000L);
+      Map.of(
+          "dozen", 12L, "score", 20L, "hundred", 100L, "thousand", 1_000L, "million", 1_000_000L);
 
   private static final Set<String> SHARES = Set.of("most", "all", "half", "majority", "every");
 
@@ -161,16 +162,17 @@ final class Quantities {
   private static boolean isLabel(ReadSentence sentence, int word) {
     String before = word > 0 ? sentence.form(word - 1).toLowerCase(Locale.ROOT) : "";
     String behind =
-        word + 1 < sentence.tree().size()
-            ? sentence.form(word + 1).toLowerCase(Locale.ROOT)
-            : "";
+        word + 1 < sentence.tree().size() ? sentence.form(word + 1).toLowerCase(Locale.ROOT) : "";
     boolean day = DayFinder.isMonth(before) || DayFinder.isMonth(behind);
     boolean year =
         sentence.form(word).matches("(19|20)\\d\\d")
-            && Set.of("in", "since", "until", "of", "from", "by", "early", "late", "mid").contains(before);
-    boolean named = Set.of("number", "no", "no.", "nr", "page", "article", "route").contains(before);
-    boolean clock = Set.of("a.m.", "p.m.", "am", "pm", "o'clock", "hours").contains(behind)
-        && sentence.form(word).matches("0\\d{3}|\\d{1,2}[:.]\\d\\d");
+            && Set.of("in", "since", "until", "of", "from", "by", "early", "late", "mid")
+                .contains(before);
+    boolean named =
+        Set.of("number", "no", "no.", "nr", "page", "article", "route").contains(before);
+    boolean clock =
+        Set.of("a.m.", "p.m.", "am", "pm", "o'clock", "hours").contains(behind)
+            && sentence.form(word).matches("0\\d{3}|\\d{1,2}[:.]\\d\\d");
     return day || year || named || clock || sentence.form(word).matches("\\d{1,2}:\\d\\d");
   }
 

@@ -40,13 +40,14 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
       BitSet words = Content.of(event, apart, false);
       words.andNot(drafts.told());
       words = Content.bare(sentence, words);
-      if (words.isEmpty() || breaksOff(sentence.tree(), words) || (event.isVerb() && words.cardinality() < FEWEST)) {
+      if (words.isEmpty()
+          || breaksOff(sentence.tree(), words)
+          || (event.isVerb() && words.cardinality() < FEWEST)) {
         continue;
       }
       for (Voice voice : voices.at(sentence, head)) {
         boolean blamed =
-            !voice.links().isEmpty()
-                && BLAMING.contains(voice.links().getLast().cue().word());
+            !voice.links().isEmpty() && BLAMING.contains(voice.links().getLast().cue().word());
         Optional<Quantity> number =
             Measures.quantityIn(event, words).filter(how -> how.value().isPresent());
         Kind likely = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));

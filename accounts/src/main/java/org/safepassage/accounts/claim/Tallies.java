@@ -38,8 +38,8 @@ record Tallies(Drafts drafts, Voices voices) {
     }
   }
 
-  /// Those who say it. What stands behind "she said", in a phrase without a verb, is hers, too, where
-  /// nobody else speaks in the sentence.
+  /// Those who say it. What stands behind "she said", in a phrase without a verb, is hers, too,
+  /// where nobody else speaks in the sentence.
   private List<Voice> voices(ReadSentence sentence, int noun) {
     List<Voice> here = voices.at(sentence, noun);
     boolean narrated = here.stream().allMatch(voice -> voice.links().isEmpty());

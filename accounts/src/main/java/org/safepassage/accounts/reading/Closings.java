@@ -77,8 +77,8 @@ final class Closings {
     return -1;
   }
 
-  /// ", the Joint Command specified in a statement", of which the parser took the verb for a part of
-  /// the name: with the verb as its root.
+  /// ", the Joint Command specified in a statement", of which the parser took the verb for a part
+  /// of the name: with the verb as its root.
   static List<Word> spoken(List<Word> speaker) {
     List<Word> words = new ArrayList<>(speaker);
     int root =
@@ -93,8 +93,7 @@ final class Closings {
         .ifPresent(verb -> {
           Word name = words.get(root);
           words.set(
-              verb.index(),
-              new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
+              verb.index(), new Word(verb.index(), verb.form(), verb.lemma(), "VBD", -1, "root"));
           words.set(
               root, new Word(root, name.form(), name.lemma(), name.tag(), verb.index(), "nsubj"));
         });

@@ -86,7 +86,8 @@ final class Halves {
     int root = root(rest) < 0 ? -1 : root(rest) + at;
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < at; i++) {
-      words.add(new Word(i, forms.get(i), forms.get(i).toLowerCase(Locale.ROOT), "NNP", root, "meta"));
+      words.add(
+          new Word(i, forms.get(i), forms.get(i).toLowerCase(Locale.ROOT), "NNP", root, "meta"));
     }
     for (Word word : rest) {
       words.add(

@@ -11,7 +11,8 @@ import org.safepassage.accounts.say.Voice.Manner;
 /// Sayings in a noun: "Moscow's assertion that".
 final class NounCues {
   /// Statements that nobody is known to have made.
-  private static final Set<String> HEARSAY = Set.of("rumour", "rumor", "rumours", "talk", "speculation");
+  private static final Set<String> HEARSAY =
+      Set.of("rumour", "rumor", "rumours", "talk", "speculation");
 
   private final Speakers speakers;
 
