@@ -15,7 +15,7 @@ import org.safepassage.model.Milestone;
 /// the raw terms can reach.
 final class BruteForceTest {
   private static final long SEED = Long.getLong("safepassage.seed", 20_161_218L);
-  private static final int DEALS = Integer.getInteger("safepassage.deals", 2_000);
+  private static final int DEALS = Integer.getInteger("safepassage.deals", 1_000);
 
   @Test
   void the_fixpoint_is_the_greatest_of_all_states_that_can_be_reached() throws Exception {

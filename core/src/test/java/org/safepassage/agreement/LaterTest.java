@@ -15,7 +15,7 @@ import org.safepassage.model.Progress;
 /// anew, lead at least as far as if that had been so from the beginning.
 final class LaterTest {
   private static final long SEED = Long.getLong("safepassage.seed", 22_122_016L);
-  private static final int DEALS = Integer.getInteger("safepassage.deals", 2_000);
+  private static final int DEALS = Integer.getInteger("safepassage.deals", 1_000);
 
   private int returned;
   private int declared;

@@ -18,7 +18,7 @@ import org.safepassage.amend.Amendments;
 /// so two processes are asked.
 class OneAnswerTest {
   private static final long SEED = Long.getLong("safepassage.seed", 20161218);
-  private static final int DEALS = 60;
+  private static final int DEALS = 30;
 
   @Test
   void two_processes_find_the_same_amendments() throws Exception {

@@ -23,7 +23,7 @@ import org.safepassage.model.SideId;
 /// plain reading of the raw terms allows them.
 final class SafeOrderTest {
   private static final long SEED = Long.getLong("safepassage.seed", 71_000L);
-  private static final int DEALS = Integer.getInteger("safepassage.deals", 600);
+  private static final int DEALS = Integer.getInteger("safepassage.deals", 400);
 
   @Test
   void no_order_of_a_tiny_deal_exposes_anybody_less() {

@@ -22,7 +22,7 @@ import org.safepassage.model.Severity;
 /// FEATURE UNDER TEST: no file, however broken, makes the reader throw, hang, or complain without a
 /// place. Scenario files are broken at random; the seed is in the failure text.
 final class MutantsTest {
-  private static final int MUTANTS = 2000;
+  private static final int MUTANTS = Integer.getInteger("safepassage.mutants", 800);
   private static final Duration SLOWEST = Duration.ofSeconds(5);
 
   @TempDir Path folder = Path.of("");

@@ -22,6 +22,29 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   /// For how many milliseconds a test waits for what should be there: much longer than it takes.
   private static final int PATIENCE = 10_000;
 
+  /// What isn't wanted. The last four are suggestions below an address bar that nobody sees: they
+  /// take two processes and three seconds for each window. The others are those that Playwright
+  /// names, since only the last such list counts.
+  private static final List<String> WITHOUT =
+      List.of(
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "BlockOriginHeaderModificationOnRedirect",
+          "Translate",
+          "OptimizationHints",
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxFullPopup",
+          "OmniboxWebUIPopup");
+
   /// Where it is, if it is installed.
   static Optional<Path> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
@@ -42,6 +65,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 "--disable-sync",
                 "--no-first-run",
                 "--disable-gpu",
+                "--disable-features=" + String.join(",", WITHOUT),
                 "--font-render-hinting=none",
                 "--force-color-profile=srgb"));
     // Chromium's sandbox doesn't work for root; nothing but our own pages is opened.

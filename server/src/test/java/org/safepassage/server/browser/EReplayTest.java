@@ -86,7 +86,8 @@ final class EReplayTest {
             "/log",
             "/replay")) {
       guest.open(Played.ROOM + path);
-      List<String> found = Fitness.all(guest.page());
+      // All but the last are pages of every room, which DEveryPageTest sees on a phone, too.
+      List<String> found = path.equals("/replay") ? Fitness.all(guest.page()) : Fitness.own(guest);
       if (!found.isEmpty()) {
         wrong.put(path, found);
       }

@@ -48,6 +48,11 @@ final class Fitness {
       }
       """;
 
+  private static final int DESK = 1280;
+  private static final int PHONE = 390;
+  private static final int SMALL_PHONE = 320;
+  private static final int HEIGHT = 844;
+
   private static final String AXE = axe();
 
   private Fitness() {}
@@ -63,18 +68,29 @@ final class Fitness {
 
   /// Everything that is wrong, in light and dark, on a desk and on phones. Nothing is loaded anew.
   static List<String> all(Page page) {
+    return on(List.of(DESK, PHONE), page);
+  }
+
+  /// What is wrong on what this person has, in light and dark, and whether it is wider than any
+  /// screen. It is enough for a page that somebody else looks at on the other kind of screen.
+  static List<String> own(Person person) {
+    return on(List.of(person.look().isPhone() ? PHONE : DESK), person.page());
+  }
+
+  private static List<String> on(List<Integer> screens, Page page) {
     List<String> found = new ArrayList<>();
     page.evaluate(AXE);
-    for (int width : List.of(1280, 390)) {
-      page.setViewportSize(width, 844);
+    for (int width : screens) {
+      page.setViewportSize(width, HEIGHT);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
       add(found, width + " wide", page.evaluate(RUN, RULES));
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       add(found, width + " wide, dark", page.evaluate(RUN, COLOURS));
+    }
+    for (int width : List.of(DESK, PHONE, SMALL_PHONE)) {
+      page.setViewportSize(width, HEIGHT);
       add(found, width + " wide", page.evaluate(WIDER));
     }
-    page.setViewportSize(320, 844);
-    add(found, "320 wide", page.evaluate(WIDER));
     return found;
   }
 
