@@ -132,7 +132,7 @@ final class Asking {
       if (!top) {
         return Optional.empty();
       }
-      String cue = demanding(event).orElse(voice.links().getLast().cue().word());
+      String cue = demanding(event).or(voice::cueWord).orElse("");
       if (PROMISING.contains(cue)) {
         return Optional.empty();
       }

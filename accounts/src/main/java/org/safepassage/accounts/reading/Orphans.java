@@ -93,7 +93,7 @@ final class Orphans {
   private static boolean hasSubject(List<Word> words, int verb) {
     return words.stream()
         .anyMatch(
-            word -> word.head() == verb && word.relation().matches("nsubj(pass)?|csubj|expl.*");
+            word -> word.head() == verb && word.relation().matches("nsubj(pass)?|csubj|expl.*"));
   }
 
   private static boolean hasHelper(List<Word> words, int verb) {

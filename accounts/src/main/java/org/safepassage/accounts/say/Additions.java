@@ -42,7 +42,18 @@ final class Additions {
 
   void accordingTo(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();
-    for (int child : tree.children(verb)) {
+    List<Integer> below = new ArrayList<>(tree.children(verb));
+    for (int word : tree.under(verb).stream().toArray()) {
+      boolean stray =
+          Set.of("accord", "according").contains(tree.lemma(word))
+              && tree.head(word) >= 0
+              && !sentence.clauses().isHead(tree.head(word))
+              && sentence.clauses().of(tree.head(word)) == verb;
+      if (stray) {
+        below.add(word);
+      }
+    }
+    for (int child : below) {
       if (!tree.lemma(child).equals("accord") && !tree.lemma(child).equals("according")) {
         continue;
       }

@@ -112,9 +112,18 @@ final class Contents {
 
   /// "will want to leave": a wish of which somebody else tells, no demand.
   static boolean isOnlyWished(Tree tree, int verb) {
-    return tree.lemma(verb).equals("want")
-        && tree.hasHelper(verb, Set.of("will", "would", "do", "may"))
-        && tree.has(verb, "xcomp");
+    boolean wants =
+        tree.lemma(verb).equals("want")
+            && tree.hasHelper(verb, Set.of("will", "would", "do", "may"));
+    boolean asksForItself =
+        tree.lemma(verb).equals("ask") && !tree.has(verb, "dobj", "ccomp") && !tree.isPassive(verb);
+    return (wants || asksForItself) && tree.has(verb, "xcomp");
+  }
+
+  /// "nobody knew where": nobody says anything.
+  static boolean isNobody(Tree tree, int subject) {
+    return Set.of("nobody", "none", "no", "anybody", "anyone", "neither").contains(tree.lemma(subject))
+        || tree.children(subject, "det").stream().anyMatch(det -> tree.lemma(det).equals("no"));
   }
 
   /// "advised that 22 had returned" tells; "advised that they return" proposes.
@@ -177,7 +186,12 @@ final class Contents {
                     tree.tag(object).equals("CD")
                         || tree.children(object, "nmod", "num", "nummod").stream()
                             .anyMatch(number -> tree.tag(number).equals("CD")))
-            && !tree.isPassive(verb);
+            && !tree.isPassive(verb)
+            && tree.children(verb, "nsubj").stream()
+                .noneMatch(who ->
+                    Set.of("we", "i").contains(tree.lemma(who))
+                        || tree.children(who, "poss").stream()
+                            .anyMatch(our -> Set.of("our", "we").contains(tree.lemma(our))));
     boolean holds =
         lemma.equals("hold")
             && tree.find(verb, word -> tree.lemma(word).equals("responsible")).isPresent();

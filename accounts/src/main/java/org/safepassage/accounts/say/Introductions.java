@@ -65,14 +65,19 @@ final class Introductions {
   /// "A spokesman for the Islamic Front, Abu Firas": the name that is added to a role.
   private static Optional<Speaker> named(ReadSentence sentence, int head, BitSet words) {
     Tree tree = sentence.tree();
-    if (!Nouns.ROLES.contains(tree.lemma(head))) {
+    if (!Nouns.isHuman(tree.lemma(head))) {
       return Optional.empty();
     }
-    int last = words.length() - 1;
-    int first = last + 2;
-    if (first >= tree.size() || !sentence.form(last + 1).equals(",")) {
+    int comma = head + 1;
+    while (comma <= words.length() && comma < tree.size() && !sentence.form(comma).equals(",")) {
+      comma++;
+    }
+    int first = comma + 1;
+    if (comma > words.length() || first >= tree.size()) {
       return Optional.empty();
     }
+    BitSet called = (BitSet) words.clone();
+    called.clear(comma, tree.size());
     int end = first;
     while (end < tree.size() && tree.tag(end).startsWith("NNP")) {
       end++;
@@ -86,7 +91,7 @@ final class Introductions {
     }
     String name = sentence.words(sentence.span(first, end - 1));
     Optional<Mention> belongs =
-        sentence.mentionsIn(words).stream()
+        sentence.mentionsIn(called).stream()
             .filter(mention -> mention.named().kind() != Named.Kind.PLACE)
             .findFirst();
     return Optional.of(
@@ -241,8 +246,13 @@ final class Introductions {
     }
     boolean described =
         tree.children(head, "appos").stream()
-            .anyMatch(each -> Nouns.ROLES.contains(tree.lemma(each)));
-    if (head - first < 1 && !titled && !described) {
+            .anyMatch(each -> Nouns.isHuman(tree.lemma(each)));
+    boolean who =
+        tree.children(head, "relcl").stream()
+            .anyMatch(clause ->
+                tree.children(clause, "nsubj").stream()
+                    .anyMatch(subject -> tree.lemma(subject).equals("who")));
+    if (head - first < 1 && !titled && !described && !who) {
       return Optional.empty();
     }
     String lemma = tree.lemma(head);

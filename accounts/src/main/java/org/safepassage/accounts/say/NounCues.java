@@ -14,6 +14,14 @@ final class NounCues {
   private static final Set<String> HEARSAY =
       Set.of("rumour", "rumor", "rumours", "talk", "speculation");
 
+  /// In the plural, and with nobody named, somebody's whom the text doesn't tell.
+  private static final Set<String> MANYS =
+      Set.of("accusation", "allegation", "charge", "claim", "insinuation", "suggestion");
+
+  /// Whom these name is told, and says nothing: "assured public opinion that".
+  private static final Set<String> TELLING =
+      Set.of("advise", "assure", "convince", "inform", "notify", "reassure", "remind", "tell", "warn");
+
   private final Speakers speakers;
 
   NounCues(Speakers speakers) {
@@ -73,6 +81,11 @@ final class NounCues {
           .forEach(owners::add);
     }
     int above = tree.head(noun);
+    boolean told = above >= 0 && tree.relation(noun).equals("dobj") && TELLING.contains(tree.lemma(above));
+    if (told) {
+      owners.clear();
+      sentence.clauses().actor(above).ifPresent(owners::add);
+    }
     boolean uttered =
         above >= 0 && tree.relation(noun).equals("dobj") && Reporting.isUttering(tree.lemma(above));
     if (owners.isEmpty() && uttered) {
@@ -88,6 +101,7 @@ final class NounCues {
         .map(word -> speakers.at(sentence, word))
         .orElseGet(() ->
             HEARSAY.contains(tree.lemma(noun))
+                    || (tree.tag(noun).equals("NNS") && MANYS.contains(tree.lemma(noun)))
                 ? List.of(Speaker.UNNAMED)
                 : speakers.at(sentence, noun));
   }

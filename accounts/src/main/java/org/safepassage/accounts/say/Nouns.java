@@ -35,4 +35,14 @@ final class Nouns {
   static final Set<String> TEXTS_OF_DEALS = WORDS.of("texts-of-deals");
 
   private Nouns() {}
+
+  /// Whether the noun means somebody: by the lists, or by how it ends ("surgeon", "lawyer").
+  static boolean isHuman(String lemma) {
+    return ROLES.contains(lemma)
+        || HUMAN.contains(lemma)
+        || (lemma.matches("[a-z]{2,}(er|or|ist|man|woman|eer|ian|eon|yst)")
+            && !BODIES.contains(lemma)
+            && !MEDIA.contains(lemma)
+            && !DOCUMENTS.contains(lemma));
+  }
 }

@@ -37,11 +37,21 @@ final class Speakers {
     List<Integer> joined = tree.withJoined(head);
     List<Speaker> speakers = new ArrayList<>();
     for (int each : joined) {
+      if (tree.lemma(each).matches("[0-9]+") || isMonth(tree, each)) {
+        continue;
+      }
       if (tree.isNoun(each) || tree.isPronoun(each) || tree.tag(each).matches("JJ|CD|DT|FW")) {
         speakers.add(one(sentence, each, joined.getLast()));
       }
     }
     return speakers;
+  }
+
+  private static boolean isMonth(Tree tree, int word) {
+    return tree.tag(word).startsWith("NNP")
+        && tree
+            .lemma(word)
+            .matches("january|february|march|april|june|july|august|september|october|november|december");
   }
 
   private Speaker one(ReadSentence sentence, int head, int last) {

@@ -23,6 +23,11 @@ public record Voice(List<Link> links, Manner manner, boolean quoted, boolean uns
     return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().speaker());
   }
 
+  /// The word that tells that its holder says it, in its basic form; nothing for the outlet's own.
+  public Optional<String> cueWord() {
+    return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().cue().word());
+  }
+
   Voice and(Link link, Manner how) {
     List<Link> longer = new ArrayList<>(links);
     boolean same =

@@ -160,7 +160,18 @@ public final class Voices {
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
+    if (Contents.isNobody(tree, subject.getAsInt())) {
+      return;
+    }
     boolean own = Set.of("i", "we").contains(tree.lemma(subject.getAsInt()));
+    boolean outlets =
+        own
+            && !sentence.quoted().get(verb)
+            && at(sentence, verb).stream().allMatch(voice -> voice.holder().isEmpty());
+    if (outlets) {
+      contents.forEach(content -> here.put(content, List.of(Voice.NARRATOR.with(manner.get()))));
+      return;
+    }
     if (own && at(sentence, verb).stream().anyMatch(voice -> voice.holder().isPresent())) {
       List<Voice> same =
           at(sentence, verb).stream().map(voice -> voice.with(manner.get())).toList();
