@@ -37,6 +37,9 @@ final class Asking {
           "this",
           "that");
 
+  private static final Set<String> UNTRUE =
+      Set.of("truth", "basis", "evidence", "order", "proof", "landslide", "hostage", "famine");
+
   private Asking() {}
 
   /// Contradicting another's claim: by a verb such as "denied", by calling it false, by saying what
@@ -89,10 +92,32 @@ final class Asking {
             && tree.children(event.head(), "attr").stream()
                 .anyMatch(word ->
                     (Lexicon.DEALS.contains(tree.lemma(word))
-                            || Set.of("truth", "basis", "evidence").contains(tree.lemma(word)))
+                            || Lexicon.SIEGE.contains(tree.lemma(word))
+                            || Lexicon.FIRE_NOUNS.contains(tree.lemma(word))
+                            || Lexicon.ROADS.contains(tree.lemma(word))
+                            || UNTRUE.contains(tree.lemma(word)))
                         && tree.children(word, "det", "neg").stream()
                             .anyMatch(no -> tree.lemma(no).equals("no")));
-    return ((aboutStatement || isFalse || nothingOfIt || knowsNothing || notFound)
+    boolean lie =
+        event.lemma().equals("be")
+            && !event.isNegated()
+            && tree.children(event.head(), "attr").stream()
+                .anyMatch(word -> Reporting.isFalse(tree.lemma(word)));
+    boolean baseless =
+        event.lemma().equals("have")
+            && event.patientIs(Set.of("basis", "foundation", "substance"));
+    boolean neverAgreed =
+        event.lemma().equals("agree")
+            && tree.children(event.head(), "neg", "advmod").stream()
+                .anyMatch(word -> tree.lemma(word).equals("never"));
+    return ((aboutStatement
+                || isFalse
+                || lie
+                || baseless
+                || neverAgreed
+                || nothingOfIt
+                || knowsNothing
+                || notFound)
             && voice.holder().isPresent())
         || unproven
         || cannotTell;
@@ -110,12 +135,19 @@ final class Asking {
     if (missing && voice.holder().isPresent()) {
       return true;
     }
+    boolean harmless = topic == Topic.DEATHS || event.is(Set.of("beat", "hurt", "harm"));
+    boolean nobody =
+        event.patient().isPresent()
+            && (Set.of("nobody", "no", "none").contains(event.tree().lemma(event.patient().getAsInt()))
+                || event.tree().children(event.patient().getAsInt(), "det", "neg").stream()
+                    .anyMatch(no -> Set.of("no", "not").contains(event.tree().lemma(no))));
     return topic.kind() == Kind.INCIDENT
+        && !harmless
         && voice.holder().isPresent()
         && !byNegation
         && event.isVerb()
         && !event.willBe()
-        && (event.isNegated() || Links.noOne(event));
+        && (event.isNegated() || Links.noOne(event) || nobody);
   }
 
   /// What is demanded or asked for: a condition where one movement hangs on it, else a call.

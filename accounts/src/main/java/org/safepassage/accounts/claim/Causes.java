@@ -22,6 +22,22 @@ record Causes(Drafts drafts, Culprits culprits) {
   /// Why it stopped: "suspended after terrorists opened fire", "because ...".
   void add(Event event, Voice voice) {
     Tree tree = event.tree();
+    boolean consequence =
+        tree.children(event.head(), "prep", "advmod").stream()
+            .anyMatch(word ->
+                Set.of("therefore", "consequently", "hence").contains(tree.lemma(word))
+                    || tree.children(word, "pobj").stream()
+                        .anyMatch(noun ->
+                            Set.of("result", "consequence", "reason").contains(tree.lemma(noun))));
+    if (consequence) {
+      drafts.add(
+          event,
+          Topic.STOP_CAUSE,
+          voice,
+          Content.bare(event.sentence(), tree.under(event.head())),
+          Optional.empty(),
+          List.of());
+    }
     Set<String> marks =
         Set.of(
             "after",

@@ -114,8 +114,7 @@ public final class Extractor {
     }
 
     private void add(Event event, Topic topic, Voice voice, Set<Integer> others) {
-      boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
-      BitSet words = Content.of(Wholes.reaching(event, topic), others, withOrder);
+      BitSet words = words(event, topic, others);
       event
           .subject()
           .ifPresent(subject -> {
@@ -143,6 +142,15 @@ public final class Extractor {
       if (topic == Topic.STOPPED) {
         new Causes(drafts, culprits).add(event, voice);
       }
+    }
+
+    /// A statement that is denied is denied as a whole.
+    private BitSet words(Event event, Topic topic, Set<Integer> others) {
+      if (topic == Topic.DENIED && !event.isVerb()) {
+        return Content.bare(event.sentence(), event.tree().under(event.head()));
+      }
+      boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
+      return Content.of(Wholes.reaching(event, topic), others, withOrder);
     }
 
     /// "The agency put the number at 260": the agency isn't part of what it says.

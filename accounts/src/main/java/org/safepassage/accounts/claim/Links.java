@@ -3,6 +3,7 @@ package org.safepassage.accounts.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.say.Voice;
@@ -134,15 +135,38 @@ final class Links {
                 event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
     boolean before =
         binding
-            && event.clausesBehind(Set.of("before", "once")).stream()
-                .anyMatch(
-                    clause -> tree.isVerb(clause) || Lexicon.PROCESS.contains(tree.lemma(clause)));
+            && behind(event, Set.of("before", "once", "until", "unless", "till", "prior")).stream()
+                .anyMatch(clause ->
+                    tree.isVerb(clause)
+                        || Lexicon.PROCESS.contains(tree.lemma(clause))
+                        || Lexicon.LEAVE.contains(tree.lemma(clause)));
+    boolean when =
+        binding
+            && moves
+            && behind(event, Set.of("when")).stream()
+                .anyMatch(clause -> !tree.tag(clause).equals("VBD") && tree.isVerb(clause));
+    boolean only =
+        behind(event, Set.of("after", "when", "once", "if")).stream()
+                .anyMatch(clause -> isOnly(tree, clause))
+            || tree.children(event.head(), "advmod").stream()
+                .anyMatch(word ->
+                    Set.of("then", "afterwards").contains(tree.lemma(word))
+                        && word > 0
+                        && tree.lemma(word - 1).equals("only"));
     boolean each =
         event.is(Lexicon.LEAVE)
             && event.clausesBehind(Set.of("when")).stream()
                 .anyMatch(clause ->
                     Lexicon.LEAVE.contains(tree.lemma(clause)) && !tree.tag(clause).equals("VBD"));
-    return (moves && (first || together)) || before || each;
+    boolean inStep = demanded && isInStep(event);
+    return (moves && (first || together)) || before || when || only || each || inStep;
+  }
+
+  /// "only after the last soldier has left".
+  private static boolean isOnly(Tree tree, int clause) {
+    int first = tree.under(clause).nextSetBit(0);
+    return IntStream.rangeClosed(Math.max(0, first - 2), Math.min(tree.size() - 1, first + 1))
+        .anyMatch(word -> tree.lemma(word).equals("only"));
   }
 
   /// The verb, and those that it needs: of "refuses to let them pass", refuse, let, pass.

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.safepassage.accounts.parse.Tree;
@@ -45,7 +46,33 @@ final class Portions {
             Content.trimmed(event.sentence(), other, event.head()));
       }
     }
-    return List.of();
+    return listed(event);
+  }
+
+  /// "stipulates the handover of all arms, the delivery of maps and the return of the dead": one term
+  /// for each.
+  private static List<BitSet> listed(Event event) {
+    Tree tree = event.tree();
+    List<Integer> objects = new ArrayList<>(tree.children(event.head(), "dobj"));
+    objects.addAll(event.behind("for"));
+    if (objects.size() != 1 || !event.is(Lexicon.COVER) || event.subject().isEmpty()) {
+      return List.of();
+    }
+    List<Integer> joined =
+        tree.withJoined(objects.getFirst()).stream().filter(tree::isNoun).toList();
+    boolean told =
+        joined.stream().allMatch(each -> !tree.children(each, "prep", "acl", "xcomp").isEmpty());
+    if (joined.size() < 2 || !told) {
+      return List.of();
+    }
+    List<BitSet> parts = new ArrayList<>();
+    for (int each : joined) {
+      BitSet part = tree.under(each);
+      tree.children(each, "conj").forEach(next -> part.andNot(tree.under(next)));
+      tree.children(each, "cc").forEach(part::clear);
+      parts.add(Content.bare(event.sentence(), part));
+    }
+    return parts;
   }
 
   /// What a number by the way is about: vehicles are, people do what the whole do.
