@@ -1,87 +1,140 @@
 package org.safepassage.accounts.compare;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.safepassage.accounts.claim.Blamed;
-import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
-import org.safepassage.accounts.claim.Topic;
 
 /// What one says isn't so, against what another says is.
 final class Denials {
-  private static final Set<Topic> SEIZING = EnumSet.of(Topic.DETAINED, Topic.EXPELLED);
-  private static final Set<Topic> SHOOTING = EnumSet.of(Topic.FIRED, Topic.DESTROYED);
-
   /// About a sentence between what is said and who denies "the report".
-  private static final int RIGHT_BEHIND = 160;
+  private static final int RIGHT_BEHIND = 200;
 
-  private final Parties parties;
   private final Found found;
 
-  Denials(Parties parties, Found found) {
-    this.parties = parties;
+  /// What denials are about that don't say it themselves: what was said right before.
+  private final Map<Gist, List<Gist>> meant = new HashMap<>();
+
+  Denials(Found found, List<Gist> gists) {
     this.found = found;
+    for (Gist gist : gists) {
+      if (gist.claim().kind() == Kind.DENIAL && isOpen(gist)) {
+        meant.put(gist, saidBefore(gist, gists));
+      }
+    }
   }
 
-  /// What one says isn't so, against what another says is.
-  void denied(Claim denial, Claim claim) {
-    if (denial.kind() != Kind.DENIAL
-        || claim.kind() == Kind.DENIAL
-        || claim.kind() == Kind.CALL
-        || isSameSpeaker(denial, claim)) {
+  /// "the report", "a lie", "any such incident": what is denied stands elsewhere.
+  private static boolean isOpen(Gist denial) {
+    return denial.is(Matter.UNTOLD) && denial.strong().stream().filter(word -> !Kin.isMeta(word)).count() <= 1;
+  }
+
+  private static List<Gist> saidBefore(Gist denial, List<Gist> gists) {
+    List<Gist> before = new ArrayList<>();
+    int nearest = RIGHT_BEHIND;
+    for (Gist gist : gists) {
+      int gap = denial.start() - gist.end();
+      boolean said =
+          gist.sameText(denial)
+              && gap >= 0
+              && gap <= nearest
+              && !gist.negative()
+              && !gist.planned()
+              && gist.claim().kind() != Kind.CALL
+              && !gist.isSelf(denial)
+              && !gist.voice().sharesParty(denial.voice());
+      if (said) {
+        nearest = gap;
+        before.addFirst(gist);
+      }
+    }
+    return before.isEmpty() ? List.of() : List.of(before.getFirst());
+  }
+
+  /// Notes it if the one denies what the other says.
+  void compare(Gist denial, Gist claim) {
+    boolean apart =
+        !denial.negative()
+            || claim.negative()
+            || claim.claim().kind() == Kind.CALL
+            || claim.claim().kind() == Kind.CONDITION
+            || denial.isSelf(claim)
+            || denial.sameVoice(claim)
+            || !Alignment.canMeet(denial, claim);
+    if (apart) {
       return;
     }
-    boolean open = denial.topic() == Topic.DENIED;
+    List<Gist> before = meant.getOrDefault(denial, List.of());
     boolean told =
-        open
-            ? isNear(denial, claim)
-                && (claim.kind() == Kind.INCIDENT || claim.kind() == Kind.TERM)
-                && isAbout(denial, claim)
-            : isAlike(denial.topic(), claim.topic())
-                && Alignment.canMeet(denial, claim)
-                && isSameEvent(denial, claim)
-                && isAbout(denial, claim)
-                && claim.kind() != Kind.COUNT
-                && (claim.topic() != Topic.STOP_CAUSE || !claim.blamed().isEmpty())
-                && !claim.negated();
+        before.isEmpty()
+            ? isDenied(denial, claim)
+            : before.stream().anyMatch(said -> said == claim || isOneThing(said, claim));
     if (told) {
-      found.add(Relation.Type.CONTRADICT, claim, denial, "whether: " + claim.topic().word());
+      found.add(
+          Relation.Type.CONTRADICT,
+          claim,
+          denial,
+          "whether: " + claim.topic().word() + Found.where(claim, denial));
     }
   }
 
-  /// A denial of "the report" is one of what was said right before it.
-  private static boolean isNear(Claim denial, Claim claim) {
-    return Alignment.isNear(denial, claim)
-        && claim.spans().getFirst().start() < denial.spans().getFirst().start()
-        && denial.spans().getFirst().start() - claim.spans().getLast().end() < RIGHT_BEHIND;
+  private static boolean isDenied(Gist denial, Gist claim) {
+    Set<Matter> shared = new HashSet<>(denial.matters());
+    shared.retainAll(claim.matters());
+    shared.retainAll(Matter.INCIDENTS);
+    int strong = Alignment.strong(denial, claim);
+    if (!isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT)) {
+      return false;
+    }
+    boolean near = Alignment.isNear(denial, claim);
+    int evidence = Alignment.evidence(denial, claim);
+    if (denial.is(Matter.UNTOLD)) {
+      return near
+          && claim.start() < denial.start()
+          && Alignment.gap(denial, claim) < RIGHT_BEHIND
+          && strong > 0;
+    }
+    if (shared.isEmpty()) {
+      return false;
+    }
+    boolean own = denial.doers().isKnown() && claim.doers().isKnown();
+    if (own || near) {
+      return evidence > 0;
+    }
+    return denial.sweeping()
+        ? Alignment.within(denial, claim, 2) && (evidence > 0 || strong > 0)
+        : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
   }
 
-  private static boolean isSameEvent(Claim one, Claim other) {
-    return Alignment.isNear(one, other)
-        ? Alignment.evidence(one, other) > 0
-        : Alignment.evidence(one, other) > 1 && Alignment.sharedWords(one, other) > 0;
+  /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.
+  private static boolean isAbout(Gist denial, Gist claim) {
+    boolean theirs = denial.voice().isOpposedTo(claim.doers());
+    boolean others =
+        denial.doers().isKnown()
+            && (!claim.doers().isKnown() || denial.doers().isOpposedTo(claim.doers()));
+    return !theirs && !others;
   }
 
-  /// Whether the one who denies is the one who is blamed.
-  private boolean isAbout(Claim denial, Claim claim) {
-    List<Blamed> self =
-        denial.voice().holder().stream()
-            .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
-            .toList();
-    return claim.blamed().isEmpty() || !parties.opposed(self, claim.blamed()).orElse(false);
-  }
-
-  private static boolean isAlike(Topic one, Topic other) {
-    return one == other
-        || (Comparison.HOLDING_UP.contains(one) && Comparison.HOLDING_UP.contains(other))
-        || (SEIZING.contains(one) && SEIZING.contains(other))
-        || (SHOOTING.contains(one) && SHOOTING.contains(other))
-        || (one == Topic.HELD_UP && other == Topic.STOP_CAUSE);
-  }
-
-  private boolean isSameSpeaker(Claim one, Claim other) {
-    return parties.sameVoice(one, other) && one.voice().holder().isPresent();
+  /// Whether what was denied in one text is told in another.
+  private static boolean isOneThing(Gist said, Gist claim) {
+    Set<Matter> shared = new HashSet<>(said.matters());
+    shared.retainAll(claim.matters());
+    shared.retainAll(Matter.INCIDENTS);
+    boolean numbers =
+        said.quantity().isPresent()
+            && said.quantity().flatMap(quantity -> quantity.value()).isPresent()
+            && said.quantity()
+                .flatMap(quantity -> quantity.value())
+                .equals(claim.quantity().flatMap(quantity -> quantity.value()));
+    boolean doers = !said.doers().isOpposedTo(claim.doers());
+    return !shared.isEmpty()
+        && doers
+        && !said.sameText(claim)
+        && Alignment.canMeet(said, claim)
+        && Alignment.within(said, claim, 1)
+        && (numbers || Alignment.strong(said, claim) > 1);
   }
 }

@@ -6,44 +6,41 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Spot;
-import org.safepassage.accounts.say.Speaker;
 
 /// The relations that were found, in the order of their finding.
 final class Found {
-  private final Parties parties;
-  private final Map<String, Builder> found = new LinkedHashMap<>();
+  private final Map<Key, Builder> found = new LinkedHashMap<>();
 
-  Found(Parties parties) {
-    this.parties = parties;
+  private record Key(Relation.Type type, String what, String text, String claim) {}
+
+  void add(Relation.Type type, Gist one, Gist other, String what) {
+    Claim left = one.claim();
+    found
+        .computeIfAbsent(
+            new Key(type, what, left.text().id(), left.id()), any -> new Builder(type, what, left))
+        .add(other.claim());
   }
 
-  void add(Relation.Type type, Claim one, Claim other, String what) {
-    String key = type + "|" + what + "|" + one.text().id() + "/" + one.id();
-    found.computeIfAbsent(key, any -> new Builder(type, what, one)).right.add(other);
+  /// They say the same.
+  void agree(Gist one, Gist other, String what) {
+    add(agreement(one, other), one, other, what);
+  }
+
+  /// One party's words, told twice, are an echo.
+  static Relation.Type agreement(Gist one, Gist other) {
+    return one.sameVoice(other) && one.holder().isPresent()
+        ? Relation.Type.SAME_PARTY_ECHO
+        : Relation.Type.AGREE;
   }
 
   List<Relation> relations() {
     return found.values().stream().map(Builder::relation).toList();
   }
 
-  Relation.Type echoOr(Relation.Type type, Claim one, Claim other) {
-    return parties.sameVoice(one, other) && one.voice().holder().isPresent()
-        ? Relation.Type.SAME_PARTY_ECHO
-        : type;
-  }
-
-  static boolean isSelf(Claim one, Claim other) {
-    return Alignment.sameText(one, other)
-        && one.voice()
-            .holder()
-            .map(Speaker::name)
-            .equals(other.voice().holder().map(Speaker::name));
-  }
-
-  static String where(Claim one, Claim other) {
-    return one.place()
+  static String where(Gist one, Gist other) {
+    return one.spot()
         .filter(Spot::said)
-        .or(() -> other.place().filter(Spot::said))
+        .or(() -> other.spot().filter(Spot::said))
         .map(spot -> ", " + spot.name())
         .orElse("");
   }
@@ -59,6 +56,12 @@ final class Found {
       this.type = type;
       this.what = what;
       this.left = left;
+    }
+
+    void add(Claim claim) {
+      if (!right.contains(claim)) {
+        right.add(claim);
+      }
     }
 
     Relation relation() {
