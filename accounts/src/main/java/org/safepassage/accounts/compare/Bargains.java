@@ -8,7 +8,9 @@ import org.safepassage.accounts.claim.Topic;
 /// Conditions and deals.
 final class Bargains {
   private static final Pattern ONLY =
-      Pattern.compile("\\b(?:only|solely|nothing but|no more than|limited to)\\b");
+      Pattern.compile(
+          "\\b(?:cover|concern|appl|include|provide)\\w* (?:for )?(?:only|solely|nothing but)\\b"
+              + "|\\bonly (?:cover|concern|appl|include|provide)|\\b(?:limited to|nothing but)\\b");
 
   private final Found found;
 

@@ -118,7 +118,6 @@ public final class Comparison {
   private void across(Gist one, Gist other) {
     incidents.heldUp(one, other);
     incidents.keptIn(one, other);
-    presence.emptied(one, other);
     presence.mostLeft(one, other);
     presence.began(one, other);
     bargains.included(one, other);

@@ -19,6 +19,7 @@ final class Counts {
   /// Numbers further apart are hardly of one convoy, whoever counts.
   private static final double FAR = 3;
 
+  private static final double TWICE = 2;
   private static final long CROOKED = 20;
   private static final int BEHIND = 200;
 
@@ -48,7 +49,8 @@ final class Counts {
       case WAITING, LIVING -> there(one, other);
       case HELD -> held(one, other);
       case FREED -> one.planned() ? agreed(one, other) : event(one, other);
-      case DEAD, HIT -> event(one, other);
+      case BACK -> there(one, other);
+      case DEAD, HIT, THINGS -> event(one, other);
       case VEHICLES -> vehicles(one, other);
       case TIME -> lasting(one, other);
     };
@@ -85,7 +87,12 @@ final class Counts {
               && first.ratio(second) < 1.5;
       return close ? Optional.of(Relation.Type.COMPATIBLE) : Optional.empty();
     }
-    if (!totals && !isSame(one, other)) {
+    boolean elsewhere =
+        one.spot().isPresent()
+            && other.spot().isPresent()
+            && !Alignment.sharesPlace(one, other)
+            && first.ratio(second) > TWICE;
+    if (totals ? elsewhere : !isSame(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
@@ -243,7 +250,8 @@ final class Counts {
     boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
     boolean near = Alignment.isNear(one, other);
     int strong = Alignment.strong(one, other);
-    boolean one1 = strong >= 2 || (near && (bare || strong >= 1));
+    boolean one1 =
+        strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
     boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
     if (!same || !Alignment.canMeet(one, other)) {
       return Optional.empty();

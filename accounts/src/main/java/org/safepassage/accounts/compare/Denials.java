@@ -1,6 +1,6 @@
 package org.safepassage.accounts.compare;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,26 +32,31 @@ final class Denials {
     return denial.is(Matter.UNTOLD) && denial.strong().stream().filter(word -> !Kin.isMeta(word)).count() <= 1;
   }
 
+  /// The incidents and terms told right before, or else the nearest of what is.
   private static List<Gist> saidBefore(Gist denial, List<Gist> gists) {
-    List<Gist> before = new ArrayList<>();
-    int nearest = RIGHT_BEHIND;
-    for (Gist gist : gists) {
-      int gap = denial.start() - gist.end();
-      boolean said =
-          gist.sameText(denial)
-              && gap >= 0
-              && gap <= nearest
-              && !gist.negative()
-              && !gist.planned()
-              && gist.claim().kind() != Kind.CALL
-              && !gist.isSelf(denial)
-              && !gist.voice().sharesParty(denial.voice());
-      if (said) {
-        nearest = gap;
-        before.addFirst(gist);
-      }
-    }
-    return before.isEmpty() ? List.of() : List.of(before.getFirst());
+    List<Gist> before =
+        gists.stream()
+            .filter(gist -> isBefore(gist, denial))
+            .sorted(Comparator.comparing(Gist::end).reversed())
+            .toList();
+    List<Gist> told =
+        before.stream()
+            .filter(gist ->
+                gist.claim().kind() == Kind.INCIDENT || gist.claim().kind() == Kind.TERM)
+            .filter(gist -> isAbout(denial, gist))
+            .toList();
+    return told.isEmpty() ? before.stream().limit(1).toList() : told;
+  }
+
+  private static boolean isBefore(Gist gist, Gist denial) {
+    int gap = denial.start() - gist.end();
+    return gist.sameText(denial)
+        && gap >= 0
+        && gap <= RIGHT_BEHIND
+        && !gist.negative()
+        && gist.claim().kind() != Kind.CALL
+        && !gist.isSelf(denial)
+        && !gist.sameVoice(denial);
   }
 
   /// Notes it if the one denies what the other says.
@@ -62,8 +67,7 @@ final class Denials {
             || claim.claim().kind() == Kind.CALL
             || claim.claim().kind() == Kind.CONDITION
             || denial.isSelf(claim)
-            || denial.sameVoice(claim)
-            || !Alignment.canMeet(denial, claim);
+            || denial.sameVoice(claim);
     if (apart) {
       return;
     }
@@ -86,7 +90,7 @@ final class Denials {
     shared.retainAll(claim.matters());
     shared.retainAll(Matter.INCIDENTS);
     int strong = Alignment.strong(denial, claim);
-    if (!isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT)) {
+    if (!Alignment.canMeet(denial, claim) || !isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT)) {
       return false;
     }
     boolean near = Alignment.isNear(denial, claim);
@@ -100,9 +104,10 @@ final class Denials {
     if (shared.isEmpty()) {
       return false;
     }
-    boolean own = denial.doers().isKnown() && claim.doers().isKnown();
-    if (own || near) {
-      return evidence > 0;
+    boolean named = denial.doers().isKnown() && claim.doers().isKnown();
+    boolean other = strong == 0 && denial.strong().size() > 1 && !named;
+    if (named || near) {
+      return evidence > 0 && !other;
     }
     return denial.sweeping()
         ? Alignment.within(denial, claim, 2) && (evidence > 0 || strong > 0)
@@ -112,9 +117,9 @@ final class Denials {
   /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.
   private static boolean isAbout(Gist denial, Gist claim) {
     boolean theirs = denial.voice().isOpposedTo(claim.doers());
+    boolean unknown = denial.claim().kind() != Kind.DENIAL && !claim.doers().isKnown();
     boolean others =
-        denial.doers().isKnown()
-            && (!claim.doers().isKnown() || denial.doers().isOpposedTo(claim.doers()));
+        denial.doers().isKnown() && (unknown || denial.doers().isOpposedTo(claim.doers()));
     return !theirs && !others;
   }
 

@@ -44,13 +44,11 @@ final class Incidents {
     String what = matter.word() + Found.where(one, other);
     boolean opposed = one.doers().isOpposedTo(other.doers());
     if (opposed) {
-      boolean event = meet && evidence > 0 && isOneTime(one, other);
-      boolean accused =
-          ACCUSATIONS.contains(matter) && (matter != Matter.HINDRANCE || !event);
-      if (accused && isMirrored(one, other)) {
-        found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + matter.word());
-      } else if (event && !accused) {
+      boolean event = meet && evidence > 0 && isOneTime(one, other) && matter != Matter.SEIZURE;
+      if (event) {
         found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
+      } else if (ACCUSATIONS.contains(matter) && isMirrored(one, other)) {
+        found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + matter.word());
       }
       return;
     }
@@ -72,15 +70,13 @@ final class Incidents {
 
   /// What happened days apart is one event only where more than the place says so.
   private static boolean isOneTime(Gist one, Gist other) {
-    return Alignment.within(one, other, 1) || Alignment.strong(one, other) >= 2;
+    return Alignment.within(one, other, 3) || Alignment.strong(one, other) >= 2;
   }
 
   /// Each accuses the other: neither speaks for those whom it accuses.
   private static boolean isMirrored(Gist one, Gist other) {
     return one.doers().isOpposedTo(other.doers())
-        && !one.voice().sharesParty(other.voice())
-        && one.voice().isKnown()
-        && other.voice().isKnown();
+        && !one.voice().sharesParty(other.voice());
   }
 
   /// Why the operation stopped.
@@ -114,7 +110,7 @@ final class Incidents {
             || one.negative()
             || other.negative()
             || !one.doers().isOpposedTo(other.doers());
-    if (!apart && Alignment.evidence(one, other) > 0 && Alignment.within(one, other, 1)) {
+    if (!apart && Alignment.evidence(one, other) > 1 && Alignment.within(one, other, 1)) {
       found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }
   }

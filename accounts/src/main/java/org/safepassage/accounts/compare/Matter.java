@@ -62,6 +62,9 @@ enum Matter {
     Set<Matter> matters = byTopic(claim.topic());
     boolean told =
         claim.kind() == Kind.INCIDENT || claim.kind() == Kind.DENIAL || claim.negated();
+    if (claim.topic() == Topic.STOP_CAUSE) {
+      return matters;
+    }
     for (Matter matter : INCIDENTS) {
       boolean sure = matter == SEIZURE && claim.kind() != Kind.CALL;
       if ((told || sure) && words.contains(matter.word())) {

@@ -41,6 +41,7 @@ final class Presence {
             && !one.isSelf(other)
             && meetsPlace(one, other)
             && isOfFighters(one) == isOfFighters(other)
+            && isOfAll(one) == isOfAll(other)
             && !isOfWill(one)
             && !isOfWill(other);
     if (!meet) {
@@ -87,33 +88,15 @@ final class Presence {
     return FIGHTERS.matcher(gist.words()).find() && !OTHERS.matcher(gist.words()).find();
   }
 
+  /// A number of children is only a part.
+  private static boolean isOfAll(Gist gist) {
+    return gist.tally().isEmpty()
+        || Set.of("people", "civilians", "resident").contains(gist.tally().get().group());
+  }
+
   private static boolean isNone(Gist gist) {
     boolean zero = gist.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent();
     return EMPTY.matcher(gist.words()).find() || zero != gist.claim().negated();
-  }
-
-  /// None are left, by one account; by the other some left on a later day.
-  void emptied(Gist none, Gist left) {
-    boolean meet =
-        none.topic() == Topic.REMAINING
-            && left.topic() == Topic.LEFT
-            && isNone(none)
-            && !left.negative()
-            && !left.planned()
-            && !none.isSelf(left)
-            && !none.sameVoice(left)
-            && Alignment.sharesPlace(none, left)
-            && isOfFighters(none) == isOfFighters(left);
-    if (meet && none.days().isPresent() && left.days().flatMap(Days::from).isPresent()) {
-      boolean later = left.days().get().to().isAfter(none.days().get().to());
-      if (later) {
-        found.add(
-            Relation.Type.CONTRADICT,
-            none,
-            left,
-            "who is still there" + Found.where(none, left));
-      }
-    }
   }
 
   /// Most have left, by one account, and some are there by the other.
@@ -134,14 +117,15 @@ final class Presence {
   void states(Gist one, Gist other) {
     boolean goesOn = BEGINNING.contains(one.topic()) && BEGINNING.contains(other.topic());
     boolean apart =
-        (one.topic() != other.topic() && !goesOn)
+        (goesOn ? isAgain(one) != isAgain(other) : one.topic() != other.topic())
+            || !one.is(Matter.COURSE)
             || one.isSelf(other)
             || !Alignment.meetsPlace(one, other);
     if (apart) {
       return;
     }
     boolean plans = isPlan(one) || isPlan(other);
-    var days = Alignment.daysBetween(one, other);
+    Optional<Long> days = Alignment.daysBetween(one, other);
     if (one.claim().negated() != other.claim().negated()) {
       if (!plans && days.filter(each -> each == 0).isPresent()) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
@@ -150,7 +134,6 @@ final class Presence {
     }
     boolean begin =
         goesOn
-            && one.topic() == other.topic()
             && !plans
             && days.filter(each -> each > 0 && each < 4).isPresent()
             && !one.sameText(other);
@@ -162,6 +145,10 @@ final class Presence {
         && Alignment.evidence(one, other) > 1) {
       found.agree(one, other, one.topic().word() + Found.where(one, other));
     }
+  }
+
+  private static boolean isAgain(Gist gist) {
+    return gist.topic() == Topic.RESUMED || gist.words().contains(" again");
   }
 
   private static boolean isPlan(Gist gist) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Topic;
@@ -34,6 +35,7 @@ record Tally(
           "\\b(?:another|further|additional|batch|group of|past 24 hours|in one day|last night)\\b");
   private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|count)\\b");
   private static final Pattern BARE = Pattern.compile("[\\d,]+");
+  private static final int BARE_LETTERS = 15;
   private static final Pattern CONVOY =
       Pattern.compile(
           "\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
@@ -48,13 +50,16 @@ record Tally(
               + "|under (?:siege|encirclement|blockade))\\b");
   private static final Pattern WAITING =
       Pattern.compile(
-          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|left (?:in|inside)\\b)");
+          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
   private static final Pattern SENT_OUT = Pattern.compile("\\b(?:handed over|brought|taken) (?:out|over|to)\\b");
   private static final Pattern FAMILIES = Pattern.compile("\\b(?:famil|relatives|civilians)");
   private static final Set<String> TIMES =
       Set.of("minutes", "hours", "days", "weeks", "months", "years", "times", "duration");
   private static final Set<String> PEOPLE =
       Set.of("people", "persons", "residents", "evacuees", "those", "inhabitants", "souls", "all", "passengers");
+  private static final Pattern BACK = Pattern.compile("\\b(?:c[ao]me back|returned)\\b");
+  private static final Set<String> PERSONS =
+      Set.of("people", "civilians", "fighter", "man", "child", "injured", "soldier", "captive", "woman");
   private static final long WHOLE = 5_000;
 
   /// What sort of number it is.
@@ -67,8 +72,12 @@ record Tally(
     FREED,
     DEAD,
     VEHICLES,
-    /// Vehicles and the like that were hit.
+    /// Who came back.
+    BACK,
+    /// Vehicles that were hit.
     HIT,
+    /// Shells, houses, parcels.
+    THINGS,
     TIME
   }
 
@@ -147,12 +156,24 @@ record Tally(
     if (group.equals("captive") || freed) {
       return Measure.FREED;
     }
+    if (BACK.matcher(words).find()) {
+      return Measure.BACK;
+    }
+    if (topic == Topic.REMAINING) {
+      return Measure.WAITING;
+    }
+    if (!isOfPersons(topic, group)) {
+      return Measure.THINGS;
+    }
     if (topic == Topic.POPULATION || LIVING.matcher(words).find()) {
       return Measure.LIVING;
     }
-    return topic == Topic.REMAINING || WAITING.matcher(words).find()
-        ? Measure.WAITING
-        : Measure.OUT;
+    return WAITING.matcher(words).find() ? Measure.WAITING : Measure.OUT;
+  }
+
+  /// Of what incidents are told with, only some numbers are of people: others are of shells.
+  private static boolean isOfPersons(Topic topic, String group) {
+    return topic.kind() != Kind.INCIDENT || PERSONS.contains(group);
   }
 
   private static Scope scope(Quantity quantity, String words) {
@@ -168,7 +189,7 @@ record Tally(
     if (quantity.value().orElse(0L) >= WHOLE) {
       return Scope.TOTAL;
     }
-    return FIGURE.matcher(words).find() || BARE.matcher(words).matches()
+    return FIGURE.matcher(words).find() || words.length() < BARE_LETTERS
         ? Scope.OPEN
         : Scope.UNKNOWN;
   }
