@@ -1,7 +1,9 @@
 package org.safepassage.accounts.compare;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Topic;
 
@@ -12,6 +14,11 @@ final class Bargains {
           "\\b(?:cover|concern|appl|include|provide)\\w* (?:for )?(?:only|solely|nothing but)\\b"
               + "|\\bonly (?:cover|concern|appl|include|provide)|\\b(?:limited to|nothing but)\\b");
 
+  private static final Pattern HINGE =
+      Pattern.compile("\\b(?:only after|before|until|unless|once|only if|as long as)\\b");
+  private static final Pattern REFUSED =
+      Pattern.compile("\\b(?:refus\\w+|(?:won't|not) let|bars?|block\\w*)\\b");
+
   private final Found found;
 
   Bargains(Found found) {
@@ -21,23 +28,67 @@ final class Bargains {
   /// Whoever sets it, the condition is the same; who sets it and for whom is another point.
   void conditions(Gist one, Gist other) {
     boolean both = one.is(Matter.CONDITION) && other.is(Matter.CONDITION);
-    if (!both || one.sameText(other)) {
+    if (!both || !Alignment.publishedWithin(one, other, 2)) {
+      return;
+    }
+    if (isReversed(one, other)) {
+      boolean refused = REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+      found.add(
+          refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.DEPENDS_ON_READING,
+          one,
+          other,
+          "who goes first");
+      return;
+    }
+    if (one.sameText(other)) {
       return;
     }
     boolean demanded = one.isDemanded() || other.isDemanded();
     boolean place = Alignment.sharesPlace(one, other);
+    boolean said = place && one.saysPlace() && other.saysPlace();
     int shared = Alignment.shared(one, other);
     int strong = Alignment.strong(one, other);
     boolean same =
         demanded
             ? place || shared >= 2
-            : strong >= 2 || (strong == 1 && shared >= 3);
-    if (!same || !Alignment.publishedWithin(one, other, 2)) {
+            : strong >= 2 || (strong == 1 && shared >= 2) || (said && shared >= 1);
+    if (!same) {
       return;
     }
     found.agree(one, other, "one leg waits for the other");
     if (demanded && !holder(one).equals(holder(other))) {
       found.add(Relation.Type.DEPENDS_ON_READING, one, other, "who sets the condition");
+    }
+  }
+
+  /// Whether what comes first by one account comes last by the other.
+  private static boolean isReversed(Gist one, Gist other) {
+    Optional<Order> first = Order.of(one.words());
+    Optional<Order> second = Order.of(other.words());
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().isReverseOf(second.get());
+  }
+
+  /// @param then what waits
+  /// @param before what it waits for
+  private record Order(Set<String> then, Set<String> before) {
+    static Optional<Order> of(String words) {
+      String[] halves = HINGE.split(words, 2);
+      return halves.length < 2
+          ? Optional.empty()
+          : Optional.of(new Order(Kin.of(halves[0]), Kin.of(halves[1])));
+    }
+
+    boolean isReverseOf(Order other) {
+      return meet(then, other.before, other.then)
+          && meet(before, other.then, then)
+          && Collections.disjoint(before, other.before);
+    }
+
+    /// Whether the two have a word in common that the third has not.
+    private static boolean meet(Set<String> one, Set<String> other, Set<String> third) {
+      return one.stream().anyMatch(word -> other.contains(word) && !third.contains(word));
     }
   }
 
@@ -56,7 +107,7 @@ final class Bargains {
     }
     String what = "what the deal covers" + Found.where(one, other);
     int strong = Alignment.strong(one, other);
-    boolean numbers = one.tally().isPresent() && other.tally().isPresent();
+    boolean numbers = one.tally().isPresent() || other.tally().isPresent();
     if (one.negative() != other.negative()) {
       if (strong >= 2) {
         found.add(Relation.Type.CONTRADICT, one, other, what);

@@ -50,11 +50,17 @@ public final class Comparison {
                       each.sameText(gist)
                           && each.end() <= gist.start()
                           && Alignment.isNear(each, gist)
-                          && each.tally().filter(told -> told.scope() != Scope.OPEN).isPresent())
+                          && each.tally().filter(told -> isBefore(told, tally)).isPresent())
                   .reduce((one, other) -> other.end() >= one.end() ? other : one));
       figured.add(before.map(gist::counting).orElse(gist));
     }
     return figured;
+  }
+
+  /// Whether a figure without a word for what it counts can count what this one does.
+  private static boolean isBefore(Tally told, Tally open) {
+    boolean people = open.group().equals("people") && told.isOfPeople();
+    return told.scope() != Scope.OPEN && (people || told.group().equals(open.group()));
   }
 
   /// Each claim with those behind it that share a matter with it.

@@ -21,18 +21,14 @@ final class Denials {
   Denials(Found found, List<Gist> gists) {
     this.found = found;
     for (Gist gist : gists) {
-      if (gist.claim().kind() == Kind.DENIAL && isOpen(gist)) {
+      if (gist.claim().kind() == Kind.DENIAL && gist.is(Matter.UNTOLD)) {
         meant.put(gist, saidBefore(gist, gists));
       }
     }
   }
 
-  /// "the report", "a lie", "any such incident": what is denied stands elsewhere.
-  private static boolean isOpen(Gist denial) {
-    return denial.is(Matter.UNTOLD) && denial.strong().stream().filter(word -> !Kin.isMeta(word)).count() <= 1;
-  }
-
-  /// The incidents and terms told right before, or else the nearest of what is.
+  /// "the report", "a lie", "any such incident": the incidents and terms told right before. Where
+  /// the denial has telling words, those that have one too, or else only the nearest.
   private static List<Gist> saidBefore(Gist denial, List<Gist> gists) {
     List<Gist> before =
         gists.stream()
@@ -45,7 +41,16 @@ final class Denials {
                 gist.claim().kind() == Kind.INCIDENT || gist.claim().kind() == Kind.TERM)
             .filter(gist -> isAbout(denial, gist))
             .toList();
-    return told.isEmpty() ? before.stream().limit(1).toList() : told;
+    if (told.isEmpty()) {
+      return before.stream().limit(1).toList();
+    }
+    boolean telling = denial.strong().stream().anyMatch(word -> !Kin.isMeta(word));
+    List<Gist> alike =
+        told.stream().filter(gist -> Alignment.strong(denial, gist) > 0).toList();
+    if (!telling) {
+      return told;
+    }
+    return alike.isEmpty() ? List.of(told.getFirst()) : alike;
   }
 
   private static boolean isBefore(Gist gist, Gist denial) {
@@ -95,12 +100,6 @@ final class Denials {
     }
     boolean near = Alignment.isNear(denial, claim);
     int evidence = Alignment.evidence(denial, claim);
-    if (denial.is(Matter.UNTOLD)) {
-      return near
-          && claim.start() < denial.start()
-          && Alignment.gap(denial, claim) < RIGHT_BEHIND
-          && strong > 0;
-    }
     if (shared.isEmpty()) {
       return false;
     }

@@ -62,7 +62,8 @@ final class Incidents {
     boolean sameDoers = one.doers().opposed(other.doers()).isPresent();
     boolean lasting = matter == Matter.SIEGE && evidence > 0;
     int needed = sameDoers ? 1 : 2;
-    boolean words = sameDoers || Alignment.strong(one, other) > 0 || one.sameText(other);
+    boolean words =
+        sameDoers || Alignment.strong(one, other) > 0 || one.sameText(other) || evidence > 2;
     if (lasting || (evidence >= needed && words && isOneTime(one, other))) {
       found.agree(one, other, what);
     }

@@ -33,6 +33,7 @@ final class Kin {
   private static final Set<String> WEAK = LISTS.of("weak");
 
   static final Set<String> OFFICIAL = LISTS.of("official");
+  static final Set<String> AUTHORITY = LISTS.of("authority");
   static final Set<String> LOADED = LISTS.of("loaded");
 
   private Kin() {}

@@ -137,7 +137,9 @@ final class Parties {
             .anyMatch(token ->
                 Character.isUpperCase(token.charAt(0))
                     && !Kin.OFFICIAL.contains(token.toLowerCase(Locale.ROOT)));
-    return another ? Optional.empty() : authority.map(party -> camp(party.id()));
+    boolean governs =
+        tokens.stream().anyMatch(token -> Kin.AUTHORITY.contains(token.toLowerCase(Locale.ROOT)));
+    return another || !governs ? Optional.empty() : authority.map(party -> camp(party.id()));
   }
 
   /// "militants": in the mouth of one of two sides, the other.

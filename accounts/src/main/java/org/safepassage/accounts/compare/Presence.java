@@ -50,7 +50,7 @@ final class Presence {
     String what = "who is still there" + Found.where(one, other);
     boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
     if (isNone(one) != isNone(other)) {
-      if (Alignment.publishedWithin(one, other, 1)) {
+      if (Alignment.publishedWithin(one, other, 2)) {
         found.add(Relation.Type.CONTRADICT, one, other, what);
       }
     } else if (!one.sameText(other)

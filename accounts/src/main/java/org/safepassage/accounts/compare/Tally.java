@@ -194,6 +194,13 @@ record Tally(
         : Scope.UNKNOWN;
   }
 
+  boolean isOfPeople() {
+    return switch (measure) {
+      case OUT, WAITING, LIVING, HELD, FREED, BACK, DEAD -> true;
+      case VEHICLES, HIT, THINGS, TIME -> false;
+    };
+  }
+
   /// The same, of what the tally before counts.
   Tally as(Tally before) {
     return new Tally(
