@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Topic;
 
 /// Conditions and deals.
@@ -16,6 +18,7 @@ final class Bargains {
 
   private static final Pattern HINGE =
       Pattern.compile("\\b(?:only after|before|until|unless|once|only if|as long as)\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
   private static final Pattern REFUSED =
       Pattern.compile("\\b(?:refus\\w+|(?:won't|not) let|bars?|block\\w*)\\b");
 
@@ -107,7 +110,7 @@ final class Bargains {
     }
     String what = "what the deal covers" + Found.where(one, other);
     int strong = Alignment.strong(one, other);
-    boolean numbers = one.tally().isPresent() || other.tally().isPresent();
+    boolean numbers = !numbers(one).equals(numbers(other));
     if (one.negative() != other.negative()) {
       if (strong >= 2) {
         found.add(Relation.Type.CONTRADICT, one, other, what);
@@ -122,6 +125,10 @@ final class Bargains {
         && !one.negative()) {
       found.agree(one, other, "that it was agreed");
     }
+  }
+
+  private static Set<String> numbers(Gist gist) {
+    return NUMBER.matcher(gist.words()).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static boolean isOnly(Gist gist) {

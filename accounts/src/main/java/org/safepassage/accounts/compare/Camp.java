@@ -3,6 +3,7 @@ package org.safepassage.accounts.compare;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.safepassage.model.PartyId;
 import org.safepassage.model.SideId;
 
@@ -23,6 +24,10 @@ record Camp(Set<PartyId> parties, Set<SideId> sides) {
     Set<SideId> bothSides = new HashSet<>(sides);
     bothSides.addAll(other.sides);
     return new Camp(both, bothSides);
+  }
+
+  Camp orElse(Supplier<Camp> other) {
+    return isKnown() ? this : other.get();
   }
 
   boolean isKnown() {

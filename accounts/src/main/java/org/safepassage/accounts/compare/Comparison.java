@@ -23,16 +23,16 @@ public final class Comparison {
   private final Presence presence = new Presence(found);
   private final Bargains bargains = new Bargains(found);
 
-  private Comparison(List<Gist> gists) {
-    this.gists = gists;
-    denials = new Denials(found, gists);
+  private Comparison(List<Gist> read) {
+    gists = read.stream().filter(gist -> gist.claim().isSure()).toList();
+    denials = new Denials(found, read);
   }
 
   /// The relations among claims, of one text or of several.
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
     Parties parties = new Parties(operation);
     List<Gist> gists =
-        claims.stream().filter(Claim::isSure).map(claim -> Gist.of(claim, parties)).toList();
+        claims.stream().map(claim -> Gist.of(claim, parties)).toList();
     Comparison comparison = new Comparison(figured(gists));
     comparison.compareAll();
     return comparison.found.relations();
@@ -59,7 +59,10 @@ public final class Comparison {
 
   /// Whether a figure without a word for what it counts can count what this one does.
   private static boolean isBefore(Tally told, Tally open) {
-    boolean people = open.group().equals("people") && told.isOfPeople();
+    boolean people =
+        open.group().equals("people")
+            && told.isOfPeople()
+            && Counts.EVERYBODY.contains(told.group());
     return told.scope() != Scope.OPEN && (people || told.group().equals(open.group()));
   }
 

@@ -23,7 +23,7 @@ final class Counts {
   private static final long CROOKED = 20;
   private static final int BEHIND = 200;
 
-  private static final Set<String> EVERYBODY = Set.of("people", "civilians");
+  static final Set<String> EVERYBODY = Set.of("people", "civilians");
 
   private Counts() {}
 
@@ -106,8 +106,12 @@ final class Counts {
   }
 
   private static Relation.Type overlapping(Tally one, Tally other) {
+    double ratio = one.ratio(other);
+    if (ratio > TWICE && ratio < Double.POSITIVE_INFINITY) {
+      return Relation.Type.DEPENDS_ON_READING;
+    }
     boolean bounds = one.isBound() && other.isBound();
-    return one.ratio(other) < SAME && (!bounds || !one.group().equals("people"))
+    return ratio < SAME && (!bounds || !one.group().equals("people"))
         ? Relation.Type.AGREE
         : Relation.Type.COMPATIBLE;
   }
@@ -151,6 +155,11 @@ final class Counts {
             && Alignment.publishedWithin(one, other, 3);
     if (alike) {
       return true;
+    }
+    boolean explicit = first.scope() == Scope.BATCH || second.scope() == Scope.BATCH;
+    boolean placed = one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other);
+    if (placed && !explicit && !one.sameText(other) && first.ratio(second) < TWICE) {
+      return Alignment.publishedWithin(one, other, 3);
     }
     boolean batches = first.scope() != Scope.TOTAL && second.scope() != Scope.TOTAL;
     return batches
@@ -214,7 +223,7 @@ final class Counts {
   private static Optional<Relation.Type> held(Gist one, Gist other) {
     Tally first = tally(one);
     Tally second = tally(other);
-    if (one.doers().isOpposedTo(other.doers()) || Alignment.evidence(one, other) == 0) {
+    if (one.doers().isOpposedTo(other.doers()) || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
       return Optional.empty();
     }
     boolean stock = one.words().contains("holding") && other.words().contains("holding");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.say.Speaker;
 
 /// What one says isn't so, against what another says is.
 final class Denials {
@@ -18,13 +19,39 @@ final class Denials {
   /// What denials are about that don't say it themselves: what was said right before.
   private final Map<Gist, List<Gist>> meant = new HashMap<>();
 
+  /// @param gists also those that are unsure: they stand in no relation, but a denial may mean them
   Denials(Found found, List<Gist> gists) {
     this.found = found;
     for (Gist gist : gists) {
       if (gist.claim().kind() == Kind.DENIAL && gist.is(Matter.UNTOLD)) {
-        meant.put(gist, saidBefore(gist, gists));
+        meant.put(gist, meant(gist, gists));
       }
     }
+  }
+
+  private static List<Gist> meant(Gist denial, List<Gist> gists) {
+    List<Gist> inside =
+        gists.stream()
+            .filter(gist -> gist != denial && gist.sameText(denial))
+            .filter(gist -> gist.start() > denial.start() && gist.end() < denial.end())
+            .toList();
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    List<Gist> before = saidBefore(denial, gists);
+    return before.isEmpty() ? saidAgain(denial, gists) : before;
+  }
+
+  /// What the same speaker denies in the next breath, and says what it is.
+  private static List<Gist> saidAgain(Gist denial, List<Gist> gists) {
+    return gists.stream()
+        .filter(gist ->
+            gist.claim().kind() == Kind.DENIAL
+                && gist.isSelf(denial)
+                && !gist.is(Matter.UNTOLD)
+                && Alignment.gap(gist, denial) < RIGHT_BEHIND)
+        .limit(1)
+        .toList();
   }
 
   /// "the report", "a lie", "any such incident": the incidents and terms told right before. Where
@@ -61,7 +88,7 @@ final class Denials {
         && !gist.negative()
         && gist.claim().kind() != Kind.CALL
         && !gist.isSelf(denial)
-        && !gist.sameVoice(denial);
+        && !isSameSpeaker(gist, denial);
   }
 
   /// Notes it if the one denies what the other says.
@@ -70,9 +97,9 @@ final class Denials {
         !denial.negative()
             || claim.negative()
             || claim.claim().kind() == Kind.CALL
-            || claim.claim().kind() == Kind.CONDITION
+            || (claim.is(Matter.CONDITION) && !claim.is(Matter.HINDRANCE))
             || denial.isSelf(claim)
-            || denial.sameVoice(claim);
+            || isSameSpeaker(denial, claim);
     if (apart) {
       return;
     }
@@ -90,16 +117,23 @@ final class Denials {
     }
   }
 
+  /// Another who speaks for the same party may well deny what this one says.
+  private static boolean isSameSpeaker(Gist one, Gist other) {
+    return one.sameVoice(other)
+        && one.holder().map(Speaker::name).equals(other.holder().map(Speaker::name));
+  }
+
   private static boolean isDenied(Gist denial, Gist claim) {
     Set<Matter> shared = new HashSet<>(denial.matters());
     shared.retainAll(claim.matters());
     shared.retainAll(Matter.INCIDENTS);
     int strong = Alignment.strong(denial, claim);
-    if (!Alignment.canMeet(denial, claim) || !isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT)) {
+    if (!Alignment.canMeet(denial, claim) || !isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT && !claim.is(Matter.HINDRANCE))) {
       return false;
     }
     boolean near = Alignment.isNear(denial, claim);
-    int evidence = Alignment.evidence(denial, claim);
+    boolean undated = denial.days().isEmpty() && Alignment.publishedWithin(denial, claim, 1);
+    int evidence = Alignment.evidence(denial, claim) + (undated ? 1 : 0);
     if (shared.isEmpty()) {
       return false;
     }
@@ -134,11 +168,13 @@ final class Denials {
                 .flatMap(quantity -> quantity.value())
                 .equals(claim.quantity().flatMap(quantity -> quantity.value()));
     boolean doers = !said.doers().isOpposedTo(claim.doers());
-    return !shared.isEmpty()
+    boolean lasting =
+        shared.contains(Matter.SIEGE) && Alignment.publishedWithin(said, claim, 7);
+    return lasting || !shared.isEmpty()
         && doers
         && !said.sameText(claim)
         && Alignment.canMeet(said, claim)
         && Alignment.within(said, claim, 1)
-        && (numbers || Alignment.strong(said, claim) > 1);
+        && (numbers || Alignment.strong(said, claim) > 0);
   }
 }

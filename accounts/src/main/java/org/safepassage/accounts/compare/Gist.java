@@ -23,6 +23,7 @@ import org.safepassage.model.PlaceId;
 /// @param telling its words without those that tell nothing, kindred ones under one name
 /// @param strong those of them that tell what it is about: not those in nearly every text of an
 ///   evacuation, and not those that only name the matter
+/// @param days when, up to the day of the text where it goes on until then
 /// @param negative whether it says that something isn't so
 /// @param sweeping whether it says so of all: "nobody", "not a single"
 /// @param planned whether it tells what is to be, rather than what is
@@ -36,6 +37,7 @@ record Gist(
     Set<String> telling,
     Set<String> strong,
     Set<Matter> matters,
+    Optional<Days> days,
     boolean negative,
     boolean sweeping,
     boolean planned,
@@ -57,10 +59,11 @@ record Gist(
           "\\b(?:(?:is|are|was|were) (?:a lie|lies|untrue|false|baseless|groundless|invented))\\b");
   private static final Pattern NOT_LET =
       Pattern.compile("\\b(?:not|n't|never|nobody|no one|no-one)\\b.*\\b(?:let|allow|permit)");
+  private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
   private static final Pattern TO_BE =
       Pattern.compile(
           "\\b(?:(?:is|are|was|were) (?:due |expected |planned |scheduled |set )?to (?:be\\b|\\p{L}+)"
-              + "|will|shall|would|undertook to|obliges?|room for|planned|expected)\\b");
+              + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b");
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);
@@ -70,7 +73,7 @@ record Gist(
     telling.removeAll(placeWords);
     Set<Matter> matters = Matter.of(claim, telling);
     Camp voice = parties.voice(claim);
-    Camp doers = parties.doers(claim, voice);
+    Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
     boolean negative = isNegative(claim, words);
     boolean planned = isPlanned(claim, words);
     return new Gist(
@@ -79,6 +82,7 @@ record Gist(
         Set.copyOf(telling),
         strong(telling),
         matters,
+        days(claim, words),
         negative,
         negative && SWEEPING.matcher(words).find(),
         planned,
@@ -97,6 +101,21 @@ record Gist(
 
   private static boolean isOwn(String words) {
     return words.matches(".*\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units|people|army|police|guards)\\b.*");
+  }
+
+  /// Of "since Saturday" all days from then on.
+  private static Optional<Days> days(Claim claim, String words) {
+    Optional<LocalDate> published = claim.text().published();
+    return claim
+        .days()
+        .map(days ->
+            days.said() && SINCE.matcher(words).find() && published.isPresent()
+                ? new Days(
+                    days.words(),
+                    Optional.of(days.from().orElse(days.to())),
+                    published.get().isBefore(days.to()) ? days.to() : published.get(),
+                    true)
+                : days);
   }
 
   private static boolean isNegative(Claim claim, String words) {
@@ -141,6 +160,7 @@ record Gist(
         telling,
         strong,
         matters,
+        days,
         negative,
         sweeping,
         before.planned,
@@ -174,12 +194,8 @@ record Gist(
     return spot().filter(Spot::said).isPresent();
   }
 
-  Optional<Days> days() {
-    return claim.days();
-  }
-
   Optional<Days> daysSaid() {
-    return claim.days().filter(Days::said);
+    return days.filter(Days::said);
   }
 
   Optional<LocalDate> published() {

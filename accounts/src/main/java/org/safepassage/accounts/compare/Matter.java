@@ -71,6 +71,9 @@ enum Matter {
         matters.add(matter);
       }
     }
+    if (claim.topic() == Topic.LINKED && words.contains(HINDRANCE.word())) {
+      matters.add(HINDRANCE);
+    }
     if (claim.quantity().isPresent() && claim.kind() != Kind.CALL) {
       matters.add(NUMBERS);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Blamed;
@@ -25,6 +26,8 @@ final class Parties {
       Pattern.compile("^(?:our|ours|we|us|his|their|its|my)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern GOVERNING =
       Pattern.compile("\\b(?:government|regime|authorities)\\b", Pattern.CASE_INSENSITIVE);
+  static final Pattern REFUSES =
+      Pattern.compile("\\b(?:refus(?:es?|ed|ing)|will not let|won't let|does not let)\\b");
   private static final int SHORTEST_NAME = 4;
 
   private final Optional<Operation> operation;
@@ -96,6 +99,20 @@ final class Parties {
       doers = doers.and(meant(blamed, voice));
     }
     return doers;
+  }
+
+  /// Who did it where only the claim's words tell: whoever refuses to let others pass, or has its
+  /// guns where the shots came from.
+  Camp actors(Claim claim, Set<Matter> matters) {
+    String words = claim.words();
+    Matcher refuses = REFUSES.matcher(words);
+    if (matters.contains(Matter.CONDITION) && refuses.find()) {
+      return inOffice(words.substring(0, refuses.start())).orElse(Camp.NOBODY);
+    }
+    int from = words.indexOf(" from ");
+    return matters.contains(Matter.SHOTS) && from >= 0
+        ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
+        : Camp.NOBODY;
   }
 
   private Camp meant(Blamed blamed, Camp voice) {

@@ -149,7 +149,8 @@ record Tally(
     if (matters.contains(Matter.DEATH)) {
       return Measure.DEAD;
     }
-    if (matters.contains(Matter.SEIZURE)) {
+    boolean kept = topic == Topic.HELD_UP && PERSONS.contains(group);
+    if (kept || matters.contains(Matter.SEIZURE)) {
       return Measure.HELD;
     }
     boolean freed = topic == Topic.RELEASED && !SENT_OUT.matcher(words).find();
