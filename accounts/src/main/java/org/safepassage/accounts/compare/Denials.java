@@ -14,6 +14,8 @@ final class Denials {
   /// About a sentence between what is said and who denies "the report".
   private static final int RIGHT_BEHIND = 200;
 
+  private static final int SENTENCE = 100;
+
   private final Found found;
 
   /// What denials are about that don't say it themselves: what was said right before.
@@ -62,6 +64,7 @@ final class Denials {
             .filter(gist -> isBefore(gist, denial))
             .sorted(Comparator.comparing(Gist::end).reversed())
             .toList();
+    boolean telling = denial.strong().stream().anyMatch(word -> !Kin.isMeta(word));
     List<Gist> told =
         before.stream()
             .filter(gist ->
@@ -69,15 +72,15 @@ final class Denials {
             .filter(gist -> isAbout(denial, gist))
             .toList();
     if (told.isEmpty()) {
-      return before.stream().limit(1).toList();
+      return telling ? List.of() : before.stream().limit(1).toList();
     }
-    boolean telling = denial.strong().stream().anyMatch(word -> !Kin.isMeta(word));
     List<Gist> alike =
         told.stream().filter(gist -> Alignment.strong(denial, gist) > 0).toList();
-    if (!telling) {
-      return told;
+    if (telling) {
+      return alike.isEmpty() ? List.of(told.getFirst()) : alike;
     }
-    return alike.isEmpty() ? List.of(told.getFirst()) : alike;
+    int last = told.getFirst().end();
+    return told.stream().filter(gist -> last - gist.end() < SENTENCE).toList();
   }
 
   private static boolean isBefore(Gist gist, Gist denial) {
@@ -107,7 +110,9 @@ final class Denials {
     boolean told =
         before.isEmpty()
             ? isDenied(denial, claim)
-            : before.stream().anyMatch(said -> said == claim || isOneThing(said, claim));
+            : before.stream()
+                .anyMatch(said ->
+                    said == claim || (isAbout(denial, claim) && isOneThing(said, claim)));
     if (told) {
       found.add(
           Relation.Type.CONTRADICT,
@@ -134,7 +139,13 @@ final class Denials {
     boolean near = Alignment.isNear(denial, claim);
     boolean undated = denial.days().isEmpty() && Alignment.publishedWithin(denial, claim, 1);
     int evidence = Alignment.evidence(denial, claim) + (undated ? 1 : 0);
-    if (shared.isEmpty()) {
+    boolean late =
+        denial.days().isEmpty()
+            && claim.days().isPresent()
+            && denial.published().isPresent()
+            && claim.days().get().to().plusDays(2).isBefore(denial.published().get())
+            && !shared.contains(Matter.SIEGE);
+    if (shared.isEmpty() || late) {
       return false;
     }
     boolean named = denial.doers().isKnown() && claim.doers().isKnown();
@@ -143,14 +154,15 @@ final class Denials {
       return evidence > 0 && !other;
     }
     return denial.sweeping()
-        ? Alignment.within(denial, claim, 2) && (evidence > 0 || strong > 0)
+        ? Alignment.within(denial, claim, 2) && !other && (evidence > 0 || strong > 0)
         : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
   }
 
   /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.
   private static boolean isAbout(Gist denial, Gist claim) {
     boolean theirs = denial.voice().isOpposedTo(claim.doers());
-    boolean unknown = denial.claim().kind() != Kind.DENIAL && !claim.doers().isKnown();
+    boolean unknown =
+        !claim.doers().isKnown() && (denial.own() || claim.isOfSomebody());
     boolean others =
         denial.doers().isKnown() && (unknown || denial.doers().isOpposedTo(claim.doers()));
     return !theirs && !others;

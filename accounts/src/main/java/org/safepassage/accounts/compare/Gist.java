@@ -30,6 +30,7 @@ import org.safepassage.model.PlaceId;
 /// @param tally what it counts, if it does
 /// @param voice whose words they are, where that can be told
 /// @param doers who is said to have done it
+/// @param own whether it denies what those did for whom it speaks: "our men"
 /// @param placeNames in small letters
 record Gist(
     Claim claim,
@@ -44,6 +45,7 @@ record Gist(
     Optional<Tally> tally,
     Camp voice,
     Camp doers,
+    boolean own,
     Set<String> placeNames) {
   private static final Pattern NONE =
       Pattern.compile(
@@ -59,6 +61,12 @@ record Gist(
           "\\b(?:(?:is|are|was|were) (?:a lie|lies|untrue|false|baseless|groundless|invented))\\b");
   private static final Pattern NOT_LET =
       Pattern.compile("\\b(?:not|n't|never|nobody|no one|no-one)\\b.*\\b(?:let|allow|permit)");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)they|them|he|him|she|her|it|we|us|who|which|that");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units"
+              + "|army|police|guards)\\b");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
   private static final Pattern TO_BE =
       Pattern.compile(
@@ -76,6 +84,7 @@ record Gist(
     Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
     boolean negative = isNegative(claim, words);
     boolean planned = isPlanned(claim, words);
+    boolean own = negative && isOwn(words);
     return new Gist(
         claim,
         words,
@@ -88,7 +97,8 @@ record Gist(
         planned,
         Tally.of(claim, words, matters, planned),
         voice,
-        doers.isKnown() || !negative || !isOwn(words) ? doers : voice,
+        own ? doers.orElse(() -> voice) : doers,
+        own,
         names(claim));
   }
 
@@ -100,7 +110,7 @@ record Gist(
   }
 
   private static boolean isOwn(String words) {
-    return words.matches(".*\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units|people|army|police|guards)\\b.*");
+    return OWN.matcher(words).find();
   }
 
   /// Of "since Saturday" all days from then on.
@@ -167,11 +177,17 @@ record Gist(
         tally.map(own -> own.as(before.tally.orElseThrow())),
         voice,
         doers,
+        own,
         placeNames);
   }
 
   boolean is(Matter matter) {
     return matters.contains(matter);
+  }
+
+  /// Whether it names somebody who did it, rather than "them".
+  boolean isOfSomebody() {
+    return claim.blamed().stream().anyMatch(blamed -> !PRONOUN.matcher(blamed.words()).matches());
   }
 
   Topic topic() {

@@ -71,13 +71,16 @@ final class Incidents {
 
   /// What happened days apart is one event only where more than the place says so.
   private static boolean isOneTime(Gist one, Gist other) {
-    return Alignment.within(one, other, 3) || Alignment.strong(one, other) >= 2;
+    return Alignment.within(one, other, 2) || Alignment.strong(one, other) >= 2;
   }
 
   /// Each accuses the other: neither speaks for those whom it accuses.
   private static boolean isMirrored(Gist one, Gist other) {
     return one.doers().isOpposedTo(other.doers())
-        && !one.voice().sharesParty(other.voice());
+        && !one.voice().sharesParty(other.voice())
+        && (one.holder().isEmpty() || one.voice().isKnown())
+        && (other.holder().isEmpty() || other.voice().isKnown())
+        && (one.voice().isKnown() || other.voice().isKnown());
   }
 
   /// Why the operation stopped.
@@ -124,6 +127,7 @@ final class Incidents {
             || one.is(Matter.CONDITION)
             || !other.is(Matter.CONDITION)
             || one.isSelf(other)
+            || one.sameVoice(other)
             || one.negative()
             || !Alignment.publishedWithin(one, other, 1)
             || !Alignment.within(one, other, 2);

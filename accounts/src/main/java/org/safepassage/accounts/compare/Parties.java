@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Blamed;
 import org.safepassage.accounts.claim.Claim;
+import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.say.Speaker;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
@@ -26,8 +27,10 @@ final class Parties {
       Pattern.compile("^(?:our|ours|we|us|his|their|its|my)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern GOVERNING =
       Pattern.compile("\\b(?:government|regime|authorities)\\b", Pattern.CASE_INSENSITIVE);
-  static final Pattern REFUSES =
+  private static final Pattern REFUSES =
       Pattern.compile("\\b(?:refus(?:es?|ed|ing)|will not let|won't let|does not let)\\b");
+  private static final Pattern REBELS =
+      Pattern.compile("\\b(?:rebels?|insurgents?|opposition)\\b");
   private static final int SHORTEST_NAME = 4;
 
   private final Optional<Operation> operation;
@@ -107,12 +110,28 @@ final class Parties {
     String words = claim.words();
     Matcher refuses = REFUSES.matcher(words);
     if (matters.contains(Matter.CONDITION) && refuses.find()) {
-      return inOffice(words.substring(0, refuses.start())).orElse(Camp.NOBODY);
+      String actor = words.substring(0, refuses.start());
+      return inOffice(actor).or(() -> against(actor)).orElse(Camp.NOBODY);
+    }
+    if (claim.kind() == Kind.DENIAL) {
+      return inOffice(words).orElse(Camp.NOBODY);
     }
     int from = words.indexOf(" from ");
     return matters.contains(Matter.SHOTS) && from >= 0
         ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
         : Camp.NOBODY;
+  }
+
+  /// "the rebels": whoever isn't on the side of the only party that governs.
+  private Optional<Camp> against(String words) {
+    Set<SideId> sides = sides();
+    boolean rebels = REBELS.matcher(words).find();
+    Optional<SideId> governing = authority.flatMap(Party::side);
+    if (!rebels || governing.isEmpty() || sides.size() != 2) {
+      return Optional.empty();
+    }
+    sides.remove(governing.get());
+    return Optional.of(new Camp(Set.of(), sides));
   }
 
   private Camp meant(Blamed blamed, Camp voice) {
@@ -163,15 +182,18 @@ final class Parties {
   private Optional<Camp> opponents(String words, Camp voice) {
     boolean loaded =
         Kin.tokens(words).anyMatch(token -> Kin.LOADED.contains(token.toLowerCase(Locale.ROOT)));
-    Set<SideId> sides =
-        operation.stream()
-            .flatMap(known -> known.actors().sides().stream())
-            .map(side -> side.id())
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<SideId> sides = sides();
     if (!loaded || voice.sides().size() != 1 || sides.size() != 2) {
       return Optional.empty();
     }
     sides.removeAll(voice.sides());
     return Optional.of(new Camp(Set.of(), sides));
+  }
+
+  private Set<SideId> sides() {
+    return operation.stream()
+        .flatMap(known -> known.actors().sides().stream())
+        .map(side -> side.id())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }
