@@ -14,7 +14,7 @@ final class Alignment {
   /// About three sentences.
   private static final int NEAR = 500;
 
-  private static final int MANY_WORDS = 4;
+  private static final int MANY_WORDS = 3;
 
   private Alignment() {}
 
@@ -36,7 +36,7 @@ final class Alignment {
       evidence++;
     }
     int shared = strong(one, other);
-    if (shared >= 2) {
+    if (shared > 0) {
       evidence += shared >= MANY_WORDS ? 2 : 1;
     }
     return evidence;

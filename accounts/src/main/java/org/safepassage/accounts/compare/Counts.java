@@ -197,7 +197,7 @@ final class Counts {
     boolean group =
         first.group().equals(second.group())
             || (isEverybody(first) && isEverybody(second));
-    boolean there = Alignment.sharesPlace(one, other);
+    boolean there = Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
     if (!group || !there || !first.isExact() || !second.isExact()) {
       return Optional.empty();
     }
@@ -275,7 +275,13 @@ final class Counts {
         first.measure() == Measure.HIT
             && Alignment.sameDay(one, other)
             && Alignment.shared(one, other) > 1;
-    return one1 || hit ? Optional.of(Relation.Type.CONTRADICT) : Optional.empty();
+    if (one1 || hit) {
+      return Optional.of(Relation.Type.CONTRADICT);
+    }
+    boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
+    return placed && first.measure() == Measure.DEAD && Alignment.within(one, other, 1)
+        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
+        : Optional.empty();
   }
 
   private static Optional<Relation.Type> vehicles(Gist one, Gist other) {

@@ -71,7 +71,7 @@ record Gist(
   private static final Pattern TO_BE =
       Pattern.compile(
           "\\b(?:(?:is|are|was|were) (?:due |expected |planned |scheduled |set )?to (?:be\\b|\\p{L}+)"
-              + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b");
+              + "|(?:^|\\.\\.\\. )to \\p{L}+|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b");
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.safepassage.accounts.compare;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Topic;
@@ -30,6 +31,11 @@ enum Matter {
   DEAL,
   /// A denial that doesn't say of what.
   UNTOLD;
+
+  /// Whoever says so says that nobody is there any more.
+  static final Pattern LAST =
+      Pattern.compile(
+          "(?i)\\bthe last (?!convoy|bus|group|batch)|\\ball (?:the )?(?:remaining )?(?:civilians|people|residents)\\b");
 
   /// What incidents are of: words tell it as well as topics.
   static final Set<Matter> INCIDENTS =
@@ -70,6 +76,9 @@ enum Matter {
       if ((told || sure) && words.contains(matter.word())) {
         matters.add(matter);
       }
+    }
+    if (claim.topic() == Topic.LEFT && LAST.matcher(claim.words()).find()) {
+      matters.add(PRESENCE);
     }
     if (claim.topic() == Topic.LINKED && words.contains(HINDRANCE.word())) {
       matters.add(HINDRANCE);

@@ -113,7 +113,7 @@ final class Parties {
       String actor = words.substring(0, refuses.start());
       return inOffice(actor).or(() -> against(actor)).orElse(Camp.NOBODY);
     }
-    if (claim.kind() == Kind.DENIAL) {
+    if (claim.kind() == Kind.DENIAL || matters.contains(Matter.CONTROL)) {
       return inOffice(words).orElse(Camp.NOBODY);
     }
     int from = words.indexOf(" from ");

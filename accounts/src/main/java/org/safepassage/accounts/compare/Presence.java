@@ -17,6 +17,8 @@ final class Presence {
       Pattern.compile(
           "\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain)\\b"
               + "|(?:^|\\.\\.\\. )to (?:stay|remain)\\b");
+  private static final Pattern BROKEN =
+      Pattern.compile("\\b(?:collaps|broke|fail|ended|over\\b|shatter|crumbl|fell apart)");
   private static final Pattern EMPTY =
       Pattern.compile("\\b(?:emptied|cleared|empty) of\\b");
   private static final Pattern FIGHTERS =
@@ -36,8 +38,8 @@ final class Presence {
 
   void remaining(Gist one, Gist other) {
     boolean meet =
-        one.topic() == Topic.REMAINING
-            && other.topic() == Topic.REMAINING
+        one.is(Matter.PRESENCE)
+            && other.is(Matter.PRESENCE)
             && !one.isSelf(other)
             && meetsPlace(one, other)
             && isOfFighters(one) == isOfFighters(other)
@@ -54,8 +56,7 @@ final class Presence {
         found.add(Relation.Type.CONTRADICT, one, other, what);
       }
     } else if (!one.sameText(other)
-        && !one.sameVoice(other)
-        && Alignment.sharesPlace(one, other)
+        && (Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0)
         && !(numbers && isExact(one) && isExact(other))) {
       found.agree(one, other, what);
     }
@@ -96,6 +97,9 @@ final class Presence {
 
   private static boolean isNone(Gist gist) {
     boolean zero = gist.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent();
+    if (gist.topic() == Topic.LEFT) {
+      return !gist.negative();
+    }
     return EMPTY.matcher(gist.words()).find() || zero != gist.claim().negated();
   }
 
@@ -126,7 +130,7 @@ final class Presence {
     }
     boolean plans = isPlan(one) || isPlan(other);
     Optional<Long> days = Alignment.daysBetween(one, other);
-    if (one.claim().negated() != other.claim().negated()) {
+    if (isDown(one) != isDown(other)) {
       if (!plans && days.filter(each -> each == 0).isPresent()) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
@@ -145,6 +149,12 @@ final class Presence {
         && Alignment.evidence(one, other) > 1) {
       found.agree(one, other, one.topic().word() + Found.where(one, other));
     }
+  }
+
+  /// Whether it says that it isn't so: a truce that collapsed doesn't hold.
+  private static boolean isDown(Gist gist) {
+    boolean broken = gist.topic() == Topic.TRUCE && BROKEN.matcher(gist.words()).find();
+    return broken != gist.negative();
   }
 
   private static boolean isAgain(Gist gist) {
