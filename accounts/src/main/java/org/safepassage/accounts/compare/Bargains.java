@@ -4,9 +4,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Topic;
 
 /// Conditions and deals.
@@ -18,7 +16,6 @@ final class Bargains {
 
   private static final Pattern HINGE =
       Pattern.compile("\\b(?:only after|before|until|unless|once|only if|as long as)\\b");
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
   private static final Pattern REFUSED =
       Pattern.compile("\\b(?:refus\\w+|(?:won't|not) let|bars?|block\\w*)\\b");
 
@@ -110,7 +107,7 @@ final class Bargains {
     }
     String what = "what the deal covers" + Found.where(one, other);
     int strong = Alignment.strong(one, other);
-    boolean numbers = !numbers(one).equals(numbers(other));
+    boolean numbers = !Kin.numbers(one.words()).equals(Kin.numbers(other.words()));
     if (one.negative() != other.negative()) {
       if (strong >= 2) {
         found.add(Relation.Type.CONTRADICT, one, other, what);
@@ -125,10 +122,6 @@ final class Bargains {
         && !one.negative()) {
       found.agree(one, other, "that it was agreed");
     }
-  }
-
-  private static Set<String> numbers(Gist gist) {
-    return NUMBER.matcher(gist.words()).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static boolean isOnly(Gist gist) {

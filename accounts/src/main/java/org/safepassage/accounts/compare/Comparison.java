@@ -103,6 +103,7 @@ public final class Comparison {
     incidents.causes(one, other);
     presence.remaining(one, other);
     presence.states(one, other);
+    presence.roads(one, other);
     presence.control(one, other);
     bargains.conditions(one, other);
     bargains.deals(one, other);

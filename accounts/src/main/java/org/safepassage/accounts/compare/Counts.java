@@ -3,6 +3,7 @@ package org.safepassage.accounts.compare;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Tally.Measure;
@@ -22,6 +23,8 @@ final class Counts {
   private static final double TWICE = 2;
   private static final long CROOKED = 20;
   private static final int BEHIND = 200;
+
+  private static final Pattern HOLDS = Pattern.compile("\\bhold(?:s|ing)?\\b");
 
   static final Set<String> EVERYBODY = Set.of("people", "civilians");
 
@@ -226,7 +229,7 @@ final class Counts {
     if (one.doers().isOpposedTo(other.doers()) || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
       return Optional.empty();
     }
-    boolean stock = one.words().contains("holding") && other.words().contains("holding");
+    boolean stock = HOLDS.matcher(one.words()).find() && HOLDS.matcher(other.words()).find();
     if (stock && !first.overlaps(second)) {
       return Optional.of(Relation.Type.CONTRADICT);
     }

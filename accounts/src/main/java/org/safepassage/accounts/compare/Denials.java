@@ -145,6 +145,9 @@ final class Denials {
             && denial.published().isPresent()
             && claim.days().get().to().plusDays(2).isBefore(denial.published().get())
             && !shared.contains(Matter.SIEGE);
+    if (denial.is(Matter.DEAL) && claim.is(Matter.DEAL)) {
+      return strong > 0;
+    }
     if (shared.isEmpty() || late) {
       return false;
     }

@@ -71,7 +71,8 @@ record Gist(
   private static final Pattern TO_BE =
       Pattern.compile(
           "\\b(?:(?:is|are|was|were) (?:due |expected |planned |scheduled |set )?to (?:be\\b|\\p{L}+)"
-              + "|(?:^|\\.\\.\\. )to \\p{L}+|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b");
+              + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b"
+              + "|(?:^|\\.\\.\\. )to \\p{L}");
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);
@@ -188,6 +189,13 @@ record Gist(
   /// Whether it names somebody who did it, rather than "them".
   boolean isOfSomebody() {
     return claim.blamed().stream().anyMatch(blamed -> !PRONOUN.matcher(blamed.words()).matches());
+  }
+
+  /// What it calls those who did it.
+  Set<String> blamedWords() {
+    return claim.blamed().stream()
+        .flatMap(blamed -> Kin.of(blamed.words()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Topic topic() {

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.compare;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.safepassage.accounts.claim.Topic;
@@ -61,6 +62,20 @@ final class Incidents {
     }
     boolean sameDoers = one.doers().opposed(other.doers()).isPresent();
     boolean lasting = matter == Matter.SIEGE && evidence > 0;
+    Set<String> counted = Kin.numbers(one.words());
+    Set<String> otherCounted = Kin.numbers(other.words());
+    boolean otherNumber =
+        !counted.isEmpty()
+            && !otherCounted.isEmpty()
+            && Collections.disjoint(counted, otherCounted);
+    boolean strangers =
+        !sameDoers
+            && one.isOfSomebody()
+            && other.isOfSomebody()
+            && Collections.disjoint(one.blamedWords(), other.blamedWords());
+    if (otherNumber || strangers) {
+      return;
+    }
     int needed = sameDoers ? 1 : 2;
     boolean words =
         sameDoers || Alignment.strong(one, other) > 0 || one.sameText(other) || evidence > 2;

@@ -30,10 +30,12 @@ final class Kin {
   private static final Map<String, String> BY_STEM = byStem();
   private static final Set<String> COMMON = stems("common");
   private static final Set<String> META = stems("meta");
+  private static final Set<String> NUMBERS = LISTS.of("numbers");
   private static final Set<String> WEAK = LISTS.of("weak");
 
   static final Set<String> OFFICIAL = LISTS.of("official");
   static final Set<String> AUTHORITY = LISTS.of("authority");
+  static final Set<String> CIVIL = LISTS.of("civil");
   static final Set<String> LOADED = LISTS.of("loaded");
 
   private Kin() {}
@@ -79,6 +81,13 @@ final class Kin {
             && bare.charAt(last) != 's';
     String single = doubled ? bare.substring(0, last) : bare;
     return single.length() > LONGEST_STEM ? single.substring(0, LONGEST_STEM) : single;
+  }
+
+  /// The numbers that a text names, in digits or in words.
+  static Set<String> numbers(String text) {
+    return tokens(text.toLowerCase(Locale.ROOT))
+        .filter(token -> Character.isDigit(token.charAt(0)) || NUMBERS.contains(token))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether the word alone tells little on what a claim is about.

@@ -35,7 +35,7 @@ enum Matter {
   /// Whoever says so says that nobody is there any more.
   static final Pattern LAST =
       Pattern.compile(
-          "(?i)\\bthe last (?!convoy|bus|group|batch)|\\ball (?:the )?(?:remaining )?(?:civilians|people|residents)\\b");
+          "(?i)\\bthe last (?!convoy|bus|group|batch)|\\ball (?:the )?(?:\\p{L}+ )?(?:civilians|people|residents|fighters|evacuees)\\b");
 
   /// What incidents are of: words tell it as well as topics.
   static final Set<Matter> INCIDENTS =
@@ -76,6 +76,9 @@ enum Matter {
       if ((told || sure) && words.contains(matter.word())) {
         matters.add(matter);
       }
+    }
+    if (claim.kind() == Kind.DENIAL && words.contains(DEAL.word())) {
+      matters.add(DEAL);
     }
     if (claim.topic() == Topic.LEFT && LAST.matcher(claim.words()).find()) {
       matters.add(PRESENCE);

@@ -145,6 +145,7 @@ final class Parties {
       return new Camp(Set.of(), Set.of(blamed.side().get()));
     }
     return inOffice(blamed.words())
+        .or(() -> ofCountry(blamed.words()))
         .or(() -> opponents(blamed.words(), voice))
         .orElse(Camp.NOBODY);
   }
@@ -176,6 +177,20 @@ final class Parties {
     boolean governs =
         tokens.stream().anyMatch(token -> Kin.AUTHORITY.contains(token.toLowerCase(Locale.ROOT)));
     return another || !governs ? Optional.empty() : authority.map(party -> camp(party.id()));
+  }
+
+  /// "Vosnian sappers": whoever is told as a country's and isn't just somebody from there.
+  private Optional<Camp> ofCountry(String words) {
+    List<String> tokens = Kin.tokens(words).toList();
+    boolean civil =
+        tokens.stream().anyMatch(token -> Kin.CIVIL.contains(token.toLowerCase(Locale.ROOT)));
+    for (int i = 0; i + 1 < tokens.size() && !civil; i++) {
+      Set<Party> named = byWord.get(tokens.get(i).toLowerCase(Locale.ROOT));
+      if (named != null && Character.isLowerCase(tokens.get(i + 1).charAt(0))) {
+        return Optional.of(new Camp(Set.of(), sidesOf(named)));
+      }
+    }
+    return Optional.empty();
   }
 
   /// "militants": in the mouth of one of two sides, the other.

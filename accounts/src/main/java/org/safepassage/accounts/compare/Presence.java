@@ -92,7 +92,7 @@ final class Presence {
   /// A number of children is only a part.
   private static boolean isOfAll(Gist gist) {
     return gist.tally().isEmpty()
-        || Set.of("people", "civilians", "resident").contains(gist.tally().get().group());
+        || Set.of("people", "civilians", "resident", "fighter").contains(gist.tally().get().group());
   }
 
   private static boolean isNone(Gist gist) {
@@ -109,7 +109,7 @@ final class Presence {
         most.topic() == Topic.LEFT
             && most.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent();
     boolean some = there.topic() == Topic.REMAINING && !isNone(there);
-    if (share && some && !most.isSelf(there) && Alignment.meetsPlace(most, there)) {
+    if (share && some && !most.is(Matter.PRESENCE) && !most.isSelf(there) && Alignment.meetsPlace(most, there)) {
       found.add(
           Relation.Type.DEPENDS_ON_READING,
           most,
@@ -131,6 +131,10 @@ final class Presence {
     boolean plans = isPlan(one) || isPlan(other);
     Optional<Long> days = Alignment.daysBetween(one, other);
     if (isDown(one) != isDown(other)) {
+      if (isUndone(one, other) || isUndone(other, one)) {
+        found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
+        return;
+      }
       if (!plans && days.filter(each -> each == 0).isPresent()) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
@@ -149,6 +153,52 @@ final class Presence {
         && Alignment.evidence(one, other) > 1) {
       found.agree(one, other, one.topic().word() + Found.where(one, other));
     }
+  }
+
+  /// What has begun or is over stays so: who says later that it isn't yet contradicts it.
+  private static boolean isUndone(Gist done, Gist not) {
+    boolean lasting = done.topic() == Topic.COMPLETED || done.topic() == Topic.STARTED;
+    boolean placed =
+        Alignment.sharesPlace(done, not)
+            || Alignment.strong(done, not) > 0
+            || (done.spot().isEmpty() && not.spot().isEmpty());
+    return lasting
+        && placed
+        && not.negative()
+        && !isPlan(done)
+        && !done.planned()
+        && !done.sameVoice(not)
+        && done.days().isPresent()
+        && not.days().isPresent()
+        && !done.days().get().to().isAfter(not.days().get().to());
+  }
+
+  /// A road that is open, by one account, and closed by the other.
+  void roads(Gist one, Gist other) {
+    boolean both = isRoad(one) && isRoad(other);
+    if (!both
+        || one.isSelf(other)
+        || one.sameVoice(other)
+        || isOpen(one) == isOpen(other)
+        || !Alignment.sharesPlace(one, other)
+        || !Alignment.sameDay(one, other)) {
+      return;
+    }
+    boolean now = one.daysSaid().isEmpty() && other.daysSaid().isEmpty();
+    found.add(
+        now ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING,
+        one,
+        other,
+        "whether the road is open" + Found.where(one, other));
+  }
+
+  private static boolean isRoad(Gist gist) {
+    return (gist.topic() == Topic.ROAD_OPEN || gist.topic() == Topic.ROAD_CLOSED)
+        && !gist.planned();
+  }
+
+  private static boolean isOpen(Gist gist) {
+    return (gist.topic() == Topic.ROAD_OPEN) != gist.negative();
   }
 
   /// Whether it says that it isn't so: a truce that collapsed doesn't hold.

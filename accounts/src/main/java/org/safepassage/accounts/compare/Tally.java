@@ -48,6 +48,9 @@ record Tally(
       Pattern.compile(
           "\\b(?:inhabitants?|lived?|living|home to|population|cut off|inhabited"
               + "|under (?:siege|encirclement|blockade))\\b");
+  private static final Pattern MOVING =
+      Pattern.compile(
+          "\\b(?:left|leav|evacuat|taken|brought|bussed|come|came|depart|arriv|reach|moved|transfer|gone|fled|freed|releas)");
   private static final Pattern WAITING =
       Pattern.compile(
           "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
@@ -166,7 +169,10 @@ record Tally(
     if (!isOfPersons(topic, group)) {
       return Measure.THINGS;
     }
-    if (topic == Topic.POPULATION || LIVING.matcher(words).find()) {
+    boolean settled =
+        Set.of("residents", "inhabitants", "citizens").contains(quantity.unit())
+            && !MOVING.matcher(words).find();
+    if (settled || topic == Topic.POPULATION || LIVING.matcher(words).find()) {
       return Measure.LIVING;
     }
     return WAITING.matcher(words).find() ? Measure.WAITING : Measure.OUT;
