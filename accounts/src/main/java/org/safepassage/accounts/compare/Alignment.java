@@ -2,6 +2,7 @@ package org.safepassage.accounts.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.claim.Days;
@@ -73,7 +74,7 @@ final class Alignment {
     boolean single = one.placeNames().size() == 1 && other.placeNames().size() == 1;
     return known && single
         ? one.place().equals(other.place())
-        : one.placeNames().stream().anyMatch(other.placeNames()::contains);
+        : !Collections.disjoint(one.placeNames(), other.placeNames());
   }
 
   static boolean meetsDays(Gist one, Gist other) {
@@ -131,12 +132,20 @@ final class Alignment {
 
   /// How many words both have, of those that tell what a claim is about.
   static int shared(Gist one, Gist other) {
-    return (int) one.telling().stream().filter(other.telling()::contains).count();
+    return common(one.telling(), other.telling());
   }
 
   /// The same without words that are in nearly every text of an evacuation, and those that only
   /// name the matter.
   static int strong(Gist one, Gist other) {
-    return (int) one.strong().stream().filter(other.strong()::contains).count();
+    return common(one.strong(), other.strong());
+  }
+
+  private static int common(Set<String> one, Set<String> other) {
+    int common = 0;
+    for (String word : one) {
+      common += other.contains(word) ? 1 : 0;
+    }
+    return common;
   }
 }

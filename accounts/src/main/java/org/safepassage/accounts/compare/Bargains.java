@@ -107,7 +107,7 @@ final class Bargains {
     }
     String what = "what the deal covers" + Found.where(one, other);
     int strong = Alignment.strong(one, other);
-    boolean numbers = !Kin.numbers(one.words()).equals(Kin.numbers(other.words()));
+    boolean numbers = !one.numbers().equals(other.numbers());
     if (one.negative() != other.negative()) {
       if (strong >= 2) {
         found.add(Relation.Type.CONTRADICT, one, other, what);

@@ -1,11 +1,10 @@
 package org.safepassage.accounts.compare;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.say.Speaker;
 
@@ -129,9 +128,6 @@ final class Denials {
   }
 
   private static boolean isDenied(Gist denial, Gist claim) {
-    Set<Matter> shared = new HashSet<>(denial.matters());
-    shared.retainAll(claim.matters());
-    shared.retainAll(Matter.INCIDENTS);
     int strong = Alignment.strong(denial, claim);
     if (!Alignment.canMeet(denial, claim) || !isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT && !claim.is(Matter.HINDRANCE))) {
       return false;
@@ -144,11 +140,11 @@ final class Denials {
             && claim.days().isPresent()
             && denial.published().isPresent()
             && claim.days().get().to().plusDays(2).isBefore(denial.published().get())
-            && !shared.contains(Matter.SIEGE);
+            && !(denial.is(Matter.SIEGE) && claim.is(Matter.SIEGE));
     if (denial.is(Matter.DEAL) && claim.is(Matter.DEAL)) {
       return strong > 0;
     }
-    if (shared.isEmpty() || late) {
+    if (Collections.disjoint(denial.incidents(), claim.incidents()) || late) {
       return false;
     }
     boolean named = denial.doers().isKnown() && claim.doers().isKnown();
@@ -173,9 +169,9 @@ final class Denials {
 
   /// Whether what was denied in one text is told in another.
   private static boolean isOneThing(Gist said, Gist claim) {
-    Set<Matter> shared = new HashSet<>(said.matters());
-    shared.retainAll(claim.matters());
-    shared.retainAll(Matter.INCIDENTS);
+    if (Collections.disjoint(said.incidents(), claim.incidents())) {
+      return false;
+    }
     boolean numbers =
         said.quantity().isPresent()
             && said.quantity().flatMap(quantity -> quantity.value()).isPresent()
@@ -184,9 +180,11 @@ final class Denials {
                 .equals(claim.quantity().flatMap(quantity -> quantity.value()));
     boolean doers = !said.doers().isOpposedTo(claim.doers());
     boolean lasting =
-        shared.contains(Matter.SIEGE) && Alignment.publishedWithin(said, claim, 7);
-    return lasting || !shared.isEmpty()
-        && doers
+        said.is(Matter.SIEGE)
+            && claim.is(Matter.SIEGE)
+            && Alignment.publishedWithin(said, claim, 7);
+    return lasting
+        || doers
         && !said.sameText(claim)
         && Alignment.canMeet(said, claim)
         && Alignment.within(said, claim, 1)

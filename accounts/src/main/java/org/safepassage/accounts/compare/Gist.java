@@ -1,6 +1,7 @@
 package org.safepassage.accounts.compare;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +24,18 @@ import org.safepassage.model.PlaceId;
 /// @param telling its words without those that tell nothing, kindred ones under one name
 /// @param strong those of them that tell what it is about: not those in nearly every text of an
 ///   evacuation, and not those that only name the matter
+/// @param incidents those of its matters that incidents are of
 /// @param days when, up to the day of the text where it goes on until then
 /// @param negative whether it says that something isn't so
 /// @param sweeping whether it says so of all: "nobody", "not a single"
 /// @param planned whether it tells what is to be, rather than what is
 /// @param tally what it counts, if it does
+/// @param stay what it says of those who are still there
 /// @param voice whose words they are, where that can be told
 /// @param doers who is said to have done it
 /// @param own whether it denies what those did for whom it speaks: "our men"
+/// @param blamedWords what it calls those who did it
+/// @param numbers those that it names
 /// @param placeNames in small letters
 record Gist(
     Claim claim,
@@ -38,14 +43,18 @@ record Gist(
     Set<String> telling,
     Set<String> strong,
     Set<Matter> matters,
+    Set<Matter> incidents,
     Optional<Days> days,
     boolean negative,
     boolean sweeping,
     boolean planned,
     Optional<Tally> tally,
+    Optional<Stay> stay,
     Camp voice,
     Camp doers,
     boolean own,
+    Set<String> blamedWords,
+    Set<String> numbers,
     Set<String> placeNames) {
   private static final Pattern NONE =
       Pattern.compile(
@@ -86,21 +95,38 @@ record Gist(
     boolean negative = isNegative(claim, words);
     boolean planned = isPlanned(claim, words);
     boolean own = negative && isOwn(words);
+    Optional<Tally> tally = Tally.of(claim, words, matters, planned);
     return new Gist(
         claim,
         words,
         Set.copyOf(telling),
         strong(telling),
         matters,
+        incidents(matters),
         days(claim, words),
         negative,
         negative && SWEEPING.matcher(words).find(),
         planned,
-        Tally.of(claim, words, matters, planned),
+        tally,
+        Stay.of(claim, words, matters, negative, tally),
         voice,
         own ? doers.orElse(() -> voice) : doers,
         own,
+        blamedWords(claim),
+        Kin.numbers(words),
         names(claim));
+  }
+
+  private static Set<String> blamedWords(Claim claim) {
+    return claim.blamed().stream()
+        .flatMap(blamed -> Kin.of(blamed.words()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<Matter> incidents(Set<Matter> matters) {
+    Set<Matter> incidents = EnumSet.copyOf(Matter.INCIDENTS);
+    incidents.retainAll(matters);
+    return incidents;
   }
 
   private static Set<String> strong(Set<String> telling) {
@@ -171,14 +197,18 @@ record Gist(
         telling,
         strong,
         matters,
+        incidents,
         days,
         negative,
         sweeping,
         before.planned,
-        tally.map(own -> own.as(before.tally.orElseThrow())),
+        tally.map(open -> open.as(before.tally.orElseThrow())),
+        stay,
         voice,
         doers,
         own,
+        blamedWords,
+        numbers,
         placeNames);
   }
 
@@ -189,13 +219,6 @@ record Gist(
   /// Whether it names somebody who did it, rather than "them".
   boolean isOfSomebody() {
     return claim.blamed().stream().anyMatch(blamed -> !PRONOUN.matcher(blamed.words()).matches());
-  }
-
-  /// What it calls those who did it.
-  Set<String> blamedWords() {
-    return claim.blamed().stream()
-        .flatMap(blamed -> Kin.of(blamed.words()).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   Topic topic() {

@@ -21,8 +21,8 @@ final class Incidents {
     if (one.isSelf(other) || one.negative() || other.negative()) {
       return;
     }
-    for (Matter matter : Matter.INCIDENTS) {
-      if (one.is(matter) && other.is(matter)) {
+    for (Matter matter : one.incidents()) {
+      if (other.is(matter)) {
         incidents(matter, one, other);
         return;
       }
@@ -62,18 +62,16 @@ final class Incidents {
     }
     boolean sameDoers = one.doers().opposed(other.doers()).isPresent();
     boolean lasting = matter == Matter.SIEGE && evidence > 0;
-    Set<String> counted = Kin.numbers(one.words());
-    Set<String> otherCounted = Kin.numbers(other.words());
     boolean otherNumber =
-        !counted.isEmpty()
-            && !otherCounted.isEmpty()
-            && Collections.disjoint(counted, otherCounted);
+        !one.numbers().isEmpty()
+            && !other.numbers().isEmpty()
+            && Collections.disjoint(one.numbers(), other.numbers());
     boolean strangers =
         !sameDoers
             && one.isOfSomebody()
             && other.isOfSomebody()
             && Collections.disjoint(one.blamedWords(), other.blamedWords());
-    if (otherNumber || strangers) {
+    if (!lasting && (otherNumber || strangers)) {
       return;
     }
     int needed = sameDoers ? 1 : 2;

@@ -13,17 +13,8 @@ import org.safepassage.accounts.say.Voice.Manner;
 
 /// Who is still there, who holds a place, and what goes on.
 final class Presence {
-  private static final Pattern OF_WILL =
-      Pattern.compile(
-          "\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain)\\b"
-              + "|(?:^|\\.\\.\\. )to (?:stay|remain)\\b");
   private static final Pattern BROKEN =
       Pattern.compile("\\b(?:collaps|broke|fail|ended|over\\b|shatter|crumbl|fell apart)");
-  private static final Pattern EMPTY =
-      Pattern.compile("\\b(?:emptied|cleared|empty) of\\b");
-  private static final Pattern FIGHTERS =
-      Pattern.compile("\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants|wounded)\\b");
-  private static final Pattern OTHERS = Pattern.compile("\\b(?:civilian|families|people|resident)");
   private static final Pattern PLANNED =
       Pattern.compile(
           "\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
@@ -38,20 +29,17 @@ final class Presence {
 
   void remaining(Gist one, Gist other) {
     boolean meet =
-        one.is(Matter.PRESENCE)
-            && other.is(Matter.PRESENCE)
+        one.stay().isPresent()
+            && other.stay().isPresent()
+            && one.stay().get().meets(other.stay().get())
             && !one.isSelf(other)
-            && meetsPlace(one, other)
-            && isOfFighters(one) == isOfFighters(other)
-            && isOfAll(one) == isOfAll(other)
-            && !isOfWill(one)
-            && !isOfWill(other);
+            && meetsPlace(one, other);
     if (!meet) {
       return;
     }
     String what = "who is still there" + Found.where(one, other);
     boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
-    if (isNone(one) != isNone(other)) {
+    if (one.stay().get().none() != other.stay().get().none()) {
       if (Alignment.publishedWithin(one, other, 2)) {
         found.add(Relation.Type.CONTRADICT, one, other, what);
       }
@@ -75,41 +63,13 @@ final class Presence {
         .isPresent();
   }
 
-  /// "chose to stay": they aren't those who wait to leave.
-  private static boolean isOfWill(Gist gist) {
-    return OF_WILL.matcher(gist.words()).find();
-  }
-
   private static boolean isExact(Gist gist) {
     return gist.quantity().flatMap(Quantity::value).filter(value -> value > 0).isPresent();
   }
 
-  /// Fighters who stay say nothing on whether civilians do.
-  private static boolean isOfFighters(Gist gist) {
-    return FIGHTERS.matcher(gist.words()).find() && !OTHERS.matcher(gist.words()).find();
-  }
-
-  /// A number of children is only a part.
-  private static boolean isOfAll(Gist gist) {
-    return gist.tally().isEmpty()
-        || Set.of("people", "civilians", "resident", "fighter").contains(gist.tally().get().group());
-  }
-
-  private static boolean isNone(Gist gist) {
-    boolean zero = gist.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent();
-    if (gist.topic() == Topic.LEFT) {
-      return !gist.negative();
-    }
-    return EMPTY.matcher(gist.words()).find() || zero != gist.claim().negated();
-  }
-
   /// Most have left, by one account, and some are there by the other.
   void mostLeft(Gist most, Gist there) {
-    boolean share =
-        most.topic() == Topic.LEFT
-            && most.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent();
-    boolean some = there.topic() == Topic.REMAINING && !isNone(there);
-    if (share && some && !most.is(Matter.PRESENCE) && !most.isSelf(there) && Alignment.meetsPlace(most, there)) {
+    boolean some = there.stay().filter(stay -> !stay.none()).isPresent();
       found.add(
           Relation.Type.DEPENDS_ON_READING,
           most,
@@ -155,14 +115,13 @@ final class Presence {
     }
   }
 
-  /// What has begun or is over stays so: who says later that it isn't yet contradicts it.
+  /// What is over stays so: who says later that it isn't yet contradicts it.
   private static boolean isUndone(Gist done, Gist not) {
-    boolean lasting = done.topic() == Topic.COMPLETED || done.topic() == Topic.STARTED;
     boolean placed =
         Alignment.sharesPlace(done, not)
             || Alignment.strong(done, not) > 0
             || (done.spot().isEmpty() && not.spot().isEmpty());
-    return lasting
+    return done.topic() == Topic.COMPLETED
         && placed
         && not.negative()
         && !isPlan(done)
