@@ -32,7 +32,8 @@ final class Bargains {
       return;
     }
     if (isReversed(one, other)) {
-      boolean refused = REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+      boolean refused =
+          REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
       found.add(
           refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.DEPENDS_ON_READING,
           one,
@@ -65,9 +66,7 @@ final class Bargains {
   private static boolean isReversed(Gist one, Gist other) {
     Optional<Order> first = Order.of(one.words());
     Optional<Order> second = Order.of(other.words());
-    return first.isPresent()
-        && second.isPresent()
-        && first.get().isReverseOf(second.get());
+    return first.isPresent() && second.isPresent() && first.get().isReverseOf(second.get());
   }
 
   /// @param then what waits

@@ -31,8 +31,7 @@ public final class Comparison {
   /// The relations among claims, of one text or of several.
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
     Parties parties = new Parties(operation);
-    List<Gist> gists =
-        claims.stream().map(claim -> Gist.of(claim, parties)).toList();
+    List<Gist> gists = claims.stream().map(claim -> Gist.of(claim, parties)).toList();
     Comparison comparison = new Comparison(figured(gists));
     comparison.compareAll();
     return comparison.found.relations();

@@ -198,8 +198,7 @@ final class Counts {
     Tally first = tally(one);
     Tally second = tally(other);
     boolean group =
-        first.group().equals(second.group())
-            || (isEverybody(first) && isEverybody(second));
+        first.group().equals(second.group()) || (isEverybody(first) && isEverybody(second));
     boolean there = Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
     if (!group || !there || !first.isExact() || !second.isExact()) {
       return Optional.empty();
@@ -226,7 +225,8 @@ final class Counts {
   private static Optional<Relation.Type> held(Gist one, Gist other) {
     Tally first = tally(one);
     Tally second = tally(other);
-    if (one.doers().isOpposedTo(other.doers()) || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
+    if (one.doers().isOpposedTo(other.doers())
+        || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
       return Optional.empty();
     }
     boolean stock = HOLDS.matcher(one.words()).find() && HOLDS.matcher(other.words()).find();
@@ -248,7 +248,8 @@ final class Counts {
     boolean deal = one.is(Matter.DEAL) && other.is(Matter.DEAL);
     boolean same =
         first.group().equals(second.group())
-            && (Alignment.strong(one, other) > 0 || (one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other)));
+            && (Alignment.strong(one, other) > 0
+                || (one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other)));
     if (!deal || !same || one.sameText(other)) {
       return Optional.empty();
     }

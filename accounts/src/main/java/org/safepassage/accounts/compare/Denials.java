@@ -2,7 +2,7 @@ package org.safepassage.accounts.compare;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Kind;
@@ -18,7 +18,7 @@ final class Denials {
   private final Found found;
 
   /// What denials are about that don't say it themselves: what was said right before.
-  private final Map<Gist, List<Gist>> meant = new HashMap<>();
+  private final Map<Gist, List<Gist>> meant = new IdentityHashMap<>();
 
   /// @param gists also those that are unsure: they stand in no relation, but a denial may mean them
   Denials(Found found, List<Gist> gists) {
@@ -66,15 +66,14 @@ final class Denials {
     boolean telling = denial.strong().stream().anyMatch(word -> !Kin.isMeta(word));
     List<Gist> told =
         before.stream()
-            .filter(gist ->
-                gist.claim().kind() == Kind.INCIDENT || gist.claim().kind() == Kind.TERM)
+            .filter(
+                gist -> gist.claim().kind() == Kind.INCIDENT || gist.claim().kind() == Kind.TERM)
             .filter(gist -> isAbout(denial, gist))
             .toList();
     if (told.isEmpty()) {
       return telling ? List.of() : before.stream().limit(1).toList();
     }
-    List<Gist> alike =
-        told.stream().filter(gist -> Alignment.strong(denial, gist) > 0).toList();
+    List<Gist> alike = told.stream().filter(gist -> Alignment.strong(denial, gist) > 0).toList();
     if (telling) {
       return alike.isEmpty() ? List.of(told.getFirst()) : alike;
     }
@@ -110,8 +109,8 @@ final class Denials {
         before.isEmpty()
             ? isDenied(denial, claim)
             : before.stream()
-                .anyMatch(said ->
-                    said == claim || (isAbout(denial, claim) && isOneThing(said, claim)));
+                .anyMatch(
+                    said -> said == claim || (isAbout(denial, claim) && isOneThing(said, claim)));
     if (told) {
       found.add(
           Relation.Type.CONTRADICT,
@@ -129,7 +128,11 @@ final class Denials {
 
   private static boolean isDenied(Gist denial, Gist claim) {
     int strong = Alignment.strong(denial, claim);
-    if (!Alignment.canMeet(denial, claim) || !isAbout(denial, claim) || (claim.planned() && claim.claim().kind() != Kind.INCIDENT && !claim.is(Matter.HINDRANCE))) {
+    if (!Alignment.canMeet(denial, claim)
+        || !isAbout(denial, claim)
+        || (claim.planned()
+            && claim.claim().kind() != Kind.INCIDENT
+            && !claim.is(Matter.HINDRANCE))) {
       return false;
     }
     boolean near = Alignment.isNear(denial, claim);
@@ -160,8 +163,7 @@ final class Denials {
   /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.
   private static boolean isAbout(Gist denial, Gist claim) {
     boolean theirs = denial.voice().isOpposedTo(claim.doers());
-    boolean unknown =
-        !claim.doers().isKnown() && (denial.own() || claim.isOfSomebody());
+    boolean unknown = !claim.doers().isKnown() && (denial.own() || claim.isOfSomebody());
     boolean others =
         denial.doers().isKnown() && (unknown || denial.doers().isOpposedTo(claim.doers()));
     return !theirs && !others;
@@ -185,9 +187,9 @@ final class Denials {
             && Alignment.publishedWithin(said, claim, 7);
     return lasting
         || doers
-        && !said.sameText(claim)
-        && Alignment.canMeet(said, claim)
-        && Alignment.within(said, claim, 1)
-        && (numbers || Alignment.strong(said, claim) > 0);
+            && !said.sameText(claim)
+            && Alignment.canMeet(said, claim)
+            && Alignment.within(said, claim, 1)
+            && (numbers || Alignment.strong(said, claim) > 0);
   }
 }

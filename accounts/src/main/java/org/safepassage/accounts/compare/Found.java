@@ -1,6 +1,5 @@
 package org.safepassage.accounts.compare;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,16 @@ import org.safepassage.accounts.claim.Spot;
 final class Found {
   private final Map<Key, Builder> found = new LinkedHashMap<>();
 
-  private record Key(Relation.Type type, String what, String text, String claim) {}
+  private record Id(String text, String claim) {}
+
+  private record Key(Relation.Type type, String what, Id claim) {}
 
   void add(Relation.Type type, Gist one, Gist other, String what) {
     Claim left = one.claim();
     found
         .computeIfAbsent(
-            new Key(type, what, left.text().id(), left.id()), any -> new Builder(type, what, left))
+            new Key(type, what, new Id(left.text().id(), left.id())),
+            any -> new Builder(type, what, left))
         .add(other.claim());
   }
 
@@ -50,7 +52,7 @@ final class Found {
     private final Relation.Type type;
     private final String what;
     private final Claim left;
-    private final List<Claim> right = new ArrayList<>();
+    private final Map<Id, Claim> right = new LinkedHashMap<>();
 
     Builder(Relation.Type type, String what, Claim left) {
       this.type = type;
@@ -59,13 +61,11 @@ final class Found {
     }
 
     void add(Claim claim) {
-      if (!right.contains(claim)) {
-        right.add(claim);
-      }
+      right.putIfAbsent(new Id(claim.text().id(), claim.id()), claim);
     }
 
     Relation relation() {
-      return new Relation(type, List.of(left), right, what);
+      return new Relation(type, List.of(left), List.copyOf(right.values()), what);
     }
   }
 }

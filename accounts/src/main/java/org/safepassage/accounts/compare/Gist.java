@@ -85,8 +85,7 @@ record Gist(
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);
-    Set<String> placeWords =
-        claim.place().map(spot -> Kin.of(spot.words())).orElse(Set.of());
+    Set<String> placeWords = claim.place().map(spot -> Kin.of(spot.words())).orElse(Set.of());
     Set<String> telling = new HashSet<>(Kin.of(words));
     telling.removeAll(placeWords);
     Set<Matter> matters = Matter.of(claim, telling);

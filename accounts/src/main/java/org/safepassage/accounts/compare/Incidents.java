@@ -153,9 +153,7 @@ final class Incidents {
         one.is(Matter.CAUSE)
             ? near
             : (near || !one.sameText(other))
-                && (one.topic() == Topic.PREVENTED
-                    || placed
-                    || Alignment.strong(one, other) > 0);
+                && (one.topic() == Topic.PREVENTED || placed || Alignment.strong(one, other) > 0);
     if (same) {
       found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }

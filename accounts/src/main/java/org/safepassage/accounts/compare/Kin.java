@@ -17,9 +17,33 @@ import org.safepassage.accounts.text.WordLists;
 final class Kin {
   private static final List<String> NAMES =
       List.of(
-          "shots", "seizure", "hindrance", "siege", "death", "damage", "abuse", "breach", "people",
-          "captive", "fighter", "man", "child", "injured", "soldier", "vehicle", "weapon",
-          "medicine", "food", "aid", "deal", "truce", "leave", "release", "first", "road", "gate",
+          "shots",
+          "seizure",
+          "hindrance",
+          "siege",
+          "death",
+          "damage",
+          "abuse",
+          "breach",
+          "people",
+          "captive",
+          "fighter",
+          "man",
+          "child",
+          "injured",
+          "soldier",
+          "vehicle",
+          "weapon",
+          "medicine",
+          "food",
+          "aid",
+          "deal",
+          "truce",
+          "leave",
+          "release",
+          "first",
+          "road",
+          "gate",
           "town");
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\d-]+");
@@ -55,13 +79,14 @@ final class Kin {
   /// The telling words of a text, kindred ones under one name.
   static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
-    tokens(text.toLowerCase(Locale.ROOT)).forEach(token -> {
-      String stem = stem(token);
-      boolean number = Character.isDigit(token.charAt(0));
-      if (!number && stem.length() > 1 && !COMMON.contains(stem)) {
-        words.add(BY_STEM.getOrDefault(stem, stem));
-      }
-    });
+    tokens(text.toLowerCase(Locale.ROOT))
+        .forEach(token -> {
+          String stem = stem(token);
+          boolean number = Character.isDigit(token.charAt(0));
+          if (!number && stem.length() > 1 && !COMMON.contains(stem)) {
+            words.add(BY_STEM.getOrDefault(stem, stem));
+          }
+        });
     return words;
   }
 

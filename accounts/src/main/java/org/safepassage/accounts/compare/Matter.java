@@ -66,8 +66,7 @@ enum Matter {
   /// @param words the claim's, with kindred ones under one name
   static Set<Matter> of(Claim claim, Set<String> words) {
     Set<Matter> matters = byTopic(claim.topic());
-    boolean told =
-        claim.kind() == Kind.INCIDENT || claim.kind() == Kind.DENIAL || claim.negated();
+    boolean told = claim.kind() == Kind.INCIDENT || claim.kind() == Kind.DENIAL || claim.negated();
     if (claim.topic() == Topic.STOP_CAUSE) {
       return matters;
     }

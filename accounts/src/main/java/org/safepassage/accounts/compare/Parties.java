@@ -29,8 +29,7 @@ final class Parties {
       Pattern.compile("\\b(?:government|regime|authorities)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFUSES =
       Pattern.compile("\\b(?:refus(?:es?|ed|ing)|will not let|won't let|does not let)\\b");
-  private static final Pattern REBELS =
-      Pattern.compile("\\b(?:rebels?|insurgents?|opposition)\\b");
+  private static final Pattern REBELS = Pattern.compile("\\b(?:rebels?|insurgents?|opposition)\\b");
   private static final int SHORTEST_NAME = 4;
 
   private final Optional<Operation> operation;

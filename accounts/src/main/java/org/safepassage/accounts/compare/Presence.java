@@ -69,7 +69,12 @@ final class Presence {
 
   /// Most have left, by one account, and some are there by the other.
   void mostLeft(Gist most, Gist there) {
+    boolean share =
+        most.topic() == Topic.LEFT
+            && most.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent();
     boolean some = there.stay().filter(stay -> !stay.none()).isPresent();
+    boolean meet = share && some && !most.is(Matter.PRESENCE) && !most.isSelf(there);
+    if (meet && Alignment.meetsPlace(most, there)) {
       found.add(
           Relation.Type.DEPENDS_ON_READING,
           most,

@@ -21,8 +21,7 @@ record Stay(boolean none, boolean fighters, boolean part, boolean ofWill) {
   private static final Pattern EMPTY = Pattern.compile("\\b(?:emptied|cleared|empty) of\\b");
   private static final Pattern FIGHTERS =
       Pattern.compile("\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants|wounded)\\b");
-  private static final Pattern OTHERS =
-      Pattern.compile("\\b(?:civilian|families|people|resident)");
+  private static final Pattern OTHERS = Pattern.compile("\\b(?:civilian|families|people|resident)");
   private static final Set<String> WHOLE = Set.of("people", "civilians", "resident", "fighter");
 
   static Optional<Stay> of(

@@ -54,15 +54,34 @@ record Tally(
   private static final Pattern WAITING =
       Pattern.compile(
           "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
-  private static final Pattern SENT_OUT = Pattern.compile("\\b(?:handed over|brought|taken) (?:out|over|to)\\b");
+  private static final Pattern SENT_OUT =
+      Pattern.compile("\\b(?:handed over|brought|taken) (?:out|over|to)\\b");
   private static final Pattern FAMILIES = Pattern.compile("\\b(?:famil|relatives|civilians)");
   private static final Set<String> TIMES =
       Set.of("minutes", "hours", "days", "weeks", "months", "years", "times", "duration");
   private static final Set<String> PEOPLE =
-      Set.of("people", "persons", "residents", "evacuees", "those", "inhabitants", "souls", "all", "passengers");
+      Set.of(
+          "people",
+          "persons",
+          "residents",
+          "evacuees",
+          "those",
+          "inhabitants",
+          "souls",
+          "all",
+          "passengers");
   private static final Pattern BACK = Pattern.compile("\\b(?:c[ao]me back|returned)\\b");
   private static final Set<String> PERSONS =
-      Set.of("people", "civilians", "fighter", "man", "child", "injured", "soldier", "captive", "woman");
+      Set.of(
+          "people",
+          "civilians",
+          "fighter",
+          "man",
+          "child",
+          "injured",
+          "soldier",
+          "captive",
+          "woman");
   private static final long WHOLE = 5_000;
 
   /// What sort of number it is.
@@ -102,8 +121,8 @@ record Tally(
                 BARE.matcher(words).matches()
                     ? Optional.of(bare(Long.parseLong(words.replace(",", "")), words))
                     : Optional.empty());
-    return told
-        .filter(quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
+    return told.filter(
+            quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
         .map(quantity -> {
           String group = group(quantity, words);
           Matcher convoy = CONVOY.matcher(words);
@@ -114,10 +133,12 @@ record Tally(
               quantity,
               convoy.find()
                   ? OptionalInt.of(
-                      (int) ORDINALS.substring(0, ORDINALS.indexOf(convoy.group(1) + " "))
-                          .chars()
-                          .filter(letter -> letter == ' ')
-                          .count())
+                      (int)
+                          ORDINALS
+                              .substring(0, ORDINALS.indexOf(convoy.group(1) + " "))
+                              .chars()
+                              .filter(letter -> letter == ' ')
+                              .count())
                   : OptionalInt.empty(),
               words.contains("since "),
               REVISED.matcher(words).find() && FIGURE.matcher(words).find());
