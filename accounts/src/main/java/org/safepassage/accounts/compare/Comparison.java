@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.compare.Tally.Measure;
 import org.safepassage.accounts.compare.Tally.Scope;
 import org.safepassage.model.Operation;
 
@@ -65,12 +66,17 @@ public final class Comparison {
     return told.scope() != Scope.OPEN && (people || told.group().equals(open.group()));
   }
 
-  /// Each claim with those behind it that share a matter with it.
+  /// Each claim with those behind it that it can meet.
   private void compareAll() {
     Map<Matter, BitSet> byMatter = new EnumMap<>(Matter.class);
+    Map<Measure, BitSet> byMeasure = new EnumMap<>(Measure.class);
     for (int i = 0; i < gists.size(); i++) {
       for (Matter matter : gists.get(i).matters()) {
         byMatter.computeIfAbsent(matter, any -> new BitSet()).set(i);
+      }
+      Optional<Tally> tally = gists.get(i).tally();
+      if (tally.isPresent()) {
+        byMeasure.computeIfAbsent(tally.get().measure(), any -> new BitSet()).set(i);
       }
     }
     for (int i = 0; i < gists.size(); i++) {
@@ -78,6 +84,7 @@ public final class Comparison {
       for (Matter matter : gists.get(i).matters()) {
         matter.besides().forEach(each -> others.or(byMatter.getOrDefault(each, new BitSet())));
       }
+      gists.get(i).tally().ifPresent(tally -> others.or(byMeasure.get(tally.measure())));
       for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
         compare(gists.get(i), gists.get(j));
       }

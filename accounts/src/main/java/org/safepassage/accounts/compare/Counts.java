@@ -263,7 +263,7 @@ final class Counts {
     boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
     boolean near = Alignment.isNear(one, other);
     int strong = Alignment.strong(one, other);
-    boolean one1 =
+    boolean told =
         strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
     boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
     if (!same || !Alignment.canMeet(one, other)) {
@@ -272,14 +272,14 @@ final class Counts {
     if (first.overlaps(second)) {
       boolean agree =
           first.quantity().value().equals(second.quantity().value())
-              && (one1 || Alignment.evidence(one, other) > 1);
+              && (told || Alignment.evidence(one, other) > 1);
       return agree ? Optional.of(Relation.Type.AGREE) : Optional.empty();
     }
     boolean hit =
         first.measure() == Measure.HIT
             && Alignment.sameDay(one, other)
             && Alignment.shared(one, other) > 1;
-    if (one1 || hit) {
+    if (told || hit) {
       return Optional.of(Relation.Type.CONTRADICT);
     }
     boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());

@@ -156,7 +156,9 @@ final class Denials {
       return evidence > 0 && !other;
     }
     return denial.sweeping()
-        ? Alignment.within(denial, claim, 2) && !other && (evidence > 0 || strong > 0)
+        ? Alignment.within(denial, claim, denial.daysSaid().isPresent() ? 2 : 4)
+            && !other
+            && (evidence > 0 || strong > 0)
         : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
   }
 

@@ -41,7 +41,8 @@ enum Matter {
   static final Set<Matter> INCIDENTS =
       EnumSet.of(SHOTS, SEIZURE, HINDRANCE, SIEGE, DEATH, DAMAGE, ABUSE, BREACH);
 
-  /// The matters with which claims of this one can meet, itself included.
+  /// The matters with which claims of this one can meet, itself included; numbers meet only those
+  /// of their own sort.
   Set<Matter> besides() {
     return switch (this) {
       case HINDRANCE -> EnumSet.of(HINDRANCE, SEIZURE, CAUSE, CONDITION, UNTOLD);
@@ -50,7 +51,7 @@ enum Matter {
       case CONDITION -> EnumSet.of(CONDITION, CAUSE, HINDRANCE, DEAL);
       case DEAL -> EnumSet.of(DEAL, CONDITION, UNTOLD);
       case COURSE -> EnumSet.of(COURSE, NUMBERS, UNTOLD);
-      case NUMBERS -> EnumSet.of(NUMBERS, PRESENCE, COURSE, UNTOLD);
+      case NUMBERS -> EnumSet.of(PRESENCE, COURSE, UNTOLD);
       case PRESENCE -> EnumSet.of(PRESENCE, NUMBERS, UNTOLD);
       case CONTROL -> EnumSet.of(CONTROL, UNTOLD);
       case UNTOLD -> EnumSet.complementOf(EnumSet.of(UNTOLD));

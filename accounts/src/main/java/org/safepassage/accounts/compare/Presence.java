@@ -122,12 +122,8 @@ final class Presence {
 
   /// What is over stays so: who says later that it isn't yet contradicts it.
   private static boolean isUndone(Gist done, Gist not) {
-    boolean placed =
-        Alignment.sharesPlace(done, not)
-            || Alignment.strong(done, not) > 0
-            || (done.spot().isEmpty() && not.spot().isEmpty());
     return done.topic() == Topic.COMPLETED
-        && placed
+        && isPlaced(done, not)
         && not.negative()
         && !isPlan(done)
         && !done.planned()
@@ -137,6 +133,12 @@ final class Presence {
         && !done.days().get().to().isAfter(not.days().get().to());
   }
 
+  /// Whether both speak of one place, be it one that the operation doesn't know.
+  private static boolean isPlaced(Gist one, Gist other) {
+    return Alignment.meetsPlace(one, other)
+        && (Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0);
+  }
+
   /// A road that is open, by one account, and closed by the other.
   void roads(Gist one, Gist other) {
     boolean both = isRoad(one) && isRoad(other);
@@ -144,7 +146,7 @@ final class Presence {
         || one.isSelf(other)
         || one.sameVoice(other)
         || isOpen(one) == isOpen(other)
-        || !Alignment.sharesPlace(one, other)
+        || !isPlaced(one, other)
         || !Alignment.sameDay(one, other)) {
       return;
     }

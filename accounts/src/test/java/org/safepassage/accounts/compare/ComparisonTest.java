@@ -210,14 +210,17 @@ class ComparisonTest {
   }
 
   @Test
-  void who_denies_does_not_deny_an_hour_later() {
+  void a_denial_is_not_of_what_was_said_long_before() {
+    String between = "The river was high that spring, and the lower fields were grey. ";
     assertThat(
             types(
                 claims(
                     "one",
                     "Hill Post",
                     LocalDate.of(2030, 3, 15),
-                    "The monitors said a driver was killed at the bridge. The army said the road to Korvat was open. It was raining hard in the hills, and the river had risen over the lower fields. People stood under the trees and waited for the rain to end. The army denied the report.")))
+                    "The monitors said a driver was killed at the bridge. "
+                        + between.repeat(4)
+                        + "The army denied the report.")))
         .doesNotContain(Relation.Type.CONTRADICT);
   }
 

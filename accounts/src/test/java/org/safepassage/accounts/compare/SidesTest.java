@@ -149,12 +149,9 @@ class SidesTest {
   void what_each_must_do_first_is_mirrored() {
     assertThat(
             types(
-                "Tavria refuses to let the wounded pass before the prisoners arrive, the mayor"
-                    + " said. The Hill League refuses to let the prisoners pass before the"
-                    + " wounded arrive, he said.",
-                "Tavria refuses to let the wounded pass before the prisoners arrive, Sennet Radio"
-                    + " said. The Hill League refuses to let the prisoners pass before the"
-                    + " wounded, Sennet Radio said."))
+                "Tavria refuses to let the Korvat convoy pass before the villagers arrive, the mayor"
+                    + " said. The League refuses to let the villagers pass before the Korvat"
+                    + " convoy, the mayor said."))
         .contains(Relation.Type.MIRRORED_ACCUSATION);
   }
 }
