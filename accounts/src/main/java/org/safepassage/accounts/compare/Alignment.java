@@ -72,7 +72,8 @@ final class Alignment {
     }
     boolean known = one.place().isPresent() && other.place().isPresent();
     boolean single = one.placeNames().size() == 1 && other.placeNames().size() == 1;
-    return known && single
+    boolean byId = known && single;
+    return byId
         ? one.place().equals(other.place())
         : !Collections.disjoint(one.placeNames(), other.placeNames());
   }

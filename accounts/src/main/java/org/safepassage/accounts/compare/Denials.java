@@ -2,7 +2,7 @@ package org.safepassage.accounts.compare;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Kind;
@@ -18,14 +18,14 @@ final class Denials {
   private final Found found;
 
   /// What denials are about that don't say it themselves: what was said right before.
-  private final Map<Gist, List<Gist>> meant = new IdentityHashMap<>();
+  private final Map<ClaimKey, List<Gist>> meant = new HashMap<>();
 
   /// @param gists also those that are unsure: they stand in no relation, but a denial may mean them
   Denials(Found found, List<Gist> gists) {
     this.found = found;
     for (Gist gist : gists) {
       if (gist.claim().kind() == Kind.DENIAL && gist.is(Matter.UNTOLD)) {
-        meant.put(gist, meant(gist, gists));
+        meant.put(gist.key(), meant(gist, gists));
       }
     }
   }
@@ -33,7 +33,7 @@ final class Denials {
   private static List<Gist> meant(Gist denial, List<Gist> gists) {
     List<Gist> inside =
         gists.stream()
-            .filter(gist -> gist != denial && gist.sameText(denial))
+            .filter(gist -> !gist.key().equals(denial.key()) && gist.sameText(denial))
             .filter(gist -> gist.start() > denial.start() && gist.end() < denial.end())
             .toList();
     if (!inside.isEmpty()) {
@@ -61,7 +61,7 @@ final class Denials {
     List<Gist> before =
         gists.stream()
             .filter(gist -> isBefore(gist, denial))
-            .sorted(Comparator.comparing(Gist::end).reversed())
+            .sorted(Comparator.comparingInt(Gist::end).reversed())
             .toList();
     boolean telling = denial.strong().stream().anyMatch(word -> !Kin.isMeta(word));
     List<Gist> told =
@@ -104,13 +104,14 @@ final class Denials {
     if (apart) {
       return;
     }
-    List<Gist> before = meant.getOrDefault(denial, List.of());
+    List<Gist> before = meant.getOrDefault(denial.key(), List.of());
     boolean told =
         before.isEmpty()
             ? isDenied(denial, claim)
             : before.stream()
-                .anyMatch(
-                    said -> said == claim || (isAbout(denial, claim) && isOneThing(said, claim)));
+                .anyMatch(said ->
+                    said.key().equals(claim.key())
+                        || (isAbout(denial, claim) && isOneThing(said, claim)));
     if (told) {
       found.add(
           Relation.Type.CONTRADICT,
@@ -188,10 +189,10 @@ final class Denials {
             && claim.is(Matter.SIEGE)
             && Alignment.publishedWithin(said, claim, 7);
     return lasting
-        || doers
+        || (doers
             && !said.sameText(claim)
             && Alignment.canMeet(said, claim)
             && Alignment.within(said, claim, 1)
-            && (numbers || Alignment.strong(said, claim) > 0);
+            && (numbers || Alignment.strong(said, claim) > 0));
   }
 }

@@ -10,16 +10,13 @@ import org.safepassage.accounts.claim.Spot;
 final class Found {
   private final Map<Key, Builder> found = new LinkedHashMap<>();
 
-  private record Id(String text, String claim) {}
-
-  private record Key(Relation.Type type, String what, Id claim) {}
+  private record Key(Relation.Type type, String what, ClaimKey claim) {}
 
   void add(Relation.Type type, Gist one, Gist other, String what) {
     Claim left = one.claim();
     found
         .computeIfAbsent(
-            new Key(type, what, new Id(left.text().id(), left.id())),
-            any -> new Builder(type, what, left))
+            new Key(type, what, ClaimKey.of(left)), any -> new Builder(type, what, left))
         .add(other.claim());
   }
 
@@ -52,7 +49,7 @@ final class Found {
     private final Relation.Type type;
     private final String what;
     private final Claim left;
-    private final Map<Id, Claim> right = new LinkedHashMap<>();
+    private final Map<ClaimKey, Claim> right = new LinkedHashMap<>();
 
     Builder(Relation.Type type, String what, Claim left) {
       this.type = type;
@@ -61,7 +58,7 @@ final class Found {
     }
 
     void add(Claim claim) {
-      right.putIfAbsent(new Id(claim.text().id(), claim.id()), claim);
+      right.putIfAbsent(ClaimKey.of(claim), claim);
     }
 
     Relation relation() {

@@ -211,6 +211,10 @@ record Gist(
         placeNames);
   }
 
+  ClaimKey key() {
+    return ClaimKey.of(claim);
+  }
+
   boolean is(Matter matter) {
     return matters.contains(matter);
   }
