@@ -2,14 +2,10 @@ package org.safepassage.accounts.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
-import org.safepassage.accounts.claim.Spot;
 
 /// Whether two claims can be, or are likely to be, about the same thing.
 ///
@@ -19,70 +15,20 @@ final class Alignment {
   /// About three sentences.
   private static final int NEAR = 500;
 
-  private static final Set<String> COMMON =
-      Set.of(
-          "that",
-          "this",
-          "with",
-          "from",
-          "have",
-          "been",
-          "were",
-          "their",
-          "they",
-          "which",
-          "would",
-          "will",
-          "into",
-          "than",
-          "more",
-          "about",
-          "over",
-          "after",
-          "before",
-          "until",
-          "other",
-          "also",
-          "only",
-          "said",
-          "some",
-          "when",
-          "what",
-          "there",
-          "those",
-          "them",
-          "under",
-          "people",
-          "evacuation",
-          "operation",
-          "being",
-          "could",
-          "should",
-          "while",
-          "since",
-          "where",
-          "whose",
-          "still",
-          "most",
-          "each",
-          "between");
+  private static final int MANY_WORDS = 3;
 
   private Alignment() {}
 
   /// Whether nothing that both say keeps them apart.
-  static boolean canMeet(Claim one, Claim other) {
+  static boolean canMeet(Gist one, Gist other) {
     return meetsPlace(one, other) && meetsDays(one, other);
   }
 
   /// How much speaks for one and the same thing: 0 for nothing.
-  static int evidence(Claim one, Claim other) {
+  static int evidence(Gist one, Gist other) {
     int evidence = 0;
-    if (one.place().filter(Spot::said).isPresent()
-        && other.place().filter(Spot::said).isPresent()
-        && sharesPlace(one, other)) {
-      evidence += 2;
-    } else if (sharesPlace(one, other)) {
-      evidence++;
+    if (sharesPlace(one, other)) {
+      evidence += one.saysPlace() && other.saysPlace() ? 2 : 1;
     }
     if (sameDay(one, other)) {
       evidence++;
@@ -90,61 +36,51 @@ final class Alignment {
     if (isNear(one, other)) {
       evidence++;
     }
-    if (sharedWords(one, other) >= 2) {
-      evidence++;
+    int shared = strong(one, other);
+    if (shared > 0) {
+      evidence += shared >= MANY_WORDS ? 2 : 1;
     }
     return evidence;
   }
 
   /// Whether one is told right behind the other.
-  static boolean isNear(Claim one, Claim other) {
+  static boolean isNear(Gist one, Gist other) {
     return gap(one, other) < NEAR;
   }
 
   /// How many letters stand between them; more than any text has, in two texts.
-  static int gap(Claim one, Claim other) {
-    return sameText(one, other)
-        ? Math.max(
-            other.spans().getFirst().start() - one.spans().getLast().end(),
-            one.spans().getFirst().start() - other.spans().getLast().end())
+  static int gap(Gist one, Gist other) {
+    return one.sameText(other)
+        ? Math.max(other.start() - one.end(), one.start() - other.end())
         : Integer.MAX_VALUE;
   }
 
-  static boolean sameText(Claim one, Claim other) {
-    return one.text().id().equals(other.text().id());
-  }
-
   /// Places keep apart only where both are said, and known to be different.
-  static boolean meetsPlace(Claim one, Claim other) {
-    Optional<Spot> first = one.place().filter(Spot::said);
-    Optional<Spot> second = other.place().filter(Spot::said);
-    if (first.isEmpty() || second.isEmpty()) {
+  static boolean meetsPlace(Gist one, Gist other) {
+    if (!one.saysPlace() || !other.saysPlace()) {
       return true;
     }
-    if (first.get().place().isEmpty() || second.get().place().isEmpty()) {
+    if (one.place().isEmpty() || other.place().isEmpty()) {
       return true;
     }
     return sharesPlace(one, other);
   }
 
-  static boolean sharesPlace(Claim one, Claim other) {
-    if (one.place().isEmpty() || other.place().isEmpty()) {
+  static boolean sharesPlace(Gist one, Gist other) {
+    if (one.spot().isEmpty() || other.spot().isEmpty()) {
       return false;
     }
-    String first = one.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
-    String second = other.place().get().name().toLowerCase(Locale.ROOT).replace(" and ", "; ");
-    boolean known =
-        one.place().get().place().isPresent() && other.place().get().place().isPresent();
-    boolean pair = first.contains("; ") || second.contains("; ");
-    boolean byId = known && !pair;
+    boolean known = one.place().isPresent() && other.place().isPresent();
+    boolean single = one.placeNames().size() == 1 && other.placeNames().size() == 1;
+    boolean byId = known && single;
     return byId
-        ? one.place().get().place().equals(other.place().get().place())
-        : Stream.of(first.split("; ")).anyMatch(Set.of(second.split("; "))::contains);
+        ? one.place().equals(other.place())
+        : !Collections.disjoint(one.placeNames(), other.placeNames());
   }
 
-  static boolean meetsDays(Claim one, Claim other) {
-    Optional<Days> first = one.days().filter(Days::said);
-    Optional<Days> second = other.days().filter(Days::said);
+  static boolean meetsDays(Gist one, Gist other) {
+    Optional<Days> first = one.daysSaid();
+    Optional<Days> second = other.daysSaid();
     if (first.isEmpty() || second.isEmpty()) {
       return true;
     }
@@ -153,42 +89,64 @@ final class Alignment {
     return !from.isAfter(second.get().to()) && !otherFrom.isAfter(first.get().to());
   }
 
-  /// Whether both are on one day, of which at least one says so itself; what is only known to have
-  /// happened by a day counts with that day and the one before.
-  private static boolean sameDay(Claim one, Claim other) {
+  /// Whether both are on one day; what is only known to have happened by a day counts with that day
+  /// and the one before.
+  static boolean sameDay(Gist one, Gist other) {
     if (one.days().isEmpty() || other.days().isEmpty()) {
       return false;
     }
     Days first = one.days().get();
     Days second = other.days().get();
-    boolean dated = first.from().isPresent() && second.from().isPresent();
-    if (dated) {
-      return (first.said() || second.said()) && first.to().equals(second.to());
+    if (first.from().isPresent() && second.from().isPresent()) {
+      return first.to().equals(second.to());
     }
     boolean oneDated = first.from().isPresent() || second.from().isPresent();
-    return oneDated && Math.abs(ChronoUnit.DAYS.between(first.to(), second.to())) <= 1;
+    return oneDated && daysApart(first.to(), second.to()) <= 1;
   }
 
   /// Days between the ends of what both say; nothing if one doesn't say.
-  static Optional<Long> daysBetween(Claim one, Claim other) {
-    Optional<Days> first = one.days().filter(Days::said);
-    Optional<Days> second = other.days().filter(Days::said);
+  static Optional<Long> daysBetween(Gist one, Gist other) {
+    Optional<Days> first = one.daysSaid();
+    Optional<Days> second = other.daysSaid();
     return first.isEmpty() || second.isEmpty()
         ? Optional.empty()
-        : Optional.of(Math.abs(ChronoUnit.DAYS.between(first.get().to(), second.get().to())));
+        : Optional.of(daysApart(first.get().to(), second.get().to()));
   }
 
-  /// How many telling words both have, whatever their endings.
-  static long sharedWords(Claim one, Claim other) {
-    Set<String> words = telling(one);
-    return telling(other).stream().filter(words::contains).count();
+  /// Whether what they tell of is, as far as can be told, no more than so many days apart.
+  static boolean within(Gist one, Gist other, int days) {
+    return one.days().isEmpty()
+        || other.days().isEmpty()
+        || daysApart(one.days().get().to(), other.days().get().to()) <= days;
   }
 
-  private static Set<String> telling(Claim claim) {
-    return Stream.of(claim.words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
-        .filter(word -> word.length() > 3 && !COMMON.contains(word))
-        .map(word -> word.replaceFirst("(?:ing|ed|es|e|s)$", ""))
-        .map(word -> word.length() > 5 ? word.substring(0, 5) : word)
-        .collect(Collectors.toSet());
+  /// Whether both were published within so many days.
+  static boolean publishedWithin(Gist one, Gist other, int days) {
+    return one.published().isEmpty()
+        || other.published().isEmpty()
+        || daysApart(one.published().get(), other.published().get()) <= days;
+  }
+
+  private static long daysApart(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
+  }
+
+  /// How many words both have, of those that tell what a claim is about.
+  static int shared(Gist one, Gist other) {
+    return common(one.telling(), other.telling());
+  }
+
+  /// The same without words that are in nearly every text of an evacuation, and those that only
+  /// name the matter.
+  static int strong(Gist one, Gist other) {
+    return common(one.strong(), other.strong());
+  }
+
+  private static int common(Set<String> one, Set<String> other) {
+    int common = 0;
+    for (String word : one) {
+      common += other.contains(word) ? 1 : 0;
+    }
+    return common;
   }
 }

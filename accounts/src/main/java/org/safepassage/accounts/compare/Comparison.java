@@ -1,15 +1,15 @@
 package org.safepassage.accounts.compare;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
-import org.safepassage.accounts.claim.Quantity.Bound;
-import org.safepassage.accounts.claim.Spot;
-import org.safepassage.accounts.claim.Topic;
-import org.safepassage.accounts.say.Voice.Manner;
+import org.safepassage.accounts.compare.Tally.Measure;
+import org.safepassage.accounts.compare.Tally.Scope;
 import org.safepassage.model.Operation;
 
 /// Puts claims about the same thing beside each other and says how they stand to each other.
@@ -17,145 +17,125 @@ import org.safepassage.model.Operation;
 /// Claims that are unsure are left out until a person has confirmed them. The program only says how
 /// claims stand to each other; who is right it never says.
 public final class Comparison {
-  /// Who keeps whom from leaving, told in different ways.
-  static final Set<Topic> HOLDING_UP =
-      EnumSet.of(Topic.HELD_UP, Topic.PREVENTED, Topic.ROAD_BLOCKED, Topic.TURNED_BACK);
-
-  private final Parties parties;
-  private final Found found;
+  private final List<Gist> gists;
+  private final Found found = new Found();
   private final Denials denials;
-  private final Incidents incidents;
-  private final Presence presence;
-  private final Bargains bargains;
+  private final Incidents incidents = new Incidents(found);
+  private final Presence presence = new Presence(found);
+  private final Bargains bargains = new Bargains(found);
 
-  private Comparison(Optional<Operation> operation) {
-    parties = new Parties(operation);
-    found = new Found(parties);
-    denials = new Denials(parties, found);
-    incidents = new Incidents(parties, found);
-    presence = new Presence(parties, found);
-    bargains = new Bargains(found);
+  private Comparison(List<Gist> read) {
+    gists = read.stream().filter(gist -> gist.claim().isSure()).toList();
+    denials = new Denials(found, read);
   }
 
   /// The relations among claims, of one text or of several.
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
-    Comparison comparison = new Comparison(operation);
-    List<Claim> sure = claims.stream().filter(Claim::isSure).toList();
-    for (int i = 0; i < sure.size(); i++) {
-      for (int j = i + 1; j < sure.size(); j++) {
-        comparison.pair(sure.get(i), sure.get(j));
-      }
-    }
+    Parties parties = new Parties(operation);
+    List<Gist> gists = claims.stream().map(claim -> Gist.of(claim, parties)).toList();
+    Comparison comparison = new Comparison(figured(gists));
+    comparison.compareAll();
     return comparison.found.relations();
   }
 
-  private void pair(Claim one, Claim other) {
-    if (one.spans().equals(other.spans()) && Alignment.sameText(one, other)) {
-      boolean both = one.voice().holder().isPresent() && other.voice().holder().isPresent();
+  /// "a lower figure of 600" counts what the number before it does.
+  private static List<Gist> figured(List<Gist> gists) {
+    List<Gist> figured = new ArrayList<>();
+    for (Gist gist : gists) {
+      Optional<Tally> open = gist.tally().filter(tally -> tally.scope() == Scope.OPEN);
+      Optional<Gist> before =
+          open.flatMap(tally ->
+              gists.stream()
+                  .filter(each ->
+                      each.sameText(gist)
+                          && each.end() <= gist.start()
+                          && Alignment.isNear(each, gist)
+                          && each.tally().filter(told -> isBefore(told, tally)).isPresent())
+                  .reduce((one, other) -> other.end() >= one.end() ? other : one));
+      figured.add(before.map(gist::counting).orElse(gist));
+    }
+    return figured;
+  }
+
+  /// Whether a figure without a word for what it counts can count what this one does.
+  private static boolean isBefore(Tally told, Tally open) {
+    boolean people =
+        open.group().equals("people")
+            && told.isOfPeople()
+            && Counts.EVERYBODY.contains(told.group());
+    return told.scope() != Scope.OPEN && (people || told.group().equals(open.group()));
+  }
+
+  /// Each claim with those behind it that it can meet.
+  private void compareAll() {
+    Map<Matter, BitSet> byMatter = new EnumMap<>(Matter.class);
+    Map<Measure, BitSet> byMeasure = new EnumMap<>(Measure.class);
+    for (int i = 0; i < gists.size(); i++) {
+      for (Matter matter : gists.get(i).matters()) {
+        byMatter.computeIfAbsent(matter, any -> new BitSet()).set(i);
+      }
+      Optional<Tally> tally = gists.get(i).tally();
+      if (tally.isPresent()) {
+        byMeasure.computeIfAbsent(tally.get().measure(), any -> new BitSet()).set(i);
+      }
+    }
+    for (int i = 0; i < gists.size(); i++) {
+      BitSet others = new BitSet();
+      for (Matter matter : gists.get(i).matters()) {
+        matter.besides().forEach(each -> others.or(byMatter.getOrDefault(each, new BitSet())));
+      }
+      gists.get(i).tally().ifPresent(tally -> others.or(byMeasure.get(tally.measure())));
+      for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
+        compare(gists.get(i), gists.get(j));
+      }
+    }
+  }
+
+  private void compare(Gist one, Gist other) {
+    if (one.sameText(other) && one.claim().spans().equals(other.claim().spans())) {
+      boolean both = one.holder().isPresent() && other.holder().isPresent();
       if (one.topic() == other.topic() && both) {
-        found.add(found.echoOr(Relation.Type.AGREE, one, other), one, other, one.topic().word());
+        found.agree(one, other, one.topic().word());
       }
       return;
     }
-    if (one.kind() == Kind.DENIAL || other.kind() == Kind.DENIAL) {
-      denials.denied(one, other);
-      denials.denied(other, one);
+    denials.compare(one, other);
+    denials.compare(other, one);
+    if (one.claim().kind() == Kind.DENIAL || other.claim().kind() == Kind.DENIAL) {
       return;
     }
-    if (one.topic() == other.topic()) {
-      alike(one, other);
-    } else {
-      across(one, other);
-      across(other, one);
-    }
+    counts(one, other);
+    incidents.compare(one, other);
+    incidents.causes(one, other);
+    presence.remaining(one, other);
+    presence.states(one, other);
+    presence.roads(one, other);
+    presence.control(one, other);
+    bargains.conditions(one, other);
+    bargains.deals(one, other);
+    across(one, other);
+    across(other, one);
   }
 
-  private void alike(Claim one, Claim other) {
-    switch (one.topic()) {
-      case FIRED,
-          DESTROYED,
-          ABUSED,
-          EXPELLED,
-          ROAD_BLOCKED,
-          PREVENTED,
-          HELD_UP,
-          BESIEGED,
-          TURNED_BACK,
-          VIOLATED,
-          DEATHS ->
-          incidents.incidents(one, other);
-      case DETAINED -> incidents.accusations(one, other);
-      case STOP_CAUSE -> incidents.causes(one, other);
-      case LEFT, POPULATION, DURATION, RELEASED, ARRIVED, VEHICLES -> counts(one, other);
-      case REMAINING -> {
-        counts(one, other);
-        presence.remaining(one, other);
-      }
-      case STOPPED, STARTED, RESUMED, COMPLETED, AID, ROAD_OPEN, ROAD_CLOSED, TRUCE, ACCESS ->
-          presence.states(one, other);
-      case CONTROL -> presence.control(one, other);
-      case LINKED -> bargains.conditions(one, other);
-      case DEAL_MAKERS, DEAL_SCOPE, DEAL_REACHED -> bargains.deals(one, other);
-      case DENIED,
-          CALLED_FOR,
-          OBSERVERS,
-          GUARANTEES,
-          OTHER_INCIDENT,
-          OTHER_COUNT,
-          OTHER_STATUS -> {}
-    }
-  }
-
-  private void counts(Claim one, Claim other) {
-    if (Found.isSelf(one, other)) {
+  private void counts(Gist one, Gist other) {
+    if (one.isSelf(other)) {
       return;
     }
     Counts.relation(one, other)
         .ifPresent(type ->
             found.add(
-                type == Relation.Type.AGREE ? found.echoOr(type, one, other) : type,
+                type == Relation.Type.AGREE ? Found.agreement(one, other) : type,
                 one,
                 other,
                 "how many: " + one.topic().word() + Found.where(one, other)));
   }
 
-  /// Points on which claims of different topics meet.
-  private void across(Claim one, Claim other) {
-    boolean most =
-        one.topic() == Topic.LEFT
-            && one.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent()
-            && other.topic() == Topic.REMAINING
-            && !Presence.isNone(other);
-    if (most && Alignment.meetsPlace(one, other)) {
-      found.add(
-          Relation.Type.DEPENDS_ON_READING,
-          one,
-          other,
-          "who is still there" + Found.where(one, other));
-    }
-    if (one.topic() == Topic.LEFT && other.topic() == Topic.ARRIVED) {
-      counts(one, other);
-    }
-    boolean goesOn = one.topic() == Topic.STARTED && other.topic() == Topic.RESUMED;
-    if (goesOn) {
-      presence.states(one, other);
-    }
-    presence.began(one, other);
+  /// Points on which claims of different matters meet.
+  private void across(Gist one, Gist other) {
+    incidents.heldUp(one, other);
     incidents.keptIn(one, other);
-    boolean included =
-        one.topic() == Topic.DEAL_REACHED
-            && one.place().flatMap(Spot::place).isPresent()
-            && other.topic() == Topic.LINKED
-            && other.voice().manner() == Manner.DEMANDED
-            && Alignment.sharesPlace(one, other);
-    if (included) {
-      found.add(
-          Relation.Type.CONTRADICT, one, other, "whether it was agreed" + Found.where(one, other));
-    }
-    boolean cause = one.topic() == Topic.STOP_CAUSE && HOLDING_UP.contains(other.topic());
-    boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
-    if (cause && opposed && !Found.isSelf(one, other) && Alignment.evidence(one, other) > 0) {
-      found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
-    }
+    presence.mostLeft(one, other);
+    presence.began(one, other);
+    bargains.included(one, other);
   }
 }

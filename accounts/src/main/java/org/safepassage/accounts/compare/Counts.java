@@ -1,178 +1,324 @@
 package org.safepassage.accounts.compare;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
-import org.safepassage.accounts.claim.Quantity;
-import org.safepassage.accounts.claim.Quantity.Bound;
+import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.compare.Tally.Measure;
+import org.safepassage.accounts.compare.Tally.Scope;
 
 /// Compares counts as intervals, and only where they count the same: all of an operation with all
 /// of it, one convoy with the same convoy, a part with the same part.
 final class Counts {
-  private static final Pattern PART =
-      Pattern.compile("^(?:including|among|of whom)\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "\\b(?:since|so far|to date|in all|altogether|total|already|until now|the evacuees"
-              + "|(?:have|had) (?:now )?(?:left|been|come|gone|departed|arrived|reached))\\b");
-  private static final Pattern BATCH =
-      Pattern.compile("\\b(?:another|further|additional|batch|group of|past 24 hours)\\b");
-  private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|count)\\b");
+  /// Two numbers that differ by less are hardly of two things.
+  private static final double ALIKE = 1.15;
 
-  private static final Map<String, String> UNITS =
-      Map.of(
-          "persons", "people",
-          "residents", "people",
-          "evacuees", "people",
-          "those", "people",
-          "inhabitants", "people",
-          "souls", "people");
+  private static final double SAME = 1.05;
+
+  /// Numbers further apart are hardly of one convoy, whoever counts.
+  private static final double FAR = 3;
+
+  private static final double TWICE = 2;
+  private static final long CROOKED = 20;
+  private static final int BEHIND = 200;
+
+  private static final Pattern HOLDS = Pattern.compile("\\bhold(?:s|ing)?\\b");
+
+  static final Set<String> EVERYBODY = Set.of("people", "civilians");
 
   private Counts() {}
 
-  /// What of an operation a claim counts.
-  private enum Scope {
-    TOTAL,
-    BATCH,
-    PART,
-    /// "a figure of 600": of whatever was counted before.
-    OPEN
-  }
-
   /// How two counts stand to each other; nothing if they don't count the same.
-  static Optional<Relation.Type> relation(Claim one, Claim other) {
-    if (one.quantity().isEmpty() || other.quantity().isEmpty()) {
+  static Optional<Relation.Type> relation(Gist one, Gist other) {
+    if (one.tally().isEmpty() || other.tally().isEmpty()) {
       return Optional.empty();
     }
-    Quantity first = one.quantity().get();
-    Quantity second = other.quantity().get();
-    if (isLoose(first) || isLoose(second) || !Alignment.meetsPlace(one, other)) {
+    Tally first = one.tally().get();
+    Tally second = other.tally().get();
+    boolean apart =
+        first.measure() != second.measure()
+            || one.planned() != other.planned()
+            || one.negative()
+            || other.negative()
+            || !Alignment.meetsPlace(one, other)
+            || isOtherConvoy(first, second);
+    if (apart) {
       return Optional.empty();
     }
-    String unit = unit(first);
-    String otherUnit = unit(second);
-    boolean mixed =
-        (scope(one) == Scope.TOTAL && scope(other) == Scope.BATCH)
-            || (scope(one) == Scope.BATCH && scope(other) == Scope.TOTAL);
-    boolean place = Alignment.sharesPlace(one, other) && !Alignment.sameText(one, other);
-    boolean whole =
-        !unit.equals(otherUnit) && Set.of("people", "civilians").equals(Set.of(unit, otherUnit));
-    if (!unit.equals(otherUnit)) {
-      boolean both = scope(one) == Scope.TOTAL && scope(other) == Scope.TOTAL;
-      return whole && (both || (mixed && place))
-          ? Optional.of(Relation.Type.DEPENDS_ON_READING)
-          : Optional.empty();
-    }
-    if (mixed && place && unit.equals("people") && first.overlaps(second)) {
-      return Optional.of(Relation.Type.COMPATIBLE);
-    }
-    if (!isSame(one, other, unit)) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      boolean close = isClose(first, second);
-      boolean bounds = isBound(first) && isBound(second);
-      boolean agree = close && (!bounds || unit.equals("fighters"));
-      return Optional.of(agree ? Relation.Type.AGREE : Relation.Type.COMPATIBLE);
-    }
-    if (isLater(one, other)) {
-      return Optional.of(Relation.Type.COMPATIBLE);
-    }
-    return Optional.of(
-        isOtherCutOff(one, other) ? Relation.Type.DEPENDS_ON_READING : Relation.Type.CONTRADICT);
-  }
-
-  private static boolean isSame(Claim one, Claim other, String unit) {
-    Scope first = scope(one);
-    Scope second = scope(other);
-    boolean special = !unit.equals("people");
-    if (first == Scope.OPEN || second == Scope.OPEN) {
-      return Alignment.gap(one, other) < 200;
-    }
-    if (first == Scope.TOTAL && second == Scope.TOTAL) {
-      return true;
-    }
-    if (first == Scope.BATCH && second == Scope.BATCH) {
-      return Alignment.meetsDays(one, other)
-          && (isEqual(one, other) || Alignment.evidence(one, other) > 1);
-    }
-    boolean parts = first == Scope.PART && second == Scope.PART;
-    return special
-        && (parts || first == Scope.PART || second == Scope.PART)
-        && Alignment.meetsDays(one, other);
-  }
-
-  /// One and the same round or crooked number is hardly told of two convoys.
-  private static boolean isEqual(Claim one, Claim other) {
-    return !Alignment.sameText(one, other)
-        && one.quantity().orElseThrow().value().filter(value -> value > 20).isPresent()
-        && one.quantity().get().value().equals(other.quantity().orElseThrow().value());
-  }
-
-  private static Scope scope(Claim claim) {
-    String words = claim.words().toLowerCase(Locale.ROOT);
-    if (PART.matcher(words).find()) {
-      return Scope.PART;
-    }
-    if (BATCH.matcher(words).find()) {
-      return Scope.BATCH;
-    }
-    if (TOTAL.matcher(words).find()) {
-      return Scope.TOTAL;
-    }
-    boolean large = claim.quantity().flatMap(Quantity::value).orElse(0L) >= 5_000;
-    return FIGURE.matcher(words).find() ? large ? Scope.TOTAL : Scope.OPEN : Scope.BATCH;
-  }
-
-  private static String unit(Quantity quantity) {
-    return UNITS.getOrDefault(quantity.unit(), quantity.unit());
-  }
-
-  private static boolean isLoose(Quantity quantity) {
-    return quantity.bound() == Bound.VAGUE || quantity.bound() == Bound.SHARE;
-  }
-
-  private static boolean isBound(Quantity quantity) {
-    return switch (quantity.bound()) {
-      case GE, GT, LE, LT -> true;
-      case EQ, APPROX, APPROX_BELOW, RANGE, VAGUE, SHARE -> false;
+    return switch (first.measure()) {
+      case OUT -> out(one, other);
+      case WAITING, LIVING -> there(one, other);
+      case HELD -> held(one, other);
+      case FREED -> one.planned() ? agreed(one, other) : event(one, other);
+      case BACK -> there(one, other);
+      case DEAD, HIT, THINGS -> event(one, other);
+      case VEHICLES -> vehicles(one, other);
+      case TIME -> lasting(one, other);
     };
   }
 
-  private static boolean isClose(Quantity one, Quantity other) {
-    if (one.value().isEmpty() || other.value().isEmpty()) {
-      return false;
-    }
-    double ratio = (double) Math.max(1, one.value().get()) / Math.max(1, other.value().get());
-    return ratio < 1.05 && ratio > 0.95;
+  private static boolean isOtherConvoy(Tally one, Tally other) {
+    return one.convoy().isPresent()
+        && other.convoy().isPresent()
+        && !one.convoy().equals(other.convoy());
   }
 
-  /// More people are out on a later day.
-  private static boolean isLater(Claim one, Claim other) {
-    Optional<LocalDate> day = one.days().map(Days::to);
-    Optional<LocalDate> second = other.days().map(Days::to);
-    if (scope(one) != Scope.TOTAL
-        || scope(other) != Scope.TOTAL
-        || day.isEmpty()
-        || second.isEmpty()
-        || day.equals(second)) {
-      return false;
-    }
-    long least = one.quantity().orElseThrow().least();
-    long otherLeast = other.quantity().orElseThrow().least();
-    return day.get().isBefore(second.get()) == (least < otherLeast);
+  private static Tally tally(Gist gist) {
+    return gist.tally().orElseThrow();
   }
 
-  /// Published on different days, two totals may have been counted up to different hours.
-  private static boolean isOtherCutOff(Claim one, Claim other) {
-    return scope(one) == Scope.TOTAL
-        && scope(other) == Scope.TOTAL
-        && !Alignment.sameText(one, other)
-        && !one.text().published().equals(other.text().published());
+  private static Optional<Relation.Type> out(Gist one, Gist other) {
+    if (one.planned()) {
+      return agreed(one, other);
+    }
+    Tally first = tally(one);
+    Tally second = tally(other);
+    if (!first.group().equals(second.group())) {
+      return mixed(one, other);
+    }
+    boolean totals = first.scope() == Scope.TOTAL && second.scope() == Scope.TOTAL;
+    boolean mixed =
+        (first.scope() == Scope.TOTAL || second.scope() == Scope.TOTAL)
+            && first.scope() != second.scope();
+    if (mixed && first.overlaps(second)) {
+      boolean close =
+          Alignment.sharesPlace(one, other)
+              && !one.sameText(other)
+              && Alignment.publishedWithin(one, other, 1)
+              && first.ratio(second) < 1.5;
+      return close ? Optional.of(Relation.Type.COMPATIBLE) : Optional.empty();
+    }
+    boolean elsewhere =
+        one.spot().isPresent()
+            && other.spot().isPresent()
+            && !Alignment.sharesPlace(one, other)
+            && first.ratio(second) > TWICE;
+    if (totals ? elsewhere : !isSame(one, other)) {
+      return Optional.empty();
+    }
+    if (first.overlaps(second)) {
+      return Optional.of(overlapping(first, second));
+    }
+    if (first.revised() || second.revised()) {
+      return Optional.of(Relation.Type.DEPENDS_ON_READING);
+    }
+    return Optional.of(
+        grows(one, other) ? Relation.Type.DEPENDS_ON_READING : Relation.Type.CONTRADICT);
+  }
+
+  private static Relation.Type overlapping(Tally one, Tally other) {
+    double ratio = one.ratio(other);
+    if (ratio > TWICE && ratio < Double.POSITIVE_INFINITY) {
+      return Relation.Type.DEPENDS_ON_READING;
+    }
+    boolean bounds = one.isBound() && other.isBound();
+    return ratio < SAME && (!bounds || !one.group().equals("people"))
+        ? Relation.Type.AGREE
+        : Relation.Type.COMPATIBLE;
+  }
+
+  /// Civilians are people too: fewer people than civilians can't be; whether the others are all the
+  /// same who is counted depends.
+  private static Optional<Relation.Type> mixed(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    boolean whole = EVERYBODY.contains(first.group()) && EVERYBODY.contains(second.group());
+    boolean sameScope = first.scope() == Scope.TOTAL && second.scope() == Scope.TOTAL;
+    boolean place = Alignment.sharesPlace(one, other) && !one.sameText(other);
+    if (!whole || !(sameScope || place)) {
+      return Optional.empty();
+    }
+    Tally people = first.group().equals("people") ? first : second;
+    Tally civilians = first.group().equals("people") ? second : first;
+    boolean fewer =
+        people.quantity().most().filter(most -> most < civilians.quantity().least()).isPresent();
+    boolean sameDay = Alignment.sameDay(one, other);
+    return Optional.of(
+        fewer && sameDay ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING);
+  }
+
+  private static boolean isSame(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    if (first.scope() == Scope.OPEN || second.scope() == Scope.OPEN) {
+      return Alignment.gap(one, other) < BEHIND;
+    }
+    if (first.scope() == Scope.PART || second.scope() == Scope.PART) {
+      return !first.group().equals("people") && Alignment.meetsDays(one, other);
+    }
+    if (isEqual(one, other)) {
+      return true;
+    }
+    boolean alike =
+        first.ratio(second) < ALIKE
+            && first.quantity().value().orElse(0L) > CROOKED
+            && Alignment.meetsDays(one, other)
+            && Alignment.publishedWithin(one, other, 3);
+    if (alike) {
+      return true;
+    }
+    boolean explicit = first.scope() == Scope.BATCH || second.scope() == Scope.BATCH;
+    boolean placed = one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other);
+    if (placed && !explicit && !one.sameText(other) && first.ratio(second) < TWICE) {
+      return Alignment.publishedWithin(one, other, 3);
+    }
+    boolean batches = first.scope() != Scope.TOTAL && second.scope() != Scope.TOTAL;
+    return batches
+        && first.ratio(second) < FAR
+        && Alignment.meetsDays(one, other)
+        && Alignment.evidence(one, other) > 1;
+  }
+
+  /// One and the same round or crooked number is hardly told of two convoys.
+  private static boolean isEqual(Gist one, Gist other) {
+    return !one.sameText(other)
+        && tally(one).quantity().value().filter(value -> value > CROOKED).isPresent()
+        && tally(one).quantity().value().equals(tally(other).quantity().value());
+  }
+
+  /// Whether the larger number is the later one: more people are out on a later day.
+  private static boolean grows(Gist one, Gist other) {
+    Optional<LocalDate> day = cutOff(one);
+    Optional<LocalDate> second = cutOff(other);
+    return day.isPresent()
+        && second.isPresent()
+        && !day.equals(second)
+        && day.get().isBefore(second.get())
+            == (tally(one).quantity().least() < tally(other).quantity().least());
+  }
+
+  /// The day up to which is counted.
+  private static Optional<LocalDate> cutOff(Gist gist) {
+    return tally(gist).since() ? gist.published() : gist.days().map(Days::to);
+  }
+
+  private static Optional<Relation.Type> there(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    boolean group =
+        first.group().equals(second.group()) || (isEverybody(first) && isEverybody(second));
+    boolean there = Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
+    if (!group || !there || !first.isExact() || !second.isExact()) {
+      return Optional.empty();
+    }
+    if (first.overlaps(second)) {
+      return Optional.of(overlapping(first, second));
+    }
+    boolean civilians = !first.group().equals(second.group());
+    boolean later = !Alignment.publishedWithin(one, other, 3) || !Alignment.meetsDays(one, other);
+    boolean said = one.saysPlace() && other.saysPlace();
+    if (civilians || later) {
+      return Optional.of(Relation.Type.DEPENDS_ON_READING);
+    }
+    return said || Alignment.evidence(one, other) > 1
+        ? Optional.of(Relation.Type.CONTRADICT)
+        : Optional.empty();
+  }
+
+  private static boolean isEverybody(Tally tally) {
+    return EVERYBODY.contains(tally.group()) || tally.group().equals("resident");
+  }
+
+  /// Who was led away may be others by another account; who is held is not.
+  private static Optional<Relation.Type> held(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    if (one.doers().isOpposedTo(other.doers())
+        || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
+      return Optional.empty();
+    }
+    boolean stock = HOLDS.matcher(one.words()).find() && HOLDS.matcher(other.words()).find();
+    if (stock && !first.overlaps(second)) {
+      return Optional.of(Relation.Type.CONTRADICT);
+    }
+    if (first.quantity().value().equals(second.quantity().value())) {
+      return Optional.of(Relation.Type.AGREE);
+    }
+    return Alignment.publishedWithin(one, other, 7)
+        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
+        : Optional.empty();
+  }
+
+  /// Numbers of one deal: so many prisoners are to be freed.
+  private static Optional<Relation.Type> agreed(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    boolean deal = one.is(Matter.DEAL) && other.is(Matter.DEAL);
+    boolean same =
+        first.group().equals(second.group())
+            && (Alignment.strong(one, other) > 0
+                || (one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other)));
+    if (!deal || !same || one.sameText(other)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        first.overlaps(second) ? overlapping(first, second) : Relation.Type.CONTRADICT);
+  }
+
+  private static Optional<Relation.Type> event(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
+    boolean near = Alignment.isNear(one, other);
+    int strong = Alignment.strong(one, other);
+    boolean told =
+        strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
+    boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
+    if (!same || !Alignment.canMeet(one, other)) {
+      return Optional.empty();
+    }
+    if (first.overlaps(second)) {
+      boolean agree =
+          first.quantity().value().equals(second.quantity().value())
+              && (told || Alignment.evidence(one, other) > 1);
+      return agree ? Optional.of(Relation.Type.AGREE) : Optional.empty();
+    }
+    boolean hit =
+        first.measure() == Measure.HIT
+            && Alignment.sameDay(one, other)
+            && Alignment.shared(one, other) > 1;
+    if (told || hit) {
+      return Optional.of(Relation.Type.CONTRADICT);
+    }
+    boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
+    return placed && first.measure() == Measure.DEAD && Alignment.within(one, other, 1)
+        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
+        : Optional.empty();
+  }
+
+  private static Optional<Relation.Type> vehicles(Gist one, Gist other) {
+    Tally first = tally(one);
+    Tally second = tally(other);
+    boolean placed = one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other);
+    if (!Alignment.meetsDays(one, other)) {
+      return Optional.empty();
+    }
+    if (first.overlaps(second)) {
+      boolean equal = isEqual(one, other) || Alignment.evidence(one, other) > 1;
+      return equal && first.quantity().value().equals(second.quantity().value())
+          ? Optional.of(Relation.Type.AGREE)
+          : Optional.empty();
+    }
+    boolean same = first.quantity().unit().equals(second.quantity().unit());
+    return same && placed && Alignment.sameDay(one, other) && first.ratio(second) < FAR
+        ? Optional.of(Relation.Type.CONTRADICT)
+        : Optional.empty();
+  }
+
+  private static Optional<Relation.Type> lasting(Gist one, Gist other) {
+    boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
+    if (!duration || Alignment.evidence(one, other) < 2) {
+      return Optional.empty();
+    }
+    boolean same = tally(one).quantity().unit().equals(tally(other).quantity().unit());
+    if (!same) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        tally(one).overlaps(tally(other))
+            ? overlapping(tally(one), tally(other))
+            : Relation.Type.DEPENDS_ON_READING);
   }
 }

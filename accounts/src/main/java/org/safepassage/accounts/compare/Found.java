@@ -1,49 +1,45 @@
 package org.safepassage.accounts.compare;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Spot;
-import org.safepassage.accounts.say.Speaker;
 
 /// The relations that were found, in the order of their finding.
 final class Found {
-  private final Parties parties;
-  private final Map<String, Builder> found = new LinkedHashMap<>();
+  private final Map<Key, Builder> found = new LinkedHashMap<>();
 
-  Found(Parties parties) {
-    this.parties = parties;
+  private record Key(Relation.Type type, String what, ClaimKey claim) {}
+
+  void add(Relation.Type type, Gist one, Gist other, String what) {
+    Claim left = one.claim();
+    found
+        .computeIfAbsent(
+            new Key(type, what, ClaimKey.of(left)), any -> new Builder(type, what, left))
+        .add(other.claim());
   }
 
-  void add(Relation.Type type, Claim one, Claim other, String what) {
-    String key = type + "|" + what + "|" + one.text().id() + "/" + one.id();
-    found.computeIfAbsent(key, any -> new Builder(type, what, one)).right.add(other);
+  /// They say the same.
+  void agree(Gist one, Gist other, String what) {
+    add(agreement(one, other), one, other, what);
+  }
+
+  /// One party's words, told twice, are an echo.
+  static Relation.Type agreement(Gist one, Gist other) {
+    return one.sameVoice(other) && one.holder().isPresent()
+        ? Relation.Type.SAME_PARTY_ECHO
+        : Relation.Type.AGREE;
   }
 
   List<Relation> relations() {
     return found.values().stream().map(Builder::relation).toList();
   }
 
-  Relation.Type echoOr(Relation.Type type, Claim one, Claim other) {
-    return parties.sameVoice(one, other) && one.voice().holder().isPresent()
-        ? Relation.Type.SAME_PARTY_ECHO
-        : type;
-  }
-
-  static boolean isSelf(Claim one, Claim other) {
-    return Alignment.sameText(one, other)
-        && one.voice()
-            .holder()
-            .map(Speaker::name)
-            .equals(other.voice().holder().map(Speaker::name));
-  }
-
-  static String where(Claim one, Claim other) {
-    return one.place()
+  static String where(Gist one, Gist other) {
+    return one.spot()
         .filter(Spot::said)
-        .or(() -> other.place().filter(Spot::said))
+        .or(() -> other.spot().filter(Spot::said))
         .map(spot -> ", " + spot.name())
         .orElse("");
   }
@@ -53,7 +49,7 @@ final class Found {
     private final Relation.Type type;
     private final String what;
     private final Claim left;
-    private final List<Claim> right = new ArrayList<>();
+    private final Map<ClaimKey, Claim> right = new LinkedHashMap<>();
 
     Builder(Relation.Type type, String what, Claim left) {
       this.type = type;
@@ -61,8 +57,12 @@ final class Found {
       this.left = left;
     }
 
+    void add(Claim claim) {
+      right.putIfAbsent(ClaimKey.of(claim), claim);
+    }
+
     Relation relation() {
-      return new Relation(type, List.of(left), right, what);
+      return new Relation(type, List.of(left), List.copyOf(right.values()), what);
     }
   }
 }

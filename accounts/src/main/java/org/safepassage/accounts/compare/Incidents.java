@@ -1,130 +1,161 @@
 package org.safepassage.accounts.compare;
 
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import org.safepassage.accounts.claim.Blamed;
-import org.safepassage.accounts.claim.Claim;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.safepassage.accounts.claim.Topic;
 
 /// Who did what, by different accounts.
 final class Incidents {
-  private final Parties parties;
+  /// These are laid at many doors at once; that they are one event takes more than the accusation.
+  private static final Set<Matter> ACCUSATIONS =
+      EnumSet.of(Matter.SEIZURE, Matter.SIEGE, Matter.HINDRANCE, Matter.BREACH, Matter.ABUSE);
+
   private final Found found;
 
-  Incidents(Parties parties, Found found) {
-    this.parties = parties;
+  Incidents(Found found) {
     this.found = found;
   }
 
-  void incidents(Claim one, Claim other) {
-    if (!Alignment.canMeet(one, other) || Found.isSelf(one, other)) {
+  void compare(Gist one, Gist other) {
+    if (one.isSelf(other) || one.negative() || other.negative()) {
       return;
     }
-    Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
+    for (Matter matter : one.incidents()) {
+      if (other.is(matter)) {
+        incidents(matter, one, other);
+        return;
+      }
+    }
+    boolean keeping =
+        (isKeepingIn(one) && other.is(Matter.SEIZURE))
+            || (isKeepingIn(other) && one.is(Matter.SEIZURE));
+    if (keeping && isMirrored(one, other)) {
+      found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who keeps people");
+    }
+  }
+
+  private static boolean isKeepingIn(Gist gist) {
+    return gist.topic() == Topic.PREVENTED && gist.telling().contains("people");
+  }
+
+  private void incidents(Matter matter, Gist one, Gist other) {
     int evidence = Alignment.evidence(one, other);
-    String what = one.topic().word() + Found.where(one, other);
-    boolean counted = one.quantity().isPresent() && other.quantity().isPresent();
-    boolean numbers = counted ? sameNumber(one, other) : one.topic() != Topic.DEATHS;
-    if (opposed.orElse(false)) {
-      if (evidence > 0) {
-        found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
-      } else if (Comparison.HOLDING_UP.contains(one.topic()) || one.topic() == Topic.VIOLATED) {
-        found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + one.topic().word());
-      }
-    } else if (one.negated() != other.negated()) {
-      if (evidence > 1) {
-        found.add(Relation.Type.CONTRADICT, one, other, "whether: " + what);
-      }
-    } else if (counted && !numbers && isOneEvent(one, other)) {
-      found.add(Relation.Type.CONTRADICT, one, other, "how many: " + what);
-    } else if (numbers && evidence > (opposed.isPresent() ? 0 : 1)) {
-      found.add(found.echoOr(Relation.Type.AGREE, one, other), one, other, what);
-    } else if (numbers && one.topic() == Topic.BESIEGED && evidence > 0) {
-      found.add(found.echoOr(Relation.Type.AGREE, one, other), one, other, what);
-    }
-  }
-
-  /// Two numbers of one and the same: the claims share their words, or one only names a number
-  /// behind the other.
-  private static boolean isOneEvent(Claim one, Claim other) {
-    long shared = Alignment.sharedWords(one, other);
-    boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
-    return shared >= 2 || (Alignment.isNear(one, other) && (bare || shared >= 1));
-  }
-
-  static boolean sameNumber(Claim one, Claim other) {
-    return one.quantity().isPresent()
-        && other.quantity().isPresent()
-        && one.quantity().get().overlaps(other.quantity().get());
-  }
-
-  /// Holding people is laid at many doors at once; it is one event only where more than the
-  /// accusation says so.
-  void accusations(Claim one, Claim other) {
-    if (Found.isSelf(one, other)) {
-      return;
-    }
-    boolean opposed = parties.opposed(one.blamed(), other.blamed()).orElse(false);
+    boolean meet = Alignment.canMeet(one, other);
+    String what = matter.word() + Found.where(one, other);
+    boolean opposed = one.doers().isOpposedTo(other.doers());
     if (opposed) {
-      found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who holds people");
+      boolean event = meet && evidence > 0 && isOneTime(one, other) && matter != Matter.SEIZURE;
+      if (event) {
+        found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
+      } else if (ACCUSATIONS.contains(matter) && isMirrored(one, other)) {
+        found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + matter.word());
+      }
       return;
     }
-    boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
-    if (!Alignment.canMeet(one, other) || Alignment.evidence(one, other) < 2) {
+    boolean numbers =
+        one.tally().isPresent()
+            && other.tally().isPresent()
+            && one.tally().get().measure() == other.tally().get().measure();
+    if (numbers || !meet || matter == Matter.DEATH) {
       return;
     }
-    found.add(
-        numbers && !sameNumber(one, other)
-            ? Relation.Type.CONTRADICT
-            : found.echoOr(Relation.Type.AGREE, one, other),
-        one,
-        other,
-        "who holds people");
+    boolean sameDoers = one.doers().opposed(other.doers()).isPresent();
+    boolean lasting = matter == Matter.SIEGE && evidence > 0;
+    boolean otherNumber =
+        !one.numbers().isEmpty()
+            && !other.numbers().isEmpty()
+            && Collections.disjoint(one.numbers(), other.numbers());
+    boolean strangers =
+        !sameDoers
+            && one.isOfSomebody()
+            && other.isOfSomebody()
+            && Collections.disjoint(one.blamedWords(), other.blamedWords());
+    if (!lasting && (otherNumber || strangers)) {
+      return;
+    }
+    int needed = sameDoers ? 1 : 2;
+    boolean words =
+        sameDoers || Alignment.strong(one, other) > 0 || one.sameText(other) || evidence > 2;
+    if (lasting || (evidence >= needed && words && isOneTime(one, other))) {
+      found.agree(one, other, what);
+    }
   }
 
-  void causes(Claim one, Claim other) {
-    if (Found.isSelf(one, other) || !Alignment.canMeet(one, other)) {
+  /// What happened days apart is one event only where more than the place says so.
+  private static boolean isOneTime(Gist one, Gist other) {
+    return Alignment.within(one, other, 2) || Alignment.strong(one, other) >= 2;
+  }
+
+  /// Each accuses the other: neither speaks for those whom it accuses.
+  private static boolean isMirrored(Gist one, Gist other) {
+    return one.doers().isOpposedTo(other.doers())
+        && !one.voice().sharesParty(other.voice())
+        && (one.holder().isEmpty() || one.voice().isKnown())
+        && (other.holder().isEmpty() || other.voice().isKnown())
+        && (one.voice().isKnown() || other.voice().isKnown());
+  }
+
+  /// Why the operation stopped.
+  void causes(Gist one, Gist other) {
+    boolean apart =
+        one.isSelf(other)
+            || !Alignment.canMeet(one, other)
+            || one.negative()
+            || other.negative()
+            || !(one.is(Matter.CAUSE) && other.is(Matter.CAUSE));
+    if (apart) {
       return;
     }
-    Optional<Boolean> opposed = parties.opposed(one.blamed(), other.blamed());
-    if (opposed.orElse(false)) {
-      found.add(Relation.Type.CONTRADICT, one, other, "why it stopped");
-    } else if (opposed.isPresent()) {
+    if (one.doers().isOpposedTo(other.doers())) {
+      found.add(
+          isOneTime(one, other) ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING,
+          one,
+          other,
+          "why it stopped");
+    } else if (one.doers().opposed(other.doers()).isPresent()) {
       found.add(Relation.Type.COMPATIBLE, one, other, "why it stopped");
     }
   }
 
-  void keptIn(Claim one, Claim other) {
-    boolean keptIn =
-        (Comparison.HOLDING_UP.contains(one.topic()) || one.topic() == Topic.STOP_CAUSE)
-            && other.topic() == Topic.LINKED
-            && !Found.isSelf(one, other)
-            && isOfOneDay(one, other)
-            && (!Alignment.sameText(one, other) || Alignment.isNear(one, other))
-            && (one.topic() != Topic.STOP_CAUSE || Alignment.isNear(one, other))
-            && (one.topic() == Topic.PREVENTED
-                || Alignment.sharesPlace(one, other)
-                || Alignment.sharedWords(one, other) > 0);
-    if (!keptIn) {
-      return;
-    }
-    List<Blamed> setBy =
-        other.voice().holder().stream()
-            .map(holder -> new Blamed(holder.name(), holder.party(), Optional.empty()))
-            .toList();
-    if (parties.opposed(one.blamed(), setBy).orElse(false)) {
+  /// What stopped it, by one account, and who holds it up, by another.
+  void heldUp(Gist one, Gist other) {
+    boolean cause = one.is(Matter.CAUSE) && other.is(Matter.HINDRANCE) && !other.is(Matter.CAUSE);
+    boolean apart =
+        !cause
+            || one.isSelf(other)
+            || one.negative()
+            || other.negative()
+            || !one.doers().isOpposedTo(other.doers());
+    if (!apart && Alignment.evidence(one, other) > 1 && Alignment.within(one, other, 1)) {
       found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
     }
   }
 
-  /// Whether both were published on one day or on two in a row.
-  private static boolean isOfOneDay(Claim one, Claim other) {
-    return one.text().published().isEmpty()
-        || other.text().published().isEmpty()
-        || Math.abs(
-                ChronoUnit.DAYS.between(
-                    one.text().published().get(), other.text().published().get()))
-            <= 1;
+  /// One says who holds it up, and the other sets the condition for it to go on.
+  void keptIn(Gist one, Gist other) {
+    boolean held = one.is(Matter.HINDRANCE) || one.is(Matter.CAUSE);
+    boolean apart =
+        !held
+            || one.is(Matter.CONDITION)
+            || !other.is(Matter.CONDITION)
+            || one.isSelf(other)
+            || one.sameVoice(other)
+            || one.negative()
+            || !Alignment.publishedWithin(one, other, 1)
+            || !Alignment.within(one, other, 2);
+    if (apart || !one.doers().isOpposedTo(other.voice())) {
+      return;
+    }
+    boolean near = Alignment.isNear(one, other);
+    boolean placed = Alignment.sharesPlace(one, other) && one.saysPlace() && other.saysPlace();
+    boolean same =
+        one.is(Matter.CAUSE)
+            ? near
+            : (near || !one.sameText(other))
+                && (one.topic() == Topic.PREVENTED || placed || Alignment.strong(one, other) > 0);
+    if (same) {
+      found.add(Relation.Type.CONTRADICT, one, other, "who holds it up");
+    }
   }
 }

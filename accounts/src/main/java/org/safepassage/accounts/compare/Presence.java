@@ -4,140 +4,216 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
+import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.say.Voice.Manner;
 
 /// Who is still there, who holds a place, and what goes on.
 final class Presence {
-  private static final Pattern OF_WILL =
-      Pattern.compile(
-          "(?i)\\b(?:chose|chosen|choose|decided?|wish|want|prefer)\\w* to (?:stay|remain)\\b");
-  private static final Pattern FIGHTERS =
-      Pattern.compile("(?i)\\b(?:fighters|militants|rebels|terrorists|gunmen|combatants)\\b");
-  private static final Pattern OTHERS =
-      Pattern.compile("(?i)\\b(?:civilian|families|people|resident)");
+  private static final Pattern BROKEN =
+      Pattern.compile("\\b(?:collaps|broke|fail|ended|over\\b|shatter|crumbl|fell apart)");
   private static final Pattern PLANNED =
       Pattern.compile(
-          "(?i)\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
+          "\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
               + " (?:to|be|start|begin|resume|leave|set)\\b");
   private static final Set<Topic> BEGINNING = EnumSet.of(Topic.STARTED, Topic.RESUMED);
 
-  private final Parties parties;
   private final Found found;
 
-  Presence(Parties parties, Found found) {
-    this.parties = parties;
+  Presence(Found found) {
     this.found = found;
   }
 
-  void remaining(Claim one, Claim other) {
-    boolean there = Alignment.sharesPlace(one, other) || Alignment.isNear(one, other);
-    if (!Alignment.meetsPlace(one, other) || !there || !sameGroup(one, other)) {
+  void remaining(Gist one, Gist other) {
+    boolean meet =
+        one.stay().isPresent()
+            && other.stay().isPresent()
+            && one.stay().get().meets(other.stay().get())
+            && !one.isSelf(other)
+            && meetsPlace(one, other);
+    if (!meet) {
       return;
     }
     String what = "who is still there" + Found.where(one, other);
     boolean numbers = one.quantity().isPresent() && other.quantity().isPresent();
-    if (isOfWill(one) || isOfWill(other)) {
-      return;
-    }
-    if (isNone(one) != isNone(other)) {
-      found.add(Relation.Type.CONTRADICT, one, other, what);
-    } else if (!Alignment.sameText(one, other)
-        && !parties.sameVoice(one, other)
-        && Alignment.sharesPlace(one, other)
+    if (one.stay().get().none() != other.stay().get().none()) {
+      if (Alignment.publishedWithin(one, other, 2)) {
+        found.add(Relation.Type.CONTRADICT, one, other, what);
+      }
+    } else if (!one.sameText(other)
+        && (Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0)
         && !(numbers && isExact(one) && isExact(other))) {
-      found.add(Relation.Type.AGREE, one, other, what);
+      found.agree(one, other, what);
     }
   }
 
-  /// "chose to stay": they aren't those who wait to leave.
-  private static boolean isOfWill(Claim claim) {
-    return OF_WILL.matcher(claim.words()).find();
+  /// A place that the operation doesn't know is another one too, where its name is told.
+  private static boolean meetsPlace(Gist one, Gist other) {
+    boolean unknown = one.place().isPresent() != other.place().isPresent();
+    boolean strange = unknown && (one.place().isEmpty() ? isNamed(one) : isNamed(other));
+    return Alignment.meetsPlace(one, other) && !strange;
   }
 
-  private static boolean isExact(Claim claim) {
-    return claim.quantity().flatMap(Quantity::value).filter(value -> value > 0).isPresent();
+  private static boolean isNamed(Gist gist) {
+    return gist.spot()
+        .filter(spot -> spot.said() && Character.isUpperCase(spot.words().charAt(0)))
+        .isPresent();
   }
 
-  /// Fighters who stay say nothing on whether civilians do.
-  private static boolean sameGroup(Claim one, Claim other) {
-    boolean fighters = isOfFighters(one);
-    boolean others = isOfFighters(other);
-    return fighters == others;
+  private static boolean isExact(Gist gist) {
+    return gist.quantity().flatMap(Quantity::value).filter(value -> value > 0).isPresent();
   }
 
-  private static boolean isOfFighters(Claim claim) {
-    return FIGHTERS.matcher(claim.words()).find() && !OTHERS.matcher(claim.words()).find();
+  /// Most have left, by one account, and some are there by the other.
+  void mostLeft(Gist most, Gist there) {
+    boolean share =
+        most.topic() == Topic.LEFT
+            && most.quantity().filter(how -> how.bound() == Bound.SHARE).isPresent();
+    boolean some = there.stay().filter(stay -> !stay.none()).isPresent();
+    boolean meet = share && some && !most.is(Matter.PRESENCE) && !most.isSelf(there);
+    if (meet && Alignment.meetsPlace(most, there)) {
+      found.add(
+          Relation.Type.DEPENDS_ON_READING,
+          most,
+          there,
+          "who is still there" + Found.where(most, there));
+    }
   }
 
-  static boolean isNone(Claim claim) {
-    return claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent()
-        != claim.negated();
-  }
-
-  void states(Claim one, Claim other) {
-    if (Found.isSelf(one, other) || !Alignment.meetsPlace(one, other)) {
+  void states(Gist one, Gist other) {
+    boolean goesOn = BEGINNING.contains(one.topic()) && BEGINNING.contains(other.topic());
+    boolean apart =
+        (goesOn ? isAgain(one) != isAgain(other) : one.topic() != other.topic())
+            || !one.is(Matter.COURSE)
+            || one.isSelf(other)
+            || !Alignment.meetsPlace(one, other);
+    if (apart) {
       return;
     }
     boolean plans = isPlan(one) || isPlan(other);
-    Optional<Long> apart = Alignment.daysBetween(one, other);
-    if (one.negated() != other.negated()) {
-      if (!plans && apart.filter(days -> days == 0).isPresent()) {
+    Optional<Long> days = Alignment.daysBetween(one, other);
+    if (isDown(one) != isDown(other)) {
+      if (isUndone(one, other) || isUndone(other, one)) {
+        found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
+        return;
+      }
+      if (!plans && days.filter(each -> each == 0).isPresent()) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
       return;
     }
-    boolean begins = BEGINNING.contains(one.topic()) && BEGINNING.contains(other.topic());
-    if (begins
-        && !plans
-        && apart.filter(days -> days > 0 && days < 4).isPresent()
-        && !Alignment.sameText(one, other)) {
+    boolean begin =
+        goesOn
+            && !plans
+            && days.filter(each -> each > 0 && each < 4).isPresent()
+            && !one.sameText(other);
+    if (begin) {
       found.add(Relation.Type.CONTRADICT, one, other, "when: " + one.topic().word());
     } else if (Alignment.meetsDays(one, other)
-        && !Alignment.sameText(one, other)
-        && Alignment.evidence(one, other) > 0) {
-      found.add(
-          found.echoOr(Relation.Type.AGREE, one, other),
-          one,
-          other,
-          one.topic().word() + Found.where(one, other));
+        && !one.sameText(other)
+        && Alignment.within(one, other, 1)
+        && Alignment.evidence(one, other) > 1) {
+      found.agree(one, other, one.topic().word() + Found.where(one, other));
     }
   }
 
-  private static boolean isPlan(Claim claim) {
-    return claim.voice().manner() == Manner.PREDICTED || PLANNED.matcher(claim.words()).find();
+  /// What is over stays so: who says later that it isn't yet contradicts it.
+  private static boolean isUndone(Gist done, Gist not) {
+    return done.topic() == Topic.COMPLETED
+        && isPlaced(done, not)
+        && not.negative()
+        && !isPlan(done)
+        && !done.planned()
+        && !done.sameVoice(not)
+        && done.days().isPresent()
+        && not.days().isPresent()
+        && !done.days().get().to().isAfter(not.days().get().to());
   }
 
-  void began(Claim one, Claim other) {
+  /// Whether both speak of one place, be it one that the operation doesn't know.
+  private static boolean isPlaced(Gist one, Gist other) {
+    return Alignment.meetsPlace(one, other)
+        && (Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0);
+  }
+
+  /// A road that is open, by one account, and closed by the other.
+  void roads(Gist one, Gist other) {
+    boolean both = isRoad(one) && isRoad(other);
+    if (!both
+        || one.isSelf(other)
+        || one.sameVoice(other)
+        || isOpen(one) == isOpen(other)
+        || !isPlaced(one, other)
+        || !Alignment.sameDay(one, other)) {
+      return;
+    }
+    boolean now = one.daysSaid().isEmpty() && other.daysSaid().isEmpty();
+    found.add(
+        now ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING,
+        one,
+        other,
+        "whether the road is open" + Found.where(one, other));
+  }
+
+  private static boolean isRoad(Gist gist) {
+    return (gist.topic() == Topic.ROAD_OPEN || gist.topic() == Topic.ROAD_CLOSED)
+        && !gist.planned();
+  }
+
+  private static boolean isOpen(Gist gist) {
+    return (gist.topic() == Topic.ROAD_OPEN) != gist.negative();
+  }
+
+  /// Whether it says that it isn't so: a truce that collapsed doesn't hold.
+  private static boolean isDown(Gist gist) {
+    boolean broken = gist.topic() == Topic.TRUCE && BROKEN.matcher(gist.words()).find();
+    return broken != gist.negative();
+  }
+
+  private static boolean isAgain(Gist gist) {
+    return gist.topic() == Topic.RESUMED || gist.words().contains(" again");
+  }
+
+  private static boolean isPlan(Gist gist) {
+    return gist.claim().voice().manner() == Manner.PREDICTED
+        || PLANNED.matcher(gist.words()).find();
+  }
+
+  void began(Gist one, Gist other) {
     boolean began =
         one.topic() == Topic.STARTED
-            && one.voice().manner() == Manner.ASSERTED
+            && one.claim().voice().manner() == Manner.ASSERTED
             && other.topic() == Topic.LEFT
-            && other.kind() == Kind.COUNT
-            && !Alignment.sameText(one, other)
-            && one.days().filter(Days::said).isPresent()
-            && other.days().filter(Days::said).isPresent()
-            && !one.negated()
+            && other.claim().kind() == Kind.COUNT
+            && !one.sameText(other)
+            && !one.claim().negated()
             && Alignment.meetsPlace(one, other);
-    if (began && one.days().orElseThrow().to().isBefore(other.days().orElseThrow().to())) {
+    Optional<Days> begin = one.daysSaid();
+    Optional<Days> left = other.daysSaid();
+    if (began
+        && begin.isPresent()
+        && left.isPresent()
+        && begin.get().to().isBefore(left.get().to())) {
       found.add(
           Relation.Type.DEPENDS_ON_READING, one, other, "when it began" + Found.where(one, other));
     }
   }
 
-  void control(Claim one, Claim other) {
-    if (Alignment.sameText(one, other) || !Alignment.meetsPlace(one, other)) {
+  void control(Gist one, Gist other) {
+    boolean both = one.is(Matter.CONTROL) && other.is(Matter.CONTROL);
+    if (!both || one.sameText(other) || !Alignment.meetsPlace(one, other)) {
       return;
     }
-    parties
-        .opposed(one.blamed(), other.blamed())
-        .ifPresent(apart ->
+    boolean placed = Alignment.sharesPlace(one, other);
+    one.doers()
+        .opposed(other.doers())
+        .filter(opposed -> placed)
+        .ifPresent(opposed ->
             found.add(
-                apart ? Relation.Type.CONTRADICT : Relation.Type.AGREE,
+                opposed ? Relation.Type.CONTRADICT : Relation.Type.AGREE,
                 one,
                 other,
                 "who holds it" + Found.where(one, other)));

@@ -108,6 +108,173 @@ class ComparisonTest {
   }
 
   @Test
+  void a_total_that_shrinks_contradicts_the_earlier_one() {
+    assertThat(
+            types(
+                both(
+                    "The army said 430 people had left Korvat by Tuesday.",
+                    "The monitors said 210 people had left Korvat by Wednesday.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_total_that_grows_depends_on_the_day() {
+    assertThat(
+            types(
+                both(
+                    "The army said 300 people had left Korvat by Monday.",
+                    "The monitors said 420 people had left Korvat by Tuesday.")))
+        .contains(Relation.Type.DEPENDS_ON_READING);
+  }
+
+  @Test
+  void what_is_planned_is_no_rival_of_what_happened() {
+    assertThat(
+            types(
+                both(
+                    "The army said 300 people were expected to leave Korvat on Wednesday.",
+                    "The monitors said 120 people left Korvat on Wednesday.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void another_convoy_is_counted_apart() {
+    assertThat(
+            types(
+                both(
+                    "The army said the first convoy carried 120 people.",
+                    "The monitors said the second convoy carried 80 people.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void numbers_of_men_led_away_depend_on_who_is_counted() {
+    assertThat(
+            types(
+                both(
+                    "The army said gunmen took away 12 men at the bridge in Korvat on Tuesday.",
+                    "The monitors said gunmen detained 19 men at the bridge in Korvat on Tuesday.")))
+        .contains(Relation.Type.DEPENDS_ON_READING);
+  }
+
+  @Test
+  void nobody_is_left_and_some_are_contradict_each_other() {
+    assertThat(
+            types(
+                both(
+                    "The army said no civilians remain in Korvat.",
+                    "The monitors said some 300 civilians remain in Korvat.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void who_has_the_last_leave_says_that_nobody_is_left() {
+    assertThat(
+            types(
+                both(
+                    "The army said the last civilians left Korvat on Tuesday.",
+                    "The monitors said civilians are still trapped in Korvat.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void fighters_who_stay_are_no_civilians() {
+    assertThat(
+            types(
+                both(
+                    "The army said no civilians remain in Korvat.",
+                    "The monitors said some 300 fighters remain in Korvat.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void who_denies_of_all_denies_it_in_another_text_too() {
+    assertThat(
+            types(
+                both(
+                    "Residents said soldiers had detained a dozen men at the bridge on Tuesday.",
+                    "The army said it had detained nobody at the bridge.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void an_accusation_is_what_was_said_before_it() {
+    assertThat(
+            types(
+                claims(
+                    "one",
+                    "Hill Post",
+                    LocalDate.of(2030, 3, 15),
+                    "Evacuees said soldiers had robbed passengers at the bridge. The army dismissed the accusations as fabricated.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_denial_is_not_of_what_was_said_long_before() {
+    String between = "The river was high that spring, and the lower fields were grey. ";
+    assertThat(
+            types(
+                claims(
+                    "one",
+                    "Hill Post",
+                    LocalDate.of(2030, 3, 15),
+                    "The monitors said a driver was killed at the bridge. "
+                        + between.repeat(4)
+                        + "The army denied the report.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void what_is_not_over_contradicts_its_end() {
+    assertThat(
+            types(
+                both(
+                    "The army said the evacuation of Korvat was completed on Tuesday.",
+                    "The monitors said the evacuation of Korvat has not been completed.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_stop_and_a_new_start_follow_each_other() {
+    assertThat(
+            types(
+                both(
+                    "The army said the evacuation of Korvat was suspended on Monday.",
+                    "The monitors said the evacuation of Korvat resumed on Tuesday.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_road_is_open_or_closed() {
+    assertThat(
+            types(
+                both(
+                    "The army said the road to Korvat is open.",
+                    "The monitors said the road to Korvat is closed.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_road_may_be_opened_later() {
+    assertThat(
+            types(
+                both(
+                    "The army said the road to Korvat was closed on Monday.",
+                    "The monitors said the road to Korvat was opened on Tuesday.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void other_deaths_are_other_deaths() {
+    assertThat(
+            types(
+                both(
+                    "The army said 14 people were killed in Korvat on Monday.",
+                    "The monitors said two people were killed in Sennet on Tuesday.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
   void the_order_of_the_texts_makes_no_difference() {
     List<List<String>> pairs =
         List.of(
