@@ -38,8 +38,11 @@ final class Turns {
     return here.keySet();
   }
 
+  /// Where nobody was found who says it, whoever spoke before goes on.
   void put(int word, List<Voice> voices) {
-    here.put(word, voices);
+    if (!voices.isEmpty()) {
+      here.put(word, voices);
+    }
   }
 
   /// From this word on, these say it, on top of whoever tells of them.

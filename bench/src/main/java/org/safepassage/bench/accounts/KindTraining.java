@@ -126,47 +126,61 @@ final class KindTraining {
     return best;
   }
 
-  /// By gradient descent on the whole, with weights held small.
+  /// By gradient descent on the whole, with steps that shrink as slopes add up (AdaGrad) and
+  /// weights held small.
   private static Map<String, double[]> learnt(List<Example> examples) {
     Map<String, Integer> seen = new TreeMap<>();
     examples.forEach(each -> each.traits().forEach(trait -> seen.merge(trait, 1, Integer::sum)));
-    Map<String, double[]> weights = new TreeMap<>();
+    Map<String, Weight> weights = new TreeMap<>();
     seen.forEach((trait, times) -> {
       if (times >= FEWEST) {
-        weights.put(trait, new double[Kind.values().length]);
+        weights.put(trait, new Weight());
       }
     });
-    Map<String, double[]> squares = new TreeMap<>();
-    weights.keySet().forEach(trait -> squares.put(trait, new double[Kind.values().length]));
+    Map<String, double[]> values = new TreeMap<>();
+    weights.forEach((trait, weight) -> values.put(trait, weight.value));
+    double decay = DECAY * examples.size() / 100;
     for (int round = 0; round < ROUNDS; round++) {
-      Map<String, double[]> slopes = new TreeMap<>();
-      weights.forEach((trait, each) -> {
-        double[] slope = new double[each.length];
-        for (int i = 0; i < each.length; i++) {
-          slope[i] = DECAY * examples.size() / 100 * each[i];
-        }
-        slopes.put(trait, slope);
-      });
+      weights.values().forEach(weight -> weight.begin(decay));
       for (Example example : examples) {
-        double[] likely = likely(weights, example.traits());
-        likely[example.kind().ordinal()] -= 1;
+        double[] off = likely(values, example.traits());
+        off[example.kind().ordinal()] -= 1;
         for (String trait : example.traits()) {
-          double[] slope = slopes.get(trait);
-          for (int i = 0; slope != null && i < likely.length; i++) {
-            slope[i] += likely[i];
+          Weight weight = weights.get(trait);
+          if (weight != null) {
+            weight.lean(off);
           }
         }
       }
-      weights.forEach((trait, each) -> {
-        double[] slope = slopes.get(trait);
-        double[] square = squares.get(trait);
-        for (int i = 0; i < each.length; i++) {
-          square[i] += slope[i] * slope[i];
-          each[i] -= STEP * slope[i] / (Math.sqrt(square[i]) + 1e-9);
-        }
-      });
+      weights.values().forEach(Weight::step);
     }
-    return weights;
+    return values;
+  }
+
+  /// What one trait says for and against each kind, while it is learnt.
+  private static final class Weight {
+    private final double[] value = new double[Kind.values().length];
+    private final double[] slope = new double[Kind.values().length];
+    private final double[] squares = new double[Kind.values().length];
+
+    void begin(double decay) {
+      for (int i = 0; i < value.length; i++) {
+        slope[i] = decay * value[i];
+      }
+    }
+
+    void lean(double[] off) {
+      for (int i = 0; i < slope.length; i++) {
+        slope[i] += off[i];
+      }
+    }
+
+    void step() {
+      for (int i = 0; i < value.length; i++) {
+        squares[i] += slope[i] * slope[i];
+        value[i] -= STEP * slope[i] / (Math.sqrt(squares[i]) + 1e-9);
+      }
+    }
   }
 
   private static double[] likely(Map<String, double[]> weights, Collection<String> traits) {
