@@ -12,6 +12,9 @@ final class Closings {
 
   private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``", "«", "»");
 
+  private static final Set<String> PRESENT =
+      Set.of("claim", "claims", "report", "reports", "state", "states");
+
   private static final int LONGEST_SPEAKER = 16;
 
   private Closings() {}
@@ -33,6 +36,10 @@ final class Closings {
       if (comma > 0 && verb - comma < LONGEST_SPEAKER) {
         return comma;
       }
+    }
+    int last = nounLike(words);
+    if (last > 0) {
+      return last;
     }
     for (int verb = words.size() - 1; verb > 3; verb--) {
       boolean added = verb > 4 && isComma(words, verb - 1);
@@ -77,6 +84,23 @@ final class Closings {
     return -1;
   }
 
+  /// The comma before ", the hospital reports." or ", medical partners report.", where the parser
+  /// took the verb for a noun; else -1.
+  private static int nounLike(List<Word> words) {
+    int verb = words.size() - 2;
+    if (verb < 5
+        || !words.getLast().form().equals(".")
+        || !words.get(verb).tag().startsWith("NN")
+        || !PRESENT.contains(words.get(verb).form())) {
+      return -1;
+    }
+    int comma = lastComma(words, verb - 1);
+    boolean said = comma > 3 && words.subList(0, comma).stream().anyMatch(Closings::isFinite);
+    boolean fits = said && verb - comma > 1 && verb - comma < LONGEST_SPEAKER;
+    boolean plain = fits && words.subList(comma, verb).stream().noneMatch(Closings::isFinite);
+    return plain ? comma : -1;
+  }
+
   /// ", the Joint Command specified in a statement", of which the parser took the verb for a part
   /// of the name: with the verb as its root.
   static List<Word> spoken(List<Word> speaker) {
@@ -84,6 +108,18 @@ final class Closings {
     int root =
         words.stream().filter(word -> word.head() < 0).findFirst().map(Word::index).orElse(-1);
     if (root < 0 || !words.get(root).tag().startsWith("NN")) {
+      return words;
+    }
+    Word reports = words.get(root);
+    if (PRESENT.contains(reports.form()) && root > 1) {
+      Word name = words.get(root - 1);
+      words.replaceAll(word ->
+          word.head() == root && word.index() < root - 1
+              ? new Word(word.index(), word.form(), word.lemma(), word.tag(), root - 1, word.relation())
+              : word);
+      words.set(root, new Word(root, reports.form(), reports.lemma(), "VBZ", -1, "root"));
+      words.set(
+          root - 1, new Word(root - 1, name.form(), name.lemma(), name.tag(), root, "nsubj"));
       return words;
     }
     words.stream()
@@ -147,11 +183,26 @@ final class Closings {
     boolean named =
         speaker.stream().anyMatch(word -> word.tag().startsWith("NN") || word.tag().equals("PRP"));
     boolean said = words.subList(0, comma).stream().anyMatch(Closings::isFinite);
+    int relative = relative(words, comma, from);
     boolean plain =
         speaker.stream()
+            .filter(word -> relative < 0 || word.index() < relative)
             .noneMatch(word ->
                 isFinite(word) && !(word.lemma().equals("have") && word.index() == verb - 1));
     return named && said && plain ? comma : -1;
+  }
+
+  /// Where ", who signed for the army," begins that stands between a speaker and the verb; else -1.
+  private static int relative(List<Word> words, int comma, int from) {
+    if (!isComma(words, from - 1)) {
+      return -1;
+    }
+    for (int i = comma + 2; i + 1 < from; i++) {
+      if (isComma(words, i) && Set.of("who", "which").contains(words.get(i + 1).form())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int lastComma(List<Word> words, int from) {

@@ -21,6 +21,7 @@ final class Mended {
       }
     }
     Orphans.mend(words);
+    Said.mend(words);
     cleft(words);
     Recast.clauses(words);
     promoted(words);

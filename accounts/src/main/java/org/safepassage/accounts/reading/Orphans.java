@@ -62,12 +62,19 @@ final class Orphans {
         .findFirst();
   }
 
-  /// What was taken for the subject and stands behind the verb is its object.
+  /// What was taken for the subject and stands behind the verb is its object, or the subject of what
+  /// is said: "said soldiers had taken".
   private static void behind(List<Word> words, int verb) {
     for (Word word : List.copyOf(words)) {
-      if (word.head() == verb && word.relation().equals("nsubj") && word.index() > verb) {
-        set(words, word, verb, "dobj");
+      if (word.head() != verb || !word.relation().equals("nsubj") || word.index() < verb) {
+        continue;
       }
+      Optional<Word> clause =
+          words.stream()
+              .filter(other -> other.head() == verb && other.relation().equals("ccomp"))
+              .filter(other -> other.index() > word.index() && !hasSubject(words, other.index()))
+              .findFirst();
+      set(words, word, clause.map(Word::index).orElse(verb), clause.isPresent() ? "nsubj" : "dobj");
     }
   }
 
@@ -92,8 +99,10 @@ final class Orphans {
 
   private static boolean hasSubject(List<Word> words, int verb) {
     return words.stream()
-        .anyMatch(
-            word -> word.head() == verb && word.relation().matches("nsubj(pass)?|csubj|expl.*"));
+        .anyMatch(word ->
+            word.head() == verb
+                && word.index() < verb
+                && word.relation().matches("nsubj(pass)?|csubj|expl.*"));
   }
 
   private static boolean hasHelper(List<Word> words, int verb) {

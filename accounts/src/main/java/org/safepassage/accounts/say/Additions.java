@@ -77,6 +77,28 @@ final class Additions {
     }
   }
 
+  /// "The passengers are certain that the bullets came from the boat".
+  void certain(ReadSentence sentence, int verb, Turns here) {
+    Tree tree = sentence.tree();
+    if (!tree.lemma(verb).equals("be") || tree.child(verb, "nsubj").isEmpty()) {
+      return;
+    }
+    int subject = tree.child(verb, "nsubj").getAsInt();
+    for (int sure : tree.children(verb, "acomp")) {
+      if (!Reporting.isBelief(tree.lemma(sure)) || tree.lemma(subject).equals("it")) {
+        continue;
+      }
+      Cue cue = new Cue(tree.lemma(sure), List.of(sentence.span(sure)), Cue.Kind.VERB);
+      for (int holder : List.of(sure, verb)) {
+        for (int content : tree.children(holder, "ccomp")) {
+          if (content > sure) {
+            here.turn(content, speakers.at(sentence, subject), cue, Manner.ASSERTED);
+          }
+        }
+      }
+    }
+  }
+
   /// "in the opinion of the centre", "by his reckoning", "in the army's view".
   void byAccount(ReadSentence sentence, int verb, Turns here) {
     Tree tree = sentence.tree();

@@ -120,6 +120,13 @@ final class Contents {
     return (wants || asksForItself) && tree.has(verb, "xcomp");
   }
 
+  /// "A monitor saw soldiers drive 40 of them away".
+  static boolean isSeen(Tree tree, int verb) {
+    return FINDING.contains(tree.lemma(verb))
+        && tree.children(verb, "ccomp").stream()
+            .anyMatch(clause -> clause > verb && tree.has(clause, "nsubj"));
+  }
+
   /// "nobody knew where": nobody says anything.
   static boolean isNobody(Tree tree, int subject) {
     return Set.of("nobody", "none", "no", "anybody", "anyone", "neither")

@@ -43,6 +43,8 @@ public final class Reporting {
 
   private static final Set<String> JUDGEMENTS = WORDS.of("judgements");
 
+  private static final Set<String> BELIEFS = WORDS.of("beliefs");
+
   private static final Set<String> UTTERING = WORDS.of("uttering");
 
   private Reporting() {}
@@ -124,6 +126,11 @@ public final class Reporting {
   /// Whether "in the ... of somebody" with this noun tells whose words they are.
   static boolean isJudgement(String noun) {
     return JUDGEMENTS.contains(noun);
+  }
+
+  /// Whether who is this that something is so says so: "certain".
+  static boolean isBelief(String adjective) {
+    return BELIEFS.contains(adjective);
   }
 
   /// Whether who does this with a statement makes it: "issued an appeal", "spread the news".

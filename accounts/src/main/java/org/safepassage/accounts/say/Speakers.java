@@ -192,7 +192,7 @@ final class Speakers {
     Tree tree = sentence.tree();
     return IntStream.iterate(pronoun - 1, at -> at >= 0, at -> at - 1)
         .filter(at -> tree.tag(at).equals("NN") && Nouns.BODIES.contains(tree.lemma(at)))
-        .filter(at -> !tree.relation(at).matches("compound|nmod"))
+        .filter(at -> tree.relation(at).startsWith("nsubj") || tree.has(at, "relcl"))
         .boxed()
         .findFirst()
         .map(at -> one(sentence, at, at));
@@ -219,6 +219,26 @@ final class Speakers {
   void rememberBody(ReadSentence sentence, int head) {
     if (sentence.mentionAt(head).filter(Speakers::canSpeak).isPresent()) {
       at(sentence, head);
+    }
+  }
+
+  /// "Bassam, 41, came out": somebody of whom the next sentence may say "he".
+  void rememberAged(ReadSentence sentence, int head) {
+    Tree tree = sentence.tree();
+    boolean aged =
+        head + 3 < tree.size()
+            && sentence.form(head + 1).equals(",")
+            && sentence.form(head + 2).matches("\\d{1,2}")
+            && sentence.form(head + 3).equals(",");
+    if (aged && sentence.mentionAt(head).isEmpty()) {
+      BitSet words = Phrase.around(sentence, head);
+      words.clear(head + 1, tree.size());
+      remembered(
+          new Speaker(
+              Phrase.name(sentence, words, head),
+              Kind.PERSON,
+              Optional.of(sentence.spans(words).getFirst()),
+              Optional.empty()));
     }
   }
 

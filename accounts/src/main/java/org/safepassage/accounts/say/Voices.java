@@ -91,6 +91,7 @@ public final class Voices {
         additions.aside(sentence, word, here);
         additions.accordingTo(sentence, word, here);
         additions.byAccount(sentence, word, here);
+        additions.certain(sentence, word, here);
         additions.adverbs(sentence, word, here);
         verb(sentence, word, here);
       } else if (tree.isNoun(word)) {
@@ -157,6 +158,7 @@ public final class Voices {
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))
         || (Reporting.isShowing(tree.lemma(verb))
             && !Reporting.tellsOfThings(tree.lemma(verb))
+            && !Contents.isSeen(tree, verb)
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
@@ -357,6 +359,7 @@ public final class Voices {
           .ifPresent(subject -> {
             if (sentence.clauses().above(verb) < 0 && tree.tag(subject).startsWith("NNP")) {
               speakers.rememberBody(sentence, subject);
+              speakers.rememberAged(sentence, subject);
             }
             if (tree.tag(subject).equals("NNS")
                 && !Reporting.manner(tree.lemma(verb)).isPresent()) {
