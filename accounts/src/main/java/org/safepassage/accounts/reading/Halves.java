@@ -216,10 +216,10 @@ final class Halves {
       EnglishParser parser, List<String> forms, int comma, List<Word> whole) {
     List<Word> content = parser.parse(forms.subList(0, comma));
     List<Word> speaker = parser.parse(forms.subList(comma, forms.size()));
-    int verb = Closings.VERBS.contains(lemma(speaker, root(speaker))) ? root(speaker) : -1;
+    int verb = speaking(speaker);
     if (verb < 0) {
       speaker = Closings.spoken(speaker);
-      verb = Closings.VERBS.contains(lemma(speaker, root(speaker))) ? root(speaker) : -1;
+      verb = speaking(speaker);
     }
     if (verb < 0) {
       return whole;
@@ -250,8 +250,13 @@ final class Halves {
     return words;
   }
 
-  private static String lemma(List<Word> words, int at) {
-    return at < 0 ? "" : words.get(at).lemma();
+  private static int speaking(List<Word> words) {
+    int root = root(words);
+    boolean speaks =
+        root >= 0
+            && words.get(root).tag().startsWith("VB")
+            && Closings.VERBS.contains(words.get(root).lemma());
+    return speaks ? root : -1;
   }
 
   /// "said an activist": the activist says it, though grammar knows objects there.

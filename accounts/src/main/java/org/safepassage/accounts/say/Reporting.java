@@ -43,6 +43,10 @@ public final class Reporting {
 
   private static final Set<String> JUDGEMENTS = WORDS.of("judgements");
 
+  private static final Set<String> HINTS = WORDS.of("hints");
+
+  private static final Set<String> NOUN_HINTS = WORDS.of("noun-hints");
+
   private static final Set<String> BELIEFS = WORDS.of("beliefs");
 
   private static final Set<String> UTTERING = WORDS.of("uttering");
@@ -88,6 +92,11 @@ public final class Reporting {
   /// Whether the verb hardly does anything but tell that somebody says something.
   static boolean isPlainSaying(String verb) {
     return PLAIN.contains(verb);
+  }
+
+  /// Whether where this word stands somebody may speak, though grammar doesn't show it.
+  static boolean mayTell(String word, boolean verb) {
+    return verb ? PLAIN.contains(word) || HINTS.contains(word) : NOUN_HINTS.contains(word);
   }
 
   /// Whether what the verb introduces may be a noun.

@@ -62,7 +62,9 @@ public final class Voices {
   public boolean mayBeSaid(ReadSentence sentence) {
     Tree tree = sentence.tree();
     for (int word = 0; word < tree.size(); word++) {
-      boolean says = tree.isVerb(word) && Reporting.isPlainSaying(tree.lemma(word));
+      boolean says =
+          (tree.isVerb(word) || tree.tag(word).startsWith("NN"))
+              && Reporting.mayTell(tree.lemma(word), tree.isVerb(word));
       if (says && !isCue(sentence, word) && !turnsAt(sentence, word)) {
         return true;
       }
