@@ -115,11 +115,11 @@ final class Closings {
       Word name = words.get(root - 1);
       words.replaceAll(word ->
           word.head() == root && word.index() < root - 1
-              ? new Word(word.index(), word.form(), word.lemma(), word.tag(), root - 1, word.relation())
+              ? new Word(
+                  word.index(), word.form(), word.lemma(), word.tag(), root - 1, word.relation())
               : word);
       words.set(root, new Word(root, reports.form(), reports.lemma(), "VBZ", -1, "root"));
-      words.set(
-          root - 1, new Word(root - 1, name.form(), name.lemma(), name.tag(), root, "nsubj"));
+      words.set(root - 1, new Word(root - 1, name.form(), name.lemma(), name.tag(), root, "nsubj"));
       return words;
     }
     words.stream()

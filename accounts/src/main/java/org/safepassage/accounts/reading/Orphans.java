@@ -62,8 +62,8 @@ final class Orphans {
         .findFirst();
   }
 
-  /// What was taken for the subject and stands behind the verb is its object, or the subject of what
-  /// is said: "said soldiers had taken".
+  /// What was taken for the subject and stands behind the verb is its object, or the subject of
+  /// what is said: "said soldiers had taken".
   private static void behind(List<Word> words, int verb) {
     for (Word word : List.copyOf(words)) {
       if (word.head() != verb || !word.relation().equals("nsubj") || word.index() < verb) {

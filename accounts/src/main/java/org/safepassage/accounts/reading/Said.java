@@ -19,12 +19,14 @@ final class Said {
   /// "told the paper by telephone that soldiers have been looting": a second root with a "that".
   private static void beside(List<Word> words, Word verb) {
     boolean introduces =
-        words.stream().anyMatch(word -> word.head() == verb.index() && word.relation().equals("ccomp"));
+        words.stream()
+            .anyMatch(word -> word.head() == verb.index() && word.relation().equals("ccomp"));
     if (verb.head() >= 0 || introduces) {
       return;
     }
     words.stream()
-        .filter(root -> root.head() < 0 && root.index() > verb.index() && root.tag().startsWith("VB"))
+        .filter(
+            root -> root.head() < 0 && root.index() > verb.index() && root.tag().startsWith("VB"))
         .filter(root ->
             words.stream()
                 .anyMatch(mark ->
@@ -36,8 +38,8 @@ final class Said {
         .ifPresent(root -> set(words, root, verb.index(), "ccomp"));
   }
 
-  /// "Militants burned five buses, television reported, and beat the drivers": who beat them is whom
-  /// the television speaks of.
+  /// "Militants burned five buses, television reported, and beat the drivers": who beat them is
+  /// whom the television speaks of.
   private static void behind(List<Word> words, Word verb) {
     List<Word> before =
         words.stream()
@@ -55,8 +57,8 @@ final class Said {
               && joined.tag().startsWith("VB")
               && !Closings.VERBS.contains(joined.lemma())
               && words.stream()
-                  .noneMatch(word ->
-                      word.head() == joined.index() && word.relation().startsWith("nsubj"));
+                  .noneMatch(
+                      word -> word.head() == joined.index() && word.relation().startsWith("nsubj"));
       if (goesOn) {
         set(words, joined, before.getFirst().index(), "conj");
       }
