@@ -195,7 +195,7 @@ final class Counts {
   }
 
   /// "most of them women and children", "448 of them terrorists".
-  private static boolean isShareOfThem(Tree tree, int noun) {
+  static boolean isShareOfThem(Tree tree, int noun) {
     return noun + 2 < tree.size()
         && tree.lemma(noun + 1).equals("of")
         && Set.of("they", "whom", "them").contains(tree.lemma(noun + 2))

@@ -58,7 +58,10 @@ public final class Extractor {
       SortedMap<Integer, Topic> topics = new TreeMap<>();
       for (int head : candidates(sentence)) {
         Event event = new Event(sentence, head);
-        if (voices.isCue(sentence, head) || !Wholes.isSaid(event, voices)) {
+        boolean denied =
+            voices.turnsAt(sentence, head)
+                && voices.at(sentence, head).getFirst().manner() == Voice.Manner.DENIED;
+        if ((voices.isCue(sentence, head) && !denied) || !Wholes.isSaid(event, voices)) {
           continue;
         }
         voices.at(sentence, head).stream()

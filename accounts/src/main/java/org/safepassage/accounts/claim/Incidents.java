@@ -44,8 +44,12 @@ final class Incidents {
             && event.isVerb()
             && !event.patientIs(Set.of("deal", "goal", "agreement", "accord", "balance"))
             && !(event.is(Set.of("hit", "strike", "burn")) && event.subjectIs(Lexicon.PROCESS));
+    boolean hits =
+        event.is(Set.of("kill", "wound", "injure", "hurt", "maim"))
+            && event.patientIs(Lexicon.PEOPLE);
     boolean fell =
         event.subjectIs(Lexicon.FIRE_NOUNS)
+            && !hits
             && (event.is(Lexicon.HAPPEN)
                 || event.is(Lexicon.FIRE)
                 || event.is(Lexicon.RESUME)

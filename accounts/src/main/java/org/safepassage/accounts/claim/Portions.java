@@ -3,6 +3,7 @@ package org.safepassage.accounts.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
 
 /// Parts of a clause that make claims of their own.
@@ -58,21 +59,30 @@ final class Portions {
     if (objects.size() != 1 || !event.is(Lexicon.COVER) || event.subject().isEmpty()) {
       return List.of();
     }
-    List<Integer> joined =
-        tree.withJoined(objects.getFirst()).stream().filter(tree::isNoun).toList();
-    boolean told =
-        joined.stream().allMatch(each -> !tree.children(each, "prep", "acl", "xcomp").isEmpty());
-    if (joined.size() < 2 || !told) {
+    int object = objects.getFirst();
+    List<Integer> listed =
+        tree.under(object).stream()
+            .filter(noun -> tree.isNoun(noun) && (noun == object || isNext(tree, noun)))
+            .boxed()
+            .toList();
+    if (listed.size() < 2) {
       return List.of();
     }
     List<BitSet> parts = new ArrayList<>();
-    for (int each : joined) {
+    for (int each : listed) {
       BitSet part = tree.under(each);
-      tree.children(each, "conj").forEach(next -> part.andNot(tree.under(next)));
-      tree.children(each, "cc").forEach(part::clear);
+      listed.stream()
+          .filter(other -> other != each && tree.isUnder(other, each))
+          .forEach(other -> part.andNot(tree.under(other)));
       parts.add(Content.bare(event.sentence(), part));
     }
     return parts;
+  }
+
+  private static boolean isNext(Tree tree, int noun) {
+    return Set.of("conj", "appos").contains(tree.relation(noun))
+        && tree.has(noun, "det")
+        && !tree.children(noun, "prep").isEmpty();
   }
 
   /// What a number by the way is about: vehicles are, people do what the whole do.

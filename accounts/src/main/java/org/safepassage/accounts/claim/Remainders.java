@@ -84,7 +84,11 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
         (Reporting.tellsSaying(tree.lemma(head)) || Reporting.isUttering(tree.lemma(head)))
             && tree.under(head).stream()
                 .anyMatch(word -> word != head && voices.turnsAt(sentence, word));
-    if (speaks || introduces || isAboutSpeaker(tree, head) || isOpen(tree, head)) {
+    boolean silent =
+        Set.of("decline", "refuse", "fail").contains(tree.lemma(head))
+            && tree.children(head, "xcomp").stream()
+                .anyMatch(child -> Reporting.tellsSaying(tree.lemma(child)));
+    if (speaks || silent || introduces || isAboutSpeaker(tree, head) || isOpen(tree, head)) {
       return false;
     }
     if (!tree.isVerb(head)) {
@@ -101,7 +105,7 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
         switch (tree.relation(head)) {
           case "root", "ccomp", "conj", "parataxis" -> true;
           case "relcl" -> Content.isAside(tree, head);
-          default -> tree.head(head) < 0;
+          default -> tree.head(head) < 0 || voices.turnsAt(sentence, head);
         };
     return finite && whole && event.subject().isPresent();
   }

@@ -18,6 +18,7 @@ record Tallies(Drafts drafts, Voices voices) {
       boolean countable =
           Lexicon.PEOPLE.contains(tree.lemma(noun))
               || Lexicon.VEHICLES.contains(tree.lemma(noun))
+              || (tree.tag(noun).equals("CD") && Counts.isShareOfThem(tree, noun))
               || isBare(sentence, noun);
       if (!countable || tree.isVerb(noun)) {
         continue;
@@ -67,6 +68,9 @@ record Tallies(Drafts drafts, Voices voices) {
 
   private static BitSet phrase(Tree tree, int noun) {
     BitSet words = tree.under(noun);
+    if (Counts.isShareOfThem(tree, noun) && tree.head(noun) == noun + 3) {
+      words.set(noun + 3);
+    }
     tree.children(noun, "cc").forEach(words::clear);
     tree.children(noun, "conj").forEach(joined -> words.andNot(tree.under(joined)));
     int above = tree.head(noun);

@@ -12,6 +12,11 @@ final class Orphans {
 
   static void mend(List<Word> words) {
     for (Word verb : List.copyOf(words)) {
+      if (verb.tag().matches("VB[DZ]")) {
+        named(words, verb);
+      }
+    }
+    for (Word verb : List.copyOf(words)) {
       boolean finite =
           Set.of("VBD", "VBZ", "VBP").contains(verb.tag())
               || (verb.tag().equals("VBN") && hasHelper(words, verb.index()));
@@ -25,6 +30,36 @@ final class Orphans {
             attach(words, noun, verb.index());
           });
     }
+  }
+
+  /// "An activist who gave his name as Salim said": the activist said it.
+  private static void named(List<Word> words, Word verb) {
+    Optional<Word> name =
+        words.stream()
+            .filter(word -> word.head() == verb.index() && word.relation().equals("nsubj"))
+            .filter(word -> word.index() > 1 && word.index() == verb.index() - 1)
+            .filter(word -> first(words, word.index()) > 0)
+            .filter(word -> words.get(first(words, word.index()) - 1).form().equals("as"))
+            .findFirst();
+    if (name.isEmpty() || verb.head() < 0) {
+      return;
+    }
+    Word giving = words.get(verb.head());
+    if (!giving.relation().equals("relcl") || giving.head() < 0) {
+      return;
+    }
+    Word whoever = words.get(giving.head());
+    set(words, verb, whoever.head(), whoever.relation());
+    set(words, whoever, verb.index(), "nsubj");
+    set(words, name.get(), giving.index(), "pobj");
+  }
+
+  private static int first(List<Word> words, int head) {
+    return words.stream()
+        .filter(word -> word.head() == head && word.index() < head)
+        .mapToInt(Word::index)
+        .min()
+        .orElse(head);
   }
 
   /// A noun that hangs on the verb as what it is not, or the subject of another root before it.

@@ -34,6 +34,12 @@ final class StandIns {
   private static final Set<String> NUMBERS =
       Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
 
+  /// Behind these "besieged Aleppo" is what somebody did to it, else it is a place.
+  private static final Set<String> DOERS =
+      Set.of(
+          "army", "are", "been", "fighters", "forces", "had", "has", "have", "insurgents", "is", "it",
+          "militants", "militias", "rebels", "regime", "they", "troops", "was", "were", "which", "who");
+
   private StandIns() {}
 
   static List<String> of(List<String> tokens) {
@@ -45,7 +51,11 @@ final class StandIns {
       String then = forms.get(i + 1).toLowerCase(Locale.ROOT);
       boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
       phrase(forms, i);
-      if (named && forms.get(i).equals("besieged")) {
+      boolean describes =
+          i == 0
+              || !(DOERS.contains(forms.get(i - 1).toLowerCase(Locale.ROOT))
+                  || Character.isUpperCase(forms.get(i - 1).codePointAt(0)) && i > 1);
+      if (named && describes && forms.get(i).equals("besieged")) {
         forms.set(i, "eastern");
       } else if (counted && i > 0 && lower.equals("about")) {
         forms.set(i, "some");
