@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.safepassage.accounts.names.Gazetteer;
-import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
@@ -20,6 +19,7 @@ public final class Voices {
   private final Additions additions;
   private final Passives passives;
   private final NounCues nouns;
+  private final Channels channels;
 
   /// For each sentence the words from which on, downwards in the tree, others speak.
   private final List<Turns> turns = new ArrayList<>();
@@ -32,6 +32,7 @@ public final class Voices {
     additions = new Additions(speakers);
     passives = new Passives(speakers);
     nouns = new NounCues(speakers);
+    channels = new Channels(speakers);
   }
 
   public static Voices of(ReadText text, Gazetteer names) {
@@ -185,8 +186,8 @@ public final class Voices {
     List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
     Cue cue = new Cue(tree.lemma(verb), cueSpans(sentence, verb), Cue.Kind.VERB);
     List<Voice> base = base(sentence, verb, sources);
-    Optional<Link> channel = channel(sentence, verb, cue);
-    List<Speaker> cited = cited(sentence, verb);
+    Optional<Link> channel = channels.through(sentence, verb, cue);
+    List<Speaker> cited = channels.cited(sentence, verb);
     List<Voice> voices = new ArrayList<>();
     for (Voice voice : base) {
       for (Speaker source : sources) {
@@ -314,42 +315,6 @@ public final class Voices {
 
   private static String lastWord(String name) {
     return name.substring(name.lastIndexOf(' ') + 1);
-  }
-
-  /// "told Reuters": the agency passes it on.
-  private Optional<Link> channel(ReadSentence sentence, int verb, Cue cue) {
-    Tree tree = sentence.tree();
-    if (!tree.lemma(verb).equals("tell")) {
-      return Optional.empty();
-    }
-    return tree.children(verb, "dobj", "dative").stream()
-        .filter(object -> isOtherMedium(sentence, object))
-        .findFirst()
-        .map(object -> new Link(speakers.at(sentence, object).getFirst(), cue));
-  }
-
-  private static boolean isOtherMedium(ReadSentence sentence, int object) {
-    Tree tree = sentence.tree();
-    boolean known =
-        sentence
-            .mentionAt(object)
-            .filter(mention -> mention.named().kind() == Named.Kind.MEDIUM)
-            .isPresent();
-    boolean own =
-        tree.children(object, "det", "poss").stream()
-            .anyMatch(det -> Set.of("this", "the", "our", "we").contains(tree.lemma(det)));
-    return known
-        || (Nouns.MEDIA.contains(tree.lemma(object)) && tree.tag(object).matches("NNP?") && !own);
-  }
-
-  /// "said, citing a military source, that".
-  private List<Speaker> cited(ReadSentence sentence, int verb) {
-    Tree tree = sentence.tree();
-    return tree.children(verb, "advcl", "prep", "acl").stream()
-        .filter(child -> Set.of("cite", "quote").contains(tree.lemma(child)))
-        .flatMap(child -> tree.children(child, "dobj").stream())
-        .flatMap(source -> speakers.at(sentence, source).stream())
-        .toList();
   }
 
   private void rememberSubjects(ReadSentence sentence) {
