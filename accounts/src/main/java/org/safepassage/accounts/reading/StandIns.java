@@ -51,10 +51,7 @@ final class StandIns {
       String then = forms.get(i + 1).toLowerCase(Locale.ROOT);
       boolean named = Character.isUpperCase(forms.get(i + 1).codePointAt(0));
       phrase(forms, i);
-      boolean describes =
-          i == 0
-              || !(DOERS.contains(forms.get(i - 1).toLowerCase(Locale.ROOT))
-                  || Character.isUpperCase(forms.get(i - 1).codePointAt(0)) && i > 1);
+      boolean describes = i == 0 || !isDoer(forms.get(i - 1), i);
       if (named && describes && forms.get(i).equals("besieged")) {
         forms.set(i, "eastern");
       } else if (counted && i > 0 && lower.equals("about")) {
@@ -128,6 +125,11 @@ final class StandIns {
       }
     }
     return undone;
+  }
+
+  private static boolean isDoer(String before, int at) {
+    boolean name = at > 1 && Character.isUpperCase(before.codePointAt(0));
+    return name || DOERS.contains(before.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRange(List<String> forms, int between) {
