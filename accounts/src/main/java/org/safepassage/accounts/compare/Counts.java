@@ -18,7 +18,7 @@ final class Counts {
   private static final double SAME = 1.05;
 
   /// Numbers further apart are hardly of one convoy, whoever counts.
-  private static final double FAR = 3;
+  static final double FAR = 3;
 
   private static final double TWICE = 2;
   private static final long CROOKED = 20;
@@ -51,11 +51,11 @@ final class Counts {
       case OUT -> out(one, other);
       case WAITING, LIVING -> there(one, other);
       case HELD -> held(one, other);
-      case FREED -> one.planned() ? agreed(one, other) : event(one, other);
+      case FREED -> one.planned() ? agreed(one, other) : Events.told(one, other);
       case BACK -> there(one, other);
-      case DEAD, HIT, THINGS -> event(one, other);
-      case VEHICLES -> vehicles(one, other);
-      case TIME -> lasting(one, other);
+      case DEAD, HIT, THINGS -> Events.told(one, other);
+      case VEHICLES -> Events.vehicles(one, other);
+      case TIME -> Events.lasting(one, other);
     };
   }
 
@@ -65,7 +65,7 @@ final class Counts {
         && !one.convoy().equals(other.convoy());
   }
 
-  private static Tally tally(Gist gist) {
+  static Tally tally(Gist gist) {
     return gist.tally().orElseThrow();
   }
 
@@ -108,7 +108,7 @@ final class Counts {
         grows(one, other) ? Relation.Type.DEPENDS_ON_READING : Relation.Type.CONTRADICT);
   }
 
-  private static Relation.Type overlapping(Tally one, Tally other) {
+  static Relation.Type overlapping(Tally one, Tally other) {
     double ratio = one.ratio(other);
     if (ratio > TWICE && ratio < Double.POSITIVE_INFINITY) {
       return Relation.Type.DEPENDS_ON_READING;
@@ -172,7 +172,7 @@ final class Counts {
   }
 
   /// One and the same round or crooked number is hardly told of two convoys.
-  private static boolean isEqual(Gist one, Gist other) {
+  static boolean isEqual(Gist one, Gist other) {
     return !one.sameText(other)
         && tally(one).quantity().value().filter(value -> value > CROOKED).isPresent()
         && tally(one).quantity().value().equals(tally(other).quantity().value());
@@ -255,70 +255,5 @@ final class Counts {
     }
     return Optional.of(
         first.overlaps(second) ? overlapping(first, second) : Relation.Type.CONTRADICT);
-  }
-
-  private static Optional<Relation.Type> event(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
-    boolean near = Alignment.isNear(one, other);
-    int strong = Alignment.strong(one, other);
-    boolean told =
-        strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
-    boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
-    if (!same || !Alignment.canMeet(one, other)) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      boolean agree =
-          first.quantity().value().equals(second.quantity().value())
-              && (told || Alignment.evidence(one, other) > 1);
-      return agree ? Optional.of(Relation.Type.AGREE) : Optional.empty();
-    }
-    boolean hit =
-        first.measure() == Measure.HIT
-            && Alignment.sameDay(one, other)
-            && Alignment.shared(one, other) > 1;
-    if (told || hit) {
-      return Optional.of(Relation.Type.CONTRADICT);
-    }
-    boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
-    return placed && first.measure() == Measure.DEAD && Alignment.within(one, other, 1)
-        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
-        : Optional.empty();
-  }
-
-  private static Optional<Relation.Type> vehicles(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean placed = one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other);
-    if (!Alignment.meetsDays(one, other)) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      boolean equal = isEqual(one, other) || Alignment.evidence(one, other) > 1;
-      return equal && first.quantity().value().equals(second.quantity().value())
-          ? Optional.of(Relation.Type.AGREE)
-          : Optional.empty();
-    }
-    boolean same = first.quantity().unit().equals(second.quantity().unit());
-    return same && placed && Alignment.sameDay(one, other) && first.ratio(second) < FAR
-        ? Optional.of(Relation.Type.CONTRADICT)
-        : Optional.empty();
-  }
-
-  private static Optional<Relation.Type> lasting(Gist one, Gist other) {
-    boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
-    if (!duration || Alignment.evidence(one, other) < 2) {
-      return Optional.empty();
-    }
-    boolean same = tally(one).quantity().unit().equals(tally(other).quantity().unit());
-    if (!same) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        tally(one).overlaps(tally(other))
-            ? overlapping(tally(one), tally(other))
-            : Relation.Type.DEPENDS_ON_READING);
   }
 }

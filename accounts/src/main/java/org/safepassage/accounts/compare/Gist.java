@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
-import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
@@ -56,32 +55,9 @@ record Gist(
     Set<String> blamedWords,
     Set<String> numbers,
     Set<String> placeNames) {
-  private static final Pattern NONE =
-      Pattern.compile(
-          "^no (?!(?:more|fewer|less|later) than\\b|longer\\b)"
-              + "|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)"
-              + "|there (?:are|were|is|was) no)\\b");
-  private static final Pattern SWEEPING =
-      Pattern.compile(
-          "^no \\p{L}|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)|any|anybody|anyone"
-              + "|ever|any such)\\b");
-  private static final Pattern CALLED_FALSE =
-      Pattern.compile(
-          "\\b(?:(?:is|are|was|were) (?:a lie|lies|untrue|false|baseless|groundless|invented))\\b");
-  private static final Pattern NOT_LET =
-      Pattern.compile("\\b(?:not|n't|never|nobody|no one|no-one)\\b.*\\b(?:let|allow|permit)");
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)they|them|he|him|she|her|it|we|us|who|which|that");
-  private static final Pattern OWN =
-      Pattern.compile(
-          "\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units"
-              + "|army|police|guards)\\b");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
-  private static final Pattern TO_BE =
-      Pattern.compile(
-          "\\b(?:(?:is|are|was|were) (?:due |expected |planned |scheduled |set )?to (?:be\\b|\\p{L}+)"
-              + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b"
-              + "|(?:^|\\.\\.\\. )to \\p{L}");
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);
@@ -91,9 +67,9 @@ record Gist(
     Set<Matter> matters = Matter.of(claim, telling);
     Camp voice = parties.voice(claim);
     Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
-    boolean negative = isNegative(claim, words);
-    boolean planned = isPlanned(claim, words);
-    boolean own = negative && isOwn(words);
+    boolean negative = Telling.isNegative(claim, words);
+    boolean planned = Telling.isPlanned(claim, words);
+    boolean own = negative && Telling.isOwn(words);
     Optional<Tally> tally = Tally.of(claim, words, matters, planned);
     return new Gist(
         claim,
@@ -104,7 +80,7 @@ record Gist(
         incidents(matters),
         days(claim, words),
         negative,
-        negative && SWEEPING.matcher(words).find(),
+        negative && Telling.isSweeping(words),
         planned,
         tally,
         Stay.of(claim, words, matters, negative, tally),
@@ -135,10 +111,6 @@ record Gist(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isOwn(String words) {
-    return OWN.matcher(words).find();
-  }
-
   /// Of "since Saturday" all days from then on.
   private static Optional<Days> days(Claim claim, String words) {
     Optional<LocalDate> published = claim.text().published();
@@ -152,31 +124,6 @@ record Gist(
                     published.get().isBefore(days.to()) ? days.to() : published.get(),
                     true)
                 : days);
-  }
-
-  private static boolean isNegative(Claim claim, String words) {
-    boolean none =
-        claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent()
-            || NONE.matcher(words).find();
-    boolean notLet =
-        Matter.of(claim, Set.of()).contains(Matter.HINDRANCE) && NOT_LET.matcher(words).find();
-    return claim.kind() == Kind.DENIAL
-        || CALLED_FALSE.matcher(words).find()
-        || (!notLet && (claim.negated() || none));
-  }
-
-  private static boolean isPlanned(Claim claim, String words) {
-    boolean later =
-        switch (claim.voice().manner()) {
-          case PREDICTED, PROPOSED, DEMANDED -> true;
-          case ASSERTED, HEDGED, DENIED -> false;
-        };
-    boolean agreed =
-        switch (claim.kind()) {
-          case TERM, CONDITION, CALL -> true;
-          case INCIDENT, COUNT, STATUS, DENIAL -> claim.topic() == Topic.DEAL_REACHED;
-        };
-    return later || agreed || TO_BE.matcher(words).find();
   }
 
   private static Set<String> names(Claim claim) {
