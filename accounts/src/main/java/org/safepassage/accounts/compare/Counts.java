@@ -87,7 +87,7 @@ final class Counts {
           Alignment.sharesPlace(one, other)
               && !one.sameText(other)
               && Alignment.publishedWithin(one, other, 1)
-              && first.ratio(second) < 1.5;
+              && first.ratio(second) < TWICE;
       return close ? Optional.of(Relation.Type.COMPATIBLE) : Optional.empty();
     }
     boolean elsewhere =
@@ -135,6 +135,10 @@ final class Counts {
     boolean fewer =
         people.quantity().most().filter(most -> most < civilians.quantity().least()).isPresent();
     boolean sameDay = Alignment.sameDay(one, other);
+    boolean bound = first.isBound() || second.isBound();
+    if (bound && first.overlaps(second) && first.ratio(second) < TWICE) {
+      return Optional.of(Relation.Type.COMPATIBLE);
+    }
     return Optional.of(
         fewer && sameDay ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING);
   }

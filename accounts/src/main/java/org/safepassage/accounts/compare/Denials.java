@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.say.Speaker;
 
 /// What one says isn't so, against what another says is.
@@ -131,6 +132,7 @@ final class Denials {
     int strong = Alignment.strong(denial, claim);
     if (!Alignment.canMeet(denial, claim)
         || !isAbout(denial, claim)
+        || (denial.topic() == Topic.EXPELLED) != (claim.topic() == Topic.EXPELLED)
         || (claim.planned()
             && claim.claim().kind() != Kind.INCIDENT
             && !claim.is(Matter.HINDRANCE))) {

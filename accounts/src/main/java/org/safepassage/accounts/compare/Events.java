@@ -1,11 +1,18 @@
 package org.safepassage.accounts.compare;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Tally.Measure;
 
 /// Compares counts of what one event did or took: the dead, the vehicles, the hours.
 final class Events {
+  private static final long MINUTES = 60;
+  private static final Pattern HALT =
+      Pattern.compile(
+          "\\b(?:halt|stop|stood still|standstill|held up|hold|suspen|interrupt|stuck|block|wait|delay"
+              + "|pause|br[eo]ke? off|cut)");
+
   private Events() {}
 
   static Optional<Relation.Type> told(Gist one, Gist other) {
@@ -16,21 +23,36 @@ final class Events {
     int strong = Alignment.strong(one, other);
     boolean told =
         strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
-    boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
-    if (!same || !Alignment.canMeet(one, other)) {
+    boolean dead = first.measure() == Measure.DEAD;
+    boolean around =
+        dead
+            && !one.sameText(other)
+            && Alignment.sameDay(one, other)
+            && Alignment.around(one, other) >= 2;
+    boolean same = first.group().equals(second.group()) || dead;
+    if (!same || one.doers().isOpposedTo(other.doers()) && !told || !Alignment.canMeet(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
       boolean agree =
           first.quantity().value().equals(second.quantity().value())
               && (told || Alignment.evidence(one, other) > 1);
-      return agree ? Optional.of(Relation.Type.AGREE) : Optional.empty();
+      boolean bound = dead && (told || around) && (first.isBound() || second.isBound());
+      return agree
+          ? Optional.of(Relation.Type.AGREE)
+          : bound ? Optional.of(Relation.Type.COMPATIBLE) : Optional.empty();
     }
     boolean hit =
         first.measure() == Measure.HIT
             && Alignment.sameDay(one, other)
             && Alignment.shared(one, other) > 1;
-    if (told || hit) {
+    boolean spot =
+        dead
+            && one.saysPlace()
+            && other.saysPlace()
+            && Alignment.sharesPlace(one, other)
+            && Alignment.sameDay(one, other);
+    if (told || hit || around || spot) {
       return Optional.of(Relation.Type.CONTRADICT);
     }
     boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
@@ -59,17 +81,42 @@ final class Events {
   }
 
   static Optional<Relation.Type> lasting(Gist one, Gist other) {
-    boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
-    if (!duration || Alignment.evidence(one, other) < 2) {
-      return Optional.empty();
+    Optional<Tally> first = inMinutes(Counts.tally(one));
+    Optional<Tally> second = inMinutes(Counts.tally(other));
+    if (first.isPresent() && second.isPresent()) {
+      return isOneHalt(one, other)
+          ? Optional.of(
+              first.get().overlaps(second.get())
+                  ? Counts.overlapping(first.get(), second.get())
+                  : Relation.Type.CONTRADICT)
+          : Optional.empty();
     }
+    boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
     boolean same = Counts.tally(one).quantity().unit().equals(Counts.tally(other).quantity().unit());
-    if (!same) {
+    if (!duration || !same || Alignment.evidence(one, other) < 2) {
       return Optional.empty();
     }
     return Optional.of(
         Counts.tally(one).overlaps(Counts.tally(other))
             ? Counts.overlapping(Counts.tally(one), Counts.tally(other))
             : Relation.Type.DEPENDS_ON_READING);
+  }
+
+  /// Hours and minutes as minutes; days and more are counted otherwise.
+  private static Optional<Tally> inMinutes(Tally tally) {
+    return switch (tally.quantity().unit()) {
+      case "minutes" -> Optional.of(tally);
+      case "hours" -> Optional.of(tally.times(MINUTES, "minutes"));
+      case String other -> Optional.empty();
+    };
+  }
+
+  /// Whether both tell how long one and the same halt lasted.
+  private static boolean isOneHalt(Gist one, Gist other) {
+    return Alignment.canMeet(one, other)
+        && Alignment.sameDay(one, other)
+        && HALT.matcher(one.sentence()).find()
+        && HALT.matcher(other.sentence()).find()
+        && (Alignment.around(one, other) > 0 || Alignment.evidence(one, other) > 1);
   }
 }

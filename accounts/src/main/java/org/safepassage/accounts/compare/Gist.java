@@ -23,6 +23,7 @@ import org.safepassage.model.PlaceId;
 /// @param telling its words without those that tell nothing, kindred ones under one name
 /// @param strong those of them that tell what it is about: not those in nearly every text of an
 ///   evacuation, and not those that only name the matter
+/// @param around such words of the whole sentence: of "killing three", whom and by what
 /// @param incidents those of its matters that incidents are of
 /// @param days when, up to the day of the text where it goes on until then
 /// @param negative whether it says that something isn't so
@@ -41,6 +42,7 @@ record Gist(
     String words,
     Set<String> telling,
     Set<String> strong,
+    Set<String> around,
     Set<Matter> matters,
     Set<Matter> incidents,
     Optional<Days> days,
@@ -76,6 +78,7 @@ record Gist(
         words,
         Set.copyOf(telling),
         strong(telling),
+        strong(Kin.of(sentenceOf(claim))),
         matters,
         incidents(matters),
         days(claim, words),
@@ -102,6 +105,18 @@ record Gist(
     Set<Matter> incidents = EnumSet.copyOf(Matter.INCIDENTS);
     incidents.retainAll(matters);
     return incidents;
+  }
+
+  /// The sentence that the claim stands in; of several, all.
+  private static String sentenceOf(Claim claim) {
+    String body = claim.text().body();
+    int first = claim.spans().getFirst().start();
+    int last = claim.spans().getLast().end();
+    int before = Math.max(body.lastIndexOf(". ", first), body.lastIndexOf('\n', first));
+    int stop = body.indexOf(". ", last);
+    int line = body.indexOf('\n', last);
+    int after = Math.min(stop < 0 ? body.length() : stop, line < 0 ? body.length() : line);
+    return body.substring(before + 1, Math.max(after, last));
   }
 
   private static Set<String> strong(Set<String> telling) {
@@ -142,6 +157,7 @@ record Gist(
         words,
         telling,
         strong,
+        around,
         matters,
         incidents,
         days,
@@ -156,6 +172,11 @@ record Gist(
         blamedWords,
         numbers,
         placeNames);
+  }
+
+  /// What it is told with.
+  String sentence() {
+    return sentenceOf(claim);
   }
 
   ClaimKey key() {
@@ -229,9 +250,11 @@ record Gist(
     Optional<Speaker> one = holder();
     Optional<Speaker> second = other.holder();
     if (one.isEmpty() || second.isEmpty()) {
-      return one.isEmpty()
-          && second.isEmpty()
-          && claim.text().outlet().equals(other.claim.text().outlet());
+      boolean outlet =
+          one.isEmpty()
+              && second.isEmpty()
+              && claim.text().outlet().equals(other.claim.text().outlet());
+      return outlet || voice.sharesParty(other.voice);
     }
     boolean known = one.get().kind() != Speaker.Kind.UNNAMED;
     return voice.sharesParty(other.voice)

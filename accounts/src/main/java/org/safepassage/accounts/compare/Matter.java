@@ -68,7 +68,7 @@ enum Matter {
   static Set<Matter> of(Claim claim, Set<String> words) {
     Set<Matter> matters = byTopic(claim.topic());
     boolean told = claim.kind() == Kind.INCIDENT || claim.kind() == Kind.DENIAL || claim.negated();
-    if (claim.topic() == Topic.STOP_CAUSE) {
+    if (claim.topic() == Topic.STOP_CAUSE && Charge.whom(claim.words()).isEmpty()) {
       return matters;
     }
     for (Matter matter : INCIDENTS) {
@@ -78,6 +78,9 @@ enum Matter {
       }
     }
     if (claim.kind() == Kind.DENIAL && words.contains(DEAL.word())) {
+      matters.add(DEAL);
+    }
+    if (claim.kind() != Kind.INCIDENT && Makers.isOf(claim.words())) {
       matters.add(DEAL);
     }
     if (claim.topic() == Topic.LEFT && LAST.matcher(claim.words()).find()) {

@@ -74,11 +74,11 @@ final class Parties {
     return operation.flatMap(known -> known.actors().findParty(party)).flatMap(Party::side);
   }
 
-  /// Whose words a claim's are.
+  /// Whose words a claim's are: what an authority's own outlet tells is the authority's.
   Camp voice(Claim claim) {
     Optional<Speaker> holder = claim.voice().holder();
     if (holder.isEmpty()) {
-      return Camp.NOBODY;
+      return inOffice(claim.text().outlet()).orElse(Camp.NOBODY);
     }
     return holder
         .get()
@@ -96,6 +96,11 @@ final class Parties {
   ///
   /// @param voice whose words it is
   Camp doers(Claim claim, Camp voice) {
+    Optional<String> charged = Charge.whom(claim.words());
+    if (charged.isPresent()) {
+      return named(charged.get())
+          .orElse(() -> meant(new Blamed(charged.get(), Optional.empty(), Optional.empty()), voice));
+    }
     Camp doers = Camp.NOBODY;
     for (Blamed blamed : claim.blamed()) {
       doers = doers.and(meant(blamed, voice));
@@ -119,6 +124,19 @@ final class Parties {
     return matters.contains(Matter.SHOTS) && from >= 0
         ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
         : Camp.NOBODY;
+  }
+
+  /// The party whose name stands first in some words.
+  private Camp named(String words) {
+    for (String token : Kin.tokens(words).toList()) {
+      Set<Party> named = byWord.get(token.toLowerCase(Locale.ROOT));
+      if (named != null && Character.isUpperCase(token.charAt(0))) {
+        return named.size() == 1
+            ? camp(named.iterator().next().id())
+            : new Camp(Set.of(), sidesOf(named));
+      }
+    }
+    return Camp.NOBODY;
   }
 
   /// "the rebels": whoever isn't on the side of the only party that governs.

@@ -15,6 +15,7 @@ import org.safepassage.accounts.claim.Topic;
 ///
 /// @param group of whom: "people", "fighter", "vehicle"
 /// @param convoy which of several, if it says so: 1 for the first
+/// @param isBare whether it names nothing that it counts: "230 had come through"
 /// @param revised whether it is told as an older figure
 record Tally(
     Measure measure,
@@ -23,9 +24,10 @@ record Tally(
     Quantity quantity,
     OptionalInt convoy,
     boolean since,
-    boolean revised) {
+    boolean revised,
+    boolean isBare) {
   private static final Pattern PART =
-      Pattern.compile("^(?:including|among|of whom)\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
+      Pattern.compile("^(?:including|among|of (?:whom|these|those|them))\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\b(?:since|so far|to date|in all|altogether|total|already|until now|the evacuees"
@@ -33,8 +35,12 @@ record Tally(
   private static final Pattern BATCH =
       Pattern.compile(
           "\\b(?:another|further|additional|batch|group of|past 24 hours|in one day|last night)\\b");
-  private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|count)\\b");
-  private static final Pattern BARE = Pattern.compile("[\\d,]+");
+  private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|total|counts?|counted)\\b");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:(?<about>about|around|some|roughly)|(?<least>at least)|(?<more>more than|over)"
+              + "|(?<most>no more than|at most|up to)|(?<fewer>fewer than|less than|under))?"
+              + " ?(?<number>[\\d,]*\\d)");
   private static final int BARE_LETTERS = 15;
   private static final Pattern CONVOY =
       Pattern.compile(
@@ -53,7 +59,7 @@ record Tally(
           "\\b(?:left|leav|evacuat|taken|brought|bussed|come|came|depart|arriv|reach|moved|transfer|gone|fled|freed|releas)");
   private static final Pattern WAITING =
       Pattern.compile(
-          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
+          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|stuck|stranded|(?:wish|want)\\w* to leave|signed up|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
   private static final Pattern SENT_OUT =
       Pattern.compile("\\b(?:handed over|brought|taken) (?:out|over|to)\\b");
   private static final Pattern FAMILIES = Pattern.compile("\\b(?:famil|relatives|civilians)");
@@ -70,6 +76,18 @@ record Tally(
           "souls",
           "all",
           "passengers");
+  private static final Set<String> NOUNS =
+      Set.of(
+          "people",
+          "persons",
+          "evacuees",
+          "those",
+          "them",
+          "passengers",
+          "souls",
+          "many",
+          "inhabitants",
+          "residents");
   private static final Pattern BACK = Pattern.compile("\\b(?:c[ao]me back|returned)\\b");
   private static final Set<String> PERSONS =
       Set.of(
@@ -117,10 +135,7 @@ record Tally(
     Optional<Quantity> told =
         claim
             .quantity()
-            .or(() ->
-                BARE.matcher(words).matches()
-                    ? Optional.of(bare(Long.parseLong(words.replace(",", "")), words))
-                    : Optional.empty());
+            .or(() -> bare(words));
     return told.filter(
             quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
         .map(quantity -> {
@@ -141,12 +156,48 @@ record Tally(
                               .count())
                   : OptionalInt.empty(),
               words.contains("since "),
-              REVISED.matcher(words).find() && FIGURE.matcher(words).find());
+              REVISED.matcher(words).find() && FIGURE.matcher(words).find(),
+              isBare(quantity, words));
         });
   }
 
-  private static Quantity bare(long value, String words) {
-    return new Quantity(words, Bound.EQ, Optional.of(value), value, Optional.of(value), "people");
+  private static boolean isBare(Quantity quantity, String words) {
+    return quantity.unit().equals("people")
+        && !PART.matcher(words).find()
+        && Kin.tokens(words).noneMatch(NOUNS::contains);
+  }
+
+  /// A number alone, as "no more than 5,000".
+  private static Optional<Quantity> bare(String words) {
+    Matcher bare = BARE.matcher(words);
+    if (!bare.matches()) {
+      return Optional.empty();
+    }
+    long value = Long.parseLong(bare.group("number").replace(",", ""));
+    Optional<Long> named = Optional.of(value);
+    Bound bound =
+        bare.group("about") != null
+            ? Bound.APPROX
+            : bare.group("least") != null
+                ? Bound.GE
+                : bare.group("more") != null
+                    ? Bound.GT
+                    : bare.group("most") != null
+                        ? Bound.LE
+                        : bare.group("fewer") != null ? Bound.LT : Bound.EQ;
+    long tenth = value / 10;
+    return Optional.of(
+        switch (bound) {
+          case GE -> new Quantity(words, bound, named, value, Optional.empty(), "people");
+          case GT -> new Quantity(words, bound, named, value + 1, Optional.empty(), "people");
+          case LE -> new Quantity(words, bound, named, 0, named, "people");
+          case LT -> new Quantity(words, bound, named, 0, Optional.of(value - 1), "people");
+          case APPROX ->
+              new Quantity(
+                  words, bound, named, value - tenth, Optional.of(value + tenth), "people");
+          case EQ, APPROX_BELOW, RANGE, VAGUE, SHARE ->
+              new Quantity(words, bound, named, value, named, "people");
+        });
   }
 
   private static String group(Quantity quantity, String words) {
@@ -232,7 +283,20 @@ record Tally(
   /// The same, of what the tally before counts.
   Tally as(Tally before) {
     return new Tally(
-        before.measure, before.group, before.scope, quantity, before.convoy, since, revised);
+        before.measure, before.group, before.scope, quantity, before.convoy, since, revised, isBare);
+  }
+
+  /// The same in a smaller unit.
+  Tally times(long factor, String unit) {
+    Quantity smaller =
+        new Quantity(
+            quantity.words(),
+            quantity.bound(),
+            quantity.value().map(value -> value * factor),
+            quantity.least() * factor,
+            quantity.most().map(most -> most * factor),
+            unit);
+    return new Tally(measure, group, scope, smaller, convoy, since, revised, isBare);
   }
 
   boolean isExact() {

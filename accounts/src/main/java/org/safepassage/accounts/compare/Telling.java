@@ -33,6 +33,11 @@ final class Telling {
               + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b"
               + "|(?:^|\\.\\.\\. )to \\p{L}");
 
+  private static final Pattern UNVOUCHED =
+      Pattern.compile(
+          "\\b(?:(?:unable|not (?:been )?able|not in a position) to|cannot|can't|could not|couldn't|neither)"
+              + " (?:be )?(?:independently )?(?:verif|confirm|check)");
+
   private Telling() {}
 
   static boolean isOwn(String words) {
@@ -43,13 +48,14 @@ final class Telling {
     return SWEEPING.matcher(words).find();
   }
 
+  /// Who can't verify what others say doesn't deny it.
   static boolean isNegative(Claim claim, String words) {
     boolean none =
         claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent()
             || NONE.matcher(words).find();
     boolean notLet =
         Matter.of(claim, Set.of()).contains(Matter.HINDRANCE) && NOT_LET.matcher(words).find();
-    return claim.kind() == Kind.DENIAL
+    return (claim.kind() == Kind.DENIAL && !UNVOUCHED.matcher(words).find())
         || CALLED_FALSE.matcher(words).find()
         || (!notLet && (claim.negated() || none));
   }
