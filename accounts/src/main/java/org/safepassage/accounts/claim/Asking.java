@@ -104,8 +104,7 @@ final class Asking {
             && tree.children(event.head(), "attr").stream()
                 .anyMatch(word -> Reporting.isFalse(tree.lemma(word)));
     boolean baseless =
-        event.lemma().equals("have")
-            && event.patientIs(Set.of("basis", "foundation", "substance"));
+        event.lemma().equals("have") && event.patientIs(Set.of("basis", "foundation", "substance"));
     boolean neverAgreed =
         event.lemma().equals("agree")
             && tree.children(event.head(), "neg", "advmod").stream()
@@ -138,7 +137,8 @@ final class Asking {
     boolean harmless = topic == Topic.DEATHS || event.is(Set.of("beat", "hurt", "harm"));
     boolean nobody =
         event.patient().isPresent()
-            && (Set.of("nobody", "no", "none").contains(event.tree().lemma(event.patient().getAsInt()))
+            && (Set.of("nobody", "no", "none")
+                    .contains(event.tree().lemma(event.patient().getAsInt()))
                 || event.tree().children(event.patient().getAsInt(), "det", "neg").stream()
                     .anyMatch(no -> Set.of("no", "not").contains(event.tree().lemma(no))));
     return topic.kind() == Kind.INCIDENT

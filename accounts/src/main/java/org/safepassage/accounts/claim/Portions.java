@@ -49,8 +49,8 @@ final class Portions {
     return listed(event);
   }
 
-  /// "stipulates the handover of all arms, the delivery of maps and the return of the dead": one term
-  /// for each.
+  /// "stipulates the handover of all arms, the delivery of maps and the return of the dead": one
+  /// term for each.
   private static List<BitSet> listed(Event event) {
     Tree tree = event.tree();
     List<Integer> objects = new ArrayList<>(tree.children(event.head(), "dobj"));

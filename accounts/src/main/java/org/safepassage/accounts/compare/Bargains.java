@@ -37,9 +37,8 @@ final class Bargains {
     if (!both || !Alignment.publishedWithin(one, other, 2)) {
       return;
     }
-    if (isReversed(one, other)) {
-      boolean refused =
-          REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+    boolean refused = REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+    if ((refused || !one.sameVoice(other)) && isReversed(one, other)) {
       found.add(
           refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.CONTRADICT,
           one,
@@ -83,8 +82,8 @@ final class Bargains {
 
   /// Whether what comes first by one account comes last by the other.
   private static boolean isReversed(Gist one, Gist other) {
-    Optional<Order> first = Order.of(one.words());
-    Optional<Order> second = Order.of(other.words());
+    Optional<Order> first = Order.of(one.words()).or(() -> Order.of(one.sentence()));
+    Optional<Order> second = Order.of(other.words()).or(() -> Order.of(other.sentence()));
     return first.isPresent() && second.isPresent() && first.get().isReverseOf(second.get());
   }
 

@@ -53,7 +53,8 @@ public final class Comparison {
                           && each.end() <= gist.start()
                           && Alignment.isNear(each, gist)
                           && each.tally().filter(told -> isBefore(told, tally)).isPresent())
-                  .max(Comparator.comparing((Gist each) ->
+                  .max(
+                      Comparator.comparing((Gist each) ->
                               Counts.EVERYBODY.contains(each.tally().orElseThrow().group()))
                           .thenComparing(Gist::end)));
       figured.add(before.map(gist::counting).orElse(gist));

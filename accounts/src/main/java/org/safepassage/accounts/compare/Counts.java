@@ -21,7 +21,15 @@ final class Counts {
   static final double FAR = 3;
 
   private static final double TWICE = 2;
+
+  /// Totals further apart are hardly of one crowd, unless a place says so.
+  private static final double MANY_TIMES = 5;
+
   private static final long CROOKED = 20;
+
+  /// So many who wait in one text are hardly others than those of the other.
+  private static final long CROWD = 1_000;
+
   private static final int BEHIND = 200;
 
   private static final Pattern HOLDS = Pattern.compile("\\bhold(?:s|ing)?\\b");
@@ -95,13 +103,17 @@ final class Counts {
             && other.spot().isPresent()
             && !Alignment.sharesPlace(one, other)
             && first.ratio(second) > TWICE;
-    if (totals ? elsewhere : !isSame(one, other)) {
+    boolean farApart =
+        first.ratio(second) > MANY_TIMES
+            && first.ratio(second) < Double.POSITIVE_INFINITY
+            && !(one.saysPlace() && other.saysPlace());
+    if (totals ? elsewhere || farApart : !isSame(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
       return Optional.of(overlapping(first, second));
     }
-    if (first.revised() || second.revised()) {
+    if (first.revised() || second.revised() || isOnTheWay(one, other) || isOnTheWay(other, one)) {
       return Optional.of(Relation.Type.DEPENDS_ON_READING);
     }
     return Optional.of(
@@ -136,7 +148,9 @@ final class Counts {
         people.quantity().most().filter(most -> most < civilians.quantity().least()).isPresent();
     boolean sameDay = Alignment.sameDay(one, other);
     boolean bound = first.isBound() || second.isBound();
-    if (bound && first.overlaps(second) && first.ratio(second) < TWICE) {
+    boolean within =
+        people.quantity().value().orElse(0L) >= civilians.quantity().value().orElse(0L);
+    if (bound && within && first.overlaps(second) && first.ratio(second) < TWICE) {
       return Optional.of(Relation.Type.COMPATIBLE);
     }
     return Optional.of(
@@ -182,6 +196,14 @@ final class Counts {
         && tally(one).quantity().value().equals(tally(other).quantity().value());
   }
 
+  /// Fewer may have been registered where they went than have left.
+  private static boolean isOnTheWay(Gist left, Gist arrived) {
+    return left.topic() == Topic.LEFT
+        && arrived.topic() == Topic.ARRIVED
+        && tally(left).scope() == Scope.TOTAL
+        && tally(arrived).quantity().least() < tally(left).quantity().least();
+  }
+
   /// Whether the larger number is the later one: more people are out on a later day.
   private static boolean grows(Gist one, Gist other) {
     Optional<LocalDate> day = cutOff(one);
@@ -203,7 +225,13 @@ final class Counts {
     Tally second = tally(other);
     boolean group =
         first.group().equals(second.group()) || (isEverybody(first) && isEverybody(second));
-    boolean there = Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
+    boolean crowds =
+        first.measure() == Measure.WAITING
+            && !(one.saysPlace() && other.saysPlace())
+            && Math.min(first.quantity().value().orElse(0L), second.quantity().value().orElse(0L))
+                >= CROWD
+            && Alignment.publishedWithin(one, other, 1);
+    boolean there = crowds || Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
     if (!group || !there || !first.isExact() || !second.isExact()) {
       return Optional.empty();
     }
@@ -216,9 +244,25 @@ final class Counts {
     if (civilians || later) {
       return Optional.of(Relation.Type.DEPENDS_ON_READING);
     }
-    return said || Alignment.evidence(one, other) > 1
+    if (isLeaving(one, other)) {
+      return Optional.of(Relation.Type.DEPENDS_ON_READING);
+    }
+    return said || crowds || Alignment.evidence(one, other) > 1
         ? Optional.of(Relation.Type.CONTRADICT)
         : Optional.empty();
+  }
+
+  /// Whether fewer wait on a later day: the others may have left in between.
+  private static boolean isLeaving(Gist one, Gist other) {
+    Optional<LocalDate> day = one.published();
+    Optional<LocalDate> second = other.published();
+    return tally(one).measure() == Measure.WAITING
+        && day.isPresent()
+        && second.isPresent()
+        && !day.equals(second)
+        && day.get().isBefore(second.get())
+            == (tally(one).quantity().value().orElse(0L)
+                > tally(other).quantity().value().orElse(0L));
   }
 
   private static boolean isEverybody(Tally tally) {

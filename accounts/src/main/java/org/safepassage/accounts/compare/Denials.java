@@ -162,7 +162,13 @@ final class Denials {
         ? Alignment.within(denial, claim, denial.daysSaid().isPresent() ? 2 : 4)
             && !other
             && (evidence > 0 || strong > 0)
+            && (strong > 0 || Alignment.around(denial, claim) > 0 || isOfItsSide(denial, claim))
         : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
+  }
+
+  /// Whether who denies speaks for the side that is said to have done it.
+  private static boolean isOfItsSide(Gist denial, Gist claim) {
+    return denial.voice().opposed(claim.doers()).filter(opposed -> !opposed).isPresent();
   }
 
   /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.

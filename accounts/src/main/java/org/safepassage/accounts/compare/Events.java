@@ -7,6 +7,7 @@ import org.safepassage.accounts.compare.Tally.Measure;
 
 /// Compares counts of what one event did or took: the dead, the vehicles, the hours.
 final class Events {
+  private static final String INJURED = "injured";
   private static final long MINUTES = 60;
   private static final Pattern HALT =
       Pattern.compile(
@@ -29,8 +30,11 @@ final class Events {
             && !one.sameText(other)
             && Alignment.sameDay(one, other)
             && Alignment.around(one, other) >= 2;
-    boolean same = first.group().equals(second.group()) || dead;
-    if (!same || one.doers().isOpposedTo(other.doers()) && !told || !Alignment.canMeet(one, other)) {
+    boolean hurt = first.group().equals(INJURED) == second.group().equals(INJURED);
+    boolean same = first.group().equals(second.group()) || (dead && hurt);
+    if (!same
+        || one.doers().isOpposedTo(other.doers()) && !told
+        || !Alignment.canMeet(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
@@ -92,7 +96,8 @@ final class Events {
           : Optional.empty();
     }
     boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
-    boolean same = Counts.tally(one).quantity().unit().equals(Counts.tally(other).quantity().unit());
+    boolean same =
+        Counts.tally(one).quantity().unit().equals(Counts.tally(other).quantity().unit());
     if (!duration || !same || Alignment.evidence(one, other) < 2) {
       return Optional.empty();
     }

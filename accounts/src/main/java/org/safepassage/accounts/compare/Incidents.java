@@ -49,6 +49,7 @@ final class Incidents {
             && other.holder().isPresent()
             && one.voice().sharesParty(other.voice())
             && !Collections.disjoint(one.incidents(), other.incidents())
+            && (one.topic() == Topic.EXPELLED) == (other.topic() == Topic.EXPELLED)
             && Alignment.canMeet(one, other)
             && Alignment.publishedWithin(one, other, 2);
     if (same) {
@@ -74,7 +75,9 @@ final class Incidents {
       }
       return;
     }
-    if (matter == Matter.SHOTS && meet && (isFromElsewhere(one, other) || isFromElsewhere(other, one))) {
+    if (matter == Matter.SHOTS
+        && meet
+        && (isFromElsewhere(one, other) || isFromElsewhere(other, one))) {
       if (evidence > 0 && Alignment.within(one, other, 1)) {
         found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
       }

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /// Who brought a deal about or stands surety for it, against who is said to have had no part in it.
 final class Makers {
   private static final Pattern MADE =
-      Pattern.compile(
-          "\\b(?:(?:broker|mediat)\\w*|guarantors?|guaranteed by|worked out by)");
+      Pattern.compile("\\b(?:(?:broker|mediat)\\w*|guarantors?|guaranteed by|worked out by)");
   private static final Pattern APART =
       Pattern.compile(
           "\\b(?:no (?:part|role|hand|say|share) in\\b|nothing to do with\\b|not a party\\b"

@@ -37,6 +37,11 @@ enum Matter {
       Pattern.compile(
           "(?i)\\bthe last (?!convoy|bus|group|batch)|\\ball (?:the )?(?:\\p{L}+ )?(?:civilians|people|residents|fighters|evacuees)\\b");
 
+  private static final Pattern HELD =
+      Pattern.compile(
+          "\\b(?:controls?|(?:takes?|took|taken|in|seized) (?:full )?control of|in the hands of"
+              + "|still (?:holds?|mans?) (?:its|their|the|positions)|captured|recaptured|overran)\\b");
+
   /// What incidents are of: words tell it as well as topics.
   static final Set<Matter> INCIDENTS =
       EnumSet.of(SHOTS, SEIZURE, HINDRANCE, SIEGE, DEATH, DAMAGE, ABUSE, BREACH);
@@ -79,6 +84,9 @@ enum Matter {
     }
     if (claim.kind() == Kind.DENIAL && words.contains(DEAL.word())) {
       matters.add(DEAL);
+    }
+    if (claim.kind() == Kind.STATUS && HELD.matcher(claim.words()).find()) {
+      matters.add(CONTROL);
     }
     if (claim.kind() != Kind.INCIDENT && Makers.isOf(claim.words())) {
       matters.add(DEAL);

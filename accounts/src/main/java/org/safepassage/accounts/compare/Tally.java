@@ -27,7 +27,8 @@ record Tally(
     boolean revised,
     boolean isBare) {
   private static final Pattern PART =
-      Pattern.compile("^(?:including|among|of (?:whom|these|those|them))\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
+      Pattern.compile(
+          "^(?:including|among|of (?:whom|these|those|them))\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\b(?:since|so far|to date|in all|altogether|total|already|until now|the evacuees"
@@ -35,7 +36,8 @@ record Tally(
   private static final Pattern BATCH =
       Pattern.compile(
           "\\b(?:another|further|additional|batch|group of|past 24 hours|in one day|last night)\\b");
-  private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|total|counts?|counted)\\b");
+  private static final Pattern FIGURE =
+      Pattern.compile("\\b(?:figure|number|toll|tally|total|counts?|counted)\\b");
   private static final Pattern BARE =
       Pattern.compile(
           "(?:(?<about>about|around|some|roughly)|(?<least>at least)|(?<more>more than|over)"
@@ -132,10 +134,7 @@ record Tally(
   }
 
   static Optional<Tally> of(Claim claim, String words, Set<Matter> matters, boolean planned) {
-    Optional<Quantity> told =
-        claim
-            .quantity()
-            .or(() -> bare(words));
+    Optional<Quantity> told = claim.quantity().or(() -> bare(words));
     return told.filter(
             quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
         .map(quantity -> {
@@ -283,7 +282,14 @@ record Tally(
   /// The same, of what the tally before counts.
   Tally as(Tally before) {
     return new Tally(
-        before.measure, before.group, before.scope, quantity, before.convoy, since, revised, isBare);
+        before.measure,
+        before.group,
+        before.scope,
+        quantity,
+        before.convoy,
+        since,
+        revised,
+        isBare);
   }
 
   /// The same in a smaller unit.

@@ -35,8 +35,9 @@ final class Telling {
 
   private static final Pattern UNVOUCHED =
       Pattern.compile(
-          "\\b(?:(?:unable|not (?:been )?able|not in a position) to|cannot|can't|could not|couldn't|neither)"
-              + " (?:be )?(?:independently )?(?:verif|confirm|check)");
+          "\\b(?:(?:unable|not (?:been )?able|not in a position) to|cannot|can't|could not|couldn't)"
+              + " (?:be )?(?:independently )?(?:verif|confirm|check|say\\b)"
+              + "|\\bneither \\p{L}+ (?:could|can) be (?:verif|confirm|check)");
 
   private Telling() {}
 
@@ -55,9 +56,10 @@ final class Telling {
             || NONE.matcher(words).find();
     boolean notLet =
         Matter.of(claim, Set.of()).contains(Matter.HINDRANCE) && NOT_LET.matcher(words).find();
-    return (claim.kind() == Kind.DENIAL && !UNVOUCHED.matcher(words).find())
-        || CALLED_FALSE.matcher(words).find()
-        || (!notLet && (claim.negated() || none));
+    return !UNVOUCHED.matcher(words).find()
+        && (claim.kind() == Kind.DENIAL
+            || CALLED_FALSE.matcher(words).find()
+            || (!notLet && (claim.negated() || none)));
   }
 
   static boolean isPlanned(Claim claim, String words) {

@@ -122,7 +122,8 @@ final class Contents {
 
   /// "nobody knew where": nobody says anything.
   static boolean isNobody(Tree tree, int subject) {
-    return Set.of("nobody", "none", "no", "anybody", "anyone", "neither").contains(tree.lemma(subject))
+    return Set.of("nobody", "none", "no", "anybody", "anyone", "neither")
+            .contains(tree.lemma(subject))
         || tree.children(subject, "det").stream().anyMatch(det -> tree.lemma(det).equals("no"));
   }
 

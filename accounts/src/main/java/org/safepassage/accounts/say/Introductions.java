@@ -245,8 +245,7 @@ final class Introductions {
       titled |= word < head && Nouns.ROLES.contains(tree.lemma(word).toLowerCase(Locale.ROOT));
     }
     boolean described =
-        tree.children(head, "appos").stream()
-            .anyMatch(each -> Nouns.isHuman(tree.lemma(each)));
+        tree.children(head, "appos").stream().anyMatch(each -> Nouns.isHuman(tree.lemma(each)));
     boolean who =
         tree.children(head, "relcl").stream()
             .anyMatch(clause ->

@@ -20,7 +20,8 @@ final class NounCues {
 
   /// Whom these name is told, and says nothing: "assured public opinion that".
   private static final Set<String> TELLING =
-      Set.of("advise", "assure", "convince", "inform", "notify", "reassure", "remind", "tell", "warn");
+      Set.of(
+          "advise", "assure", "convince", "inform", "notify", "reassure", "remind", "tell", "warn");
 
   private final Speakers speakers;
 
@@ -81,7 +82,8 @@ final class NounCues {
           .forEach(owners::add);
     }
     int above = tree.head(noun);
-    boolean told = above >= 0 && tree.relation(noun).equals("dobj") && TELLING.contains(tree.lemma(above));
+    boolean told =
+        above >= 0 && tree.relation(noun).equals("dobj") && TELLING.contains(tree.lemma(above));
     if (told) {
       owners.clear();
       sentence.clauses().actor(above).ifPresent(owners::add);

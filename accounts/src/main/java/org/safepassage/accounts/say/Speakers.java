@@ -49,9 +49,9 @@ final class Speakers {
 
   private static boolean isMonth(Tree tree, int word) {
     return tree.tag(word).startsWith("NNP")
-        && tree
-            .lemma(word)
-            .matches("january|february|march|april|june|july|august|september|october|november|december");
+        && tree.lemma(word)
+            .matches(
+                "january|february|march|april|june|july|august|september|october|november|december");
   }
 
   private Speaker one(ReadSentence sentence, int head, int last) {
