@@ -54,12 +54,15 @@ public final class Comparison {
                           && Alignment.isNear(each, gist)
                           && each.tally().filter(told -> isBefore(told, tally)).isPresent())
                   .max(
-                      Comparator.comparing((Gist each) ->
-                              Counts.EVERYBODY.contains(each.tally().orElseThrow().group()))
-                          .thenComparing(Gist::end)));
+                      Comparator.comparingInt((Gist each) -> isOfEverybody(each) ? 1 : 0)
+                          .thenComparingInt(Gist::end)));
       figured.add(before.map(gist::counting).orElse(gist));
     }
     return figured;
+  }
+
+  private static boolean isOfEverybody(Gist gist) {
+    return gist.tally().filter(tally -> Counts.EVERYBODY.contains(tally.group())).isPresent();
   }
 
   /// Whether a figure without a word for what it counts can count what this one does.

@@ -3,10 +3,8 @@ package org.safepassage.accounts.compare;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Topic;
-import org.safepassage.accounts.compare.Tally.Measure;
 import org.safepassage.accounts.compare.Tally.Scope;
 
 /// Compares counts as intervals, and only where they count the same: all of an operation with all
@@ -27,12 +25,7 @@ final class Counts {
 
   private static final long CROOKED = 20;
 
-  /// So many who wait in one text are hardly others than those of the other.
-  private static final long CROWD = 1_000;
-
   private static final int BEHIND = 200;
-
-  private static final Pattern HOLDS = Pattern.compile("\\bhold(?:s|ing)?\\b");
 
   static final Set<String> EVERYBODY = Set.of("people", "civilians");
 
@@ -57,10 +50,10 @@ final class Counts {
     }
     return switch (first.measure()) {
       case OUT -> out(one, other);
-      case WAITING, LIVING -> there(one, other);
-      case HELD -> held(one, other);
+      case WAITING, LIVING -> Stocks.there(one, other);
+      case HELD -> Stocks.held(one, other);
       case FREED -> one.planned() ? agreed(one, other) : Events.told(one, other);
-      case BACK -> there(one, other);
+      case BACK -> Stocks.there(one, other);
       case DEAD, HIT, THINGS -> Events.told(one, other);
       case VEHICLES -> Events.vehicles(one, other);
       case TIME -> Events.lasting(one, other);
@@ -218,75 +211,6 @@ final class Counts {
   /// The day up to which is counted.
   private static Optional<LocalDate> cutOff(Gist gist) {
     return tally(gist).since() ? gist.published() : gist.days().map(Days::to);
-  }
-
-  private static Optional<Relation.Type> there(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean group =
-        first.group().equals(second.group()) || (isEverybody(first) && isEverybody(second));
-    boolean crowds =
-        first.measure() == Measure.WAITING
-            && !(one.saysPlace() && other.saysPlace())
-            && Math.min(first.quantity().value().orElse(0L), second.quantity().value().orElse(0L))
-                >= CROWD
-            && Alignment.publishedWithin(one, other, 1);
-    boolean there = crowds || Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
-    if (!group || !there || !first.isExact() || !second.isExact()) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      return Optional.of(overlapping(first, second));
-    }
-    boolean civilians = !first.group().equals(second.group());
-    boolean later = !Alignment.publishedWithin(one, other, 3) || !Alignment.meetsDays(one, other);
-    boolean said = one.saysPlace() && other.saysPlace();
-    if (civilians || later) {
-      return Optional.of(Relation.Type.DEPENDS_ON_READING);
-    }
-    if (isLeaving(one, other)) {
-      return Optional.of(Relation.Type.DEPENDS_ON_READING);
-    }
-    return said || crowds || Alignment.evidence(one, other) > 1
-        ? Optional.of(Relation.Type.CONTRADICT)
-        : Optional.empty();
-  }
-
-  /// Whether fewer wait on a later day: the others may have left in between.
-  private static boolean isLeaving(Gist one, Gist other) {
-    Optional<LocalDate> day = one.published();
-    Optional<LocalDate> second = other.published();
-    return tally(one).measure() == Measure.WAITING
-        && day.isPresent()
-        && second.isPresent()
-        && !day.equals(second)
-        && day.get().isBefore(second.get())
-            == (tally(one).quantity().value().orElse(0L)
-                > tally(other).quantity().value().orElse(0L));
-  }
-
-  private static boolean isEverybody(Tally tally) {
-    return EVERYBODY.contains(tally.group()) || tally.group().equals("resident");
-  }
-
-  /// Who was led away may be others by another account; who is held is not.
-  private static Optional<Relation.Type> held(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    if (one.doers().isOpposedTo(other.doers())
-        || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
-      return Optional.empty();
-    }
-    boolean stock = HOLDS.matcher(one.words()).find() && HOLDS.matcher(other.words()).find();
-    if (stock && !first.overlaps(second)) {
-      return Optional.of(Relation.Type.CONTRADICT);
-    }
-    if (first.quantity().value().equals(second.quantity().value())) {
-      return Optional.of(Relation.Type.AGREE);
-    }
-    return Alignment.publishedWithin(one, other, 7)
-        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
-        : Optional.empty();
   }
 
   /// Numbers of one deal: so many prisoners are to be freed.

@@ -16,6 +16,9 @@ final class Denials {
 
   private static final int SENTENCE = 100;
 
+  /// Days after which nobody denies a thing without saying when it was.
+  private static final int RECENT = 3;
+
   private final Found found;
 
   /// What denials are about that don't say it themselves: what was said right before.
@@ -145,7 +148,7 @@ final class Denials {
         denial.days().isEmpty()
             && claim.days().isPresent()
             && denial.published().isPresent()
-            && claim.days().get().to().plusDays(2).isBefore(denial.published().get())
+            && claim.days().get().to().plusDays(RECENT).isBefore(denial.published().get())
             && !(denial.is(Matter.SIEGE) && claim.is(Matter.SIEGE));
     if (denial.is(Matter.DEAL) && claim.is(Matter.DEAL)) {
       return strong > 0;

@@ -38,11 +38,6 @@ record Tally(
           "\\b(?:another|further|additional|batch|group of|past 24 hours|in one day|last night)\\b");
   private static final Pattern FIGURE =
       Pattern.compile("\\b(?:figure|number|toll|tally|total|counts?|counted)\\b");
-  private static final Pattern BARE =
-      Pattern.compile(
-          "(?:(?<about>about|around|some|roughly)|(?<least>at least)|(?<more>more than|over)"
-              + "|(?<most>no more than|at most|up to)|(?<fewer>fewer than|less than|under))?"
-              + " ?(?<number>[\\d,]*\\d)");
   private static final int BARE_LETTERS = 15;
   private static final Pattern CONVOY =
       Pattern.compile(
@@ -134,7 +129,7 @@ record Tally(
   }
 
   static Optional<Tally> of(Claim claim, String words, Set<Matter> matters, boolean planned) {
-    Optional<Quantity> told = claim.quantity().or(() -> bare(words));
+    Optional<Quantity> told = claim.quantity().or(() -> BareNumber.of(words));
     return told.filter(
             quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
         .map(quantity -> {
@@ -164,39 +159,6 @@ record Tally(
     return quantity.unit().equals("people")
         && !PART.matcher(words).find()
         && Kin.tokens(words).noneMatch(NOUNS::contains);
-  }
-
-  /// A number alone, as "no more than 5,000".
-  private static Optional<Quantity> bare(String words) {
-    Matcher bare = BARE.matcher(words);
-    if (!bare.matches()) {
-      return Optional.empty();
-    }
-    long value = Long.parseLong(bare.group("number").replace(",", ""));
-    Optional<Long> named = Optional.of(value);
-    Bound bound =
-        bare.group("about") != null
-            ? Bound.APPROX
-            : bare.group("least") != null
-                ? Bound.GE
-                : bare.group("more") != null
-                    ? Bound.GT
-                    : bare.group("most") != null
-                        ? Bound.LE
-                        : bare.group("fewer") != null ? Bound.LT : Bound.EQ;
-    long tenth = value / 10;
-    return Optional.of(
-        switch (bound) {
-          case GE -> new Quantity(words, bound, named, value, Optional.empty(), "people");
-          case GT -> new Quantity(words, bound, named, value + 1, Optional.empty(), "people");
-          case LE -> new Quantity(words, bound, named, 0, named, "people");
-          case LT -> new Quantity(words, bound, named, 0, Optional.of(value - 1), "people");
-          case APPROX ->
-              new Quantity(
-                  words, bound, named, value - tenth, Optional.of(value + tenth), "people");
-          case EQ, APPROX_BELOW, RANGE, VAGUE, SHARE ->
-              new Quantity(words, bound, named, value, named, "people");
-        });
   }
 
   private static String group(Quantity quantity, String words) {
