@@ -32,9 +32,8 @@ final class Events {
             && Alignment.around(one, other) >= 2;
     boolean hurt = first.group().equals(INJURED) == second.group().equals(INJURED);
     boolean same = first.group().equals(second.group()) || (dead && hurt);
-    if (!same
-        || one.doers().isOpposedTo(other.doers()) && !told
-        || !Alignment.canMeet(one, other)) {
+    boolean others = one.doers().isOpposedTo(other.doers()) && !told;
+    if (!same || others || !Alignment.canMeet(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
