@@ -142,6 +142,11 @@ final class Alignment {
     return common(one.strong(), other.strong());
   }
 
+  /// The same of the sentences that they stand in.
+  static int around(Gist one, Gist other) {
+    return common(one.around(), other.around());
+  }
+
   private static int common(Set<String> one, Set<String> other) {
     int common = 0;
     for (String word : one) {

@@ -16,6 +16,12 @@ final class Bargains {
 
   private static final Pattern HINGE =
       Pattern.compile("\\b(?:only after|before|until|unless|once|only if|as long as)\\b");
+  private static final Pattern FIRST =
+      Pattern.compile("\\b(?:first|after|before|until|unless|once|only if|as long as)\\b");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\b(?:at the same (?:time|moment|hour)|in step|step by step|simultaneous\\w*|side by side"
+              + "|in parallel|at once|together with)\\b");
   private static final Pattern REFUSED =
       Pattern.compile("\\b(?:refus\\w+|(?:won't|not) let|bars?|block\\w*)\\b");
 
@@ -31,14 +37,19 @@ final class Bargains {
     if (!both || !Alignment.publishedWithin(one, other, 2)) {
       return;
     }
-    if (isReversed(one, other)) {
-      boolean refused =
-          REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+    boolean refused = REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
+    if ((refused || !one.sameVoice(other)) && isReversed(one, other)) {
       found.add(
-          refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.DEPENDS_ON_READING,
+          refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.CONTRADICT,
           one,
           other,
           "who goes first");
+      return;
+    }
+    if (isTogether(one, other) || isTogether(other, one)) {
+      if (!one.isSelf(other) && Alignment.shared(one, other) > 1) {
+        found.add(Relation.Type.CONTRADICT, one, other, "who goes first");
+      }
       return;
     }
     if (one.sameText(other)) {
@@ -62,10 +73,17 @@ final class Bargains {
     }
   }
 
+  /// Whether all go at once, by the one, and by the other somebody goes first.
+  private static boolean isTogether(Gist one, Gist other) {
+    return TOGETHER.matcher(one.words()).find()
+        && !TOGETHER.matcher(other.words()).find()
+        && FIRST.matcher(other.words()).find();
+  }
+
   /// Whether what comes first by one account comes last by the other.
   private static boolean isReversed(Gist one, Gist other) {
-    Optional<Order> first = Order.of(one.words());
-    Optional<Order> second = Order.of(other.words());
+    Optional<Order> first = Order.of(one.words()).or(() -> Order.of(one.sentence()));
+    Optional<Order> second = Order.of(other.words()).or(() -> Order.of(other.sentence()));
     return first.isPresent() && second.isPresent() && first.get().isReverseOf(second.get());
   }
 

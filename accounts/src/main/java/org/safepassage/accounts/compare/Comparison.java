@@ -2,6 +2,7 @@ package org.safepassage.accounts.compare;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Comparison {
   private final Incidents incidents = new Incidents(found);
   private final Presence presence = new Presence(found);
   private final Bargains bargains = new Bargains(found);
+  private final Makers makers = new Makers(found);
 
   private Comparison(List<Gist> read) {
     gists = read.stream().filter(gist -> gist.claim().isSure()).toList();
@@ -42,7 +44,7 @@ public final class Comparison {
   private static List<Gist> figured(List<Gist> gists) {
     List<Gist> figured = new ArrayList<>();
     for (Gist gist : gists) {
-      Optional<Tally> open = gist.tally().filter(tally -> tally.scope() == Scope.OPEN);
+      Optional<Tally> open = gist.tally().filter(Tally::isBare);
       Optional<Gist> before =
           open.flatMap(tally ->
               gists.stream()
@@ -51,19 +53,24 @@ public final class Comparison {
                           && each.end() <= gist.start()
                           && Alignment.isNear(each, gist)
                           && each.tally().filter(told -> isBefore(told, tally)).isPresent())
-                  .reduce((one, other) -> other.end() >= one.end() ? other : one));
+                  .max(
+                      Comparator.comparingInt((Gist each) -> isOfEverybody(each) ? 1 : 0)
+                          .thenComparingInt(Gist::end)));
       figured.add(before.map(gist::counting).orElse(gist));
     }
     return figured;
   }
 
+  private static boolean isOfEverybody(Gist gist) {
+    return gist.tally().filter(tally -> Counts.EVERYBODY.contains(tally.group())).isPresent();
+  }
+
   /// Whether a figure without a word for what it counts can count what this one does.
   private static boolean isBefore(Tally told, Tally open) {
-    boolean people =
-        open.group().equals("people")
-            && told.isOfPeople()
-            && Counts.EVERYBODY.contains(told.group());
-    return told.scope() != Scope.OPEN && (people || told.group().equals(open.group()));
+    return !told.isBare()
+        && (open.scope() == Scope.OPEN
+            ? told.isOfPeople() || told.measure() == Measure.VEHICLES
+            : told.measure() == open.measure());
   }
 
   /// Each claim with those behind it that it can meet.
@@ -101,6 +108,7 @@ public final class Comparison {
     }
     denials.compare(one, other);
     denials.compare(other, one);
+    incidents.denials(one, other);
     if (one.claim().kind() == Kind.DENIAL || other.claim().kind() == Kind.DENIAL) {
       return;
     }
@@ -137,5 +145,6 @@ public final class Comparison {
     presence.mostLeft(one, other);
     presence.began(one, other);
     bargains.included(one, other);
+    makers.compare(one, other);
   }
 }

@@ -3,10 +3,8 @@ package org.safepassage.accounts.compare;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Topic;
-import org.safepassage.accounts.compare.Tally.Measure;
 import org.safepassage.accounts.compare.Tally.Scope;
 
 /// Compares counts as intervals, and only where they count the same: all of an operation with all
@@ -18,13 +16,16 @@ final class Counts {
   private static final double SAME = 1.05;
 
   /// Numbers further apart are hardly of one convoy, whoever counts.
-  private static final double FAR = 3;
+  static final double FAR = 3;
 
   private static final double TWICE = 2;
-  private static final long CROOKED = 20;
-  private static final int BEHIND = 200;
 
-  private static final Pattern HOLDS = Pattern.compile("\\bhold(?:s|ing)?\\b");
+  /// Totals further apart are hardly of one crowd, unless a place says so.
+  private static final double MANY_TIMES = 5;
+
+  private static final long CROOKED = 20;
+
+  private static final int BEHIND = 200;
 
   static final Set<String> EVERYBODY = Set.of("people", "civilians");
 
@@ -49,13 +50,13 @@ final class Counts {
     }
     return switch (first.measure()) {
       case OUT -> out(one, other);
-      case WAITING, LIVING -> there(one, other);
-      case HELD -> held(one, other);
-      case FREED -> one.planned() ? agreed(one, other) : event(one, other);
-      case BACK -> there(one, other);
-      case DEAD, HIT, THINGS -> event(one, other);
-      case VEHICLES -> vehicles(one, other);
-      case TIME -> lasting(one, other);
+      case WAITING, LIVING -> Stocks.there(one, other);
+      case HELD -> Stocks.held(one, other);
+      case FREED -> one.planned() ? agreed(one, other) : Events.told(one, other);
+      case BACK -> Stocks.there(one, other);
+      case DEAD, HIT, THINGS -> Events.told(one, other);
+      case VEHICLES -> Events.vehicles(one, other);
+      case TIME -> Events.lasting(one, other);
     };
   }
 
@@ -65,7 +66,7 @@ final class Counts {
         && !one.convoy().equals(other.convoy());
   }
 
-  private static Tally tally(Gist gist) {
+  static Tally tally(Gist gist) {
     return gist.tally().orElseThrow();
   }
 
@@ -87,7 +88,7 @@ final class Counts {
           Alignment.sharesPlace(one, other)
               && !one.sameText(other)
               && Alignment.publishedWithin(one, other, 1)
-              && first.ratio(second) < 1.5;
+              && first.ratio(second) < TWICE;
       return close ? Optional.of(Relation.Type.COMPATIBLE) : Optional.empty();
     }
     boolean elsewhere =
@@ -95,20 +96,24 @@ final class Counts {
             && other.spot().isPresent()
             && !Alignment.sharesPlace(one, other)
             && first.ratio(second) > TWICE;
-    if (totals ? elsewhere : !isSame(one, other)) {
+    boolean farApart =
+        first.ratio(second) > MANY_TIMES
+            && first.ratio(second) < Double.POSITIVE_INFINITY
+            && !(one.saysPlace() && other.saysPlace());
+    if (totals ? elsewhere || farApart : !isSame(one, other)) {
       return Optional.empty();
     }
     if (first.overlaps(second)) {
       return Optional.of(overlapping(first, second));
     }
-    if (first.revised() || second.revised()) {
+    if (first.revised() || second.revised() || isOnTheWay(one, other) || isOnTheWay(other, one)) {
       return Optional.of(Relation.Type.DEPENDS_ON_READING);
     }
     return Optional.of(
         grows(one, other) ? Relation.Type.DEPENDS_ON_READING : Relation.Type.CONTRADICT);
   }
 
-  private static Relation.Type overlapping(Tally one, Tally other) {
+  static Relation.Type overlapping(Tally one, Tally other) {
     double ratio = one.ratio(other);
     if (ratio > TWICE && ratio < Double.POSITIVE_INFINITY) {
       return Relation.Type.DEPENDS_ON_READING;
@@ -135,6 +140,12 @@ final class Counts {
     boolean fewer =
         people.quantity().most().filter(most -> most < civilians.quantity().least()).isPresent();
     boolean sameDay = Alignment.sameDay(one, other);
+    boolean bound = first.isBound() || second.isBound();
+    boolean within =
+        people.quantity().value().orElse(0L) >= civilians.quantity().value().orElse(0L);
+    if (bound && within && first.overlaps(second) && first.ratio(second) < TWICE) {
+      return Optional.of(Relation.Type.COMPATIBLE);
+    }
     return Optional.of(
         fewer && sameDay ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING);
   }
@@ -172,10 +183,18 @@ final class Counts {
   }
 
   /// One and the same round or crooked number is hardly told of two convoys.
-  private static boolean isEqual(Gist one, Gist other) {
+  static boolean isEqual(Gist one, Gist other) {
     return !one.sameText(other)
         && tally(one).quantity().value().filter(value -> value > CROOKED).isPresent()
         && tally(one).quantity().value().equals(tally(other).quantity().value());
+  }
+
+  /// Fewer may have been registered where they went than have left.
+  private static boolean isOnTheWay(Gist left, Gist arrived) {
+    return left.topic() == Topic.LEFT
+        && arrived.topic() == Topic.ARRIVED
+        && tally(left).scope() == Scope.TOTAL
+        && tally(arrived).quantity().least() < tally(left).quantity().least();
   }
 
   /// Whether the larger number is the later one: more people are out on a later day.
@@ -194,53 +213,6 @@ final class Counts {
     return tally(gist).since() ? gist.published() : gist.days().map(Days::to);
   }
 
-  private static Optional<Relation.Type> there(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean group =
-        first.group().equals(second.group()) || (isEverybody(first) && isEverybody(second));
-    boolean there = Alignment.sharesPlace(one, other) || Alignment.strong(one, other) > 0;
-    if (!group || !there || !first.isExact() || !second.isExact()) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      return Optional.of(overlapping(first, second));
-    }
-    boolean civilians = !first.group().equals(second.group());
-    boolean later = !Alignment.publishedWithin(one, other, 3) || !Alignment.meetsDays(one, other);
-    boolean said = one.saysPlace() && other.saysPlace();
-    if (civilians || later) {
-      return Optional.of(Relation.Type.DEPENDS_ON_READING);
-    }
-    return said || Alignment.evidence(one, other) > 1
-        ? Optional.of(Relation.Type.CONTRADICT)
-        : Optional.empty();
-  }
-
-  private static boolean isEverybody(Tally tally) {
-    return EVERYBODY.contains(tally.group()) || tally.group().equals("resident");
-  }
-
-  /// Who was led away may be others by another account; who is held is not.
-  private static Optional<Relation.Type> held(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    if (one.doers().isOpposedTo(other.doers())
-        || Alignment.evidence(one, other) + Alignment.strong(one, other) == 0) {
-      return Optional.empty();
-    }
-    boolean stock = HOLDS.matcher(one.words()).find() && HOLDS.matcher(other.words()).find();
-    if (stock && !first.overlaps(second)) {
-      return Optional.of(Relation.Type.CONTRADICT);
-    }
-    if (first.quantity().value().equals(second.quantity().value())) {
-      return Optional.of(Relation.Type.AGREE);
-    }
-    return Alignment.publishedWithin(one, other, 7)
-        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
-        : Optional.empty();
-  }
-
   /// Numbers of one deal: so many prisoners are to be freed.
   private static Optional<Relation.Type> agreed(Gist one, Gist other) {
     Tally first = tally(one);
@@ -255,70 +227,5 @@ final class Counts {
     }
     return Optional.of(
         first.overlaps(second) ? overlapping(first, second) : Relation.Type.CONTRADICT);
-  }
-
-  private static Optional<Relation.Type> event(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean bare = Math.min(one.words().length(), other.words().length()) < 20;
-    boolean near = Alignment.isNear(one, other);
-    int strong = Alignment.strong(one, other);
-    boolean told =
-        strong >= 2 || (near && (bare || strong >= 1) && Alignment.within(one, other, 1));
-    boolean same = first.group().equals(second.group()) || first.measure() == Measure.DEAD;
-    if (!same || !Alignment.canMeet(one, other)) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      boolean agree =
-          first.quantity().value().equals(second.quantity().value())
-              && (told || Alignment.evidence(one, other) > 1);
-      return agree ? Optional.of(Relation.Type.AGREE) : Optional.empty();
-    }
-    boolean hit =
-        first.measure() == Measure.HIT
-            && Alignment.sameDay(one, other)
-            && Alignment.shared(one, other) > 1;
-    if (told || hit) {
-      return Optional.of(Relation.Type.CONTRADICT);
-    }
-    boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
-    return placed && first.measure() == Measure.DEAD && Alignment.within(one, other, 1)
-        ? Optional.of(Relation.Type.DEPENDS_ON_READING)
-        : Optional.empty();
-  }
-
-  private static Optional<Relation.Type> vehicles(Gist one, Gist other) {
-    Tally first = tally(one);
-    Tally second = tally(other);
-    boolean placed = one.saysPlace() && other.saysPlace() && Alignment.sharesPlace(one, other);
-    if (!Alignment.meetsDays(one, other)) {
-      return Optional.empty();
-    }
-    if (first.overlaps(second)) {
-      boolean equal = isEqual(one, other) || Alignment.evidence(one, other) > 1;
-      return equal && first.quantity().value().equals(second.quantity().value())
-          ? Optional.of(Relation.Type.AGREE)
-          : Optional.empty();
-    }
-    boolean same = first.quantity().unit().equals(second.quantity().unit());
-    return same && placed && Alignment.sameDay(one, other) && first.ratio(second) < FAR
-        ? Optional.of(Relation.Type.CONTRADICT)
-        : Optional.empty();
-  }
-
-  private static Optional<Relation.Type> lasting(Gist one, Gist other) {
-    boolean duration = one.topic() == Topic.DURATION && other.topic() == Topic.DURATION;
-    if (!duration || Alignment.evidence(one, other) < 2) {
-      return Optional.empty();
-    }
-    boolean same = tally(one).quantity().unit().equals(tally(other).quantity().unit());
-    if (!same) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        tally(one).overlaps(tally(other))
-            ? overlapping(tally(one), tally(other))
-            : Relation.Type.DEPENDS_ON_READING);
   }
 }

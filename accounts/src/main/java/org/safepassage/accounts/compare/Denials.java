@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.say.Speaker;
 
 /// What one says isn't so, against what another says is.
@@ -14,6 +15,9 @@ final class Denials {
   private static final int RIGHT_BEHIND = 200;
 
   private static final int SENTENCE = 100;
+
+  /// Days after which nobody denies a thing without saying when it was.
+  private static final int RECENT = 3;
 
   private final Found found;
 
@@ -131,6 +135,7 @@ final class Denials {
     int strong = Alignment.strong(denial, claim);
     if (!Alignment.canMeet(denial, claim)
         || !isAbout(denial, claim)
+        || (denial.topic() == Topic.EXPELLED) != (claim.topic() == Topic.EXPELLED)
         || (claim.planned()
             && claim.claim().kind() != Kind.INCIDENT
             && !claim.is(Matter.HINDRANCE))) {
@@ -143,7 +148,7 @@ final class Denials {
         denial.days().isEmpty()
             && claim.days().isPresent()
             && denial.published().isPresent()
-            && claim.days().get().to().plusDays(2).isBefore(denial.published().get())
+            && claim.days().get().to().plusDays(RECENT).isBefore(denial.published().get())
             && !(denial.is(Matter.SIEGE) && claim.is(Matter.SIEGE));
     if (denial.is(Matter.DEAL) && claim.is(Matter.DEAL)) {
       return strong > 0;
@@ -160,7 +165,13 @@ final class Denials {
         ? Alignment.within(denial, claim, denial.daysSaid().isPresent() ? 2 : 4)
             && !other
             && (evidence > 0 || strong > 0)
+            && (strong > 0 || Alignment.around(denial, claim) > 0 || isOfItsSide(denial, claim))
         : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
+  }
+
+  /// Whether who denies speaks for the side that is said to have done it.
+  private static boolean isOfItsSide(Gist denial, Gist claim) {
+    return denial.voice().opposed(claim.doers()).filter(opposed -> !opposed).isPresent();
   }
 
   /// Whether who denies can mean it: one side doesn't deny what is laid at the other's door.

@@ -27,7 +27,7 @@ final class Found {
 
   /// One party's words, told twice, are an echo.
   static Relation.Type agreement(Gist one, Gist other) {
-    return one.sameVoice(other) && one.holder().isPresent()
+    return one.sameVoice(other) && (one.holder().isPresent() || one.voice().isKnown())
         ? Relation.Type.SAME_PARTY_ECHO
         : Relation.Type.AGREE;
   }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
-import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
@@ -24,6 +23,7 @@ import org.safepassage.model.PlaceId;
 /// @param telling its words without those that tell nothing, kindred ones under one name
 /// @param strong those of them that tell what it is about: not those in nearly every text of an
 ///   evacuation, and not those that only name the matter
+/// @param around such words of the whole sentence: of "killing three", whom and by what
 /// @param incidents those of its matters that incidents are of
 /// @param days when, up to the day of the text where it goes on until then
 /// @param negative whether it says that something isn't so
@@ -42,6 +42,7 @@ record Gist(
     String words,
     Set<String> telling,
     Set<String> strong,
+    Set<String> around,
     Set<Matter> matters,
     Set<Matter> incidents,
     Optional<Days> days,
@@ -56,32 +57,9 @@ record Gist(
     Set<String> blamedWords,
     Set<String> numbers,
     Set<String> placeNames) {
-  private static final Pattern NONE =
-      Pattern.compile(
-          "^no (?!(?:more|fewer|less|later) than\\b|longer\\b)"
-              + "|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)"
-              + "|there (?:are|were|is|was) no)\\b");
-  private static final Pattern SWEEPING =
-      Pattern.compile(
-          "^no \\p{L}|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)|any|anybody|anyone"
-              + "|ever|any such)\\b");
-  private static final Pattern CALLED_FALSE =
-      Pattern.compile(
-          "\\b(?:(?:is|are|was|were) (?:a lie|lies|untrue|false|baseless|groundless|invented))\\b");
-  private static final Pattern NOT_LET =
-      Pattern.compile("\\b(?:not|n't|never|nobody|no one|no-one)\\b.*\\b(?:let|allow|permit)");
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)they|them|he|him|she|her|it|we|us|who|which|that");
-  private static final Pattern OWN =
-      Pattern.compile(
-          "\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units"
-              + "|army|police|guards)\\b");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
-  private static final Pattern TO_BE =
-      Pattern.compile(
-          "\\b(?:(?:is|are|was|were) (?:due |expected |planned |scheduled |set )?to (?:be\\b|\\p{L}+)"
-              + "|(?<!their |own |free |good )will|shall|would|undertook to|obliges?|room for|planned|expected)\\b"
-              + "|(?:^|\\.\\.\\. )to \\p{L}");
 
   static Gist of(Claim claim, Parties parties) {
     String words = claim.words().toLowerCase(Locale.ROOT);
@@ -91,20 +69,21 @@ record Gist(
     Set<Matter> matters = Matter.of(claim, telling);
     Camp voice = parties.voice(claim);
     Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
-    boolean negative = isNegative(claim, words);
-    boolean planned = isPlanned(claim, words);
-    boolean own = negative && isOwn(words);
+    boolean negative = Telling.isNegative(claim, words);
+    boolean planned = Telling.isPlanned(claim, words);
+    boolean own = negative && Telling.isOwn(words);
     Optional<Tally> tally = Tally.of(claim, words, matters, planned);
     return new Gist(
         claim,
         words,
         Set.copyOf(telling),
         strong(telling),
+        strong(Kin.of(sentenceOf(claim))),
         matters,
         incidents(matters),
         days(claim, words),
         negative,
-        negative && SWEEPING.matcher(words).find(),
+        negative && Telling.isSweeping(words),
         planned,
         tally,
         Stay.of(claim, words, matters, negative, tally),
@@ -128,15 +107,23 @@ record Gist(
     return incidents;
   }
 
+  /// The sentence that the claim stands in; of several, all.
+  private static String sentenceOf(Claim claim) {
+    String body = claim.text().body();
+    int first = claim.spans().getFirst().start();
+    int last = claim.spans().getLast().end();
+    int before = Math.max(body.lastIndexOf(". ", first), body.lastIndexOf('\n', first));
+    int stop = body.indexOf(". ", last);
+    int line = body.indexOf('\n', last);
+    int after = Math.min(stop < 0 ? body.length() : stop, line < 0 ? body.length() : line);
+    return body.substring(before + 1, Math.max(after, last));
+  }
+
   private static Set<String> strong(Set<String> telling) {
     return telling.stream()
         .filter(word -> !Kin.isWeak(word))
         .filter(word -> Matter.INCIDENTS.stream().noneMatch(matter -> matter.word().equals(word)))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isOwn(String words) {
-    return OWN.matcher(words).find();
   }
 
   /// Of "since Saturday" all days from then on.
@@ -152,31 +139,6 @@ record Gist(
                     published.get().isBefore(days.to()) ? days.to() : published.get(),
                     true)
                 : days);
-  }
-
-  private static boolean isNegative(Claim claim, String words) {
-    boolean none =
-        claim.quantity().flatMap(Quantity::most).filter(most -> most == 0).isPresent()
-            || NONE.matcher(words).find();
-    boolean notLet =
-        Matter.of(claim, Set.of()).contains(Matter.HINDRANCE) && NOT_LET.matcher(words).find();
-    return claim.kind() == Kind.DENIAL
-        || CALLED_FALSE.matcher(words).find()
-        || (!notLet && (claim.negated() || none));
-  }
-
-  private static boolean isPlanned(Claim claim, String words) {
-    boolean later =
-        switch (claim.voice().manner()) {
-          case PREDICTED, PROPOSED, DEMANDED -> true;
-          case ASSERTED, HEDGED, DENIED -> false;
-        };
-    boolean agreed =
-        switch (claim.kind()) {
-          case TERM, CONDITION, CALL -> true;
-          case INCIDENT, COUNT, STATUS, DENIAL -> claim.topic() == Topic.DEAL_REACHED;
-        };
-    return later || agreed || TO_BE.matcher(words).find();
   }
 
   private static Set<String> names(Claim claim) {
@@ -195,6 +157,7 @@ record Gist(
         words,
         telling,
         strong,
+        around,
         matters,
         incidents,
         days,
@@ -209,6 +172,11 @@ record Gist(
         blamedWords,
         numbers,
         placeNames);
+  }
+
+  /// What it is told with.
+  String sentence() {
+    return sentenceOf(claim);
   }
 
   ClaimKey key() {
@@ -282,9 +250,11 @@ record Gist(
     Optional<Speaker> one = holder();
     Optional<Speaker> second = other.holder();
     if (one.isEmpty() || second.isEmpty()) {
-      return one.isEmpty()
-          && second.isEmpty()
-          && claim.text().outlet().equals(other.claim.text().outlet());
+      boolean outlet =
+          one.isEmpty()
+              && second.isEmpty()
+              && claim.text().outlet().equals(other.claim.text().outlet());
+      return outlet || voice.sharesParty(other.voice);
     }
     boolean known = one.get().kind() != Speaker.Kind.UNNAMED;
     return voice.sharesParty(other.voice)

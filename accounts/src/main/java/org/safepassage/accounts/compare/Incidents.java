@@ -3,6 +3,7 @@ package org.safepassage.accounts.compare;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Topic;
 
 /// Who did what, by different accounts.
@@ -10,6 +11,9 @@ final class Incidents {
   /// These are laid at many doors at once; that they are one event takes more than the accusation.
   private static final Set<Matter> ACCUSATIONS =
       EnumSet.of(Matter.SEIZURE, Matter.SIEGE, Matter.HINDRANCE, Matter.BREACH, Matter.ABUSE);
+
+  private static final Pattern FROM =
+      Pattern.compile("\\b(?:c[ao]me|coming|fired|launched|shot) from\\b");
 
   private final Found found;
 
@@ -35,6 +39,24 @@ final class Incidents {
     }
   }
 
+  /// One party denies the same thing twice.
+  void denials(Gist one, Gist other) {
+    boolean same =
+        one.negative()
+            && other.negative()
+            && !one.sameText(other)
+            && one.holder().isPresent()
+            && other.holder().isPresent()
+            && one.voice().sharesParty(other.voice())
+            && !Collections.disjoint(one.incidents(), other.incidents())
+            && (one.topic() == Topic.EXPELLED) == (other.topic() == Topic.EXPELLED)
+            && Alignment.canMeet(one, other)
+            && Alignment.publishedWithin(one, other, 2);
+    if (same) {
+      found.add(Relation.Type.SAME_PARTY_ECHO, one, other, "denied" + Found.where(one, other));
+    }
+  }
+
   private static boolean isKeepingIn(Gist gist) {
     return gist.topic() == Topic.PREVENTED && gist.telling().contains("people");
   }
@@ -50,6 +72,14 @@ final class Incidents {
         found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
       } else if (ACCUSATIONS.contains(matter) && isMirrored(one, other)) {
         found.add(Relation.Type.MIRRORED_ACCUSATION, one, other, "who: " + matter.word());
+      }
+      return;
+    }
+    if (matter == Matter.SHOTS
+        && meet
+        && (isFromElsewhere(one, other) || isFromElsewhere(other, one))) {
+      if (evidence > 0 && Alignment.within(one, other, 1)) {
+        found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
       }
       return;
     }
@@ -80,6 +110,15 @@ final class Incidents {
     if (lasting || (evidence >= needed && words && isOneTime(one, other))) {
       found.agree(one, other, what);
     }
+  }
+
+  /// Whether those who are blamed say only where else it came from.
+  private static boolean isFromElsewhere(Gist blaming, Gist from) {
+    return blaming.doers().isKnown()
+        && !from.doers().isKnown()
+        && from.voice().isKnown()
+        && blaming.doers().opposed(from.voice()).filter(opposed -> !opposed).isPresent()
+        && FROM.matcher(from.words()).find();
   }
 
   /// What happened days apart is one event only where more than the place says so.

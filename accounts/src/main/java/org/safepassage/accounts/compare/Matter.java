@@ -37,6 +37,11 @@ enum Matter {
       Pattern.compile(
           "(?i)\\bthe last (?!convoy|bus|group|batch)|\\ball (?:the )?(?:\\p{L}+ )?(?:civilians|people|residents|fighters|evacuees)\\b");
 
+  private static final Pattern HELD =
+      Pattern.compile(
+          "\\b(?:controls?|(?:takes?|took|taken|in|seized) (?:full )?control of|in the hands of"
+              + "|still (?:holds?|mans?) (?:its|their|the|positions)|captured|recaptured|overran)\\b");
+
   /// What incidents are of: words tell it as well as topics.
   static final Set<Matter> INCIDENTS =
       EnumSet.of(SHOTS, SEIZURE, HINDRANCE, SIEGE, DEATH, DAMAGE, ABUSE, BREACH);
@@ -68,7 +73,7 @@ enum Matter {
   static Set<Matter> of(Claim claim, Set<String> words) {
     Set<Matter> matters = byTopic(claim.topic());
     boolean told = claim.kind() == Kind.INCIDENT || claim.kind() == Kind.DENIAL || claim.negated();
-    if (claim.topic() == Topic.STOP_CAUSE) {
+    if (claim.topic() == Topic.STOP_CAUSE && Charge.whom(claim.words()).isEmpty()) {
       return matters;
     }
     for (Matter matter : INCIDENTS) {
@@ -78,6 +83,12 @@ enum Matter {
       }
     }
     if (claim.kind() == Kind.DENIAL && words.contains(DEAL.word())) {
+      matters.add(DEAL);
+    }
+    if (claim.kind() == Kind.STATUS && HELD.matcher(claim.words()).find()) {
+      matters.add(CONTROL);
+    }
+    if (claim.kind() != Kind.INCIDENT && Makers.isOf(claim.words())) {
       matters.add(DEAL);
     }
     if (claim.topic() == Topic.LEFT && LAST.matcher(claim.words()).find()) {

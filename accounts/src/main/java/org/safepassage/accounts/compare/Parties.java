@@ -31,6 +31,7 @@ final class Parties {
       Pattern.compile("\\b(?:refus(?:es?|ed|ing)|will not let|won't let|does not let)\\b");
   private static final Pattern REBELS = Pattern.compile("\\b(?:rebels?|insurgents?|opposition)\\b");
   private static final int SHORTEST_NAME = 4;
+  private static final int SHORTEST_STEM = 5;
 
   private final Optional<Operation> operation;
 
@@ -74,18 +75,51 @@ final class Parties {
     return operation.flatMap(known -> known.actors().findParty(party)).flatMap(Party::side);
   }
 
-  /// Whose words a claim's are.
+  /// The parties that a word names, as a country's name does those who are called after it:
+  /// "Kolvania" the Kolvan army.
+  private Set<Party> byWord(String token) {
+    String word = token.toLowerCase(Locale.ROOT);
+    Set<Party> named = byWord.get(word);
+    if (named != null || Character.isLowerCase(token.charAt(0))) {
+      return named == null ? Set.of() : named;
+    }
+    return byWord.entrySet().stream()
+        .filter(entry -> isKin(entry.getKey(), word))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  private static boolean isKin(String one, String other) {
+    int stem = Math.max(SHORTEST_STEM, Math.min(one.length(), other.length()) - 1);
+    return one.length() >= stem
+        && other.length() >= stem
+        && Math.abs(one.length() - other.length()) <= 3
+        && one.regionMatches(0, other, 0, stem);
+  }
+
+  /// Whose words a claim's are: what an authority's own outlet tells is the authority's.
   Camp voice(Claim claim) {
     Optional<Speaker> holder = claim.voice().holder();
     if (holder.isEmpty()) {
-      return Camp.NOBODY;
+      return inOffice(claim.text().outlet()).orElse(Camp.NOBODY);
     }
     return holder
         .get()
         .party()
         .map(this::camp)
         .or(() -> inOffice(holder.get().name()))
+        .or(() -> ownOfficer(holder.get().name(), claim.text().outlet()))
         .orElse(Camp.NOBODY);
+  }
+
+  /// "the commander of the boat", where an authority's own outlet tells it: one of its officers.
+  private Optional<Camp> ownOfficer(String name, String outlet) {
+    List<String> tokens = Kin.tokens(name).toList();
+    boolean officer =
+        tokens.stream().anyMatch(token -> Kin.OFFICIAL.contains(token.toLowerCase(Locale.ROOT)));
+    boolean named = tokens.stream().anyMatch(token -> !byWord(token).isEmpty());
+    return officer && !named ? inOffice(outlet) : Optional.empty();
   }
 
   private Camp camp(PartyId party) {
@@ -96,6 +130,12 @@ final class Parties {
   ///
   /// @param voice whose words it is
   Camp doers(Claim claim, Camp voice) {
+    Optional<String> charged = Charge.whom(claim.words());
+    if (charged.isPresent()) {
+      return named(charged.get())
+          .orElse(() ->
+              meant(new Blamed("the " + charged.get(), Optional.empty(), Optional.empty()), voice));
+    }
     Camp doers = Camp.NOBODY;
     for (Blamed blamed : claim.blamed()) {
       doers = doers.and(meant(blamed, voice));
@@ -112,13 +152,30 @@ final class Parties {
       String actor = words.substring(0, refuses.start());
       return inOffice(actor).or(() -> against(actor)).orElse(Camp.NOBODY);
     }
-    if (claim.kind() == Kind.DENIAL || matters.contains(Matter.CONTROL)) {
+    if (claim.kind() == Kind.DENIAL) {
       return inOffice(words).orElse(Camp.NOBODY);
+    }
+    if (matters.contains(Matter.CONTROL)) {
+      return named(words)
+          .orElse(() -> inOffice(words).or(() -> against(words)).orElse(Camp.NOBODY));
     }
     int from = words.indexOf(" from ");
     return matters.contains(Matter.SHOTS) && from >= 0
         ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
         : Camp.NOBODY;
+  }
+
+  /// The party whose name stands first in some words.
+  private Camp named(String words) {
+    for (String token : Kin.tokens(words).toList()) {
+      Set<Party> named = byWord(token);
+      if (!named.isEmpty() && Character.isUpperCase(token.charAt(0))) {
+        return named.size() == 1
+            ? camp(named.iterator().next().id())
+            : new Camp(Set.of(), sidesOf(named));
+      }
+    }
+    return Camp.NOBODY;
   }
 
   /// "the rebels": whoever isn't on the side of the only party that governs.
@@ -159,8 +216,8 @@ final class Parties {
       return Optional.empty();
     }
     for (String token : tokens) {
-      Set<Party> named = byWord.get(token.toLowerCase(Locale.ROOT));
-      if (named != null) {
+      Set<Party> named = byWord(token);
+      if (!named.isEmpty()) {
         return Optional.of(
             named.size() == 1
                 ? camp(named.iterator().next().id())

@@ -19,6 +19,7 @@ final class Presence {
       Pattern.compile(
           "\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
               + " (?:to|be|start|begin|resume|leave|set)\\b");
+  private static final int A_FEW_DAYS = 3;
   private static final Set<Topic> BEGINNING = EnumSet.of(Topic.STARTED, Topic.RESUMED);
 
   private final Found found;
@@ -54,7 +55,12 @@ final class Presence {
   private static boolean meetsPlace(Gist one, Gist other) {
     boolean unknown = one.place().isPresent() != other.place().isPresent();
     boolean strange = unknown && (one.place().isEmpty() ? isNamed(one) : isNamed(other));
-    return Alignment.meetsPlace(one, other) && !strange;
+    boolean apart =
+        (one.saysPlace() || other.saysPlace())
+            && one.place().isPresent()
+            && other.place().isPresent()
+            && !Alignment.sharesPlace(one, other);
+    return Alignment.meetsPlace(one, other) && !strange && !apart;
   }
 
   private static boolean isNamed(Gist gist) {
@@ -204,10 +210,15 @@ final class Presence {
 
   void control(Gist one, Gist other) {
     boolean both = one.is(Matter.CONTROL) && other.is(Matter.CONTROL);
-    if (!both || one.sameText(other) || !Alignment.meetsPlace(one, other)) {
+    if (!both
+        || one.sameText(other)
+        || !Alignment.meetsPlace(one, other)
+        || !Alignment.within(one, other, A_FEW_DAYS)) {
       return;
     }
-    boolean placed = Alignment.sharesPlace(one, other);
+    boolean placed =
+        Alignment.sharesPlace(one, other)
+            || (one.saysPlace() != other.saysPlace() && Alignment.around(one, other) > 0);
     one.doers()
         .opposed(other.doers())
         .filter(opposed -> placed)

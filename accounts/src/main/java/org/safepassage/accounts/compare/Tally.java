@@ -15,6 +15,7 @@ import org.safepassage.accounts.claim.Topic;
 ///
 /// @param group of whom: "people", "fighter", "vehicle"
 /// @param convoy which of several, if it says so: 1 for the first
+/// @param isBare whether it names nothing that it counts: "230 had come through"
 /// @param revised whether it is told as an older figure
 record Tally(
     Measure measure,
@@ -23,9 +24,11 @@ record Tally(
     Quantity quantity,
     OptionalInt convoy,
     boolean since,
-    boolean revised) {
+    boolean revised,
+    boolean isBare) {
   private static final Pattern PART =
-      Pattern.compile("^(?:including|among|of whom)\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
+      Pattern.compile(
+          "^(?:including|among|of (?:whom|these|those|them))\\b|^(?:\\S+ ){1,4}of (?:them|whom)\\b");
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\b(?:since|so far|to date|in all|altogether|total|already|until now|the evacuees"
@@ -33,8 +36,8 @@ record Tally(
   private static final Pattern BATCH =
       Pattern.compile(
           "\\b(?:another|further|additional|batch|group of|past 24 hours|in one day|last night)\\b");
-  private static final Pattern FIGURE = Pattern.compile("\\b(?:figure|number|toll|tally|count)\\b");
-  private static final Pattern BARE = Pattern.compile("[\\d,]+");
+  private static final Pattern FIGURE =
+      Pattern.compile("\\b(?:figure|number|toll|tally|total|counts?|counted)\\b");
   private static final int BARE_LETTERS = 15;
   private static final Pattern CONVOY =
       Pattern.compile(
@@ -53,7 +56,7 @@ record Tally(
           "\\b(?:left|leav|evacuat|taken|brought|bussed|come|came|depart|arriv|reach|moved|transfer|gone|fled|freed|releas)");
   private static final Pattern WAITING =
       Pattern.compile(
-          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
+          "\\b(?:remain\\w*|still (?:inside|there|in|under)|trapped|stuck|stranded|(?:wish|want)\\w* to leave|signed up|shelter\\w*|wait\\w*|stay\\w*|left (?:in|inside)\\b)");
   private static final Pattern SENT_OUT =
       Pattern.compile("\\b(?:handed over|brought|taken) (?:out|over|to)\\b");
   private static final Pattern FAMILIES = Pattern.compile("\\b(?:famil|relatives|civilians)");
@@ -70,6 +73,18 @@ record Tally(
           "souls",
           "all",
           "passengers");
+  private static final Set<String> NOUNS =
+      Set.of(
+          "people",
+          "persons",
+          "evacuees",
+          "those",
+          "them",
+          "passengers",
+          "souls",
+          "many",
+          "inhabitants",
+          "residents");
   private static final Pattern BACK = Pattern.compile("\\b(?:c[ao]me back|returned)\\b");
   private static final Set<String> PERSONS =
       Set.of(
@@ -114,13 +129,7 @@ record Tally(
   }
 
   static Optional<Tally> of(Claim claim, String words, Set<Matter> matters, boolean planned) {
-    Optional<Quantity> told =
-        claim
-            .quantity()
-            .or(() ->
-                BARE.matcher(words).matches()
-                    ? Optional.of(bare(Long.parseLong(words.replace(",", "")), words))
-                    : Optional.empty());
+    Optional<Quantity> told = claim.quantity().or(() -> BareNumber.of(words));
     return told.filter(
             quantity -> quantity.bound() != Bound.VAGUE && quantity.bound() != Bound.SHARE)
         .map(quantity -> {
@@ -141,12 +150,15 @@ record Tally(
                               .count())
                   : OptionalInt.empty(),
               words.contains("since "),
-              REVISED.matcher(words).find() && FIGURE.matcher(words).find());
+              REVISED.matcher(words).find() && FIGURE.matcher(words).find(),
+              isBare(quantity, words));
         });
   }
 
-  private static Quantity bare(long value, String words) {
-    return new Quantity(words, Bound.EQ, Optional.of(value), value, Optional.of(value), "people");
+  private static boolean isBare(Quantity quantity, String words) {
+    return quantity.unit().equals("people")
+        && !PART.matcher(words).find()
+        && Kin.tokens(words).noneMatch(NOUNS::contains);
   }
 
   private static String group(Quantity quantity, String words) {
@@ -232,7 +244,27 @@ record Tally(
   /// The same, of what the tally before counts.
   Tally as(Tally before) {
     return new Tally(
-        before.measure, before.group, before.scope, quantity, before.convoy, since, revised);
+        before.measure,
+        before.group,
+        before.scope,
+        quantity,
+        before.convoy,
+        since,
+        revised,
+        isBare);
+  }
+
+  /// The same in a smaller unit.
+  Tally times(long factor, String unit) {
+    Quantity smaller =
+        new Quantity(
+            quantity.words(),
+            quantity.bound(),
+            quantity.value().map(value -> value * factor),
+            quantity.least() * factor,
+            quantity.most().map(most -> most * factor),
+            unit);
+    return new Tally(measure, group, scope, smaller, convoy, since, revised, isBare);
   }
 
   boolean isExact() {

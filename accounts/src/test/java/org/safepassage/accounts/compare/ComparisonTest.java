@@ -292,4 +292,104 @@ class ComparisonTest {
       assertThat(types(claims.reversed())).as(pair.toString()).isEqualTo(types(claims));
     }
   }
+
+  @Test
+  void a_figure_counts_what_the_sentence_before_it_does() {
+    assertThat(
+            types(
+                both(
+                    "The army said 3,100 people left Korvat on Wednesday. The council put the number at 1,900.",
+                    "Buses arrived.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void hours_and_minutes_of_one_halt_are_compared() {
+    assertThat(
+            types(
+                both(
+                    "The convoy was held up at the bridge for three hours on Wednesday, the mayor said.",
+                    "The convoy was held up at the bridge for 40 minutes on Wednesday, the army said.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void halts_of_the_same_length_do_not_contradict_each_other() {
+    assertThat(
+            types(
+                both(
+                    "The convoy was held up at the bridge for two hours on Wednesday, the mayor said.",
+                    "The convoy was held up at the bridge for 120 minutes on Wednesday, the army said.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void who_brokered_a_deal_was_not_a_mere_observer() {
+    assertThat(
+            types(
+                both(
+                    "The agreement was brokered by the Lake Union, the mayor said.",
+                    "The army said the Lake Union attended the talks as an observer.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void another_may_have_been_an_observer() {
+    assertThat(
+            types(
+                both(
+                    "The agreement was brokered by the Lake Union, the mayor said.",
+                    "The army said the Forest Council attended the talks as an observer.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void who_cannot_verify_a_report_does_not_deny_it() {
+    assertThat(
+            types(
+                both(
+                    "Residents said soldiers had detained forty men at the bridge. The monitors have not been able to verify the report.",
+                    "Buses arrived.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void those_who_wait_in_one_crowd_are_counted_once() {
+    assertThat(
+            types(
+                both(
+                    "The Red Cross said around 12,000 people were still in the town.",
+                    "The governor said fewer than 5,000 people remained in the town.")))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void nobody_forced_to_leave_says_nothing_on_arrests() {
+    assertThat(
+            types(
+                both(
+                    "Residents said soldiers had detained forty men at the bridge on Wednesday.",
+                    "The mayor said nobody had been forced to leave.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void wounded_are_not_dead() {
+    assertThat(
+            types(
+                both(
+                    "Two people died at the bridge in Korvat on Wednesday, the clinic said.",
+                    "Three people were wounded at the bridge in Korvat on Wednesday, the army said.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_number_of_these_is_a_part() {
+    assertThat(
+            types(
+                both(
+                    "The army said 320 people had left Korvat since Monday.",
+                    "The monitors said 500 people were brought to the lake. Of these, 203 are stretcher cases.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
 }

@@ -154,4 +154,23 @@ class SidesTest {
                     + " convoy, the mayor said."))
         .contains(Relation.Type.MIRRORED_ACCUSATION);
   }
+
+  @Test
+  void a_charge_is_laid_at_the_door_of_whom_it_names() {
+    assertThat(
+            types(
+                "Tavria blamed the Hill League for the shelling of the convoy to Sennet on Wednesday.",
+                "Tavrian artillery shelled the convoy to Sennet on Wednesday, the mayor said."))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void one_party_that_denies_the_same_twice_is_an_echo() {
+    assertThat(
+            types(
+                "The Tavrian Defence Ministry said nobody had been detained.",
+                "The Tavrian army said nobody had been detained."))
+        .contains(Relation.Type.SAME_PARTY_ECHO)
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
 }
