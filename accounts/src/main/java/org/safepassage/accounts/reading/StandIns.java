@@ -37,8 +37,27 @@ final class StandIns {
   /// Behind these "besieged Aleppo" is what somebody did to it, else it is a place.
   private static final Set<String> DOERS =
       Set.of(
-          "army", "are", "been", "fighters", "forces", "had", "has", "have", "insurgents", "is", "it",
-          "militants", "militias", "rebels", "regime", "they", "troops", "was", "were", "which", "who");
+          "army",
+          "are",
+          "been",
+          "fighters",
+          "forces",
+          "had",
+          "has",
+          "have",
+          "insurgents",
+          "is",
+          "it",
+          "militants",
+          "militias",
+          "rebels",
+          "regime",
+          "they",
+          "troops",
+          "was",
+          "were",
+          "which",
+          "who");
 
   private StandIns() {}
 
