@@ -73,7 +73,8 @@ class WhatElseIsSaidTest {
 
     assertThat(likely.values().stream().mapToDouble(Double::doubleValue).sum())
         .isCloseTo(1, within(1e-12));
-    assertThat(likely.get(Kind.COUNT) / likely.get(Kind.INCIDENT)).isCloseTo(Math.E, within(1e-9));
+    assertThat(likely.getOrDefault(Kind.COUNT, 0.0) / likely.getOrDefault(Kind.INCIDENT, 1.0))
+        .isCloseTo(Math.E, within(1e-9));
     assertThat(kinds.mostLikely(List.of("a", "b"))).isEqualTo(Kind.COUNT);
   }
 

@@ -26,22 +26,34 @@ import org.safepassage.bench.gold.GoldSet;
 /// The texts `sources` are copyrighted, and beside the repository, if anywhere; where they aren't
 /// there, that part is skipped. A failure tells figures and no words.
 final class AccountsFloorsTest {
-  /// What must be reached, a little below what was measured on 2026-11-28. Raise a floor whenever
+  /// What must be reached, a little below what was measured on 2026-11-29. Raise a floor whenever
   /// more is reached.
   private static final List<Floor> FLOORS =
       List.of(
           new Floor("sources", 0.97, 0.97, 6, 0),
-          new Floor("aleppo", 0.84, 0.90, 4, 0),
-          new Floor("alwaer", 0.54, 0.85, 0, 0),
-          new Floor("daraya", 0.52, 0.84, 0, 0),
-          new Floor("delta", 0.52, 0.81, 1, 0),
-          new Floor("ghouta", 0.69, 0.80, 4, 0),
-          new Floor("homs", 0.60, 0.81, 1, 0),
-          new Floor("korvat", 0.61, 0.86, 0, 0),
-          new Floor("mountain", 0.73, 0.90, 2, 0),
-          new Floor("steelworks", 0.77, 0.89, 2, 0),
-          new Floor("valley", 0.51, 0.80, 0, 0),
-          new Floor("zabadani", 0.38, 0.71, 0, 0));
+          new Floor("aleppo", 0.83, 0.92, 6, 0),
+          new Floor("aleppoeast", 0.72, 0.88, 5, 0),
+          new Floor("alwaer", 0.75, 0.92, 0, 0),
+          new Floor("bridgehead", 0.66, 0.88, 1, 1),
+          new Floor("daraya", 0.68, 0.93, 2, 0),
+          new Floor("delta", 0.51, 0.80, 3, 0),
+          new Floor("enclave", 0.80, 0.91, 5, 1),
+          new Floor("foothills", 0.77, 0.92, 2, 1),
+          new Floor("ghouta", 0.79, 0.89, 6, 0),
+          new Floor("harbour", 0.79, 0.94, 2, 0),
+          new Floor("homs", 0.59, 0.89, 1, 0),
+          new Floor("idlibroad", 0.77, 0.93, 5, 1),
+          new Floor("korvat", 0.68, 0.87, 0, 0),
+          new Floor("lagoon", 0.77, 0.92, 9, 1),
+          new Floor("mosulwest", 0.72, 0.92, 2, 0),
+          new Floor("mountain", 0.75, 0.94, 2, 0),
+          new Floor("oasis", 0.65, 0.86, 2, 1),
+          new Floor("plateau", 0.70, 0.88, 5, 0),
+          new Floor("steelworks", 0.84, 0.93, 5, 0),
+          new Floor("steppe", 0.66, 0.86, 7, 1),
+          new Floor("suburb", 0.62, 0.85, 0, 1),
+          new Floor("valley", 0.58, 0.83, 4, 0),
+          new Floor("zabadani", 0.42, 0.69, 0, 0));
 
   private static final Path HOME = Path.of(System.getProperty("safepassage.home", ".."));
   private static final ClaimReader READER = reader();
