@@ -50,7 +50,7 @@ final class IPlansTest {
 
   private static long convoys(Caller caller, String operation) {
     return caller
-        .get("/api/v1/operations/" + operation + "/standing?convoys=all")
+        .get("/api/v1/operations/" + operation + "/standing?convoys=all&at-least=1000000")
         .json()
         .get("convoys")
         .size();

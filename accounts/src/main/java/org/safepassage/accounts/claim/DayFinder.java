@@ -126,7 +126,7 @@ final class DayFinder {
         : Optional.of(new Days("", published, published.get(), false));
   }
 
-  /// "have left since 9 March", "in the past two days": up to today.
+  /// "have left since 9 March": up to today.
   private Days lasting(Event event, BitSet words, Days days) {
     Tree tree = event.tree();
     boolean since =

@@ -82,7 +82,7 @@ public final class Extractor {
           add(event, each.getValue(), voice, others);
         }
       }
-      new Holders(drafts, culprits).add(sentence);
+      new Holders(drafts, voices, culprits).add(sentence);
       new Remainders(drafts, voices, culprits).add(sentence, others, terms);
       new Tallies(drafts, voices).add(sentence);
       terms = topics.containsValue(Topic.DEAL_SCOPE) || topics.containsValue(Topic.DEAL_MAKERS);

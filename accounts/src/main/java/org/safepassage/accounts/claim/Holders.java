@@ -7,9 +7,10 @@ import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.say.Voice;
+import org.safepassage.accounts.say.Voices;
 
-/// Who holds a place, where that is said by the way.
-record Holders(Drafts drafts, Culprits culprits) {
+/// Who holds a place, or that it is besieged, where that is said by the way.
+record Holders(Drafts drafts, Voices voices, Culprits culprits) {
   /// "the rebel-held east of the city": who holds a place is said by the way.
   void add(ReadSentence sentence) {
     besieged(sentence);
@@ -42,7 +43,7 @@ record Holders(Drafts drafts, Culprits culprits) {
     }
   }
 
-  /// "the besieged town of Dubrava".
+  /// "the besieged town of Dubrava", where the outlet itself says so.
   private void besieged(ReadSentence sentence) {
     Tree tree = sentence.tree();
     for (int word = 1; word + 1 < tree.size(); word++) {
@@ -52,7 +53,8 @@ record Holders(Drafts drafts, Culprits culprits) {
               && tree.head(word) > word
               && tree.children(tree.head(word), "det").stream()
                   .anyMatch(det -> tree.lemma(det).equals("the"))
-              && !drafts.told().get(word);
+              && !drafts.told().get(word)
+              && voices.at(sentence, word).stream().allMatch(voice -> voice.links().isEmpty());
       if (!siege || !States.isPlace(new Event(sentence, tree.head(word)), tree.head(word))) {
         continue;
       }

@@ -112,8 +112,12 @@ class AccountPagesTest {
 
     day.says(
         "ines", Role.INFORMATION_OFFICER, MadeUpAccounts.review("C3", ReviewOutcome.CONFIRMED, ""));
+    assertThat(texts(Role.INFORMATION_OFFICER)).contains("Who broke the deal?");
+
+    day.says(
+        "ines", Role.INFORMATION_OFFICER, MadeUpAccounts.review("C4", ReviewOutcome.CONFIRMED, ""));
     assertThat(texts(Role.INFORMATION_OFFICER))
-        .contains("Who broke the deal?")
+        .contains("Who calls for what?")
         .contains("only one side says anything on this");
   }
 
