@@ -20,6 +20,11 @@ final class HtmlText {
       Pattern.compile(
           "(?i)^</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|body|html|title|header|footer|figure|figcaption)\\b.*",
           Pattern.DOTALL);
+  private static final Pattern LINE_END = Pattern.compile("\\r?\\n");
+
+  /// Each step takes at least one line end: none is looked at twice.
+  private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t\\r]*+\\n)++[ \\t]*+");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
   private static final Pattern META = Pattern.compile("(?is)<meta\\b([^<>]{0,2000})>");
@@ -54,11 +59,15 @@ final class HtmlText {
     return Optional.empty();
   }
 
-  /// The letters without tags, scripts and comments; where a tag ends a block, a line ends.
+  /// The letters without tags, scripts and comments; where a tag ends a block, a line ends. Where
+  /// there are such tags, the ends of the file's own lines end nothing.
   static Letters shown(Letters read) {
     Letters shown = read.replaced(HIDDEN, _ -> "\n");
-    Letters plain = shown.replaced(TAG, tag -> BREAK.matcher(tag.group()).matches() ? "\n" : "");
-    return plain.replaced(ENTITY, HtmlText::entity);
+    boolean blocks =
+        TAG.matcher(shown.text()).results().anyMatch(tag -> BREAK.matcher(tag.group()).matches());
+    Letters joined = blocks ? shown.replaced(LINE_END, _ -> " ") : shown;
+    Letters plain = joined.replaced(TAG, tag -> BREAK.matcher(tag.group()).matches() ? "\n" : "");
+    return plain.replaced(BLANK_LINES, _ -> "\n\n").replaced(ENTITY, HtmlText::entity);
   }
 
   private static String entity(MatchResult found) {

@@ -103,6 +103,8 @@ public final class TextReader {
     if (HtmlText.isMarkup(read.text(), tags)) {
       remarks.add(Remark.MARKUP);
       read = HtmlText.shown(read);
+    } else {
+      read = Wrapped.joined(read);
     }
     if (read.text().length() > LONGEST) {
       remarks.add(Remark.CUT_OFF);

@@ -77,7 +77,8 @@ class TextPropertiesTest {
         int end = i + Character.charCount(letter);
         Span span = text.inFile(new Span(i, end));
         assertThat(span.length()).as(seed).isEqualTo(1);
-        assertThat(points[span.start()]).as(seed).isEqualTo(letter);
+        boolean joined = letter == ' ' && "\r\n".indexOf(points[span.start()]) >= 0;
+        assertThat(joined ? ' ' : points[span.start()]).as(seed).isEqualTo(letter);
         i = end - 1;
       }
     }
