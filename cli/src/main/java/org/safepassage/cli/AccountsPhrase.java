@@ -37,6 +37,10 @@ enum AccountsPhrase implements Wording {
       "It is open which day is meant.",
       "ليس واضحاً أي يوم هو المقصود.",
       "On ignore quel jour est désigné."),
+  WHAT_KIND(
+      "It is open what kind of claim this is.",
+      "ليس واضحاً ما نوع هذا القول.",
+      "On ignore de quelle sorte d’affirmation il s’agit."),
   OLD_ENCODING(
       "It is not in UTF-8; it was read as Windows-1252.",
       "ليس النص بترميز UTF-8؛ وقد قُرئ بترميز Windows-1252.",

@@ -190,6 +190,7 @@ final class AccountsSheet {
       case WHO_IS_MEANT -> AccountsPhrase.WHO_IS_MEANT;
       case WHICH_PLACE -> AccountsPhrase.WHICH_PLACE;
       case WHICH_DAY -> AccountsPhrase.WHICH_DAY;
+      case WHAT_KIND -> AccountsPhrase.WHAT_KIND;
     };
   }
 

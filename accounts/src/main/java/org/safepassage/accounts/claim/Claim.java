@@ -88,6 +88,8 @@ public record Claim(
     /// A place is spelt as none of its known names.
     WHICH_PLACE,
     /// The day was told by a weekday, and nobody said when the text was published.
-    WHICH_DAY
+    WHICH_DAY,
+    /// Its words fit no topic, and of what kind it is was told by likeness alone, barely.
+    WHAT_KIND
   }
 }

@@ -76,13 +76,25 @@ final class Drafts {
       BitSet words,
       Optional<Quantity> quantity,
       List<Blamed> blamed) {
+    add(event, topic, voice, words, quantity, blamed, true);
+  }
+
+  /// @param sure whether it is plain what kind of claim it is
+  void add(
+      Event event,
+      Topic topic,
+      Voice voice,
+      BitSet words,
+      Optional<Quantity> quantity,
+      List<Blamed> blamed,
+      boolean sure) {
     if (words.isEmpty()) {
       return;
     }
     told.or(words);
     speaking.add(voice);
     quantity.ifPresent(how -> counted.add(how.words()));
-    Claim claim = claim(event, topic, voice, words, quantity, blamed);
+    Claim claim = claim(event, topic, voice, words, quantity, blamed, sure);
     if (claim.kind() != Kind.COUNT && claim.kind() != Kind.STATUS) {
       bound.or(words);
     }
@@ -136,13 +148,17 @@ final class Drafts {
       Voice voice,
       BitSet words,
       Optional<Quantity> quantity,
-      List<Blamed> blamed) {
+      List<Blamed> blamed,
+      boolean sure) {
     ReadSentence sentence = event.sentence();
     boolean denies = topic == Topic.DENIED;
     Kind kind = denies ? Kind.DENIAL : Measures.kind(topic, quantity);
-    Optional<Spot> spot = Slots.place(kind, spots.of(event, words));
+    Optional<Spot> spot = Slots.place(kind, topic, spots.of(event, words));
     Optional<Days> day = Slots.days(kind, days.of(event, words, kind == Kind.COUNT));
     List<Doubt> doubts = new Doubts(voices).of(event, kind, voice, spot);
+    if (!sure) {
+      doubts.add(Doubt.WHAT_KIND);
+    }
     return new Claim(
         "",
         text,

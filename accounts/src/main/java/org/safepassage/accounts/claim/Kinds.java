@@ -42,9 +42,13 @@ final class Kinds {
     }
   }
 
-  Kind mostLikely(Collection<String> traits) {
-    Map<Kind, Double> likely = likely(traits);
-    return Collections.max(likely.entrySet(), Map.Entry.comparingByValue()).getKey();
+  /// A kind, and how likely it is.
+  record Likely(Kind kind, double share) {}
+
+  Likely mostLikely(Collection<String> traits) {
+    Map.Entry<Kind, Double> best =
+        Collections.max(likely(traits).entrySet(), Map.Entry.comparingByValue());
+    return new Likely(best.getKey(), best.getValue());
   }
 
   /// How likely each kind is; they sum to 1.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.say.Reporting;
@@ -18,6 +19,31 @@ import org.safepassage.accounts.say.Voices;
 record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
   /// A clause with fewer words says too little to stand alone.
   private static final int FEWEST = 3;
+
+  /// A kind that is less likely is for a person to look at.
+  private static final double SURE = 0.5;
+
+  /// The classes of words that an operation is about.
+  private static final Set<String> MATTERS =
+      Set.of(
+          "actors",
+          "aid",
+          "captives",
+          "deals",
+          "deaths",
+          "delays",
+          "detention",
+          "fire-nouns",
+          "observers",
+          "people",
+          "process",
+          "roads",
+          "siege",
+          "talks",
+          "truce",
+          "vehicles");
+
+  private static final Set<String> PRONOUNS = Set.of("it", "that", "which", "we", "one", "other");
 
   /// What these introduce is what somebody is said to have done.
   private static final Set<String> BLAMING = Set.of("accuse", "blame", "pin");
@@ -46,29 +72,43 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
         continue;
       }
       for (Voice voice : voices.at(sentence, head)) {
-        boolean blamed =
-            !voice.links().isEmpty() && BLAMING.contains(voice.links().getLast().cue().word());
-        Optional<Quantity> number =
-            Measures.quantityIn(event, words).filter(how -> how.value().isPresent());
-        Kind likely = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));
-        Kind kind =
-            blamed
-                ? Kind.INCIDENT
-                : number.isPresent() && !event.isVerb() && likely != Kind.TERM
-                    ? Kind.COUNT
-                    : likely;
-        Topic topic = topic(event, kind);
-        drafts.add(
-            event,
-            topic,
-            voice,
-            words,
-            Measures.quantityIn(event, words),
-            blamed && !event.isVerb()
-                ? culprits.blamedIn(event, List.of(head))
-                : culprits.blamed(event, topic));
+        if (!voice.links().isEmpty() || isOfOperation(sentence, words)) {
+          add(event, voice, words, terms);
+        }
       }
     }
+  }
+
+  private void add(Event event, Voice voice, BitSet words, boolean terms) {
+    Optional<Quantity> number = Measures.quantityIn(event, words);
+    Kinds.Likely likely = Kinds.LEARNT.mostLikely(Traits.of(event, voice, Optional.empty(), terms));
+    boolean blames = voice.cueWord().filter(BLAMING::contains).isPresent();
+    boolean counts =
+        number.flatMap(Quantity::value).isPresent()
+            && !event.isVerb()
+            && likely.kind() != Kind.TERM;
+    Kind kind = blames ? Kind.INCIDENT : counts ? Kind.COUNT : likely.kind();
+    Topic topic = topic(event, kind);
+    List<Blamed> blamed =
+        blames && !event.isVerb()
+            ? culprits.blamedIn(event, List.of(event.head()))
+            : culprits.blamed(event, topic);
+    boolean sure = blames || counts || likely.share() >= SURE;
+    drafts.add(event, topic, voice, words, number, blamed, sure);
+  }
+
+  /// Whether the outlet's own words are about people, a place, a convoy or a deal at all: "The sky
+  /// was clear" is not.
+  private static boolean isOfOperation(ReadSentence sentence, BitSet words) {
+    boolean named =
+        sentence.mentionsIn(words).stream()
+            .anyMatch(mention -> mention.named().kind() != Named.Kind.MEDIUM);
+    return named
+        || words.stream()
+            .mapToObj(sentence.tree()::lemma)
+            .anyMatch(lemma ->
+                !PRONOUNS.contains(lemma)
+                    && Lexicon.classes(lemma).stream().anyMatch(MATTERS::contains));
   }
 
   /// Whether the clause stands for itself, and nothing has been told of it.

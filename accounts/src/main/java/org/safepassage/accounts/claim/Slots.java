@@ -8,8 +8,12 @@ import org.safepassage.accounts.say.Voice;
 final class Slots {
   private Slots() {}
 
-  /// What is asked for, agreed or denied has no place but one that it names.
-  static Optional<Spot> place(Kind kind, Optional<Spot> found) {
+  /// What is asked for has no place but one that it names; nor has what is on no topic, for it need
+  /// not be about where the text was before.
+  static Optional<Spot> place(Kind kind, Topic topic, Optional<Spot> found) {
+    if (topic == Topic.OTHER_STATUS) {
+      return found.filter(Spot::said);
+    }
     return switch (kind) {
       case CALL -> found.filter(Spot::said);
       case INCIDENT, COUNT, STATUS, CONDITION, TERM, DENIAL -> found;

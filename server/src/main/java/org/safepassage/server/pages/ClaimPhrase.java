@@ -27,6 +27,8 @@ enum ClaimPhrase implements Wording {
   DOUBT_WHO_IS_MEANT("who is meant", "من المقصود", "qui est visé"),
   DOUBT_WHICH_PLACE("which place is meant", "أي مكان هو المقصود", "de quel lieu il s’agit"),
   DOUBT_WHICH_DAY("which day is meant", "أي يوم هو المقصود", "de quel jour il s’agit"),
+  DOUBT_WHAT_KIND(
+      "what kind of claim it is", "ما نوع هذا القول", "de quelle sorte d’affirmation il s’agit"),
   STATE_FOUND("found by the program", "عثر عليه البرنامج", "relevé par le programme"),
   STATE_MARKED("marked by a person", "علّمه شخص", "relevé par une personne"),
   STATE_UNSURE(
