@@ -90,14 +90,7 @@ final class Halves {
           new Word(i, forms.get(i), forms.get(i).toLowerCase(Locale.ROOT), "NNP", root, "meta"));
     }
     for (Word word : rest) {
-      words.add(
-          new Word(
-              word.index() + at,
-              word.form(),
-              word.lemma(),
-              word.tag(),
-              word.head() < 0 ? -1 : word.head() + at,
-              word.relation()));
+      words.add(moved(word, at));
     }
     return words;
   }
@@ -123,14 +116,7 @@ final class Halves {
     words.add(new Word(0, forms.get(0), forms.get(0), ",", root, "punct"));
     words.add(new Word(1, forms.get(1), forms.get(1), "CC", root, "cc"));
     for (Word word : rest) {
-      words.add(
-          new Word(
-              word.index() + 2,
-              word.form(),
-              word.lemma(),
-              word.tag(),
-              word.head() < 0 ? -1 : word.head() + 2,
-              word.relation()));
+      words.add(moved(word, 2));
     }
     return words;
   }
@@ -188,6 +174,17 @@ final class Halves {
     return words;
   }
 
+  /// The word further behind in the sentence.
+  private static Word moved(Word word, int by) {
+    return new Word(
+        word.index() + by,
+        word.form(),
+        word.lemma(),
+        word.tag(),
+        word.head() < 0 ? -1 : word.head() + by,
+        word.relation());
+  }
+
   private static int root(List<Word> words) {
     return words.stream().filter(word -> word.head() < 0).findFirst().map(Word::index).orElse(-1);
   }
@@ -238,14 +235,7 @@ final class Halves {
               top ? "ccomp" : word.relation()));
     }
     for (Word word : speaker) {
-      words.add(
-          new Word(
-              word.index() + comma,
-              word.form(),
-              word.lemma(),
-              word.tag(),
-              word.head() < 0 ? -1 : word.head() + comma,
-              word.relation()));
+      words.add(moved(word, comma));
     }
     return words;
   }

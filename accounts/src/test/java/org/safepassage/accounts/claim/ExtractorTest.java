@@ -1,40 +1,21 @@
 package org.safepassage.accounts.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepassage.accounts.claim.MadeUpText.chain;
+import static org.safepassage.accounts.claim.MadeUpText.claims;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.safepassage.accounts.names.Gazetteer;
-import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.say.Voice.Manner;
-import org.safepassage.accounts.text.TextReader;
 
 /// FEATURE UNDER TEST: who says what, in sentences made up for it. Names nobody has told the
 /// program about are used on purpose.
 class ExtractorTest {
-  private static final Extractor EXTRACTOR =
-      new Extractor(EnglishParser.load(), Gazetteer.of(Optional.empty()));
-
-  private static List<Claim> claims(String text) {
-    return EXTRACTOR.claims(
-        TextReader.read(
-            "text",
-            text.getBytes(UTF_8),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2030, 3, 15))));
-  }
-
   private static Claim only(String text) {
     List<Claim> claims = claims(text);
     assertThat(claims).as(text).hasSize(1);
     return claims.getFirst();
-  }
-
-  private static List<String> chain(Claim claim) {
-    return claim.voice().links().stream().map(link -> link.speaker().name()).toList();
   }
 
   @Test
@@ -74,8 +55,7 @@ class ExtractorTest {
     Claim evacuated =
         claims.stream().filter(claim -> claim.topic() == Topic.LEFT).findFirst().orElseThrow();
     assertThat(chain(evacuated)).containsExactly("Ilse Maron", "Velmar");
-    assertThat(
-            claims.stream().filter(claim -> claim.kind() == Kind.DENIAL).map(ExtractorTest::chain))
+    assertThat(claims.stream().filter(claim -> claim.kind() == Kind.DENIAL).map(MadeUpText::chain))
         .containsExactly(List.of("Ilse Maron"));
   }
 
@@ -84,7 +64,7 @@ class ExtractorTest {
     assertThat(
             claims("Government and rebel sources say the agreement will allow people to leave.")
                 .stream()
-                .map(ExtractorTest::chain))
+                .map(MadeUpText::chain))
         .containsExactly(List.of("government sources"), List.of("rebel sources"));
   }
 
@@ -95,7 +75,7 @@ class ExtractorTest {
             "Tomas Reed, the head of the mission, said rebels had blocked the road. He said four"
                 + " people were killed. Mr Reed added that the evacuation had been suspended.");
 
-    assertThat(claims.stream().map(ExtractorTest::chain).distinct())
+    assertThat(claims.stream().map(MadeUpText::chain).distinct())
         .containsExactly(List.of("Tomas Reed"));
     assertThat(claims).hasSizeGreaterThanOrEqualTo(3);
   }

@@ -1,7 +1,7 @@
 package org.safepassage.accounts.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepassage.accounts.claim.MadeUpText.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,25 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safepassage.accounts.claim.Claim.Doubt;
 import org.safepassage.accounts.claim.Quantity.Bound;
-import org.safepassage.accounts.names.Gazetteer;
-import org.safepassage.accounts.parse.EnglishParser;
-import org.safepassage.accounts.text.TextReader;
 
 /// FEATURE UNDER TEST: how many, when, and of what kind a claim is, in sentences made up for it.
 /// The text was published on Friday, 15 March 2030.
 class SlotsOfClaimsTest {
-  private static final Extractor EXTRACTOR =
-      new Extractor(EnglishParser.load(), Gazetteer.of(Optional.empty()));
-
-  private static List<Claim> claims(String text) {
-    return EXTRACTOR.claims(
-        TextReader.read(
-            "text",
-            text.getBytes(UTF_8),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2030, 3, 15))));
-  }
-
   private static Claim first(String text) {
     List<Claim> claims = claims(text);
     assertThat(claims).as(text).isNotEmpty();

@@ -1,10 +1,10 @@
 package org.safepassage.accounts.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.safepassage.accounts.claim.MadeUpText.chain;
+import static org.safepassage.accounts.claim.MadeUpText.claims;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,31 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safepassage.accounts.names.Gazetteer;
-import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.say.Voice.Manner;
-import org.safepassage.accounts.text.TextReader;
 
 /// FEATURE UNDER TEST: what is said in words for which there is no topic, numbers without a clause
 /// of their own, and speakers whom grammar hides. Nothing may be lost, and nobody may be given
 /// words that aren't theirs.
 class WhatElseIsSaidTest {
-  private static final Extractor EXTRACTOR =
-      new Extractor(EnglishParser.load(), Gazetteer.of(Optional.empty()));
-
-  private static List<Claim> claims(String text) {
-    return EXTRACTOR.claims(
-        TextReader.read(
-            "text",
-            text.getBytes(UTF_8),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2030, 3, 15))));
-  }
-
-  private static List<String> chain(Claim claim) {
-    return claim.voice().links().stream().map(link -> link.speaker().name()).toList();
-  }
-
   private static Claim with(String words, String text) {
     List<Claim> claims = claims(text);
     return claims.stream()

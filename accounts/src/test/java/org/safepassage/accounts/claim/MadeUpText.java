@@ -1,0 +1,30 @@
+package org.safepassage.accounts.claim;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.accounts.names.Gazetteer;
+import org.safepassage.accounts.parse.EnglishParser;
+import org.safepassage.accounts.text.TextReader;
+
+/// What is read in a few sentences, published on 15 March 2030 about no known operation.
+final class MadeUpText {
+  private static final Extractor EXTRACTOR =
+      new Extractor(EnglishParser.load(), Gazetteer.of(Optional.empty()));
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2030, 3, 15);
+
+  private MadeUpText() {}
+
+  static List<Claim> claims(String text) {
+    return EXTRACTOR.claims(
+        TextReader.read("text", text.getBytes(UTF_8), Optional.empty(), Optional.of(PUBLISHED)));
+  }
+
+  /// Those who say it, without the outlet.
+  static List<String> chain(Claim claim) {
+    return claim.voice().links().stream().map(link -> link.speaker().name()).toList();
+  }
+}
