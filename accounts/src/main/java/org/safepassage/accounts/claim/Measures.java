@@ -13,7 +13,8 @@ import org.safepassage.accounts.reading.ReadSentence;
 final class Measures {
   private Measures() {}
 
-  /// A count without a number is a state; a share is one, too.
+  /// A count without a number is a state; a share is one, too, unless it is one of those who were
+  /// told of: "most of them".
   static Kind kind(Topic topic, Optional<Quantity> quantity) {
     boolean vehicles =
         (topic == Topic.VEHICLES || topic == Topic.OBSERVERS)
@@ -26,7 +27,10 @@ final class Measures {
     }
     boolean counted =
         quantity
-            .filter(how -> how.bound() != Quantity.Bound.SHARE)
+            .filter(how ->
+                how.bound() != Quantity.Bound.SHARE
+                    || how.words().contains(" ")
+                    || how.words().equalsIgnoreCase("half"))
             .filter(how -> how.most().orElse(1L) > 0)
             .filter(how ->
                 !Set.of("some", "many", "few", "several").contains(how.words())
@@ -39,6 +43,9 @@ final class Measures {
     ReadSentence sentence = event.sentence();
     Tree tree = event.tree();
     List<Integer> nouns = new ArrayList<>();
+    if (!event.isVerb()) {
+      nouns.add(event.head());
+    }
     event.patient().ifPresent(nouns::add);
     event.subject().ifPresent(nouns::add);
     nouns.addAll(tree.children(event.head(), "dobj", "attr", "npadvmod"));
@@ -95,7 +102,7 @@ final class Measures {
           .filter(noun -> Set.of("day", "hour", "week", "month").contains(tree.lemma(noun)))
           .findFirst()
           .map(noun ->
-              Quantities.of(sentence, noun).orElseGet(() -> Quantities.some(sentence, noun)));
+              Quantities.of(sentence, noun).orElseGet(() -> LooseNumbers.some(sentence, noun)));
     }
     return nouns.stream()
         .filter(noun -> topic != Topic.POPULATION || Lexicon.PEOPLE.contains(tree.lemma(noun)))

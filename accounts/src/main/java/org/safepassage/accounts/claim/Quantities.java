@@ -19,20 +19,6 @@ final class Quantities {
   /// No count of people or vehicles is larger; what is, is no count.
   private static final long MOST = 1_000_000_000_000L;
 
-  private static final Map<String, Long> VAGUE =
-      Map.of(
-          "dozen", 24L, "score", 40L, "hundred", 200L, "thousand", 2_000L, "million", 2_000_000L);
-
-  /// "a dozen", "nearly a thousand".
-  private static final Map<String, Long> ROUND =
-      Map.of(
-          "dozen", 12L, "score", 20L, "hundred", 100L, "thousand", 1_000L, "million", 1_000_000L);
-
-  private static final Set<String> SHARES = Set.of("most", "all", "half", "majority", "every");
-
-  private static final Set<String> SOME =
-      Set.of("some", "several", "many", "few", "various", "numerous");
-
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           Map.entry("person", "people"),
@@ -93,14 +79,13 @@ final class Quantities {
     boolean ofThem = tree.tag(noun).equals("CD") && tree.isPronoun(counted);
     String unit = unit(tree, ofThem ? noun : counted);
     Optional<Quantity> number = number(sentence, noun, counted, unit);
-    return number.isPresent() ? number : vague(sentence, noun, counted, unit);
+    return number.isPresent() ? number : LooseNumbers.of(sentence, noun, counted, unit);
   }
 
   /// In "hundreds of people", "the number of the evacuees": people, evacuees.
   private static int counted(Tree tree, int noun) {
     boolean amount =
-        VAGUE.containsKey(tree.lemma(noun))
-            || SHARES.contains(tree.lemma(noun))
+        LooseNumbers.isAmount(tree.lemma(noun))
             || Set.of("number", "total", "group", "batch", "rest", "some", "one", "convoy")
                 .contains(tree.lemma(noun))
             || tree.tag(noun).equals("CD");
@@ -123,7 +108,7 @@ final class Quantities {
         return UNITS.getOrDefault(tree.lemma(noun + 4), "people");
       }
     }
-    if (VAGUE.containsKey(lemma) || tree.tag(noun).equals("CD") || tree.isPronoun(noun)) {
+    if (LooseNumbers.isRound(lemma) || tree.tag(noun).equals("CD") || tree.isPronoun(noun)) {
       return "people";
     }
     boolean together =
@@ -177,7 +162,7 @@ final class Quantities {
   }
 
   /// The words that describe the noun itself, without clauses and added phrases.
-  private static BitSet own(Tree tree, int noun) {
+  static BitSet own(Tree tree, int noun) {
     BitSet own = new BitSet();
     own.set(noun);
     for (int child :
@@ -274,7 +259,7 @@ final class Quantities {
     return Optional.of(new Quantity(words, Bound.RANGE, Optional.of(value), value, second, unit));
   }
 
-  private static Quantity bounded(ReadSentence sentence, int word, long value, String unit) {
+  static Quantity bounded(ReadSentence sentence, int word, long value, String unit) {
     int from = Math.max(0, word - 4);
     String before =
         word == 0
@@ -308,70 +293,5 @@ final class Quantities {
           new Quantity(words, bound, Optional.of(value), value - tenth, Optional.of(value), unit);
       case RANGE, VAGUE, SHARE -> throw new IllegalStateException(bound.toString());
     };
-  }
-
-  private static Optional<Quantity> vague(
-      ReadSentence sentence, int noun, int counted, String unit) {
-    Tree tree = sentence.tree();
-    for (int word : near(tree, noun, counted)) {
-      boolean one =
-          word > 0
-              && Set.of("a", "an").contains(sentence.form(word - 1).toLowerCase(Locale.ROOT))
-              && !tree.tag(word).equals("NNS");
-      Long value = ROUND.get(tree.lemma(word));
-      if (one && value != null) {
-        return Optional.of(bounded(sentence, word - 1, value, unit));
-      }
-    }
-    for (int word : List.of(noun, counted)) {
-      String lemma = tree.lemma(word);
-      if (VAGUE.containsKey(lemma) && tree.tag(word).equals("NNS")) {
-        return Optional.of(loose(sentence, word, VAGUE.get(lemma), unit));
-      }
-    }
-    BitSet near = own(tree, noun);
-    near.or(own(tree, counted));
-    for (int word : near.stream().toArray()) {
-      Long least = VAGUE.get(tree.lemma(word));
-      if (least != null && word != noun) {
-        return Optional.of(loose(sentence, word, least, unit));
-      }
-    }
-    for (int word : near.stream().toArray()) {
-      String lemma = tree.lemma(word);
-      if (SHARES.contains(lemma)) {
-        return Optional.of(
-            new Quantity(
-                sentence.form(word), Bound.SHARE, Optional.empty(), 0, Optional.empty(), unit));
-      }
-      if (SOME.contains(lemma) && word != noun) {
-        return Optional.of(loose(sentence, word, 1, unit));
-      }
-      if (lemma.equals("no") && word != noun) {
-        return Optional.of(new Quantity("no", Bound.EQ, Optional.of(0L), 0, Optional.of(0L), unit));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Integer> near(Tree tree, int noun, int counted) {
-    BitSet near = own(tree, noun);
-    near.or(own(tree, counted));
-    return near.stream().boxed().toList();
-  }
-
-  /// What a bare plural says: "days".
-  static Quantity some(ReadSentence sentence, int noun) {
-    return loose(sentence, noun, 2, "duration");
-  }
-
-  private static Quantity loose(ReadSentence sentence, int word, long least, String unit) {
-    return new Quantity(
-        sentence.form(word).toLowerCase(Locale.ROOT),
-        Bound.VAGUE,
-        Optional.empty(),
-        least,
-        Optional.empty(),
-        unit);
   }
 }
