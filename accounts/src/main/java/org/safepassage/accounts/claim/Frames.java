@@ -19,7 +19,7 @@ final class Frames {
     if (Asking.isDenial(event, voice)) {
       return Optional.of(Topic.DENIED);
     }
-    if (Links.isOrdered(event, voice, terms)) {
+    if (Orders.isOrdered(event, voice, terms)) {
       return Optional.of(Topic.LINKED);
     }
     Optional<Topic> linked = Links.linked(event);

@@ -3,17 +3,15 @@ package org.safepassage.accounts.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.accounts.parse.Tree;
-import org.safepassage.accounts.say.Voice;
 
 /// One movement that hangs on another.
 final class Links {
   private static final Set<String> ORDER =
       Set.of("before", "until", "unless", "till", "once", "if", "provided");
 
-  private static final Set<String> MOVING =
+  static final Set<String> MOVING =
       Set.of(
           "allow",
           "let",
@@ -94,81 +92,6 @@ final class Links {
         : Optional.empty();
   }
 
-  /// One step before another, or both at once: "must leave first", "proceed simultaneously", "hand
-  /// over their lists before they board". What has happened in that order is no condition.
-  static boolean isOrdered(Event event, Voice voice, boolean terms) {
-    Tree tree = event.tree();
-    boolean demanded =
-        voice.manner() == Voice.Manner.DEMANDED || voice.manner() == Voice.Manner.PROPOSED;
-    boolean open =
-        tree.hasHelper(
-                event.head(), Set.of("will", "would", "must", "should", "shall", "may", "can"))
-            || tree.hasHelper(event.head(), Set.of("to"))
-            || demanded
-            || (!event.isPast() && Set.of("VBZ", "VBP", "VB").contains(tree.tag(event.head())));
-    if (!event.isVerb() || !open || event.isPast()) {
-      return false;
-    }
-    boolean moves =
-        event.is(Lexicon.LEAVE)
-            || event.is(Lexicon.START)
-            || event.is(MOVING)
-            || event.subjectIs(Lexicon.PEOPLE)
-            || event.subjectIs(Lexicon.VEHICLES)
-            || event.subjectIs(Lexicon.PROCESS);
-    boolean first =
-        tree.children(event.head(), "advmod").stream()
-            .anyMatch(word -> tree.lemma(word).equals("first") && word > event.head());
-    boolean together =
-        tree.children(event.head(), "advmod").stream()
-                .anyMatch(
-                    word -> Set.of("simultaneously", "concurrently").contains(tree.lemma(word)))
-            || event.behind("at").stream()
-                .anyMatch(word ->
-                    Set.of("time", "moment").contains(tree.lemma(word))
-                        && tree.children(word).stream()
-                            .anyMatch(same -> tree.lemma(same).equals("same")));
-    boolean binding =
-        demanded
-            || terms
-            || tree.hasHelper(
-                event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
-    boolean before =
-        binding
-            && behind(event, Set.of("before", "once", "until", "unless", "till", "prior")).stream()
-                .anyMatch(clause ->
-                    tree.isVerb(clause)
-                        || Lexicon.PROCESS.contains(tree.lemma(clause))
-                        || Lexicon.LEAVE.contains(tree.lemma(clause)));
-    boolean when =
-        binding
-            && moves
-            && behind(event, Set.of("when")).stream()
-                .anyMatch(clause -> !tree.tag(clause).equals("VBD") && tree.isVerb(clause));
-    boolean only =
-        behind(event, Set.of("after", "when", "once", "if")).stream()
-                .anyMatch(clause -> isOnly(tree, clause))
-            || tree.children(event.head(), "advmod").stream()
-                .anyMatch(word ->
-                    Set.of("then", "afterwards").contains(tree.lemma(word))
-                        && word > 0
-                        && tree.lemma(word - 1).equals("only"));
-    boolean each =
-        event.is(Lexicon.LEAVE)
-            && event.clausesBehind(Set.of("when")).stream()
-                .anyMatch(clause ->
-                    Lexicon.LEAVE.contains(tree.lemma(clause)) && !tree.tag(clause).equals("VBD"));
-    boolean inStep = demanded && isInStep(event);
-    return (moves && (first || together)) || before || when || only || each || inStep;
-  }
-
-  /// "only after the last soldier has left".
-  private static boolean isOnly(Tree tree, int clause) {
-    int first = tree.under(clause).nextSetBit(0);
-    return IntStream.rangeClosed(Math.max(0, first - 2), Math.min(tree.size() - 1, first + 1))
-        .anyMatch(word -> tree.lemma(word).equals("only"));
-  }
-
   /// The verb, and those that it needs: of "refuses to let them pass", refuse, let, pass.
   private static Stream<Integer> chain(Tree tree, int verb) {
     return Stream.concat(
@@ -197,7 +120,7 @@ final class Links {
     return barred && until;
   }
 
-  private static List<Integer> behind(Event event, Set<String> marks) {
+  static List<Integer> behind(Event event, Set<String> marks) {
     return chain(event.tree(), event.head())
         .flatMap(each -> new Event(event.sentence(), each).clausesBehind(marks).stream())
         .toList();
@@ -218,7 +141,7 @@ final class Links {
   }
 
   /// "is to proceed in step with that of the two towns".
-  private static boolean isInStep(Event event) {
+  static boolean isInStep(Event event) {
     Tree tree = event.tree();
     boolean together =
         event.behind("in").stream()
