@@ -78,6 +78,31 @@ final class Asking {
                         Set.of("verify", "determine", "confirm", "establish")
                             .contains(tree.lemma(word)))
                 .isPresent();
+    boolean unsettled =
+        event.is(Set.of("establish", "determine", "verify", "confirm", "ascertain"))
+            && event.isNegated()
+            && !tree.isPassive(event.head());
+    boolean cannotSay =
+        event.lemma().equals("be")
+            && event.isNegated()
+            && event.behind("in").stream().anyMatch(word -> tree.lemma(word).equals("position"));
+    boolean neverPart =
+        event.lemma().equals("be")
+            && tree.children(event.head(), "neg", "advmod").stream()
+                .anyMatch(word -> tree.lemma(word).equals("never"))
+            && tree.children(event.head(), "attr").stream()
+                .anyMatch(word -> tree.lemma(word).equals("part"));
+    boolean noSuch =
+        event.subject().isPresent()
+            && tree.children(event.subject().getAsInt()).stream()
+                .anyMatch(word ->
+                    tree.lemma(word).equals("such")
+                        && word > 0
+                        && tree.lemma(word - 1).equals("no"));
+    boolean noneAtAll =
+        !event.isVerb()
+            && tree.children(event.head(), "det", "neg").stream()
+                .anyMatch(no -> tree.lemma(no).equals("no"));
     boolean knowsNothing =
         event.is(Set.of("know", "have"))
             && event.patientIs(Set.of("nothing", "knowledge"))
@@ -114,12 +139,22 @@ final class Asking {
                 || lie
                 || baseless
                 || neverAgreed
+                || neverPart
+                || noSuch
+                || noneAtAll
                 || nothingOfIt
                 || knowsNothing
                 || notFound)
             && voice.holder().isPresent())
+        || (baseless && aboutStatement(event))
         || unproven
+        || unsettled
+        || cannotSay
         || cannotTell;
+  }
+
+  private static boolean aboutStatement(Event event) {
+    return event.subjectIs(STATEMENTS) && !event.subjectIs(Set.of("it", "this", "that"));
   }
 
   /// Whether somebody says that nobody did what would be an incident.
@@ -141,9 +176,13 @@ final class Asking {
                     .contains(event.tree().lemma(event.patient().getAsInt()))
                 || event.tree().children(event.patient().getAsInt(), "det", "neg").stream()
                     .anyMatch(no -> Set.of("no", "not").contains(event.tree().lemma(no))));
+    boolean ours =
+        event.subject().isPresent()
+            && event.tree().children(event.subject().getAsInt(), "poss").stream()
+                .anyMatch(whose -> event.tree().lemma(whose).equals("our"));
     return topic.kind() == Kind.INCIDENT
         && !harmless
-        && voice.holder().isPresent()
+        && (voice.holder().isPresent() || ours)
         && !byNegation
         && event.isVerb()
         && !event.willBe()

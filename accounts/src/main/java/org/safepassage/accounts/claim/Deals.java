@@ -30,7 +30,9 @@ final class Deals {
     boolean reached =
         event.isVerb()
             && event.is(Lexicon.REACH)
-            && (event.patientIs(Lexicon.DEALS) || event.lemma().equals("agree"));
+            && (event.patientIs(Lexicon.DEALS)
+                || event.lemma().equals("agree")
+                || isMadeWith(event));
     if (reached) {
       boolean between =
           !event.behind("between", "under").isEmpty()
@@ -51,6 +53,13 @@ final class Deals {
               ? Topic.DEAL_MAKERS
               : Topic.DEAL_REACHED);
     }
+    boolean signed =
+        event.lemma().equals("bear")
+            && event.subjectIs(Lexicon.DEALS)
+            && event.patientIs(Set.of("signature", "seal", "stamp"));
+    if (signed) {
+      return Optional.of(Topic.DEAL_MAKERS);
+    }
     boolean there =
         event.lemma().equals("be")
             && tree.has(event.head(), "expl")
@@ -63,6 +72,14 @@ final class Deals {
                     "accept", "approve", "endorse", "ratify", "join", "abandon", "cancel", "draw"))
             && event.patientIs(Lexicon.DEALS);
     return there || accepts ? Optional.of(Topic.DEAL_REACHED) : Optional.empty();
+  }
+
+  /// "It was concluded with the mediation of", said of a deal that was named before.
+  private static boolean isMadeWith(Event event) {
+    return event.is(Set.of("conclude", "sign", "broker", "negotiate", "mediate"))
+        && event.tree().isPassive(event.head())
+        && event.patientIs(Set.of("it", "this", "that"))
+        && !event.behind("with", "through", "by", "under", "between").isEmpty();
   }
 
   private static Optional<Topic> covered(Event event, boolean told) {

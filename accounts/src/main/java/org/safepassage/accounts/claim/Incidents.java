@@ -32,6 +32,14 @@ final class Incidents {
                         event.head(),
                         word -> Set.of("fire", "ablaze", "alight").contains(tree.lemma(word)))
                     .isPresent());
+    boolean mined =
+        event.lemma().equals("mine")
+            && tree.isPassive(event.head())
+            && event.actor().isEmpty()
+            && event.patientIs(Lexicon.ROADS);
+    if (mined) {
+      return Optional.of(Topic.ROAD_CLOSED);
+    }
     if (destroys && event.isVerb()) {
       return Optional.of(Topic.DESTROYED);
     }
@@ -96,6 +104,8 @@ final class Incidents {
                     .anyMatch(word -> Lexicon.DEATHS.contains(tree.lemma(word))))
             || (event.is(Set.of("cause", "leave", "report", "claim", "see"))
                 && event.patientIs(Lexicon.DEATHS))
+            || (event.is(Set.of("receive", "suffer", "sustain"))
+                && event.patientIs(Set.of("injury", "wound", "burn", "casualty")))
             || (event.lemma().equals("lose") && event.patientIs(Set.of("life")))
             || (event.lemma().equals("leave") && isLeftDead(event))
             || isToll(event);
@@ -220,6 +230,9 @@ final class Incidents {
     return event.actors().stream()
         .anyMatch(actor ->
             tree.isPronoun(actor)
+                || (tree.tag(actor).startsWith("W")
+                    && tree.head(event.head()) >= 0
+                    && Lexicon.ACTORS.contains(tree.lemma(tree.head(event.head()))))
                 || Lexicon.PEOPLE.contains(tree.lemma(actor))
                 || Lexicon.ACTORS.contains(tree.lemma(actor))
                 || (tree.tag(actor).startsWith("NNP")
@@ -250,6 +263,7 @@ final class Incidents {
     boolean breaks =
         event.is(Lexicon.VIOLATE)
             && (event.patientIs(Lexicon.DEALS)
+                || (event.patientIs(Set.of("it")) && event.subjectIs(Lexicon.ACTORS))
                 || event.patientIs(Set.of("word", "promise", "commitment", "term"))
                 || event.lemma().equals("renege"));
     boolean keepsNot =

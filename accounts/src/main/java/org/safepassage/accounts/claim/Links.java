@@ -172,7 +172,17 @@ final class Links {
         || tree.children(subject).stream()
             .anyMatch(word ->
                 tree.lemma(word).equals("no")
-                    || (tree.lemma(word).equals("not") && word < subject));
+                    || (tree.lemma(word).equals("not") && word < subject))
+        || isNotOne(tree, subject);
+  }
+
+  /// "Not one civilian", "not a single bus".
+  private static boolean isNotOne(Tree tree, int subject) {
+    return tree.under(subject).stream()
+        .anyMatch(word ->
+            tree.lemma(word).equals("not")
+                && word + 1 < subject
+                && Set.of("one", "a", "single").contains(tree.lemma(word + 1)));
   }
 
   private static boolean isMovement(Event event, int clause) {

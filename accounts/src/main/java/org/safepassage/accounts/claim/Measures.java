@@ -18,7 +18,9 @@ final class Measures {
   static Kind kind(Topic topic, Optional<Quantity> quantity) {
     boolean vehicles =
         (topic == Topic.VEHICLES || topic == Topic.OBSERVERS)
-            && quantity.filter(how -> how.value().isPresent()).isPresent();
+            && quantity
+                .filter(how -> how.value().isPresent() && how.most().orElse(1L) > 0)
+                .isPresent();
     if (vehicles) {
       return Kind.COUNT;
     }

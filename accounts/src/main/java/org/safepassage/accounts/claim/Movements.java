@@ -86,6 +86,7 @@ final class Movements {
         event.is(Lexicon.STOP)
             && process
             && !(event.lemma().equals("fail") && tree.has(event.head(), "xcomp"))
+            && !(event.lemma().equals("break") && event.subjectIs(Lexicon.ACTORS))
             && !(event.lemma().equals("hold") && event.subjectIs(Lexicon.TALKS));
     if ((calledOff && (process || event.patientIs(Set.of("they", "departure"))))
         || onHold

@@ -1,5 +1,6 @@
 package org.safepassage.accounts.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
@@ -28,21 +29,35 @@ final class Seizures {
             && (event.hasParticle(Set.of("away", "off", "aside")) || !event.behind("off").isEmpty())
             && event.patientIs(Lexicon.PEOPLE)
             && event.behind("to", "into").isEmpty();
+    boolean dragged =
+        event.is(Set.of("drag", "pull", "haul"))
+            && event.hasParticle(Set.of("away", "off"))
+            && event.patientIs(Lexicon.PEOPLE);
+    boolean questioned =
+        event.is(Set.of("question", "interrogate"))
+            && tree.isPassive(event.head())
+            && event.patientIs(Lexicon.CAPTIVES);
     boolean detains =
         event.is(Set.of("detain", "arrest", "abduct", "kidnap", "imprison", "jail", "disappear"))
+            || dragged
+            || questioned
+            || isMissing(event)
             || (event.is(Lexicon.DETAIN)
                 && event.isVerb()
                 && (event.patientIs(Lexicon.CAPTIVES) || holdsNumber(event) || isInPrison(event)))
-            || (event.is(Set.of("take", "hold", "keep", "carry")) && takesCaptives(event));
+            || (event.is(Set.of("take", "hold", "keep", "carry"))
+                && !event.patientIs(Set.of("place", "part"))
+                && takesCaptives(event));
     if (behindDetention || led || detains) {
       return Optional.of(Topic.DETAINED);
     }
     boolean ordered =
         event.is(Set.of("order", "tell"))
             && event.isVerb()
-            && event.patientIs(Lexicon.PEOPLE)
+            && (event.patientIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.OBSERVERS))
             && tree.has(event.head(), "xcomp")
-            && Incidents.hasCulprit(event);
+            && (Incidents.hasCulprit(event)
+                || (event.lemma().equals("order") && isForcedToLeave(event)));
     boolean expels =
         ordered
             || event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
@@ -80,7 +95,23 @@ final class Seizures {
 
   /// "drive them away to Idlib", "sent away to": they leave.
   private static boolean isDeparting(Event event) {
-    return event.hasParticle(Set.of("away")) && event.lemma().equals("drive");
+    return event.hasParticle(Set.of("away"))
+        && event.lemma().equals("drive")
+        && event.actors().stream().noneMatch(who -> event.meansOneOf(who, Lexicon.ACTORS));
+  }
+
+  /// "nine are still missing", "their whereabouts are unknown".
+  private static boolean isMissing(Event event) {
+    Tree tree = event.tree();
+    List<Integer> being = tree.children(event.head(), "acomp", "oprd");
+    boolean missing =
+        event.is(Set.of("be", "remain", "go", "stay", "report"))
+            && being.stream().anyMatch(word -> tree.lemma(word).equals("missing"))
+            && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE));
+    boolean unknown =
+        event.subjectIs(Set.of("whereabouts", "fate"))
+            && (event.isNegated() || being.stream().anyMatch(w -> tree.lemma(w).equals("unknown")));
+    return missing || unknown;
   }
 
   private static boolean isInPrison(Event event) {
