@@ -82,6 +82,7 @@ final class Asking {
         event.is(Set.of("establish", "determine", "verify", "confirm", "ascertain"))
             && event.isNegated()
             && !tree.isPassive(event.head());
+    boolean unclear = isUnclear(event);
     boolean cannotSay =
         event.lemma().equals("be")
             && event.isNegated()
@@ -97,8 +98,13 @@ final class Asking {
             && tree.children(event.subject().getAsInt()).stream()
                 .anyMatch(word ->
                     tree.lemma(word).equals("such")
-                        && word > 0
-                        && tree.lemma(word - 1).equals("no"));
+                        && ((word > 0 && tree.lemma(word - 1).equals("no"))
+                            || (event.lemma().equals("exist") && event.isNegated())));
+    boolean noPart =
+        event.is(Set.of("play", "have", "take"))
+            && event.patientIs(Set.of("part", "role", "hand"))
+            && tree.children(event.patient().orElse(event.head()), "det", "neg").stream()
+                .anyMatch(no -> tree.lemma(no).equals("no"));
     boolean noneAtAll =
         !event.isVerb()
             && tree.children(event.head(), "det", "neg").stream()
@@ -140,8 +146,8 @@ final class Asking {
                 || baseless
                 || neverAgreed
                 || neverPart
-                || noSuch
                 || noneAtAll
+                || noPart
                 || nothingOfIt
                 || knowsNothing
                 || notFound)
@@ -149,8 +155,33 @@ final class Asking {
         || (baseless && aboutStatement(event))
         || unproven
         || unsettled
+        || unclear
+        || noSuch
         || cannotSay
         || cannotTell;
+  }
+
+  /// "It was not clear who had fired", "it is not established whether".
+  private static boolean isUnclear(Event event) {
+    Tree tree = event.tree();
+    boolean asks =
+        tree.children(event.head(), "ccomp", "csubj", "advcl", "dep").stream()
+            .anyMatch(clause ->
+                tree.under(clause).stream()
+                    .anyMatch(word ->
+                        tree.tag(word).matches("W.*") || tree.lemma(word).equals("whether")));
+    boolean is =
+        event.lemma().equals("be")
+            && tree.children(event.head(), "acomp", "oprd").stream()
+                .anyMatch(word ->
+                    Set.of("unclear", "unknown").contains(tree.lemma(word))
+                        || (event.isNegated()
+                            && Set.of("clear", "known", "certain").contains(tree.lemma(word))));
+    boolean established =
+        event.is(Set.of("establish", "know", "determine"))
+            && tree.isPassive(event.head())
+            && event.isNegated();
+    return (is || established) && asks;
   }
 
   private static boolean aboutStatement(Event event) {
@@ -182,11 +213,17 @@ final class Asking {
                 .anyMatch(whose -> event.tree().lemma(whose).equals("our"));
     return topic.kind() == Kind.INCIDENT
         && !harmless
-        && (voice.holder().isPresent() || ours)
+        && (voice.holder().isPresent() || ours || isCharge(topic))
         && !byNegation
         && event.isVerb()
         && !event.willBe()
         && (event.isNegated() || Links.noOne(event) || nobody);
+  }
+
+  /// What is told of nobody unless somebody was charged with it.
+  private static boolean isCharge(Topic topic) {
+    return Set.of(Topic.DETAINED, Topic.EXPELLED, Topic.TURNED_BACK, Topic.ABUSED, Topic.FIRED)
+        .contains(topic);
   }
 
   /// What is demanded or asked for: a condition where one movement hangs on it, else a call.
@@ -213,7 +250,11 @@ final class Asking {
               && (Links.linked(event).isPresent() || namesPlace(event));
       return Optional.of(requires ? Topic.LINKED : Topic.CALLED_FOR);
     }
-    if (must && top && !event.lemma().equals("need")) {
+    boolean had =
+        event.lemma().equals("have")
+            && tree.tag(event.head()).equals("VBD")
+            && voice.holder().isEmpty();
+    if (must && top && !had && !event.lemma().equals("need")) {
       return Optional.of(Topic.CALLED_FOR);
     }
     return wished(event) ? Optional.of(Topic.CALLED_FOR) : Optional.empty();
@@ -249,6 +290,7 @@ final class Asking {
         tree.children(event.head(), "dobj").stream().anyMatch(word -> tree.tag(word).equals("WP"));
     boolean seeks =
         Set.of("seek", "want").contains(event.lemma())
+            && !tree.tag(event.head()).equals("VBN")
             && !question
             && !tree.relation(event.head()).equals("relcl")
             && (event.patient().isPresent() || tree.has(event.head(), "xcomp", "ccomp"));

@@ -44,7 +44,15 @@ final class Deals {
       boolean through =
           event.behind("through", "with", "under", "by").stream()
               .anyMatch(word ->
-                  Set.of("mediation", "auspices", "sponsorship", "guarantee", "brokerage", "help")
+                  Set.of(
+                          "mediation",
+                          "auspices",
+                          "sponsorship",
+                          "guarantee",
+                          "brokerage",
+                          "help",
+                          "effort",
+                          "office")
                       .contains(tree.lemma(word)));
       boolean signs = event.lemma().equals("sign") && event.actor().isPresent();
       boolean both = event.actors().size() > 1 && !tree.isPassive(event.head());
@@ -77,15 +85,16 @@ final class Deals {
   /// "It was concluded with the mediation of", said of a deal that was named before.
   private static boolean isMadeWith(Event event) {
     return event.is(Set.of("conclude", "sign", "broker", "negotiate", "mediate"))
-        && event.tree().isPassive(event.head())
         && event.patientIs(Set.of("it", "this", "that"))
-        && !event.behind("with", "through", "by", "under", "between").isEmpty();
+        && (event.tree().isPassive(event.head())
+            ? !event.behind("with", "through", "by", "under", "between").isEmpty()
+            : event.actors().size() > 1);
   }
 
   private static Optional<Topic> covered(Event event, boolean told) {
     Tree tree = event.tree();
     boolean covers =
-        event.is(Lexicon.COVER)
+        (event.is(Lexicon.COVER) || event.lemma().equals("promise"))
             && (event.subjectIs(Lexicon.DEALS)
                 || event.subjectIs(Lexicon.TERMS)
                 || (told && event.subjectIs(Set.of("it"))));

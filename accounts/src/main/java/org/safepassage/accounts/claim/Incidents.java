@@ -13,6 +13,10 @@ final class Incidents {
   private static final Set<String> STAGE =
       Set.of("carry", "launch", "stage", "mount", "conduct", "wage");
 
+  /// Of these, who refuses to leave holds nobody up.
+  private static final Set<String> STAYING =
+      Set.of("civilian", "resident", "family", "inhabitant", "villager", "people", "person");
+
   private Incidents() {}
 
   static Optional<Topic> incident(Event event) {
@@ -35,8 +39,7 @@ final class Incidents {
     boolean mined =
         event.lemma().equals("mine")
             && tree.isPassive(event.head())
-            && event.actor().isEmpty()
-            && event.patientIs(Lexicon.ROADS);
+            && tree.children(event.head(), "agent").isEmpty();
     if (mined) {
       return Optional.of(Topic.ROAD_CLOSED);
     }
@@ -159,6 +162,15 @@ final class Incidents {
                     Lexicon.LEAVE.contains(tree.lemma(word))
                         || tree.isVerb(word)
                         || Lexicon.PROCESS.contains(tree.lemma(word)));
+    boolean stays =
+        event.lemma().equals("refuse")
+            && event.isVerb()
+            && event.subjectIs(STAYING)
+            && tree.children(event.head(), "xcomp").stream()
+                .anyMatch(child -> Set.of("leave", "go", "move").contains(tree.lemma(child)));
+    if (stays) {
+      return Optional.of(Topic.REMAINING);
+    }
     boolean noExit =
         event.is(Set.of("allow", "let", "permit")) && event.isNegated() && !event.willBe();
     boolean refuses =

@@ -32,10 +32,11 @@ final class Orders {
                 event.head(), Set.of("will", "would", "must", "should", "shall", "may", "can"))
             || tree.hasHelper(event.head(), Set.of("to"))
             || isObliged(event)
+            || isSubjunctive(event)
             || demanded
             || (!event.isPast() && Set.of("VBZ", "VBP", "VB").contains(tree.tag(event.head())));
-    boolean past = event.isPast() && !demanded && !isObliged(event);
-    if (!event.isVerb() || !open || past) {
+    boolean past = event.isPast() && !demanded && !isObliged(event) && !isSubjunctive(event);
+    if ((!event.isVerb() && !demanded) || !open || past) {
       return false;
     }
     boolean moves =
@@ -61,6 +62,7 @@ final class Orders {
         demanded
             || terms
             || isObliged(event)
+            || isSubjunctive(event)
             || tree.hasHelper(
                 event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
     boolean before =
@@ -103,6 +105,14 @@ final class Orders {
     int first = tree.under(clause).nextSetBit(0);
     return IntStream.rangeClosed(Math.max(0, first - 2), Math.min(tree.size() - 1, first + 1))
         .anyMatch(word -> tree.lemma(word).equals("only"));
+  }
+
+  /// "insisted that the sick be let out".
+  private static boolean isSubjunctive(Event event) {
+    Tree tree = event.tree();
+    return tree.relation(event.head()).equals("ccomp")
+        && tree.children(event.head(), "auxpass").stream().anyMatch(be -> tree.tag(be).equals("VB"))
+        && tree.children(event.head(), "aux").isEmpty();
   }
 
   /// "have to leave", "are to leave".
@@ -163,10 +173,10 @@ final class Orders {
                 || Set.of("batch", "stage", "phase", "group").contains(tree.lemma(noun)));
   }
 
-  /// "be set free first", "first they go": not "the first group", "at first".
+  /// "be set free first", "first they go", "leaves last": not "the first group", "at first".
   private static boolean isFirst(Event event, int word) {
     Tree tree = event.tree();
-    return tree.lemma(word).equals("first")
+    return Set.of("first", "last").contains(tree.lemma(word))
         && tree.tag(word).equals("RB")
         && tree.relation(word).equals("advmod")
         && (word == 0 || !tree.lemma(word - 1).equals("at"));
@@ -182,10 +192,9 @@ final class Orders {
             && tree.lemma(word - 1).equals("in");
     boolean same =
         Set.of("time", "moment", "hour", "day").contains(lemma)
+            && word > event.head()
             && word > 1
-            && tree.lemma(word - 1).equals("same")
-            && word + 1 < tree.size()
-            && Set.of("as", "that", "when").contains(tree.lemma(word + 1));
+            && tree.lemma(word - 1).equals("same");
     return inStep || same;
   }
 

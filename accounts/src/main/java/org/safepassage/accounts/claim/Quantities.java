@@ -158,7 +158,13 @@ final class Quantities {
     boolean clock =
         Set.of("a.m.", "p.m.", "am", "pm", "o'clock", "hours").contains(behind)
             && sentence.form(word).matches("0\\d{3}|\\d{1,2}[:.]\\d\\d");
-    return day || year || named || clock || sentence.form(word).matches("\\d{1,2}:\\d\\d");
+    boolean ordinal =
+        word > 0
+            && sentence.tree().tag(word - 1).startsWith("NNP")
+            && sentence.tree().head(word) == word - 1
+            && Character.isUpperCase(sentence.form(word - 1).codePointAt(0))
+            && !sentence.tree().tag(Math.min(word + 1, sentence.tree().size() - 1)).startsWith("NN");
+    return day || year || named || clock || ordinal || sentence.form(word).matches("\\d{1,2}:\\d\\d");
   }
 
   /// The words that describe the noun itself, without clauses and added phrases.

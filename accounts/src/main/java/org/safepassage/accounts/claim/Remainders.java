@@ -119,7 +119,9 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
       return false;
     }
     boolean speaks =
-        Reporting.tellsSaying(tree.lemma(head)) && !tree.has(head, "dobj", "nsubjpass", "xcomp");
+        Reporting.tellsSaying(tree.lemma(head))
+            && !tree.has(head, "dobj", "nsubjpass", "xcomp")
+            && !(tree.lemma(head).equals("call") && !event.behind("at", "in").isEmpty());
     boolean introduces =
         (Reporting.tellsSaying(tree.lemma(head)) || Reporting.isUttering(tree.lemma(head)))
             && tree.under(head).stream()

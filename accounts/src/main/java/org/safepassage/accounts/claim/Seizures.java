@@ -63,7 +63,9 @@ final class Seizures {
             || event.is(Set.of("expel", "displace", "deport", "evict", "uproot"))
             || (event.lemma().equals("force")
                 && event.isVerb()
-                && (event.hasParticle(Set.of("out")) || isForcedToLeave(event)));
+                && (event.hasParticle(Set.of("out"))
+                    || isForcedToLeave(event)
+                    || !event.behind("on", "onto", "aboard").isEmpty()));
     return expels ? Optional.of(Topic.EXPELLED) : Optional.empty();
   }
 
@@ -111,7 +113,12 @@ final class Seizures {
     boolean unknown =
         event.subjectIs(Set.of("whereabouts", "fate"))
             && (event.isNegated() || being.stream().anyMatch(w -> tree.lemma(w).equals("unknown")));
-    return missing || unknown;
+    boolean verb =
+        event.lemma().equals("miss")
+            && tree.tag(event.head()).equals("VBG")
+            && !tree.has(event.head(), "dobj")
+            && event.subjectIs(Lexicon.PEOPLE);
+    return missing || unknown || verb;
   }
 
   private static boolean isInPrison(Event event) {

@@ -18,7 +18,7 @@ record Tallies(Drafts drafts, Voices voices) {
       boolean countable =
           Lexicon.PEOPLE.contains(tree.lemma(noun))
               || Lexicon.VEHICLES.contains(tree.lemma(noun))
-              || (tree.tag(noun).equals("CD") && Counts.isShareOfThem(tree, noun))
+              || Counts.isShareOfThem(tree, noun)
               || isBare(sentence, noun);
       if (!countable || tree.isVerb(noun)) {
         continue;
@@ -26,7 +26,9 @@ record Tallies(Drafts drafts, Voices voices) {
       int at = noun;
       Optional<Quantity> quantity =
           Quantities.of(sentence, noun)
-              .filter(how -> how.value().isPresent() && how.most().orElse(1L) > 0)
+              .filter(how ->
+                  (how.value().isPresent() && how.most().orElse(1L) > 0)
+                      || (how.bound() == Quantity.Bound.SHARE && how.words().contains(" ")))
               .filter(how -> !drafts.isTold(how, at));
       if (quantity.isEmpty()) {
         continue;

@@ -24,12 +24,11 @@ final class Mended {
     Said.mend(words);
     cleft(words);
     Recast.clauses(words);
-    promoted(words);
+    Rejoined.promoted(words);
     citing(words);
     participle(words);
     gerund(words);
-    finite(words);
-    purpose(words);
+    Rejoined.mend(words);
     return words;
   }
 
@@ -62,34 +61,6 @@ final class Mended {
             set(words, word.index(), verb.index(), "expl.it");
           }
         }
-      }
-    }
-  }
-
-  /// "Gunmen, who did not sign, turned the trucks back": the verb behind the second comma is the
-  /// gunmen's, not joined to "sign".
-  private static void promoted(List<Word> words) {
-    for (Word verb : List.copyOf(words)) {
-      if (!verb.relation().equals("conj") || verb.head() < 0 || !verb.tag().matches("VB[DZP]")) {
-        continue;
-      }
-      Word relative = words.get(verb.head());
-      boolean fits =
-          relative.relation().equals("relcl")
-              && verb.index() > 0
-              && words.get(verb.index() - 1).form().equals(",")
-              && relative.head() >= 0;
-      if (!fits) {
-        continue;
-      }
-      Word noun = words.get(relative.head());
-      boolean alone =
-          noun.head() < 0
-              || !words.get(noun.head()).tag().startsWith("VB")
-              || noun.relation().equals("ccomp");
-      if (alone) {
-        set(words, verb.index(), noun.head(), noun.relation());
-        set(words, noun.index(), verb.index(), "nsubj");
       }
     }
   }
@@ -149,69 +120,13 @@ final class Mended {
     }
   }
 
-  /// "demanded that people be brought out, and protesters blocked the road": what has a past tense
-  /// of its own is joined to "demanded", not to what was demanded.
-  private static void finite(List<Word> words) {
-    for (Word verb : List.copyOf(words)) {
-      if (!verb.relation().equals("conj") || !Set.of("VBD", "VBZ").contains(verb.tag())) {
-        continue;
-      }
-      Word first = words.get(verb.head());
-      boolean subjunctive =
-          first.relation().equals("ccomp")
-              && words.stream()
-                  .anyMatch(word ->
-                      word.head() == first.index()
-                          && word.relation().startsWith("aux")
-                          && word.lemma().equals("be")
-                          && word.tag().equals("VB"))
-              && words.stream()
-                  .noneMatch(word ->
-                      word.head() == first.index() && Set.of("MD", "TO").contains(word.tag()));
-      boolean own =
-          words.stream()
-              .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
-      if (subjunctive && own) {
-        set(words, verb.index(), first.head(), "conj");
-      }
-    }
-  }
-
-  /// "to complete the deal and Moscow should abide": what has a subject of its own isn't part of
-  /// the purpose.
-  private static void purpose(List<Word> words) {
-    for (Word verb : List.copyOf(words)) {
-      if (!verb.relation().equals("conj") || verb.head() < 0 || !verb.tag().startsWith("VB")) {
-        continue;
-      }
-      boolean infinitive = hasChild(words, verb.head(), "aux", "TO");
-      boolean finite =
-          Set.of("VBD", "VBZ", "VBP").contains(verb.tag())
-              || hasChild(words, verb.index(), "aux", "MD");
-      boolean own =
-          words.stream()
-              .anyMatch(word -> word.head() == verb.index() && word.relation().startsWith("nsubj"));
-      if (!infinitive || !finite || !own) {
-        continue;
-      }
-      int above = words.get(verb.head()).head();
-      while (above >= 0
-          && (hasChild(words, above, "aux", "TO") || !words.get(above).tag().startsWith("VB"))) {
-        above = words.get(above).head();
-      }
-      if (above >= 0) {
-        set(words, verb.index(), above, "conj");
-      }
-    }
-  }
-
-  private static boolean hasChild(List<Word> words, int head, String relation, String tag) {
+  static boolean hasChild(List<Word> words, int head, String relation, String tag) {
     return words.stream()
         .anyMatch(word ->
             word.head() == head && word.relation().equals(relation) && word.tag().equals(tag));
   }
 
-  private static void set(List<Word> words, int at, int head, String relation) {
+  static void set(List<Word> words, int at, int head, String relation) {
     Word word = words.get(at);
     words.set(at, new Word(at, word.form(), word.lemma(), word.tag(), head, relation));
   }

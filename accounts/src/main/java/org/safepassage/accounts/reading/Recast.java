@@ -28,6 +28,7 @@ final class Recast {
           Map.entry("wounded", "wound"));
 
   private static final Set<String> SAYING = Halves.WORDS.of("going-on");
+  private static final Set<String> CLOSING = Halves.WORDS.of("closing");
 
   private Recast() {}
 
@@ -218,7 +219,8 @@ final class Recast {
       if (first.head() >= 0
           && first.relation().equals("ccomp")
           && first.index() < verb.index()
-          && SAYING.contains(words.get(first.head()).lemma())
+          && (SAYING.contains(words.get(first.head()).lemma())
+              || CLOSING.contains(words.get(first.head()).lemma()))
           && words.get(first.head()).index() < first.index()) {
         set(words, verb.index(), first.head(), "conj");
       }

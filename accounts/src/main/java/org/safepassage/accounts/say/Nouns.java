@@ -34,6 +34,9 @@ final class Nouns {
   /// What stands in a deal is the deal's, not somebody's word.
   static final Set<String> TEXTS_OF_DEALS = WORDS.of("texts-of-deals");
 
+  /// What never speaks.
+  static final Set<String> MUTE = WORDS.of("mute");
+
   private Nouns() {}
 
   /// Whether the noun means somebody: by the lists, or by how it ends ("surgeon", "lawyer").

@@ -165,7 +165,8 @@ public final class Voices {
             && !Speakers.isDocument(tree.lemma(subject.getAsInt())))) {
       return;
     }
-    if (Contents.isNobody(tree, subject.getAsInt())) {
+    if (Contents.isNobody(tree, subject.getAsInt())
+        || Nouns.MUTE.contains(tree.lemma(subject.getAsInt()))) {
       return;
     }
     boolean own = Set.of("i", "we").contains(tree.lemma(subject.getAsInt()));
