@@ -30,7 +30,7 @@ import org.safepassage.bench.gold.GoldSet;
 final class KindTraining {
   private static final int ROUNDS = 150;
   private static final double STEP = 0.5;
-  private static final double DECAY = 0.3;
+  private static final double DECAY = 0.1;
 
   /// A trait that fewer claims have is left out.
   private static final int FEWEST = 2;
