@@ -203,6 +203,10 @@ enum TextPhrase implements Wording {
       "The last is before the first, or the most below the least.",
       "الأخير قبل الأول، أو الأكثر دون الأقل.",
       "Le dernier est avant le premier, ou le plus en deçà du moins."),
+  NAME_TAKEN(
+      "Another text was taken in with this form before, and stays. Send this one once more to take it in, too.",
+      "أُدخل نص آخر بهذه الاستمارة من قبل، وهو باقٍ. أرسل هذا النص مرة أخرى ليُدخل أيضاً.",
+      "Un autre texte a déjà été saisi avec ce formulaire, et il reste. Renvoyez celui-ci pour le saisir aussi."),
   TOO_LARGE("This is more than 5 MB.", "هذا أكثر من 5 ميغابايت.", "C’est plus de 5 Mo.");
 
   private final String english;
