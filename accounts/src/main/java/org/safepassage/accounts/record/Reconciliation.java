@@ -67,6 +67,14 @@ public final class Reconciliation {
         .toList();
   }
 
+  /// Whether a claim only repeats a number of the record: it stands in a text that quotes our
+  /// report, and the record had its number at some moment. Who says it is no further source.
+  public boolean repeats(Claim claim) {
+    return claim.text().remarks().contains(SourceText.Remark.QUOTES_OUR_REPORT)
+        && isCount(claim)
+        && of(claim).lack().filter(Lack.OUR_OWN::equals).isPresent();
+  }
+
   private static boolean isCount(Claim claim) {
     return claim.quantity().isPresent()
         && switch (claim.topic()) {
