@@ -222,13 +222,14 @@ public final class Reconciliation {
         && courses.reported().steps().getFirst().at().isBefore(window.until());
   }
 
-  /// Of those who wait, nothing is known before they were declared.
+  /// Of those who wait, nothing is known before they were declared. The window opens right after,
+  /// since a count at its first moment may still be the one before.
   private static Window known(Courses courses, Way way, Window window) {
     if (way.passage() != Passage.WAITING) {
       return window;
     }
     Instant since = courses.reported().steps().getFirst().at();
-    return since.isAfter(window.from()) ? new Window(since, window.until()) : window;
+    return since.isBefore(window.from()) ? window : new Window(since.plusNanos(1), window.until());
   }
 
   /// A count of the days alone is a reading of its own only where anything was counted before them.
