@@ -162,7 +162,7 @@ final class AccountsSheet {
                 .map(blamed ->
                     words.say(
                         AccountsPhrase.BY,
-                        String.join(", ", blamed.stream().map(Blamed::words).toList()))),
+                        words.list(blamed.stream().map(Blamed::words).toList()))),
             claim.negated() ? Optional.of(words.say(AccountsPhrase.NOT)) : Optional.<String>empty(),
             found.ours().contains(claim)
                 ? Optional.of(words.say(AccountsPhrase.OURS))
@@ -175,8 +175,10 @@ final class AccountsSheet {
     String last = day(days.to());
     return days.from()
         .map(first ->
-            first.equals(days.to()) ? last : words.say(AccountsPhrase.FROM_TO, day(first), last))
-        .orElse("… " + last);
+            first.equals(days.to())
+                ? last
+                : words.say(AccountsPhrase.DAYS_FROM_TO, day(first), last))
+        .orElseGet(() -> words.say(AccountsPhrase.DAYS_UP_TO, last));
   }
 
   private String day(LocalDate day) {
@@ -230,8 +232,7 @@ final class AccountsSheet {
       said.add(
           words.say(
               AccountsPhrase.NAMES,
-              String.join(
-                  ", ",
+              words.list(
                   named.names().stream()
                       .map(mention -> mention.named().name())
                       .distinct()
@@ -242,8 +243,8 @@ final class AccountsSheet {
       said.add(
           words.say(
               AccountsPhrase.NUMBERS,
-              String.join(
-                  "; ",
+              words.joined(
+                  AccountsPhrase.BETWEEN,
                   named.numbers().stream()
                       .map(NamesAndNumbers.Number::digits)
                       .distinct()

@@ -97,7 +97,7 @@ record BesideWords(Operation operation, Words words) {
     String last = day(measure.days().last());
     return measure.days().first().equals(measure.days().last())
         ? last
-        : words.say(AccountsPhrase.FROM_TO, day(measure.days().first()), last);
+        : words.say(AccountsPhrase.DAYS_FROM_TO, day(measure.days().first()), last);
   }
 
   private String day(LocalDate day) {
