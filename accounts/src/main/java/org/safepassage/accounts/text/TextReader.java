@@ -40,6 +40,11 @@ public final class TextReader {
 
   private TextReader() {}
 
+  /// Whether bytes are a text at all, in whatever encoding, rather than a picture or the like.
+  public static boolean isText(byte[] bytes) {
+    return Decoding.isText(bytes);
+  }
+
   /// The same where nobody knows by whose clocks: by UTC.
   public static SourceText read(
       String id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.safepassage.accounts.text.SourceText.Remark;
 
@@ -181,6 +182,31 @@ class TextReaderTest {
 
     assertThat(text.remarks()).contains(Remark.BROKEN_LETTERS).doesNotContain(Remark.OLD_ENCODING);
     assertThat(text.body()).startsWith("Caf\u00e9s in \u00c9zra\u00e2").contains("\ufffd");
+  }
+
+  @Test
+  void a_few_zeros_make_neither_a_picture_nor_utf_16_of_a_text() {
+    byte[] bytes = "The \0buses\0 left the town, and the \0mayor said so.".getBytes(UTF_8);
+    SourceText text = TextReader.read("text", bytes, Optional.empty(), Optional.empty());
+
+    assertThat(TextReader.isText(bytes)).isTrue();
+    assertThat(text.remarks()).containsExactly(Remark.NO_DATE);
+    assertThat(text.body()).contains("left the town");
+    byte[] arabic = "قال المتحدث إن الحافلات غادرت البلدة.".getBytes(UTF_16LE);
+    assertThat(TextReader.isText(arabic)).isTrue();
+    assertThat(TextReader.read("text", arabic, Optional.empty(), Optional.empty()).body())
+        .contains("الحافلات");
+  }
+
+  @Test
+  void what_holds_bytes_of_all_kinds_is_no_text() {
+    byte[] picture = new byte[3_000];
+    new SplittableRandom(20161216).nextBytes(picture);
+
+    assertThat(TextReader.isText(picture)).isFalse();
+    assertThat(TextReader.isText(new byte[500])).isFalse();
+    assertThat(TextReader.isText(new byte[0])).isTrue();
+    assertThat(TextReader.isText("\u001b[1mBold\u001b[0m.\r\n\f".getBytes(UTF_8))).isTrue();
   }
 
   @Test
