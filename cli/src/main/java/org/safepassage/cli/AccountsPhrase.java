@@ -68,12 +68,19 @@ enum AccountsPhrase implements Wording {
       "Nobody said when it was published; days of the week stay open.",
       "لم يُذكر متى نُشر؛ فتبقى أيام الأسبوع المذكورة فيه غير محددة.",
       "Sa date de publication n’est pas indiquée\u00a0; les jours de la semaine restent indéterminés."),
+  DATE_UNCLEAR(
+      "The date at its top can’t be read as a day; it should be written like 2016-12-16.",
+      "لا يُقرأ التاريخ في أعلاه يوماً؛ ينبغي أن يُكتب مثل 2016-12-16.",
+      "La date en tête ne peut être lue\u00a0; elle doit s’écrire comme 2016-12-16."),
   ANOTHER_OPERATION(
       "It names no place of the operation: its claims are compared with nothing.",
       "لا يسمّي أي مكان من أمكنة العملية: فلا تُقارن أقواله بشيء.",
       "Il ne nomme aucun lieu de l’opération\u00a0: ses affirmations ne sont comparées à rien."),
   CORRECTION(
       "It corrects an earlier text.", "يصحّح نصاً سابقاً.", "Il corrige un texte antérieur."),
+  CORRECTS(
+      "It corrects an earlier text: {0}",
+      "يصحّح نصاً سابقاً: {0}", "Il corrige un texte antérieur\u00a0: {0}"),
   QUOTES_OUR_REPORT(
       "It quotes the report of this room: figures from there are no further source.",
       "ينقل عن تقرير هذه الغرفة: فالأرقام المأخوذة منه ليست مصدراً إضافياً.",
@@ -84,6 +91,10 @@ enum AccountsPhrase implements Wording {
   UNSURE("something about it is unsure.", "فيه ما هو غير مؤكد.", "quelque chose y est incertain."),
   OUR_OWN("it repeats our own report.", "يكرر تقريرنا.", "elle répète notre propre rapport."),
   DENIES("it says that something is not so.", "ينفي أمراً.", "elle dément quelque chose."),
+  TO_COME(
+      "it speaks of what is to come, or ought to.",
+      "يتحدث عما سيكون أو عما يُراد أن يكون.",
+      "elle parle de ce qui doit ou devrait arriver."),
   NO_NUMBER("it names no number.", "لا يذكر عدداً.", "elle ne donne pas de nombre."),
   NOT_COUNTED(
       "it counts what the record doesn’t.",

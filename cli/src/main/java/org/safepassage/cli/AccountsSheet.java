@@ -206,16 +206,24 @@ final class AccountsSheet {
       case EMPTY -> AccountsPhrase.EMPTY;
       case CUT_OFF -> AccountsPhrase.CUT_OFF;
       case NO_DATE -> AccountsPhrase.NO_DATE;
+      case DATE_UNCLEAR -> AccountsPhrase.DATE_UNCLEAR;
       case ANOTHER_OPERATION -> AccountsPhrase.ANOTHER_OPERATION;
       case CORRECTION -> AccountsPhrase.CORRECTION;
       case QUOTES_OUR_REPORT -> AccountsPhrase.QUOTES_OUR_REPORT;
     };
   }
 
+  private String remark(SourceText text, Remark remark) {
+    return text.corrects()
+        .filter(_ -> remark == Remark.CORRECTION)
+        .map(corrected -> words.say(AccountsPhrase.CORRECTS, corrected))
+        .orElseGet(() -> words.say(phrase(remark)));
+  }
+
   private ClaimsSheet.Text text(SourceText text) {
     List<Claim> claims = found.of(text);
     List<String> remarks = new ArrayList<>();
-    text.remarks().forEach(remark -> remarks.add(words.say(phrase(remark))));
+    text.remarks().forEach(remark -> remarks.add(remark(text, remark)));
     Optional.ofNullable(found.named().get(text)).ifPresent(named -> remarks.addAll(named(named)));
     return new ClaimsSheet.Text(
         text.outlet(),

@@ -19,6 +19,7 @@ import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.record.Measure.Over;
 import org.safepassage.accounts.record.Measure.Passage;
 import org.safepassage.accounts.record.Routes.Way;
+import org.safepassage.accounts.say.Voice.Manner;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.model.Category;
@@ -181,13 +182,35 @@ public final class Reconciliation {
     return new Beside(claim, List.of(), Optional.of(lack), new RecordWords(operation).of(bare));
   }
 
+  /// Whether a claim says what is so, rather than what isn't, will be or ought to be. Only then its
+  /// number is a count.
+  public static boolean saysWhatIs(Claim claim) {
+    return !claim.negated() && !isOfWhatComes(claim) && claim.voice().manner() != Manner.DENIED;
+  }
+
+  private static boolean isOfWhatComes(Claim claim) {
+    return switch (claim.voice().manner()) {
+      case DEMANDED, PREDICTED, PROPOSED -> true;
+      case ASSERTED, HEDGED, DENIED -> isAfterItsText(claim);
+    };
+  }
+
+  /// Nobody counts on Friday who leaves on Saturday.
+  private static boolean isAfterItsText(Claim claim) {
+    return claim
+        .days()
+        .map(days -> days.from().orElse(days.to()))
+        .flatMap(first -> claim.text().published().filter(first::isAfter))
+        .isPresent();
+  }
+
   private static Optional<Lack> lackOfClaim(Claim claim, Quantity quantity) {
     if (claim.doubts().contains(Claim.Doubt.WHO_IS_MEANT)
         || claim.doubts().contains(Claim.Doubt.WHICH_DAY)) {
       return Optional.of(Lack.UNSURE);
     }
-    if (claim.negated()) {
-      return Optional.of(Lack.DENIES);
+    if (!saysWhatIs(claim)) {
+      return Optional.of(isOfWhatComes(claim) ? Lack.TO_COME : Lack.DENIES);
     }
     if (quantity.bound() == Quantity.Bound.SHARE) {
       return Optional.of(Lack.NO_NUMBER);

@@ -19,8 +19,10 @@ final class Decoding {
 
   private static final String BLANKS = "\t\n\r\f\u001b";
 
-  /// One byte in so many may be none of a letter.
+  /// One byte in so many may be none of a letter, and a few of even the shortest text.
   private static final int MOST_CONTROLS = 40;
+
+  private static final int FEW = 3;
 
   private Decoding() {}
 
@@ -54,7 +56,7 @@ final class Decoding {
     for (int i = 0; i < sample; i++) {
       controls += bytes[i] >= 0 && bytes[i] < ' ' && BLANKS.indexOf(bytes[i]) < 0 ? 1 : 0;
     }
-    return controls * MOST_CONTROLS <= sample;
+    return controls <= FEW + sample / MOST_CONTROLS;
   }
 
   private static boolean hasMark(byte[] bytes) {

@@ -36,6 +36,7 @@ class ReconciliationTest {
     private Optional<Quantity> quantity = Optional.of(quantity(Bound.EQ, 320, Optional.of(320L)));
     private Optional<Days> days = Optional.of(day(13, true));
     private boolean negated;
+    private Voice.Manner manner = Voice.Manner.ASSERTED;
     private List<Claim.Doubt> doubts = List.of();
     private List<Remark> remarks = List.of();
 
@@ -123,6 +124,11 @@ class ReconciliationTest {
       return this;
     }
 
+    Told manner(Voice.Manner other) {
+      manner = other;
+      return this;
+    }
+
     Told doubt(Claim.Doubt doubt) {
       doubts = List.of(doubt);
       return this;
@@ -136,11 +142,11 @@ class ReconciliationTest {
     Claim claim() {
       String words = "Some people left.";
       SourceText text =
-          SourceText.kept("t", "Post", Optional.of(LocalDate.of(2030, 3, 13)), words, remarks);
+          SourceText.kept("t", "Post", Optional.of(LocalDate.of(2030, 3, 20)), words, remarks);
       return new Claim(
           "C1",
           text,
-          Voice.NARRATOR,
+          new Voice(List.of(), manner, false, false),
           topic.kind(),
           topic,
           List.of(new Span(0, words.length())),
@@ -321,6 +327,26 @@ class ReconciliationTest {
     assertThat(lack(told().topic(Topic.POPULATION))).hasValue(Lack.NOT_COUNTED);
     assertThat(lack(told().topic(Topic.DURATION).unit("hours"))).hasValue(Lack.NOT_COUNTED);
     assertThat(lack(told().topic(Topic.RELEASED))).hasValue(Lack.NOT_COUNTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Voice.Manner.class)
+  void only_what_is_said_to_be_so_is_a_count(Voice.Manner manner) {
+    Told told = told().manner(manner);
+    switch (manner) {
+      case ASSERTED, HEDGED -> assertThat(lack(told)).isEmpty();
+      case DEMANDED, PREDICTED, PROPOSED -> assertThat(lack(told)).hasValue(Lack.TO_COME);
+      case DENIED -> assertThat(lack(told)).hasValue(Lack.DENIES);
+    }
+    assertThat(Reconciliation.saysWhatIs(told.claim())).isEqualTo(lack(told).isEmpty());
+    assertThat(Reconciliation.saysWhatIs(told.not().claim())).isFalse();
+  }
+
+  @Test
+  void nor_is_what_is_said_of_a_day_after_the_text() {
+    assertThat(lack(told().on(20))).isEmpty();
+    assertThat(lack(told().on(21))).hasValue(Lack.TO_COME);
+    assertThat(lack(told().from(20, 22))).isEmpty();
   }
 
   @Test

@@ -47,6 +47,75 @@ class TextReaderTest {
   }
 
   @Test
+  void days_are_read_as_people_write_them_where_only_one_can_be_meant() {
+    for (String day :
+        List.of(
+            "2030-03-15",
+            "2030-03-15 at noon",
+            "15 March 2030",
+            "Friday, 15 March 2030",
+            "15  mar 2030",
+            "March 15, 2030",
+            "Mar. 15, 2030",
+            "Fri, 15 Mar 2030 20:00:00 GMT")) {
+      SourceText text = read("Date: " + day + "\n\nThe buses left.");
+
+      assertThat(text.published()).as(day).contains(LocalDate.of(2030, 3, 15));
+      assertThat(text.remarks()).as(day).isEmpty();
+    }
+  }
+
+  @Test
+  void a_day_that_can_not_be_read_is_told_and_is_not_taken_for_none() {
+    for (String day :
+        List.of(
+            "03/04/2030",
+            "2030-02-30",
+            "yesterday",
+            "0000-01-01",
+            "+10000-01-01",
+            "Monday, 15 March 2030")) {
+      SourceText text = read("Date: " + day + "\n\nThe buses left.");
+
+      assertThat(text.published()).as(day).isEmpty();
+      assertThat(text.remarks()).as(day).containsExactly(Remark.DATE_UNCLEAR);
+      assertThat(text.body()).as(day).isEqualTo("The buses left.");
+    }
+    assertThat(read("The buses left.").remarks()).containsExactly(Remark.NO_DATE);
+  }
+
+  @Test
+  void lines_end_as_they_do_on_any_computer() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      String file = "Date: 2030-03-15\nOutlet: Hill Post\n\nThe buses left.\nNobody stayed.";
+      String other = file.replace("\n", end);
+      SourceText text = read(other);
+      int at = text.body().indexOf("Nobody");
+
+      assertThat(text.outlet()).isEqualTo("Hill Post");
+      assertThat(text.published()).contains(LocalDate.of(2030, 3, 15));
+      assertThat(inFile(other, text.inFile(new Span(at, at + 6)))).isEqualTo("Nobody");
+      assertThat(Sentences.of(text)).hasSize(2);
+    }
+  }
+
+  @Test
+  void what_a_page_hides_is_not_read() {
+    String file =
+        "<p>The buses left.</p><div hidden><div>Ten stayed.</div>Two fell ill.</div>"
+            + "<p style=\"color: red; DISPLAY : none\">Three hid.</p><input hidden><br hidden>"
+            + "<p title=' hidden '>Four came.</p><p class=hidden>Five sang.</p>"
+            + "<span hidden>Never ended. <b>Six slept.</b>";
+    SourceText text = read(file);
+
+    assertThat(text.body())
+        .contains("buses", "Four", "Five", "Six")
+        .doesNotContain("Ten", "Two", "Three");
+    int at = text.body().indexOf("Four");
+    assertThat(inFile(file, text.inFile(new Span(at, at + 4)))).isEqualTo("Four");
+  }
+
+  @Test
   void places_in_the_file_count_code_points() {
     String file = "𝔸𝔹 the buses left";
     SourceText text = read(file);

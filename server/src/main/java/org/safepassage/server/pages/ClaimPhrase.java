@@ -69,6 +69,10 @@ enum ClaimPhrase implements Wording {
       "Nobody said when it was published; days of the week stay open.",
       "لم يُذكر متى نُشر؛ فتبقى أيام الأسبوع المذكورة فيه غير محددة.",
       "Sa date de publication n’est pas indiquée\u00a0; les jours de la semaine restent indéterminés."),
+  REMARK_DATE_UNCLEAR(
+      "The date at its top can’t be read as a day; it should be written like 2016-12-16.",
+      "لا يُقرأ التاريخ في أعلاه يوماً؛ ينبغي أن يُكتب مثل 2016-12-16.",
+      "La date en tête ne peut être lue\u00a0; elle doit s’écrire comme 2016-12-16."),
   REMARK_ANOTHER_OPERATION(
       "It names no place of the operation: its claims are compared with nothing.",
       "لا يسمّي أي مكان من أمكنة العملية: فلا تُقارن أقواله بشيء.",
