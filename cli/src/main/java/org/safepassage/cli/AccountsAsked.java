@@ -12,23 +12,25 @@ record AccountsAsked(Topic topic) implements Wording {
       case FIRED -> language.choose("Who fired?", "من أطلق النار؟", "Qui a tiré\u00a0?");
       case DETAINED ->
           language.choose(
-              "Who holds people?", "من يحتجز أناساً؟", "Qui retient des personnes\u00a0?");
+              "Who holds people?", "من يحتجز أشخاصاً؟", "Qui retient des personnes\u00a0?");
       case DEATHS ->
           language.choose(
               "Who was killed or hurt?", "من قُتل أو أُصيب؟", "Qui a été tué ou blessé\u00a0?");
       case TURNED_BACK ->
           language.choose(
-              "Who turned people back?", "من أعاد الناس؟", "Qui a fait rebrousser chemin\u00a0?");
+              "Who turned people back?",
+              "من أعاد الناس من حيث أتوا؟",
+              "Qui a fait rebrousser chemin\u00a0?");
       case PREVENTED ->
           language.choose(
               "Who keeps people from leaving?",
               "من يمنع الناس من المغادرة؟",
-              "Qui empêche de partir\u00a0?");
+              "Qui empêche les gens de partir\u00a0?");
       case ROAD_BLOCKED ->
           language.choose(
               "Who blocked the road?", "من قطع الطريق؟", "Qui a bloqué la route\u00a0?");
       case BESIEGED ->
-          language.choose("Who besieges whom?", "من يحاصر من؟", "Qui assiège qui\u00a0?");
+          language.choose("Who besieges whom?", "من يحاصر مَن؟", "Qui assiège qui\u00a0?");
       case VIOLATED ->
           language.choose(
               "Who broke the terms?", "من خرق الشروط؟", "Qui a enfreint les termes\u00a0?");
@@ -53,19 +55,21 @@ record AccountsAsked(Topic topic) implements Wording {
               "What else was done?", "ماذا حدث غير ذلك؟", "Qu’a-t-on fait d’autre\u00a0?");
       case OTHER_COUNT ->
           language.choose(
-              "How many, otherwise?", "كم العدد في غير ذلك؟", "Combien, par ailleurs\u00a0?");
+              "How many, otherwise?", "ما الأعداد الأخرى؟", "Quels autres nombres\u00a0?");
       case OTHER_STATUS ->
           language.choose(
               "How else do things stand?",
-              "كيف الحال في غير ذلك؟",
+              "ما الوضع في ما عدا ذلك؟",
               "Quelle est la situation, par ailleurs\u00a0?");
-      case DURATION -> language.choose("For how long?", "إلى متى؟", "Combien de temps\u00a0?");
-      case STOPPED -> language.choose("Has it stopped?", "هل توقفت؟", "Est-ce arrêté\u00a0?");
+      case DURATION ->
+          language.choose("For how long?", "كم المدة؟", "Pendant combien de temps\u00a0?");
+      case STOPPED -> language.choose("Has it stopped?", "هل توقف الأمر؟", "Est-ce arrêté\u00a0?");
       case STARTED ->
-          language.choose("When did it start?", "متى بدأت؟", "Quand cela a-t-il commencé\u00a0?");
+          language.choose(
+              "When did it start?", "متى بدأ الأمر؟", "Quand cela a-t-il commencé\u00a0?");
       case RESUMED ->
-          language.choose("Has it gone on?", "هل استُؤنفت؟", "Cela a-t-il repris\u00a0?");
-      case COMPLETED -> language.choose("Is it over?", "هل انتهت؟", "Est-ce terminé\u00a0?");
+          language.choose("Has it resumed?", "هل استؤنف الأمر؟", "Cela a-t-il repris\u00a0?");
+      case COMPLETED -> language.choose("Is it over?", "هل انتهى الأمر؟", "Est-ce terminé\u00a0?");
       case CONTROL ->
           language.choose(
               "Who holds the place?", "من يسيطر على المكان؟", "Qui tient le lieu\u00a0?");
@@ -81,7 +85,7 @@ record AccountsAsked(Topic topic) implements Wording {
               "What comes before what?", "ما الذي يسبق ماذا؟", "Qu’est-ce qui précède quoi\u00a0?");
       case DEAL_SCOPE ->
           language.choose(
-              "Whom does the deal cover?", "من يشمل الاتفاق؟", "Qui l’accord couvre-t-il\u00a0?");
+              "Whom does the deal cover?", "من يشمله الاتفاق؟", "Qui l’accord couvre-t-il\u00a0?");
       case DEAL_MAKERS ->
           language.choose("Who made the deal?", "من عقد الاتفاق؟", "Qui a conclu l’accord\u00a0?");
       case ROAD_CLOSED ->
@@ -102,11 +106,12 @@ record AccountsAsked(Topic topic) implements Wording {
               "Who was driven out, and by whom?",
               "من أُخرج قسراً، ومن أخرجه؟",
               "Qui a été chassé, et par qui\u00a0?");
-      case HELD_UP -> language.choose("Who holds it up?", "من يعرقل ذلك؟", "Qui bloque\u00a0?");
+      case HELD_UP ->
+          language.choose("Who holds it up?", "من يعرقل ذلك؟", "Qui fait obstacle\u00a0?");
       case ACCESS ->
           language.choose(
               "Can helpers get in?",
-              "هل يستطيع المغيثون الدخول؟",
+              "هل يستطيع عمال الإغاثة الدخول؟",
               "Les secours ont-ils accès\u00a0?");
       case OBSERVERS ->
           language.choose(

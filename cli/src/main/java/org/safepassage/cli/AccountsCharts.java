@@ -42,7 +42,7 @@ record AccountsCharts(AccountsFound found, Language language) {
 
   private Optional<Question> question(Claim claim) {
     boolean isDrawn =
-        !claim.negated()
+        Reconciliation.saysWhatIs(claim)
             && !found.ours().contains(claim)
             && claim.days().isPresent()
             && claim.quantity().filter(how -> how.bound() != Bound.SHARE).isPresent();

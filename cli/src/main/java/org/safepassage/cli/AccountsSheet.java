@@ -162,7 +162,7 @@ final class AccountsSheet {
                 .map(blamed ->
                     words.say(
                         AccountsPhrase.BY,
-                        String.join(", ", blamed.stream().map(Blamed::words).toList()))),
+                        words.list(blamed.stream().map(Blamed::words).toList()))),
             claim.negated() ? Optional.of(words.say(AccountsPhrase.NOT)) : Optional.<String>empty(),
             found.ours().contains(claim)
                 ? Optional.of(words.say(AccountsPhrase.OURS))
@@ -175,8 +175,10 @@ final class AccountsSheet {
     String last = day(days.to());
     return days.from()
         .map(first ->
-            first.equals(days.to()) ? last : words.say(AccountsPhrase.FROM_TO, day(first), last))
-        .orElse("… " + last);
+            first.equals(days.to())
+                ? last
+                : words.say(AccountsPhrase.DAYS_FROM_TO, day(first), last))
+        .orElseGet(() -> words.say(AccountsPhrase.DAYS_UP_TO, last));
   }
 
   private String day(LocalDate day) {
@@ -204,16 +206,24 @@ final class AccountsSheet {
       case EMPTY -> AccountsPhrase.EMPTY;
       case CUT_OFF -> AccountsPhrase.CUT_OFF;
       case NO_DATE -> AccountsPhrase.NO_DATE;
+      case DATE_UNCLEAR -> AccountsPhrase.DATE_UNCLEAR;
       case ANOTHER_OPERATION -> AccountsPhrase.ANOTHER_OPERATION;
       case CORRECTION -> AccountsPhrase.CORRECTION;
       case QUOTES_OUR_REPORT -> AccountsPhrase.QUOTES_OUR_REPORT;
     };
   }
 
+  private String remark(SourceText text, Remark remark) {
+    return text.corrects()
+        .filter(_ -> remark == Remark.CORRECTION)
+        .map(corrected -> words.say(AccountsPhrase.CORRECTS, corrected))
+        .orElseGet(() -> words.say(phrase(remark)));
+  }
+
   private ClaimsSheet.Text text(SourceText text) {
     List<Claim> claims = found.of(text);
     List<String> remarks = new ArrayList<>();
-    text.remarks().forEach(remark -> remarks.add(words.say(phrase(remark))));
+    text.remarks().forEach(remark -> remarks.add(remark(text, remark)));
     Optional.ofNullable(found.named().get(text)).ifPresent(named -> remarks.addAll(named(named)));
     return new ClaimsSheet.Text(
         text.outlet(),
@@ -230,8 +240,7 @@ final class AccountsSheet {
       said.add(
           words.say(
               AccountsPhrase.NAMES,
-              String.join(
-                  ", ",
+              words.list(
                   named.names().stream()
                       .map(mention -> mention.named().name())
                       .distinct()
@@ -242,8 +251,8 @@ final class AccountsSheet {
       said.add(
           words.say(
               AccountsPhrase.NUMBERS,
-              String.join(
-                  "; ",
+              words.joined(
+                  AccountsPhrase.BETWEEN,
                   named.numbers().stream()
                       .map(NamesAndNumbers.Number::digits)
                       .distinct()

@@ -32,9 +32,6 @@ final class AccountsTexts {
   private static final String FEEDS = "(?i).*\\.(xml|rss|atom)";
   private static final long MOST_BYTES = 50_000_000;
 
-  /// How many of the first bytes tell whether a file is a text at all.
-  private static final int SAMPLE = 4_000;
-
   private final Unsaid unsaid;
   private final ZoneId zone;
   private final List<Finding> findings = new ArrayList<>();
@@ -199,22 +196,12 @@ final class AccountsTexts {
     return id;
   }
 
-  /// Letters in UTF-16 hold zeros, but only at every other place.
+  /// A PDF begins like a text, and a document of an office program is a ZIP file.
   private static boolean isBinary(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
-    if (start.startsWith("%PDF") || start.startsWith("PK\u0003\u0004")) {
-      return true;
-    }
-    int even = 0;
-    int odd = 0;
-    int sample = Math.min(bytes.length, SAMPLE);
-    for (int i = 0; i < sample; i++) {
-      if (bytes[i] == 0) {
-        even += i % 2 == 0 ? 1 : 0;
-        odd += i % 2;
-      }
-    }
-    return Math.min(even, odd) > 0 && Math.max(even, odd) < 4 * Math.min(even, odd);
+    return start.startsWith("%PDF")
+        || start.startsWith("PK\u0003\u0004")
+        || !TextReader.isText(bytes);
   }
 
   /// The files that are meant by a path.

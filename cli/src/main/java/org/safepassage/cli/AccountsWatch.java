@@ -67,9 +67,13 @@ final class AccountsWatch {
           .println(
               """
               %s is no folder.
-              Maybe its name is misspelt, or it must be made first.\
+              Maybe %s.\
               """
-                  .formatted(Shown.text(folder.toString())));
+                  .formatted(
+                      Shown.text(folder.toString()),
+                      Files.exists(folder)
+                          ? "the folder that it is in was meant"
+                          : "its name is misspelt, or it must be made first"));
       return Exit.WRONG_INPUT;
     }
     seed(before);

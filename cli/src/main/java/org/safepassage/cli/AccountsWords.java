@@ -48,12 +48,14 @@ record AccountsWords(AccountsFound found) {
     List<Claim> claims = found.of(each);
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, %s: %s\n"
+        "%s, %s%s: %s\n"
             .formatted(
                 Shown.name(each.outlet()),
                 each.published().map(Object::toString).orElse("no date"),
+                // Below, claims are called by it.
+                each.outlet().equals(each.id()) ? "" : " (%s)".formatted(Shown.text(each.id())),
                 Amount.of(claims.size(), "claim", "claims")));
-    each.remarks().forEach(remark -> text.append("  ").append(remark(remark)).append('\n'));
+    each.remarks().forEach(remark -> text.append("  ").append(remark(each, remark)).append('\n'));
     Optional.ofNullable(found.named().get(each)).ifPresent(named -> text.append(named(named)));
     claims.forEach(claim -> text.append(claim(claim)));
     return text.toString();
@@ -156,7 +158,7 @@ record AccountsWords(AccountsFound found) {
     return "  %s\n    %s\n".formatted(AccountsFound.id(beside.claim()), Shown.text(beside.words()));
   }
 
-  private static String remark(SourceText.Remark remark) {
+  private static String remark(SourceText text, SourceText.Remark remark) {
     return switch (remark) {
       case OLD_ENCODING -> "It is not in UTF-8; it was read as Windows-1252.";
       case OTHER_ENCODING -> "It is not in UTF-8; it was read as UTF-16.";
@@ -168,7 +170,12 @@ record AccountsWords(AccountsFound found) {
       case NO_DATE -> "Nobody said when it was published; days of the week stay open.";
       case ANOTHER_OPERATION ->
           "It names no place of the operation: its claims are compared with nothing.";
-      case CORRECTION -> "It corrects an earlier text.";
+      case DATE_UNCLEAR ->
+          "The date at its top can't be read as a day; it should be written like 2016-12-16.";
+      case CORRECTION ->
+          text.corrects()
+              .map(corrected -> "It corrects an earlier text: " + Shown.text(corrected))
+              .orElse("It corrects an earlier text.");
       case QUOTES_OUR_REPORT ->
           "It quotes the report of this room: figures from there are no further source.";
     };

@@ -35,6 +35,7 @@ record BesideWords(Operation operation, Words words) {
       case UNSURE -> AccountsPhrase.UNSURE;
       case OUR_OWN -> AccountsPhrase.OUR_OWN;
       case DENIES -> AccountsPhrase.DENIES;
+      case TO_COME -> AccountsPhrase.TO_COME;
       case NO_NUMBER -> AccountsPhrase.NO_NUMBER;
       case NOT_COUNTED -> AccountsPhrase.NOT_COUNTED;
       case PLACE_NOT_SAID -> AccountsPhrase.PLACE_NOT_SAID;
@@ -97,7 +98,7 @@ record BesideWords(Operation operation, Words words) {
     String last = day(measure.days().last());
     return measure.days().first().equals(measure.days().last())
         ? last
-        : words.say(AccountsPhrase.FROM_TO, day(measure.days().first()), last);
+        : words.say(AccountsPhrase.DAYS_FROM_TO, day(measure.days().first()), last);
   }
 
   private String day(LocalDate day) {

@@ -98,13 +98,15 @@ final class AccountsCommandTest {
             .text("c", "C", 16, "More than 600 families left East Aleppo on Friday.")
             .text("d", "D", 16, "More than 600 people left Idlib on Friday.")
             .text("e", "E", 16, "Some 20,000 people live in Kefraya.")
+            .text("f", "F", 16, "At least 4,000 people will leave East Aleppo on Saturday.")
             .read("--json")
             .json();
     List<String> lacks = new ArrayList<>();
     answer.get("beside").forEach(each -> lacks.add(each.get("lack").asString()));
 
     assertThat(lacks)
-        .contains("before-the-record", "unit-not-counted", "place-not-counted", "not-counted");
+        .contains(
+            "before-the-record", "unit-not-counted", "place-not-counted", "not-counted", "to-come");
     answer
         .get("beside")
         .forEach(
@@ -390,6 +392,8 @@ final class AccountsCommandTest {
 
     assertThat(words(answer.get("texts").get(0).get("remarks"))).contains("correction");
     assertThat(answer.get("texts").get(0).get("corrects").asString()).isEqualTo("old");
+    assertThat(scene().file("new.txt", "Corrects: old\n\n" + COUNT).read().out())
+        .contains("new, no date: 2 claims", "It corrects an earlier text: old");
   }
 
   @Test

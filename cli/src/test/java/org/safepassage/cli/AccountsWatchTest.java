@@ -147,6 +147,14 @@ final class AccountsWatchTest {
   void a_folder_that_is_not_there_is_said_in_words() {
     Said said = Said.by("accounts", "--watch", folder.resolve("nowhere").toString());
     assertThat(said.code()).isEqualTo(2);
-    assertThat(said.err()).contains("is no folder", "Maybe");
+    assertThat(said.err()).contains("is no folder", "Maybe its name is misspelt");
+  }
+
+  @Test
+  void a_file_that_is_to_be_watched_is_said_to_be_none() throws IOException {
+    write("one.txt", "More than 300 people left Upper Dorn, the army said.");
+    Said said = Said.by("accounts", "--watch", folder.resolve("one.txt").toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("is no folder", "Maybe the folder that it is in was meant");
   }
 }

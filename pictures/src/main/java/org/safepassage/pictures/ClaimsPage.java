@@ -146,7 +146,7 @@ public final class ClaimsPage {
     }
     html.element("p", words.say(ClaimsPagePhrase.RECORD_LEAD), "class", "lead");
     html.open(
-        "div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "record");
+        "div", "class", "wide", "tabindex", "0", "role", "group", "aria-labelledby", "record");
     html.open("table").open("thead").open("tr");
     for (ClaimsPagePhrase column :
         List.of(
@@ -212,18 +212,23 @@ public final class ClaimsPage {
 
   /// Pieces of one line each: a line end inside an element is kept by its style.
   private void body(Text text) {
+    if (text.body().isBlank()) {
+      return;
+    }
     html.markup("<div class=\"body\" dir=\"auto\">");
     Set<Integer> named = new HashSet<>();
-    int from = 0;
+    // Pages of outlets begin and end with many empty lines.
+    String shown = text.body().stripTrailing();
+    int from = shown.length() - shown.stripLeading().length();
     for (Mark mark : text.marks()) {
-      plain(text.body().substring(from, mark.start()));
+      plain(text.body().substring(Math.min(from, mark.start()), mark.start()));
       html.markup(anchors(mark, named));
       html.markup(mark.isSure() ? "<mark>" : "<mark class=\"unsure\">");
       plain(text.body().substring(mark.start(), mark.end()));
       html.markup("<sup>" + numbers(mark) + "</sup></mark>");
       from = mark.end();
     }
-    plain(text.body().substring(from));
+    plain(from < shown.length() ? shown.substring(from) : "");
     html.markup("</div>\n");
   }
 

@@ -41,7 +41,7 @@ final class ClaimsStyle {
       mark.unsure { text-decoration-style: dashed; }
       mark sup { font-size: 0.75em; padding-inline-start: 0.1em; }
       .wide { overflow-x: auto; }
-      table { width: 100%; border-collapse: collapse; margin-top: 0.4rem; }
+      table { width: 100%; min-width: 42rem; border-collapse: collapse; margin-top: 0.4rem; }
       th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem;
         border-bottom: 1px solid var(--faint); }
       thead th { color: var(--quiet); border-bottom: 1px solid var(--line); }
@@ -64,6 +64,7 @@ final class ClaimsStyle {
         h1, h2, h3, thead, .relation { break-after: avoid; }
         .related, .picture, tr, li { break-inside: avoid; }
         .wide, .picture { overflow: visible; }
+        table { min-width: 0; }
         p { orphans: 3; widows: 3; }
       }
       """;

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.safepassage.ledger.Hash;
 import tools.jackson.databind.JsonNode;
 
 /// FEATURE UNDER TEST: texts of others in a room: taken in by a form or by a program, read for
@@ -213,7 +215,7 @@ final class JAccountsTest {
     noted.put("note", "seen in the printed edition");
     desk.report(operation, noted);
     for (Caller reader :
-        java.util.List.of(
+        List.of(
             ROOM.liaison(operation, "southern-army"), ROOM.member(operation, "viewer", Map.of()))) {
       String page = reader.get("/o/" + operation + "/accounts/north").body();
       assertThat(page)
@@ -341,7 +343,7 @@ final class JAccountsTest {
     desk.report(operation, Map.of("kind", "claims-found", "text", "nowhere-" + UUID.randomUUID()));
     JsonNode after = desk.get("/api/v1/operations/" + operation + "/standing").json();
 
-    for (String part : java.util.List.of("counts", "alarms", "convoys", "prospects")) {
+    for (String part : List.of("counts", "alarms", "convoys", "prospects")) {
       assertThat(String.valueOf(after.get(part))).isEqualTo(String.valueOf(before.get(part)));
     }
   }
@@ -360,6 +362,102 @@ final class JAccountsTest {
         .isEqualTo("Northern Post");
     assertThat(take(desk, operation, "", SOUTH).json().get("text").asString())
         .matches("text-[0-9a-f]{16}");
+  }
+
+  private static Map<String, Object> taken(String text, String words) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("kind", "text-taken");
+    said.put("text", text);
+    said.put("outlet", "Southern Radio");
+    said.put("original", Hash.ofContent(words.getBytes(UTF_8)).toString());
+    said.put("words", words);
+    said.put("remarks", List.of());
+    return said;
+  }
+
+  @Test
+  void J12_nor_is_another_reported_under_its_name_or_put_there_by_a_correction() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    take(desk, operation, "?text=north", NORTH);
+
+    // It happened before: it would take the place of the text that is there.
+    Caller.Answer other = desk.report(operation, taken("north", "All is quiet."));
+    assertThat(other.status()).as(other.body()).isEqualTo(409);
+    assertThat(other.json().get("code").asString()).isEqualTo("text-there");
+    Caller.Answer together =
+        desk.with("X-Device", "phone-1")
+            .post(
+                "/api/v1/operations/" + operation + "/entries",
+                Map.of(
+                    "entries",
+                    List.of(
+                        entry(taken("fresh", "All is quiet.")),
+                        entry(taken("fresh", "Nothing is.")))));
+    assertThat(together.status()).as(together.body()).isEqualTo(409);
+    assertThat(desk.get(accounts(operation) + "/fresh").status()).isEqualTo(404);
+
+    Caller.Answer south = desk.report(operation, taken("south", "All is quiet."));
+    assertThat(south.status()).as(south.body()).isEqualTo(201);
+    assertThat(desk.report(operation, taken("south", "All is quiet.")).status()).isEqualTo(201);
+    long event = south.json().get("entries").get(0).get("sequence").asLong();
+    assertThat(desk.command(operation, corrected(event, taken("north", "Quiet."))).status())
+        .isEqualTo(409);
+    assertThat(desk.command(operation, corrected(event, taken("south", "Quiet."))).status())
+        .isEqualTo(200);
+    assertThat(desk.get(accounts(operation) + "/north").json().get("outlet").asString())
+        .isEqualTo("Northern Post");
+    assertThat(desk.get(accounts(operation) + "/south").json().get("words").asString())
+        .isEqualTo("Quiet.");
+  }
+
+  private static Map<String, Object> entry(Map<String, Object> said) {
+    return Map.of(
+        "key", UUID.randomUUID().toString(), "occurred", "2030-03-01T08:00:00Z", "said", said);
+  }
+
+  private static Map<String, Object> corrected(long event, Map<String, Object> instead) {
+    return Map.of("kind", "correct", "corrects", event, "instead", instead, "reason", "mistyped");
+  }
+
+  @Test
+  void J13_of_two_texts_sent_with_one_form_none_is_lost() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.member(operation, "information-officer", Map.of());
+    Map<String, String> fields = form(desk, operation);
+    fields.put("words", NORTH);
+    assertThat(send(desk, "/o/" + operation + "/report/text-taken", fields).status())
+        .isEqualTo(303);
+    fields.put("words", SOUTH);
+    Caller.Answer second = send(desk, "/o/" + operation + "/report/text-taken", fields);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body()).contains("Southern Radio", "Send this one once more");
+
+    String again = second.body().substring(second.body().indexOf("<form class=\"fill\""));
+    Map<String, String> once = hidden(again);
+    once.put("words", SOUTH);
+    assertThat(send(desk, "/o/" + operation + "/report/text-taken", once).status()).isEqualTo(303);
+    assertThat(desk.get(accounts(operation)).json().get("texts").size()).isEqualTo(2);
+  }
+
+  @Test
+  void J14_a_moment_that_a_page_tells_is_a_day_by_the_clocks_of_the_operation() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.coordinator(operation);
+    String page =
+        """
+        <html><head><meta property="article:published_time" content="2030-03-01T23:30:00Z">
+        </head><body><p>More than 40 people left Upper Village.</p><p>b</p></body></html>
+        """;
+    Map<String, String> fields = form(desk, operation);
+    fields.put("outlet", "Hill Post");
+    fields.put("words", page);
+    send(desk, "/o/" + operation + "/report/text-taken", fields);
+    take(desk, operation, "?outlet=B", page);
+
+    for (JsonNode text : desk.get(accounts(operation)).json().get("texts")) {
+      assertThat(text.get("published").asString()).isEqualTo("2030-03-02");
+    }
   }
 
   /// What takes a careless reader hours, as each beginning is looked at up to the end.

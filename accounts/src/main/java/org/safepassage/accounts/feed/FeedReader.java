@@ -59,11 +59,20 @@ public final class FeedReader {
     }
   }
 
+  /// What is in a feed twice is one text.
+  ///
+  /// @param uri what the feed names it by
+  private record Told(Optional<String> uri, String content) {}
+
   private static List<SourceText> entries(
       String id, SyndFeed feed, ZoneId zone, Optional<LocalDate> unsaid) {
     List<SourceText> texts = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Set<Told> told = new HashSet<>();
     for (SyndEntry entry : feed.getEntries().stream().limit(MOST).toList()) {
+      if (!told.add(new Told(given(entry.getUri()), content(entry)))) {
+        continue;
+      }
       String own = id + "#" + name(entry);
       String free = own;
       for (int i = 2; !ids.add(free); i++) {

@@ -8,6 +8,8 @@ public enum Lack {
   OUR_OWN,
   /// It says that something isn't so.
   DENIES,
+  /// It says what is to come, or what somebody wants or proposes.
+  TO_COME,
   /// It names no number: "most".
   NO_NUMBER,
   /// What it counts is nothing that the record counts: how many live there, or for how long.

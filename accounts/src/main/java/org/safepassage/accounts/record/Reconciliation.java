@@ -19,6 +19,7 @@ import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.record.Measure.Over;
 import org.safepassage.accounts.record.Measure.Passage;
 import org.safepassage.accounts.record.Routes.Way;
+import org.safepassage.accounts.say.Voice.Manner;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.agreement.Agreement;
 import org.safepassage.model.Category;
@@ -65,6 +66,14 @@ public final class Reconciliation {
         .filter(Reconciliation::isCount)
         .map(claim -> isOurs.test(claim) ? without(claim, Lack.OUR_OWN) : of(claim))
         .toList();
+  }
+
+  /// Whether a claim only repeats a number of the record: it stands in a text that quotes our
+  /// report, and the record had its number at some moment. Who says it is no further source.
+  public boolean repeats(Claim claim) {
+    return claim.text().remarks().contains(SourceText.Remark.QUOTES_OUR_REPORT)
+        && isCount(claim)
+        && of(claim).lack().filter(Lack.OUR_OWN::equals).isPresent();
   }
 
   private static boolean isCount(Claim claim) {
@@ -173,13 +182,35 @@ public final class Reconciliation {
     return new Beside(claim, List.of(), Optional.of(lack), new RecordWords(operation).of(bare));
   }
 
+  /// Whether a claim says what is so, rather than what isn't, will be or ought to be. Only then its
+  /// number is a count.
+  public static boolean saysWhatIs(Claim claim) {
+    return !claim.negated() && !isOfWhatComes(claim) && claim.voice().manner() != Manner.DENIED;
+  }
+
+  private static boolean isOfWhatComes(Claim claim) {
+    return switch (claim.voice().manner()) {
+      case DEMANDED, PREDICTED, PROPOSED -> true;
+      case ASSERTED, HEDGED, DENIED -> isAfterItsText(claim);
+    };
+  }
+
+  /// Nobody counts on Friday who leaves on Saturday.
+  private static boolean isAfterItsText(Claim claim) {
+    return claim
+        .days()
+        .map(days -> days.from().orElse(days.to()))
+        .flatMap(first -> claim.text().published().filter(first::isAfter))
+        .isPresent();
+  }
+
   private static Optional<Lack> lackOfClaim(Claim claim, Quantity quantity) {
     if (claim.doubts().contains(Claim.Doubt.WHO_IS_MEANT)
         || claim.doubts().contains(Claim.Doubt.WHICH_DAY)) {
       return Optional.of(Lack.UNSURE);
     }
-    if (claim.negated()) {
-      return Optional.of(Lack.DENIES);
+    if (!saysWhatIs(claim)) {
+      return Optional.of(isOfWhatComes(claim) ? Lack.TO_COME : Lack.DENIES);
     }
     if (quantity.bound() == Quantity.Bound.SHARE) {
       return Optional.of(Lack.NO_NUMBER);
@@ -214,13 +245,14 @@ public final class Reconciliation {
         && courses.reported().steps().getFirst().at().isBefore(window.until());
   }
 
-  /// Of those who wait, nothing is known before they were declared.
+  /// Of those who wait, nothing is known before they were declared. The window opens right after,
+  /// since a count at its first moment may still be the one before.
   private static Window known(Courses courses, Way way, Window window) {
     if (way.passage() != Passage.WAITING) {
       return window;
     }
     Instant since = courses.reported().steps().getFirst().at();
-    return since.isAfter(window.from()) ? new Window(since, window.until()) : window;
+    return since.isBefore(window.from()) ? window : new Window(since.plusNanos(1), window.until());
   }
 
   /// A count of the days alone is a reading of its own only where anything was counted before them.

@@ -41,6 +41,7 @@ record RecordWords(Operation operation) {
           case UNSURE -> "something about the claim is unsure, and nobody has looked at it.";
           case OUR_OWN -> "the claim repeats our own report.";
           case DENIES -> "the claim says that something is not so.";
+          case TO_COME -> "the claim speaks of what is to come, or ought to.";
           case NO_NUMBER -> "\"%s\" is no number.".formatted(quantity.words());
           case NOT_COUNTED -> "it doesn't count what the claim counts.";
           case PLACE_NOT_SAID -> "the claim doesn't say where.";

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The text that a page of HTML shows, found without running anything in it.
 final class HtmlText {
-  private static final Pattern TAG =
+  static final Pattern TAG =
       Pattern.compile("(?i)<(?:/?[a-z][^<>]{0,4000}|![^<>]{0,200})>", Pattern.DOTALL);
 
   /// A comment or a script that nothing ends goes on to the end, as browsers have it; so none is
@@ -62,7 +62,7 @@ final class HtmlText {
   /// The letters without tags, scripts and comments; where a tag ends a block, a line ends. Where
   /// there are such tags, the ends of the file's own lines end nothing.
   static Letters shown(Letters read) {
-    Letters shown = read.replaced(HIDDEN, _ -> "\n");
+    Letters shown = HiddenParts.leftOut(read.replaced(HIDDEN, _ -> "\n"));
     boolean blocks =
         TAG.matcher(shown.text()).results().anyMatch(tag -> BREAK.matcher(tag.group()).matches());
     Letters joined = blocks ? shown.replaced(LINE_END, _ -> " ") : shown;

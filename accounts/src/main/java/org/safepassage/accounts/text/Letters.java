@@ -1,6 +1,7 @@
 package org.safepassage.accounts.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,13 +67,16 @@ final class Letters {
 
   /// What is found is replaced by other letters, which all stand where it stood as a whole.
   Letters replaced(Pattern pattern, Function<Matcher, String> by) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return this;
+    }
     StringBuilder result = new StringBuilder(text.length());
     int[] places = new int[text.length() + 1];
     int[] placesEnd = new int[text.length()];
     int used = 0;
     int from = 0;
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
+    do {
       System.arraycopy(ends, from, placesEnd, used, matcher.start() - from);
       used = copy(from, matcher.start(), result, places, used);
       String other = by.apply(matcher);
@@ -83,6 +87,30 @@ final class Letters {
       }
       result.append(other);
       from = matcher.end();
+    } while (matcher.find());
+    System.arraycopy(ends, from, placesEnd, used, text.length() - from);
+    used = copy(from, text.length(), result, places, used);
+    places[used] = origin[text.length()];
+    return new Letters(
+        result.toString(), Arrays.copyOf(places, used + 1), Arrays.copyOf(placesEnd, used));
+  }
+
+  /// With a line end for each of these parts.
+  ///
+  /// @param parts in their order, none of them empty or over another
+  Letters without(List<Span> parts) {
+    StringBuilder result = new StringBuilder(text.length());
+    int[] places = new int[text.length() + 1];
+    int[] placesEnd = new int[text.length()];
+    int used = 0;
+    int from = 0;
+    for (Span part : parts) {
+      System.arraycopy(ends, from, placesEnd, used, part.start() - from);
+      used = copy(from, part.start(), result, places, used);
+      places[used] = origin[part.start()];
+      placesEnd[used++] = ends[part.end() - 1];
+      result.append('\n');
+      from = part.end();
     }
     System.arraycopy(ends, from, placesEnd, used, text.length() - from);
     used = copy(from, text.length(), result, places, used);

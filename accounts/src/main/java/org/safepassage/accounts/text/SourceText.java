@@ -104,6 +104,8 @@ public final class SourceText {
     CUT_OFF,
     /// Nobody said when it was published: days such as "Friday" stay unresolved.
     NO_DATE,
+    /// The line that says when it was published can't be read as a day.
+    DATE_UNCLEAR,
     /// It names no place of the operation.
     ANOTHER_OPERATION,
     /// It says of itself that it corrects an earlier text.

@@ -24,6 +24,9 @@ public final class TextReader {
   /// How much of a text shows what language it is in.
   private static final int SAMPLE = 20_000;
 
+  /// As computers of Apple ended lines once.
+  private static final Pattern OLD_LINE_END = Pattern.compile("\\r(?!\\n)");
+
   /// A text says that it corrects another in its first lines, or at its end.
   private static final Pattern CORRECTION =
       Pattern.compile(
@@ -39,6 +42,11 @@ public final class TextReader {
           "they", "their", "which", "who", "this", "but", "will", "been", "after", "people");
 
   private TextReader() {}
+
+  /// Whether bytes are a text at all, in whatever encoding, rather than a picture or the like.
+  public static boolean isText(byte[] bytes) {
+    return Decoding.isText(bytes);
+  }
 
   /// The same where nobody knows by whose clocks: by UTC.
   public static SourceText read(
@@ -61,6 +69,9 @@ public final class TextReader {
     Headers headers = Headers.of(file, zone);
     int mark = file.startsWith("\ufeff") ? 1 : 0;
     Letters read = Letters.of(file).from(Math.min(Math.max(headers.body(), mark), file.length()));
+    if (headers.date().isPresent() && headers.day().isEmpty()) {
+      remarks.add(Remark.DATE_UNCLEAR);
+    }
     Optional<String> stated = HtmlText.meta(file, "article:published_time");
     return text(
         new Source(
@@ -99,7 +110,7 @@ public final class TextReader {
       Optional<String> corrects) {}
 
   private static SourceText text(Source source, Letters letters, int tags, List<Remark> remarks) {
-    Letters read = letters;
+    Letters read = letters.replaced(OLD_LINE_END, _ -> "\n");
     if (HtmlText.isMarkup(read.text(), tags)) {
       remarks.add(Remark.MARKUP);
       read = HtmlText.shown(read);
@@ -115,7 +126,7 @@ public final class TextReader {
     } else if (!isEnglish(read.text())) {
       remarks.add(Remark.NOT_ENGLISH);
     }
-    if (source.day().isEmpty()) {
+    if (source.day().isEmpty() && !remarks.contains(Remark.DATE_UNCLEAR)) {
       remarks.add(Remark.NO_DATE);
     }
     if (source.corrects().isPresent() || CORRECTION.matcher(read.text()).find()) {

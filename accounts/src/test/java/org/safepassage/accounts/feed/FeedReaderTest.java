@@ -148,4 +148,18 @@ class FeedReaderTest {
                 Optional.empty()))
         .isEmpty();
   }
+
+  @Test
+  void what_a_feed_tells_twice_is_one_text_and_what_it_tells_anew_is_another() {
+    String item =
+        "<item><guid>77</guid><description>More than %d people left.</description></item>";
+    String twice =
+        "<rss version=\"2.0\"><channel><title>A</title><link>x</link><description>d</description>"
+            + (item + item + item).formatted(300, 300, 320)
+            + "</channel></rss>";
+
+    assertThat(FeedReader.read("radio", twice.getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
+        .hasValueSatisfying(texts ->
+            assertThat(texts).extracting(SourceText::id).containsExactly("radio#77", "radio#77-2"));
+  }
 }

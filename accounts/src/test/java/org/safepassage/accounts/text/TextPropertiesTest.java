@@ -169,6 +169,8 @@ class TextPropertiesTest {
             "<a ",
             "<!--",
             "<script>",
+            "<p hidden>",
+            "<i hidden>no</i>",
             "&amp;",
             "😀",
             "A.B.",

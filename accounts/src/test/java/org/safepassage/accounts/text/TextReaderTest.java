@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.safepassage.accounts.text.SourceText.Remark;
 
@@ -43,6 +44,75 @@ class TextReaderTest {
   void a_text_that_begins_with_a_colon_of_its_own_has_no_lines_at_the_top() {
     assertThat(read("Date: nobody knows it yet, officials said.\nThe buses left.").body())
         .startsWith("Date: nobody");
+  }
+
+  @Test
+  void days_are_read_as_people_write_them_where_only_one_can_be_meant() {
+    for (String day :
+        List.of(
+            "2030-03-15",
+            "2030-03-15 at noon",
+            "15 March 2030",
+            "Friday, 15 March 2030",
+            "15  mar 2030",
+            "March 15, 2030",
+            "Mar. 15, 2030",
+            "Fri, 15 Mar 2030 20:00:00 GMT")) {
+      SourceText text = read("Date: " + day + "\n\nThe buses left.");
+
+      assertThat(text.published()).as(day).contains(LocalDate.of(2030, 3, 15));
+      assertThat(text.remarks()).as(day).isEmpty();
+    }
+  }
+
+  @Test
+  void a_day_that_can_not_be_read_is_told_and_is_not_taken_for_none() {
+    for (String day :
+        List.of(
+            "03/04/2030",
+            "2030-02-30",
+            "yesterday",
+            "0000-01-01",
+            "+10000-01-01",
+            "Monday, 15 March 2030")) {
+      SourceText text = read("Date: " + day + "\n\nThe buses left.");
+
+      assertThat(text.published()).as(day).isEmpty();
+      assertThat(text.remarks()).as(day).containsExactly(Remark.DATE_UNCLEAR);
+      assertThat(text.body()).as(day).isEqualTo("The buses left.");
+    }
+    assertThat(read("The buses left.").remarks()).containsExactly(Remark.NO_DATE);
+  }
+
+  @Test
+  void lines_end_as_they_do_on_any_computer() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      String file = "Date: 2030-03-15\nOutlet: Hill Post\n\nThe buses left.\nNobody stayed.";
+      String other = file.replace("\n", end);
+      SourceText text = read(other);
+      int at = text.body().indexOf("Nobody");
+
+      assertThat(text.outlet()).isEqualTo("Hill Post");
+      assertThat(text.published()).contains(LocalDate.of(2030, 3, 15));
+      assertThat(inFile(other, text.inFile(new Span(at, at + 6)))).isEqualTo("Nobody");
+      assertThat(Sentences.of(text)).hasSize(2);
+    }
+  }
+
+  @Test
+  void what_a_page_hides_is_not_read() {
+    String file =
+        "<p>The buses left.</p><div hidden><div>Ten stayed.</div>Two fell ill.</div>"
+            + "<p style=\"color: red; DISPLAY : none\">Three hid.</p><input hidden><br hidden>"
+            + "<p title=' hidden '>Four came.</p><p class=hidden>Five sang.</p>"
+            + "<span hidden>Never ended. <b>Six slept.</b>";
+    SourceText text = read(file);
+
+    assertThat(text.body())
+        .contains("buses", "Four", "Five", "Six")
+        .doesNotContain("Ten", "Two", "Three");
+    int at = text.body().indexOf("Four");
+    assertThat(inFile(file, text.inFile(new Span(at, at + 4)))).isEqualTo("Four");
   }
 
   @Test
@@ -181,6 +251,31 @@ class TextReaderTest {
 
     assertThat(text.remarks()).contains(Remark.BROKEN_LETTERS).doesNotContain(Remark.OLD_ENCODING);
     assertThat(text.body()).startsWith("Caf\u00e9s in \u00c9zra\u00e2").contains("\ufffd");
+  }
+
+  @Test
+  void a_few_zeros_make_neither_a_picture_nor_utf_16_of_a_text() {
+    byte[] bytes = "The \0buses\0 left the town, and the \0mayor said so.".getBytes(UTF_8);
+    SourceText text = TextReader.read("text", bytes, Optional.empty(), Optional.empty());
+
+    assertThat(TextReader.isText(bytes)).isTrue();
+    assertThat(text.remarks()).containsExactly(Remark.NO_DATE);
+    assertThat(text.body()).contains("left the town");
+    byte[] arabic = "قال المتحدث إن الحافلات غادرت البلدة.".getBytes(UTF_16LE);
+    assertThat(TextReader.isText(arabic)).isTrue();
+    assertThat(TextReader.read("text", arabic, Optional.empty(), Optional.empty()).body())
+        .contains("الحافلات");
+  }
+
+  @Test
+  void what_holds_bytes_of_all_kinds_is_no_text() {
+    byte[] picture = new byte[3_000];
+    new SplittableRandom(20161216).nextBytes(picture);
+
+    assertThat(TextReader.isText(picture)).isFalse();
+    assertThat(TextReader.isText(new byte[500])).isFalse();
+    assertThat(TextReader.isText(new byte[0])).isTrue();
+    assertThat(TextReader.isText("\u001b[1mBold\u001b[0m.\r\n\f".getBytes(UTF_8))).isTrue();
   }
 
   @Test

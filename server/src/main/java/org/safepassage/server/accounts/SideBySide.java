@@ -17,8 +17,11 @@ import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Comparison;
 import org.safepassage.accounts.compare.Relation;
+import org.safepassage.accounts.record.Reconciliation;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
+import org.safepassage.ledger.ClaimId;
+import org.safepassage.ledger.TextId;
 import org.safepassage.model.Operation;
 import org.safepassage.model.Party;
 import org.safepassage.operate.Account;
@@ -41,7 +44,12 @@ public record SideBySide(List<Question> questions) {
   }
 
   public static SideBySide of(List<Account> accounts, Operation operation) {
-    List<Told> told = told(accounts, operation);
+    return of(accounts, operation, Set.of());
+  }
+
+  /// @param leftOut claims that are taken for no account
+  static SideBySide of(List<Account> accounts, Operation operation, Set<ClaimName> leftOut) {
+    List<Told> told = told(accounts, operation, leftOut);
     List<Claim> claims = told.stream().map(Told::claim).toList();
     List<Relation> relations = Comparison.of(claims, Optional.of(operation));
     List<Question> questions = new ArrayList<>();
@@ -62,7 +70,27 @@ public record SideBySide(List<Question> questions) {
         .anyMatch(told -> told.claim().quantity().isPresent());
   }
 
-  private static List<Told> told(List<Account> accounts, Operation operation) {
+  /// Whether any text quotes our report, so that claims in it may repeat numbers of the record.
+  boolean hasQuotations() {
+    return questions.stream()
+        .flatMap(question -> question.told().stream())
+        .anyMatch(told -> told.claim().text().remarks().contains(Remark.QUOTES_OUR_REPORT));
+  }
+
+  /// The claims that only repeat a number of the record.
+  Set<ClaimName> repeated(Reconciliation record) {
+    return questions.stream()
+        .flatMap(question -> question.told().stream())
+        .filter(told -> record.repeats(told.claim()))
+        .map(told -> new ClaimName(told.account().id(), told.record().id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// A claim among those of several texts.
+  record ClaimName(TextId text, ClaimId claim) {}
+
+  private static List<Told> told(
+      List<Account> accounts, Operation operation, Set<ClaimName> leftOut) {
     Predicate<Claim> isOurs = TakenText.ours(operation);
     List<Told> told = new ArrayList<>();
     for (Account account : accounts) {
@@ -72,7 +100,8 @@ public record SideBySide(List<Question> questions) {
       }
       ClaimsInLedger form = new ClaimsInLedger(text);
       for (ClaimRecord record : account.claims()) {
-        if (record.state().counts()) {
+        boolean isLeftOut = leftOut.contains(new ClaimName(account.id(), record.id()));
+        if (record.state().counts() && !isLeftOut) {
           form.claim(record.id(), record.content())
               .filter(claim -> !isOurs.test(claim))
               .ifPresent(claim -> told.add(new Told(account, record, claim)));

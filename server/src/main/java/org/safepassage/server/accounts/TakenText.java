@@ -2,7 +2,6 @@ package org.safepassage.server.accounts;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,12 +21,6 @@ public final class TakenText {
   private static final Belongings BELONGINGS = new Belongings();
 
   private TakenText() {}
-
-  /// The same where nobody knows by whose clocks: by UTC.
-  public static AccountBody.TextTaken of(
-      TextId id, byte[] bytes, Optional<String> outlet, Optional<LocalDate> published) {
-    return of(id, bytes, ZoneOffset.UTC, outlet, published);
-  }
 
   /// A text as it goes into the ledger: without markup, and without what is no text.
   ///

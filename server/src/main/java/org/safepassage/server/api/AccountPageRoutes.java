@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.safepassage.ledger.Sequence;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.CountHistory;
@@ -71,17 +72,16 @@ public final class AccountPageRoutes {
   private TextsPage.Claimed claimed(Asking asking, View view) {
     LiveRoom room = asking.operation();
     List<Account> accounts = room.read(Account::listOf);
-    SideBySide beside = comparisons.of(accounts, room.room().operation());
-    return new TextsPage.Claimed(
-        accounts, beside, record(asking, view, beside), news(asking, view));
-  }
-
-  /// Counts of the record over time, for whoever may see all of them; worked out only where
-  /// something is claimed that could stand beside them.
-  private Optional<CountHistory> record(Asking asking, View view, SideBySide beside) {
-    return PageDesk.seesEverything(asking) && beside.hasFigures()
-        ? Optional.of(comparisons.counts(asking.operation(), view.standing().now()))
-        : Optional.empty();
+    boolean seesCounts = PageDesk.seesEverything(asking);
+    Supplier<CountHistory> counts = () -> comparisons.counts(room, view.standing().now());
+    SideBySide beside =
+        seesCounts
+            ? comparisons.of(accounts, room.room(), counts)
+            : comparisons.of(accounts, room.room().operation());
+    // Counts over time are worked out only where something is claimed that could stand beside them.
+    Optional<CountHistory> record =
+        seesCounts && beside.hasFigures() ? Optional.of(counts.get()) : Optional.empty();
+    return new TextsPage.Claimed(accounts, beside, record, news(asking, view));
   }
 
   private static News news(Asking asking, View view) {

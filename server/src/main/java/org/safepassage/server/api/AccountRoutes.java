@@ -24,6 +24,7 @@ import org.safepassage.server.access.Denial;
 import org.safepassage.server.access.ReportPolicy;
 import org.safepassage.server.accounts.Comparisons;
 import org.safepassage.server.accounts.Readings;
+import org.safepassage.server.accounts.SideBySide;
 import org.safepassage.server.accounts.TakenText;
 import org.safepassage.server.room.LiveRoom;
 import org.springframework.http.ResponseEntity;
@@ -62,8 +63,12 @@ public final class AccountRoutes {
     Asking asking = Asking.of(request);
     LiveRoom room = asking.operation();
     List<Account> accounts = room.read(Account::listOf);
-    AccountsJson json = new AccountsJson(PageDesk.seesEverything(asking));
-    return Answers.ok(json.all(accounts, comparisons.of(accounts, room.room().operation())));
+    boolean seesEverything = PageDesk.seesEverything(asking);
+    SideBySide beside =
+        seesEverything
+            ? comparisons.of(accounts, room.room(), () -> comparisons.counts(room, clock.instant()))
+            : comparisons.of(accounts, room.room().operation());
+    return Answers.ok(new AccountsJson(seesEverything).all(accounts, beside));
   }
 
   @GetMapping("/{text}")
@@ -119,7 +124,7 @@ public final class AccountRoutes {
     if (denial.isPresent()) {
       throw ReportRoutes.denied(denial.get(), Optional.empty());
     }
-    requireFree(room, taken);
+    TextNames.requireFree(room, taken);
     requireRoom(readings);
     Receipt receipt =
         room.report(List.of(new Entry(clock.instant(), asking.reporter(), key, taken))).getFirst();
@@ -127,7 +132,7 @@ public final class AccountRoutes {
       throw RefusedException.of(Message.KEY_USED);
     }
     // Another server may have taken in another one meanwhile: the first keeps the name.
-    requireFree(room, taken);
+    TextNames.requireFree(room, taken);
     boolean isRead = find(room, id.value()).read();
     boolean read = isRead || readings.read(room, taken, asking.reporter(), A_LITTLE);
     Map<String, Object> json = new LinkedHashMap<>();
@@ -136,14 +141,6 @@ public final class AccountRoutes {
     json.put("repeated", receipt.repeated());
     json.put("read", read);
     return Answers.of(receipt.repeated() ? 200 : 201, json);
-  }
-
-  /// @throws RefusedException where another text has its name
-  private static void requireFree(LiveRoom room, AccountBody.TextTaken taken) {
-    Optional<Account> there = room.read(record -> Account.find(record, taken.text()));
-    if (there.filter(other -> !other.taken().original().equals(taken.original())).isPresent()) {
-      throw RefusedException.of(Message.TEXT_THERE, taken.text());
-    }
   }
 
   /// @throws RefusedException where too many texts wait to be read

@@ -169,9 +169,9 @@ enum Message {
   TEXT_THERE(
       409,
       "text-there",
-      "Another text is called %s already; that stays.\nMaybe leave text out of the address: the text then gets a name of its own.",
-      "هناك نص آخر باسم %s من قبل، وهو يبقى.\nربما احذف text من العنوان: عندئذ يأخذ النص اسماً خاصاً به.",
-      "Un autre texte s'appelle déjà %s ; il reste.\nPeut-être retirez text de l'adresse : le texte reçoit alors son propre nom."),
+      "Another text is called %s already; that stays.\nMaybe give this one another name, or take it in without one: then it gets its own.",
+      "هناك نص آخر باسم %s من قبل، وهو يبقى.\nربما أعطِ هذا النص اسماً آخر، أو أدخله بلا اسم: عندئذ يأخذ اسماً خاصاً به.",
+      "Un autre texte s'appelle déjà %s ; il reste.\nPeut-être donnez un autre nom à celui-ci, ou saisissez-le sans nom : il reçoit alors le sien."),
   PASSWORD_SHORT(
       422,
       "password-weak",

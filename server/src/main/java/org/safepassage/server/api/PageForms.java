@@ -111,6 +111,11 @@ public final class PageForms {
     if (denial.isPresent()) {
       return page(403, asking, of, answers, Optional.of(Notices.of(text(denial.get(), view))));
     }
+    if (wanted.get() instanceof Wanted.Recorded(AccountBody.TextTaken taken)
+        && TextNames.isTaken(asking.operation(), taken)) {
+      Forms.slipNameTaken(answers);
+      return page(409, asking, of, answers, Optional.empty());
+    }
     return switch (wanted.get()) {
       case Wanted.Recorded(var body) ->
           recorded(

@@ -55,6 +55,7 @@ public final class ReportRoutes {
         throw denied(denial.get(), Optional.of(i));
       }
     }
+    TextNames.requireFree(room, sent.stream().map(entry -> entry.said()).toList());
     List<Receipt> receipts =
         room.report(
             sent.stream()
@@ -92,6 +93,7 @@ public final class ReportRoutes {
     if (denial.isPresent()) {
       throw denied(denial.get(), Optional.empty());
     }
+    TextNames.requireFree(asking.operation(), sent.command());
     Decided<Decision> decided = asking.operation().command(sent.command(), by, sent.key());
     return switch (decided) {
       case Decided.Before<Decision>(var events) -> before(sent.command(), events);

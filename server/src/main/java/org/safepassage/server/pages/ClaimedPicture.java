@@ -58,7 +58,7 @@ record ClaimedPicture(Topic topic, PlaceId place, String unit, List<Question.Tol
     boolean isDrawn =
         asked(told.claim().topic()).isPresent()
             && slots.days().isPresent()
-            && !slots.negated()
+            && Reconciliation.saysWhatIs(told.claim())
             && slots.figure().filter(f -> !f.bound().equals(new ClaimWord("share"))).isPresent();
     return isDrawn
         ? slots

@@ -141,7 +141,7 @@ public record Forms(
           RecordForms.readAllotmentIssued(answers, view, fresh("allotment", key));
       case ALLOTMENT_USED -> RecordForms.readAllotmentUsed(answers);
       case ALLOTMENT_RETURNED -> RecordForms.readAllotmentReturned(answers);
-      case TEXT_TAKEN -> TextForms.readTaken(answers, fresh("text", key));
+      case TEXT_TAKEN -> TextForms.readTaken(answers, fresh("text", key), view.speech().zone());
       case CLAIMS_FOUND -> claims().readMarked(answers, fresh("m", key));
       case CLAIM_REVIEWED -> claims().readReviewed(answers);
       case REMARK -> RecordForms.readRemark(answers);
@@ -206,6 +206,11 @@ public record Forms(
               .forEach(violation -> lines.add(List.of(new Piece.Text(violation.sentence()))));
     }
     return Optional.of(new Block.Bullets(lines));
+  }
+
+  /// Notes that another text has the name that was made for one; sent once more, it gets a new one.
+  public static void slipNameTaken(Answers answers) {
+    answers.slip(TextForms.WORDS, TextPhrase.NAME_TAKEN);
   }
 
   private static String fresh(String what, EntryKey key) {

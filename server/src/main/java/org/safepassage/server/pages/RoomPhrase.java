@@ -16,7 +16,7 @@ enum RoomPhrase implements Wording {
       "Pas de connexion depuis {0}. L’affichage peut être dépassé."),
   FOOT(
       "Reported: said by somebody who was there to count. Attested: the agreed number of observers said the same. Claimed: said by a party or an outlet; never counted.",
-      "«مُبلّغ»: قاله من كان حاضراً ليعدّ. «مشهود»: قال العدد نفسه العدد المتفق عليه من المراقبين. «مزعوم»: قاله طرف أو وسيلة إعلام، ولا يُحتسب أبداً.",
+      "«مُبلّغ»: قاله من كان حاضراً ليعدّ. «مشهود»: قال العدد نفسه العدد المتفق عليه من المراقبين. «مقول»: قاله طرف أو وسيلة إعلام، ولا يُحتسب أبداً.",
       "Rapporté\u00a0: dit par quelqu’un qui était là pour compter. Attesté\u00a0: le nombre convenu d’observateurs a dit la même chose. Affirmé\u00a0: dit par une partie ou un média\u00a0; jamais compté."),
   CLOCK("{0} ({1})", "{0} ({1})", "{0} ({1})"),
   AS_OF(
@@ -77,7 +77,7 @@ enum RoomPhrase implements Wording {
   REPORTED("reported", "مُبلّغ", "rapporté"),
   ATTESTED("attested", "مشهود", "attesté"),
   ATTESTED_N("{0} attested", "{0} مشهود", "{0} attestés"),
-  CLAIMED("claimed", "مزعوم", "affirmé"),
+  CLAIMED("claimed", "مقول", "affirmé"),
   AGREED("agreed", "متفق عليه", "convenu"),
   ASSUMED("assumed", "مفترض", "supposé"),
   WORKED_OUT("worked out", "محسوب", "calculé"),

@@ -3,6 +3,7 @@ package org.safepassage.server.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.ledger.TextId;
@@ -29,7 +30,8 @@ final class TextForms {
             asking.text(WORDS, TextPhrase.F_WORDS, ".txt,.html,.htm"), TextPhrase.F_WORDS_HINT));
   }
 
-  static Optional<Wanted> readTaken(Answers answers, String fresh) {
+  /// @param zone by whose clocks a day begins
+  static Optional<Wanted> readTaken(Answers answers, String fresh, ZoneId zone) {
     String outlet = answers.text(OUTLET);
     Optional<LocalDate> published = answers.day(PUBLISHED);
     answers.required(WORDS);
@@ -43,6 +45,7 @@ final class TextForms {
                 TakenText.of(
                     new TextId(fresh),
                     bytes,
+                    zone,
                     outlet.isEmpty() ? Optional.empty() : Optional.of(outlet),
                     published)))
         : Optional.empty();

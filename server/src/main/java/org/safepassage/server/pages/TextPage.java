@@ -82,7 +82,7 @@ public final class TextPage {
                     TextPhrase.TAKEN_BY,
                     speech.moment(taken.event().recorded()),
                     new Lines(view).by(taken.by()))
-                : speech.say(TextPhrase.TAKEN) + " " + speech.moment(taken.event().recorded())));
+                : speech.say(TextPhrase.TAKEN_AT, speech.moment(taken.event().recorded()))));
     return new Block.Para(Tone.PLAIN, pieces);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimState;
 import org.safepassage.operate.CountHistory;
+import org.safepassage.pictures.Dates;
 import org.safepassage.server.accounts.Question;
 import org.safepassage.server.accounts.SideBySide;
 import org.safepassage.server.pages.Block.Table.Cell;
@@ -121,7 +122,12 @@ public final class TextsPage {
               .filter(claim -> news.isNew(claim.last()))
               .count();
       String since =
-          news.since().map(speech::moment).orElseGet(() -> speech.say(TextPhrase.YOUR_LAST_LOOK));
+          news.since()
+              .map(moment ->
+                  speech.say(
+                      TextPhrase.A_MOMENT,
+                      new Dates(speech.language(), speech.zone()).minute(moment)))
+              .orElseGet(() -> speech.say(TextPhrase.YOUR_LAST_LOOK));
       blocks.add(
           new Block.Para(
               Tone.PLAIN,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ final class ReadingsTest {
     return TakenText.of(
         new TextId(id),
         "قالت الإذاعة إن الجميع خرجوا.".getBytes(UTF_8),
+        ZoneOffset.UTC,
         Optional.empty(),
         Optional.empty());
   }

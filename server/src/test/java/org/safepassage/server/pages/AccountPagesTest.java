@@ -26,9 +26,11 @@ import org.safepassage.ledger.TextId;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimState;
 import org.safepassage.pictures.Language;
+import org.safepassage.server.accounts.Comparisons;
 import org.safepassage.server.accounts.InWords;
 import org.safepassage.server.accounts.Question;
 import org.safepassage.server.accounts.Readings;
+import org.safepassage.server.accounts.SideBySide;
 
 /// FEATURE UNDER TEST: the pages about what others say: claims in their texts, side by side, beside
 /// the record; and the forms by which people look at them.
@@ -282,6 +284,29 @@ class AccountPagesTest {
                 true))
         .contains("340 people left east Aleppo</mark>")
         .contains("It quotes a situation report of this room.");
+  }
+
+  @Test
+  void nor_is_one_that_has_a_number_of_ours_anywhere_in_a_text_that_quotes_us() {
+    String words =
+        "Situation report 4 of East Aleppo, December 2016 came out in the evening. The rebels fired"
+            + " on a convoy in Ramouseh, the army said. By night 800 people left east Aleppo, and"
+            + " some say that 830 people left east Aleppo.";
+    reads(
+        "quoting",
+        words,
+        MadeUpAccounts.found("C1", words, Topic.LEFT, "800 people left east Aleppo", 800, 800),
+        MadeUpAccounts.found("C2", words, Topic.LEFT, "830 people left east Aleppo", 830, 830));
+
+    assertThat(toldOf("quoting"))
+        .extracting(told -> told.record().id().value())
+        .containsExactly("C2");
+    // Whoever may not see what was counted doesn't learn it from what is left out.
+    SideBySide forOthers = new Comparisons().of(Account.listOf(day.record), day.room.operation());
+    assertThat(forOthers.questions())
+        .flatExtracting(Question::told)
+        .filteredOn(told -> told.account().id().value().equals("quoting"))
+        .hasSize(2);
   }
 
   @Test

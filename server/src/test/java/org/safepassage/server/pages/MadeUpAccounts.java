@@ -3,7 +3,7 @@ package org.safepassage.server.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +23,8 @@ import org.safepassage.model.PartyId;
 import org.safepassage.model.PlaceId;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.CountHistory;
+import org.safepassage.server.accounts.Comparisons;
 import org.safepassage.server.accounts.InWords;
-import org.safepassage.server.accounts.SideBySide;
 import org.safepassage.server.accounts.TakenText;
 
 /// Two texts that never were, with claims that part, that wait for a person, that were corrected
@@ -82,6 +82,7 @@ final class MadeUpAccounts {
         TakenText.of(
             id,
             words.getBytes(UTF_8),
+            ZoneOffset.UTC,
             Optional.of(outlet),
             Optional.of(LocalDate.of(2016, 12, 19))));
   }
@@ -155,12 +156,13 @@ final class MadeUpAccounts {
   }
 
   static TextsPage.Claimed claimed(MadeUpDay day, News news) {
-    List<Account> accounts = new ArrayList<>(Account.listOf(day.record));
+    List<Account> accounts = Account.listOf(day.record);
+    CountHistory counts =
+        CountHistory.of(day.record, day.room.operation(), day.room.agreements().values());
     return new TextsPage.Claimed(
         accounts,
-        SideBySide.of(accounts, day.room.operation()),
-        Optional.of(
-            CountHistory.of(day.record, day.room.operation(), day.room.agreements().values())),
+        new Comparisons().of(accounts, day.room, () -> counts),
+        Optional.of(counts),
         news);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.accounts.record;
+
+import org.jspecify.annotations.NullMarked;
