@@ -108,6 +108,8 @@ public final class Comparison {
       }
       return;
     }
+    denials.within(one, other);
+    denials.within(other, one);
     denials.compare(one, other);
     denials.compare(other, one);
     incidents.denials(one, other);

@@ -66,7 +66,8 @@ record Gist(
     Set<String> placeWords = claim.place().map(spot -> Kin.of(spot.words())).orElse(Set.of());
     Set<String> telling = new HashSet<>(Kin.of(words));
     telling.removeAll(placeWords);
-    Set<Matter> matters = Matter.of(claim, telling);
+    Set<String> sentence = Kin.of(sentenceOf(claim));
+    Set<Matter> matters = Matter.of(claim, Origin.isAlone(claim) ? sentence : telling);
     Camp voice = allegiance.voice(claim);
     Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
     boolean negative = Telling.isNegative(claim, words);
@@ -78,7 +79,7 @@ record Gist(
         words,
         Set.copyOf(telling),
         strong(telling),
-        strong(Kin.of(sentenceOf(claim))),
+        strong(sentence),
         matters,
         incidents(matters),
         days(claim, words),

@@ -159,6 +159,9 @@ final class Parties {
       return named(words)
           .orElse(() -> inOffice(words).or(() -> against(words)).orElse(Camp.NOBODY));
     }
+    if (Origin.isName(claim)) {
+      return named(words);
+    }
     int from = words.indexOf(" from ");
     return matters.contains(Matter.SHOTS) && from >= 0
         ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
