@@ -4,10 +4,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Topic;
 
 /// Conditions and deals.
@@ -18,15 +15,13 @@ final class Bargains {
               + "|\\bonly (?:cover|concern|appl|include|provide)|\\b(?:limited to|nothing but)\\b");
 
   private static final Pattern HINGE =
-      Pattern.compile("\\b(?:(?:only )?after|only when|before|until|unless|once|only if|as long as)\\b");
-  private static final Pattern NOT =
-      Pattern.compile("\\b(?:no|not|nobody|none|never|refus\\w+)\\b|n't\\b");
+      Pattern.compile("\\b(?:only after|before|until|unless|once|only if|as long as)\\b");
   private static final Pattern FIRST =
       Pattern.compile("\\b(?:first|after|before|until|unless|once|only if|as long as)\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "\\b(?:at the same (?:time|moment|hour)|in step|step by step|simultaneous\\w*|side by side"
-              + "|in parallel|at once|together with|neither earlier nor later)\\b");
+              + "|in parallel|at once|together with)\\b");
   private static final Pattern REFUSED =
       Pattern.compile("\\b(?:refus\\w+|(?:won't|not) let|bars?|block\\w*)\\b");
 
@@ -43,8 +38,7 @@ final class Bargains {
       return;
     }
     boolean refused = REFUSED.matcher(one.words()).find() && REFUSED.matcher(other.words()).find();
-    boolean apart = !one.isSelf(other) && !one.sameVoice(other);
-    if ((refused || apart) && isReversed(one, other)) {
+    if ((refused || !one.sameVoice(other)) && isReversed(one, other)) {
       found.add(
           refused ? Relation.Type.MIRRORED_ACCUSATION : Relation.Type.CONTRADICT,
           one,
@@ -53,7 +47,7 @@ final class Bargains {
       return;
     }
     if (isTogether(one, other) || isTogether(other, one)) {
-      if (apart && Alignment.around(one, other) > 0) {
+      if (!one.isSelf(other) && Alignment.shared(one, other) > 1) {
         found.add(Relation.Type.CONTRADICT, one, other, "who goes first");
       }
       return;
@@ -82,55 +76,36 @@ final class Bargains {
   /// Whether all go at once, by the one, and by the other somebody goes first.
   private static boolean isTogether(Gist one, Gist other) {
     return TOGETHER.matcher(one.words()).find()
-        && !TOGETHER.matcher(other.sentence()).find()
-        && FIRST.matcher(other.sentence()).find();
+        && !TOGETHER.matcher(other.words()).find()
+        && FIRST.matcher(other.words()).find();
   }
 
   /// Whether what comes first by one account comes last by the other.
   private static boolean isReversed(Gist one, Gist other) {
-    Optional<Order> first = Order.of(one);
-    Optional<Order> second = Order.of(other);
+    Optional<Order> first = Order.of(one.words()).or(() -> Order.of(one.sentence()));
+    Optional<Order> second = Order.of(other.words()).or(() -> Order.of(other.sentence()));
     return first.isPresent() && second.isPresent() && first.get().isReverseOf(second.get());
   }
 
   /// @param then what waits
   /// @param before what it waits for
   private record Order(Set<String> then, Set<String> before) {
-    static Optional<Order> of(Gist gist) {
-      return of(gist.words()).or(() -> of(gist.sentence()));
+    static Optional<Order> of(String words) {
+      String[] halves = HINGE.split(words, 2);
+      return halves.length < 2
+          ? Optional.empty()
+          : Optional.of(new Order(Kin.of(halves[0]), Kin.of(halves[1])));
     }
 
-    private static Optional<Order> of(String words) {
-      Matcher hinge = HINGE.matcher(words);
-      if (!hinge.find()) {
-        return Optional.empty();
-      }
-      Set<String> one = Kin.of(words.substring(0, hinge.start()));
-      Set<String> other = Kin.of(words.substring(hinge.end()));
-      boolean straight =
-          hinge.group().equals("before") && !NOT.matcher(words).region(0, hinge.start()).find();
-      return Optional.of(straight ? new Order(other, one) : new Order(one, other));
-    }
-
-    /// One telling thing that both name on the other side is enough where they name nothing on the
-    /// same.
     boolean isReverseOf(Order other) {
-      if (!Collections.disjoint(before, other.before)) {
-        return false;
-      }
-      Set<String> last = common(then, other.before, other.then);
-      Set<String> first = common(before, other.then, then);
-      boolean telling =
-          Stream.concat(last.stream(), first.stream()).anyMatch(word -> !Kin.isWeak(word));
-      return (!first.isEmpty() && !last.isEmpty())
-          || (telling && Collections.disjoint(then, other.then));
+      return meet(then, other.before, other.then)
+          && meet(before, other.then, then)
+          && Collections.disjoint(before, other.before);
     }
 
-    /// The words that the two have in common and the third has not.
-    private static Set<String> common(Set<String> one, Set<String> other, Set<String> third) {
-      return one.stream()
-          .filter(word -> other.contains(word) && !third.contains(word))
-          .collect(Collectors.toSet());
+    /// Whether the two have a word in common that the third has not.
+    private static boolean meet(Set<String> one, Set<String> other, Set<String> third) {
+      return one.stream().anyMatch(word -> other.contains(word) && !third.contains(word));
     }
   }
 
