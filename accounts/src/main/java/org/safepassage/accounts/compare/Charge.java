@@ -12,7 +12,7 @@ final class Charge {
       List.of(
           Pattern.compile("\\b(?:blam|accus)\\w+ (?:the )?(?<whom>[^.]+?) (?:for|of)\\b"),
           Pattern.compile(
-              "\\b(?:blam|attribut|ascrib|pinn)\\w+ [^.]+? (?:on|to) (?:the )?(?<whom>[^.]+)"),
+              "\\b(?:blam\\w+|attribut\\w+|ascrib\\w+|pin(?:s|ned)?) [^.]+? (?:on|to) (?:the )?(?<whom>[^.]+)"),
           Pattern.compile("\\b(?:holds?|held|holding) (?:the )?(?<whom>[^.]+?) responsible\\b"),
           Pattern.compile(
               "\\b(?:responsibility|blame|fault)\\b[^.]* (?:lies|lay|rests) with (?:the )?(?<whom>[^.]+)"));

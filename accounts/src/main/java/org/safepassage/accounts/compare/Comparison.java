@@ -34,7 +34,9 @@ public final class Comparison {
   /// The relations among claims, of one text or of several.
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
     Parties parties = new Parties(operation);
-    List<Gist> gists = claims.stream().map(claim -> Gist.of(claim, parties)).toList();
+    Allegiance allegiance = new Allegiance(parties, claims);
+    List<Gist> gists =
+        claims.stream().map(claim -> Gist.of(claim, parties, allegiance)).toList();
     Comparison comparison = new Comparison(figured(gists));
     comparison.compareAll();
     return comparison.found.relations();
@@ -106,6 +108,8 @@ public final class Comparison {
       }
       return;
     }
+    denials.within(one, other);
+    denials.within(other, one);
     denials.compare(one, other);
     denials.compare(other, one);
     incidents.denials(one, other);

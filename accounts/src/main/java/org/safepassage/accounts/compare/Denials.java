@@ -96,6 +96,21 @@ final class Denials {
         && !isSameSpeaker(gist, denial);
   }
 
+  /// What is rejected in the sentence that tells it: "described the arrest of eight men as an
+  /// invention". Both have the words of what is denied.
+  void within(Gist one, Gist other) {
+    boolean both =
+        one.sameText(other)
+            && one.claim().kind() == Kind.DENIAL
+            && (other.claim().kind() == Kind.DENIAL || other.claim().kind() == Kind.INCIDENT)
+            && one.start() < other.end()
+            && other.start() < one.end();
+    if (both) {
+      found.add(
+          Relation.Type.CONTRADICT, other, one, "whether: " + other.topic().word());
+    }
+  }
+
   /// Notes it if the one denies what the other says.
   void compare(Gist denial, Gist claim) {
     boolean apart =
@@ -161,12 +176,21 @@ final class Denials {
     if (named || near) {
       return evidence > 0 && !other;
     }
+    if (denial.sweeping() && isBare(denial) && claim.claim().kind() == Kind.INCIDENT) {
+      return Alignment.publishedWithin(denial, claim, RECENT)
+          && Alignment.within(denial, claim, RECENT);
+    }
     return denial.sweeping()
         ? Alignment.within(denial, claim, denial.daysSaid().isPresent() ? 2 : 4)
             && !other
             && (evidence > 0 || strong > 0)
             && (strong > 0 || Alignment.around(denial, claim) > 0 || isOfItsSide(denial, claim))
         : evidence > 1 && (strong > 0 || Alignment.shared(denial, claim) > 1);
+  }
+
+  /// Whether it names nothing but what didn't happen: "nobody was detained".
+  private static boolean isBare(Gist denial) {
+    return denial.strong().stream().allMatch(Kin::isMeta) && !denial.saysPlace();
   }
 
   /// Whether who denies speaks for the side that is said to have done it.

@@ -61,13 +61,14 @@ record Gist(
       Pattern.compile("(?i)they|them|he|him|she|her|it|we|us|who|which|that");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
 
-  static Gist of(Claim claim, Parties parties) {
+  static Gist of(Claim claim, Parties parties, Allegiance allegiance) {
     String words = claim.words().toLowerCase(Locale.ROOT);
     Set<String> placeWords = claim.place().map(spot -> Kin.of(spot.words())).orElse(Set.of());
     Set<String> telling = new HashSet<>(Kin.of(words));
     telling.removeAll(placeWords);
-    Set<Matter> matters = Matter.of(claim, telling);
-    Camp voice = parties.voice(claim);
+    Set<String> sentence = Kin.of(sentenceOf(claim));
+    Set<Matter> matters = Matter.of(claim, Origin.isAlone(claim) ? sentence : telling);
+    Camp voice = allegiance.voice(claim);
     Camp doers = parties.doers(claim, voice).orElse(() -> parties.actors(claim, matters));
     boolean negative = Telling.isNegative(claim, words);
     boolean planned = Telling.isPlanned(claim, words);
@@ -78,7 +79,7 @@ record Gist(
         words,
         Set.copyOf(telling),
         strong(telling),
-        strong(Kin.of(sentenceOf(claim))),
+        strong(sentence),
         matters,
         incidents(matters),
         days(claim, words),

@@ -83,6 +83,15 @@ final class Incidents {
       }
       return;
     }
+    if (matter == Matter.SHOTS
+        && meet
+        && Origin.differ(one, other)
+        && Alignment.within(one, other, 1)) {
+      if (evidence + Alignment.around(one, other) > 1) {
+        found.add(Relation.Type.CONTRADICT, one, other, "who: " + what);
+      }
+      return;
+    }
     boolean numbers =
         one.tally().isPresent()
             && other.tally().isPresent()

@@ -57,6 +57,9 @@ final class Kin {
   private static final Set<String> NUMBERS = LISTS.of("numbers");
   private static final Set<String> WEAK = LISTS.of("weak");
 
+  private static final Set<String> RANK = LISTS.of("rank");
+  private static final Set<String> INVEIGHING = LISTS.of("inveighing");
+
   static final Set<String> OFFICIAL = LISTS.of("official");
   static final Set<String> AUTHORITY = LISTS.of("authority");
   static final Set<String> CIVIL = LISTS.of("civil");
@@ -118,6 +121,16 @@ final class Kin {
   /// Whether the word alone tells little on what a claim is about.
   static boolean isWeak(String word) {
     return WEAK.contains(word);
+  }
+
+  /// Whether it is a rank or an office of somebody who speaks for others: "colonel".
+  static boolean isRank(String word) {
+    return RANK.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether they are words for the other side that nobody uses who takes no side: "terrorists".
+  static boolean isInveighing(String words) {
+    return tokens(words.toLowerCase(Locale.ROOT)).anyMatch(INVEIGHING::contains);
   }
 
   /// Whether it is what denials call that which they deny: "report", "lie".

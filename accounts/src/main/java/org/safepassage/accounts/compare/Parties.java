@@ -159,6 +159,9 @@ final class Parties {
       return named(words)
           .orElse(() -> inOffice(words).or(() -> against(words)).orElse(Camp.NOBODY));
     }
+    if (Origin.isName(claim)) {
+      return named(words);
+    }
     int from = words.indexOf(" from ");
     return matters.contains(Matter.SHOTS) && from >= 0
         ? inOffice(words.substring(from)).orElse(Camp.NOBODY)
@@ -233,6 +236,37 @@ final class Parties {
     boolean governs =
         tokens.stream().anyMatch(token -> Kin.AUTHORITY.contains(token.toLowerCase(Locale.ROOT)));
     return another || !governs ? Optional.empty() : authority.map(party -> camp(party.id()));
+  }
+
+  /// For whom somebody speaks who is told with a rank or an office: "commander of the Kraljan
+  /// troops", "Interior Minister". Where nobody says whose it is, an outlet of an authority means its
+  /// own.
+  Camp ofRank(String phrase, String outlet) {
+    if (Kin.tokens(phrase).noneMatch(Kin::isRank)) {
+      return Camp.NOBODY;
+    }
+    return named(phrase)
+        .orElse(() -> against(phrase).orElse(Camp.NOBODY))
+        .orElse(() -> inOffice(phrase).or(() -> ownOfficer(phrase, outlet)).orElse(Camp.NOBODY));
+  }
+
+  /// Those who were blamed, where the operation knows them.
+  Camp camp(Blamed blamed) {
+    return blamed
+        .party()
+        .map(this::camp)
+        .or(() -> blamed.side().map(side -> new Camp(Set.of(), Set.of(side))))
+        .orElse(Camp.NOBODY);
+  }
+
+  /// The other of two sides; with its party, where it has only one.
+  Camp opponents(Camp camp) {
+    Set<SideId> sides = sides();
+    if (camp.sides().size() != 1 || sides.size() != 2) {
+      return Camp.NOBODY;
+    }
+    sides.removeAll(camp.sides());
+    return new Camp(Set.of(), sides);
   }
 
   /// "Vosnian sappers": whoever is told as a country's and isn't just somebody from there.

@@ -246,7 +246,7 @@ record Tally(
     return new Tally(
         before.measure,
         before.group,
-        before.scope,
+        scope == Scope.TOTAL ? scope : before.scope,
         quantity,
         before.convoy,
         since,

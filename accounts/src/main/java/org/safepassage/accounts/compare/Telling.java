@@ -13,11 +13,11 @@ final class Telling {
       Pattern.compile(
           "^no (?!(?:more|fewer|less|later) than\\b|longer\\b)"
               + "|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)"
-              + "|there (?:are|were|is|was) no)\\b");
+              + "|there (?:are|were|is|was) no(?! (?:more|fewer|less|later) than\\b))\\b");
   private static final Pattern SWEEPING =
       Pattern.compile(
-          "^no \\p{L}|\\b(?:nobody|no one|no-one|none|never|not (?:one|a single|any)|any|anybody|anyone"
-              + "|ever|any such)\\b");
+          "^no \\p{L}|\\b(?:nobody|no one|no-one|none|never|not (?:one|any)|a single|any|anybody"
+              + "|anyone|ever|any such)\\b");
   private static final Pattern CALLED_FALSE =
       Pattern.compile(
           "\\b(?:(?:is|are|was|were) (?:a lie|lies|untrue|false|baseless|groundless|invented))\\b");
@@ -25,7 +25,7 @@ final class Telling {
       Pattern.compile("\\b(?:not|n't|never|nobody|no one|no-one)\\b.*\\b(?:let|allow|permit)");
   private static final Pattern OWN =
       Pattern.compile(
-          "\\b(?:our|his|its|their) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units"
+          "\\b(?:our|his|its|their|my) (?:\\p{L}+ )?(?:men|forces|troops|soldiers|side|fighters|units"
               + "|army|police|guards)\\b");
   private static final Pattern TO_BE =
       Pattern.compile(
