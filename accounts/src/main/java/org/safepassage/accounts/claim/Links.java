@@ -171,8 +171,7 @@ final class Links {
     return Set.of("no", "none", "nobody", "neither", "nothing").contains(tree.lemma(subject))
         || tree.children(subject).stream()
             .anyMatch(word ->
-                tree.lemma(word).equals("no")
-                    || (tree.lemma(word).equals("not") && word < subject))
+                tree.lemma(word).equals("no") || (tree.lemma(word).equals("not") && word < subject))
         || isNotOne(tree, subject);
   }
 

@@ -116,6 +116,11 @@ final class LooseNumbers {
 
   private static Quantity loose(String form, long least, String unit) {
     return new Quantity(
-        form.toLowerCase(Locale.ROOT), Bound.VAGUE, Optional.empty(), least, Optional.empty(), unit);
+        form.toLowerCase(Locale.ROOT),
+        Bound.VAGUE,
+        Optional.empty(),
+        least,
+        Optional.empty(),
+        unit);
   }
 }

@@ -67,7 +67,8 @@ final class Orders {
                 event.head(), Set.of("will", "would", "must", "should", "shall", "to"));
     boolean before =
         binding
-            && Links.behind(event, Set.of("before", "once", "until", "unless", "till", "prior")).stream()
+            && Links.behind(event, Set.of("before", "once", "until", "unless", "till", "prior"))
+                .stream()
                 .anyMatch(clause ->
                     tree.isVerb(clause)
                         || Lexicon.PROCESS.contains(tree.lemma(clause))

@@ -163,8 +163,16 @@ final class Quantities {
             && sentence.tree().tag(word - 1).startsWith("NNP")
             && sentence.tree().head(word) == word - 1
             && Character.isUpperCase(sentence.form(word - 1).codePointAt(0))
-            && !sentence.tree().tag(Math.min(word + 1, sentence.tree().size() - 1)).startsWith("NN");
-    return day || year || named || clock || ordinal || sentence.form(word).matches("\\d{1,2}:\\d\\d");
+            && !sentence
+                .tree()
+                .tag(Math.min(word + 1, sentence.tree().size() - 1))
+                .startsWith("NN");
+    return day
+        || year
+        || named
+        || clock
+        || ordinal
+        || sentence.form(word).matches("\\d{1,2}:\\d\\d");
   }
 
   /// The words that describe the noun itself, without clauses and added phrases.

@@ -63,8 +63,7 @@ final class Allegiance {
     String name = holder.get().name();
     Camp camp =
         told.orElse(() ->
-                persons.computeIfAbsent(
-                    new Name(text.id(), name), any -> introduced(text, name)))
+                persons.computeIfAbsent(new Name(text.id(), name), any -> introduced(text, name)))
             .orElse(() -> before.getOrDefault(new Name(text.id(), last(name)), Camp.NOBODY));
     if (camp.isKnown()) {
       before.put(new Name(text.id(), last(name)), camp);
@@ -94,9 +93,7 @@ final class Allegiance {
     String bare = brackets.replaceAll("");
     brackets.reset();
     Camp told =
-        brackets.find()
-            ? parties.ofRank(brackets.group("phrase"), text.outlet())
-            : Camp.NOBODY;
+        brackets.find() ? parties.ofRank(brackets.group("phrase"), text.outlet()) : Camp.NOBODY;
     if (told.isKnown() || bare.isEmpty() || Character.isLowerCase(bare.charAt(0))) {
       return told;
     }

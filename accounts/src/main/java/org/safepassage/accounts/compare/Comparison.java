@@ -35,8 +35,7 @@ public final class Comparison {
   public static List<Relation> of(List<Claim> claims, Optional<Operation> operation) {
     Parties parties = new Parties(operation);
     Allegiance allegiance = new Allegiance(parties, claims);
-    List<Gist> gists =
-        claims.stream().map(claim -> Gist.of(claim, parties, allegiance)).toList();
+    List<Gist> gists = claims.stream().map(claim -> Gist.of(claim, parties, allegiance)).toList();
     Comparison comparison = new Comparison(figured(gists));
     comparison.compareAll();
     return comparison.found.relations();

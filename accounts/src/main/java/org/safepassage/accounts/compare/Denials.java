@@ -106,8 +106,7 @@ final class Denials {
             && one.start() < other.end()
             && other.start() < one.end();
     if (both) {
-      found.add(
-          Relation.Type.CONTRADICT, other, one, "whether: " + other.topic().word());
+      found.add(Relation.Type.CONTRADICT, other, one, "whether: " + other.topic().word());
     }
   }
 

@@ -19,15 +19,16 @@ final class Origin {
   private static final Pattern ACTIVE =
       Pattern.compile(
           "(?<who>(?:[^\\s.,;]+ ){1,6}?)(?:had |have |has )?(?:opened fire|fired|shelled|shot at|bombed|bombarded|targeted|struck)\\b");
-  private static final Pattern DONE_TO = Pattern.compile("\\b(?:was|were|been|being|under|be|are|is)\\b");
+  private static final Pattern DONE_TO =
+      Pattern.compile("\\b(?:was|were|been|being|under|be|are|is)\\b");
 
   /// Words of a claim that names somebody and nothing more: "deserters".
   private static final int FEW_WORDS = 2;
 
   private Origin() {}
 
-  /// Whether it tells only who did it or where it came from, so that what it was stands beside it in
-  /// its sentence.
+  /// Whether it tells only who did it or where it came from, so that what it was stands beside it
+  /// in its sentence.
   static boolean isAlone(Claim claim) {
     return claim.kind() == Kind.INCIDENT
         && (Charge.whom(claim.words()).isPresent()
@@ -37,8 +38,7 @@ final class Origin {
 
   /// Whether its words are only a name: "Ostrian batteries".
   static boolean isName(Claim claim) {
-    return claim.topic() == Topic.OTHER_INCIDENT
-        && Kin.tokens(claim.words()).count() <= FEW_WORDS;
+    return claim.topic() == Topic.OTHER_INCIDENT && Kin.tokens(claim.words()).count() <= FEW_WORDS;
   }
 
   /// Whether the two can't both be right on who fired: each says so, and none as vaguely as "armed

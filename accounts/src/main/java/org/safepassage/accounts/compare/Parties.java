@@ -239,8 +239,8 @@ final class Parties {
   }
 
   /// For whom somebody speaks who is told with a rank or an office: "commander of the Kraljan
-  /// troops", "Interior Minister". Where nobody says whose it is, an outlet of an authority means its
-  /// own.
+  /// troops", "Interior Minister". Where nobody says whose it is, an outlet of an authority means
+  /// its own.
   Camp ofRank(String phrase, String outlet) {
     if (Kin.tokens(phrase).noneMatch(Kin::isRank)) {
       return Camp.NOBODY;

@@ -89,7 +89,8 @@ final class Rejoined {
       }
       int above = words.get(verb.head()).head();
       while (above >= 0
-          && (Mended.hasChild(words, above, "aux", "TO") || !words.get(above).tag().startsWith("VB"))) {
+          && (Mended.hasChild(words, above, "aux", "TO")
+              || !words.get(above).tag().startsWith("VB"))) {
         above = words.get(above).head();
       }
       if (above >= 0) {
