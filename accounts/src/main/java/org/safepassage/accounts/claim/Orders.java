@@ -130,7 +130,7 @@ final class Orders {
     BitSet words = reach(event);
     return words.stream()
         .anyMatch(word ->
-            word > event.head() && BEFORE.contains(tree.lemma(word)) && isStep(event, words, word)
+            (word > event.head() && BEFORE.contains(tree.lemma(word)) && isStep(event, words, word))
                 || isFirst(event, word)
                 || isAlong(event, word)
                 || isOtherwise(event, word)
