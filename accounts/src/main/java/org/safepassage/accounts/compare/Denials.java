@@ -98,15 +98,15 @@ final class Denials {
 
   /// What is rejected in the sentence that tells it: "described the arrest of eight men as an
   /// invention". Both have the words of what is denied.
-  void within(Gist one, Gist other) {
+  void within(Gist denial, Gist told) {
     boolean both =
-        one.sameText(other)
-            && one.claim().kind() == Kind.DENIAL
-            && (other.claim().kind() == Kind.DENIAL || other.claim().kind() == Kind.INCIDENT)
-            && one.start() < other.end()
-            && other.start() < one.end();
+        denial.sameText(told)
+            && denial.claim().kind() == Kind.DENIAL
+            && (told.claim().kind() == Kind.DENIAL || told.claim().kind() == Kind.INCIDENT)
+            && denial.start() < told.end()
+            && told.start() < denial.end();
     if (both) {
-      found.add(Relation.Type.CONTRADICT, other, one, "whether: " + other.topic().word());
+      found.add(Relation.Type.CONTRADICT, told, denial, "whether: " + told.topic().word());
     }
   }
 
