@@ -161,15 +161,14 @@ final class Asking {
         || cannotTell;
   }
 
-  /// "It was not clear who had fired", "it is not established whether".
+  /// "It was not clear who had fired": nobody is shown to have done it.
   private static boolean isUnclear(Event event) {
     Tree tree = event.tree();
     boolean asks =
         tree.children(event.head(), "ccomp", "csubj", "advcl", "dep").stream()
             .anyMatch(clause ->
-                tree.under(clause).stream()
-                    .anyMatch(word ->
-                        tree.tag(word).matches("W.*") || tree.lemma(word).equals("whether")));
+                tree.children(clause, "nsubj").stream()
+                    .anyMatch(word -> tree.lemma(word).equals("who")));
     boolean is =
         event.lemma().equals("be")
             && tree.children(event.head(), "acomp", "oprd").stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.names.Mention;
 import org.safepassage.accounts.parse.Tree;
@@ -137,7 +138,16 @@ final class Speakers {
             .filter(speaker -> roles.getOrDefault(speaker.name(), Set.of()).contains(role))
             .findFirst();
     boolean single = persons.stream().map(Speaker::name).distinct().count() == 1;
-    return called.isPresent() || !single ? called : Optional.of(persons.getFirst());
+    return called.isPresent() || !single
+        ? called
+        : persons.stream().findFirst().filter(person -> !hasRole(person));
+  }
+
+  /// "The governor" isn't the commander who has spoken.
+  private boolean hasRole(Speaker person) {
+    return !roles.getOrDefault(person.name(), Set.of()).isEmpty()
+        || Stream.of(bare(person.name()).toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(Nouns.ROLES::contains);
   }
 
   private static boolean isLastName(String full, String last, String name) {

@@ -223,7 +223,9 @@ public final class Voices {
     Tree tree = sentence.tree();
     Optional<Manner> manner = Contents.ofItsOwn(tree, verb);
     OptionalInt subject = sentence.clauses().actor(verb);
-    if (manner.isEmpty() || subject.isEmpty()) {
+    if (manner.isEmpty()
+        || subject.isEmpty()
+        || Nouns.MUTE.contains(tree.lemma(subject.getAsInt()))) {
       return false;
     }
     List<Speaker> sources = speakers.at(sentence, subject.getAsInt());
