@@ -114,6 +114,7 @@ class ArchitectureTest {
               "ledger",
               "operate",
               "accounts.text",
+              "accounts.say",
               "accounts.claim"),
           PackageGroup.of("server.room", "model", "agreement", "ledger", "operate"),
           PackageGroup.of("server.store", "model", "ledger", "formats")
@@ -150,6 +151,7 @@ class ArchitectureTest {
               "accounts.claim",
               "accounts.compare",
               "accounts.about",
+              "accounts.record",
               "server.room"),
           PackageGroup.of(
                   "server.pages",
