@@ -35,10 +35,15 @@ final class Allegiance {
 
   private final Parties parties;
   private final Map<String, SourceText> texts = new LinkedHashMap<>();
-  private final Map<String, Camp> outlets = new HashMap<>();
+
+  /// In each text, those whom its outlet calls "terrorists" and the like in its own words. An
+  /// outlet that does so to both sides speaks for neither.
+  private final Map<String, Camp> inveighed = new HashMap<>();
+
   private final Map<Name, Camp> persons = new HashMap<>();
 
-  /// In each text, for whom those spoke last who were called alike: "ministry".
+  /// In each text, by the last word of their names, for whom those spoke who were named before: a
+  /// bare "ministry" is the one that was named last.
   private final Map<Name, Camp> before = new HashMap<>();
 
   /// @param claims in the order of their texts
@@ -47,7 +52,7 @@ final class Allegiance {
     for (Claim claim : claims) {
       texts.putIfAbsent(claim.text().id(), claim.text());
       if (claim.voice().holder().isEmpty()) {
-        outlets.merge(claim.text().id(), ofOutlet(claim), (one, other) -> one.orElse(() -> other));
+        inveighed.merge(claim.text().id(), inveighed(claim), Camp::and);
       }
     }
   }
@@ -57,14 +62,17 @@ final class Allegiance {
     Optional<Speaker> holder = claim.voice().holder();
     Camp told = parties.voice(claim);
     if (holder.isEmpty()) {
-      return told.orElse(() -> outlets.getOrDefault(claim.text().id(), Camp.NOBODY));
+      return told.orElse(
+          () -> parties.opponents(inveighed.getOrDefault(claim.text().id(), Camp.NOBODY)));
     }
     SourceText text = claim.text();
     String name = holder.get().name();
     Camp camp =
         told.orElse(() ->
                 persons.computeIfAbsent(new Name(text.id(), name), any -> introduced(text, name)))
-            .orElse(() -> before.getOrDefault(new Name(text.id(), last(name)), Camp.NOBODY));
+            .orElse(() ->
+                before.getOrDefault(
+                    new Name(text.id(), name.toLowerCase(Locale.ROOT)), Camp.NOBODY));
     if (camp.isKnown()) {
       before.put(new Name(text.id(), last(name)), camp);
     }
@@ -76,15 +84,14 @@ final class Allegiance {
     return bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /// Whom an outlet speaks for that calls others "terrorists" in its own words: those against them.
-  private Camp ofOutlet(Claim claim) {
+  private Camp inveighed(Claim claim) {
     Camp against = Camp.NOBODY;
     for (Blamed blamed : claim.blamed()) {
       if (Kin.isInveighing(blamed.words())) {
         against = against.and(parties.camp(blamed));
       }
     }
-    return parties.opponents(against);
+    return against;
   }
 
   /// Who somebody is, as the text says where it names them, or else as another does.

@@ -57,6 +57,7 @@ final class Kin {
   private static final Set<String> NUMBERS = LISTS.of("numbers");
   private static final Set<String> WEAK = LISTS.of("weak");
 
+  private static final Set<String> ANYBODY = stems("anybody");
   private static final Set<String> RANK = LISTS.of("rank");
   private static final Set<String> INVEIGHING = LISTS.of("inveighing");
 
@@ -121,6 +122,11 @@ final class Kin {
   /// Whether the word alone tells little on what a claim is about.
   static boolean isWeak(String word) {
     return WEAK.contains(word);
+  }
+
+  /// Whether it tells little on who did it: "gunmen", "unknown".
+  static boolean isAnybody(String word) {
+    return isWeak(word) || NAMES.contains(word) || ANYBODY.contains(word);
   }
 
   /// Whether it is a rank or an office of somebody who speaks for others: "colonel".

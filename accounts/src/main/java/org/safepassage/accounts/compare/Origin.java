@@ -54,7 +54,7 @@ final class Origin {
 
   private static boolean isTelling(Gist gist, Set<String> origin) {
     return !origin.isEmpty()
-        && (gist.doers().isKnown() || origin.stream().anyMatch(word -> !Kin.isWeak(word)));
+        && (gist.doers().isKnown() || origin.stream().anyMatch(word -> !Kin.isAnybody(word)));
   }
 
   private static Set<String> of(Gist gist) {

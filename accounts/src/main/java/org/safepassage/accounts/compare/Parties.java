@@ -197,16 +197,12 @@ final class Parties {
     if (OWN.matcher(blamed.words()).find()) {
       return voice;
     }
-    if (blamed.party().isPresent()) {
-      return camp(blamed.party().get());
-    }
-    if (blamed.side().isPresent()) {
-      return new Camp(Set.of(), Set.of(blamed.side().get()));
-    }
-    return inOffice(blamed.words())
-        .or(() -> ofCountry(blamed.words()))
-        .or(() -> opponents(blamed.words(), voice))
-        .orElse(Camp.NOBODY);
+    return camp(blamed)
+        .orElse(() ->
+            inOffice(blamed.words())
+                .or(() -> ofCountry(blamed.words()))
+                .or(() -> opponents(blamed.words(), voice))
+                .orElse(Camp.NOBODY));
   }
 
   /// Who is meant by an office or a force: that of the party whose name stands with it, or else of
@@ -259,7 +255,7 @@ final class Parties {
         .orElse(Camp.NOBODY);
   }
 
-  /// The other of two sides; with its party, where it has only one.
+  /// The other of two sides.
   Camp opponents(Camp camp) {
     Set<SideId> sides = sides();
     if (camp.sides().size() != 1 || sides.size() != 2) {

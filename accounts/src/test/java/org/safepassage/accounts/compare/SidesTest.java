@@ -173,4 +173,79 @@ class SidesTest {
         .contains(Relation.Type.SAME_PARTY_ECHO)
         .doesNotContain(Relation.Type.CONTRADICT);
   }
+
+  @Test
+  void an_officer_speaks_for_whose_troops_he_commands() {
+    assertThat(
+            types(
+                "The Hill League detained six men in Korvat on Wednesday, Colonel Ivo Brandt, who"
+                    + " commands the Tavrian troops in Sennet, said.",
+                "Tavrian troops detained nine women in Sennet on Tuesday, the Hill League said."))
+        .contains(Relation.Type.MIRRORED_ACCUSATION)
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void somebody_without_a_rank_speaks_for_nobody() {
+    assertThat(
+            types(
+                "The Hill League detained six men in Korvat on Wednesday, Ivo Brandt, a baker from"
+                    + " Sennet, said.",
+                "Tavrian troops detained nine women in Sennet on Tuesday, Mila Orlan, a nurse, said."))
+        .doesNotContain(Relation.Type.MIRRORED_ACCUSATION);
+  }
+
+  @Test
+  void shots_from_two_places_contradict() {
+    assertThat(
+            types(
+                "Passengers of the ferry Aurora said the bullets had come from a patrol boat.",
+                "A nurse on the ferry Aurora said the bullets had come from the mangroves."))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void shots_from_one_place_do_not() {
+    assertThat(
+            types(
+                "Passengers of the ferry Aurora said the bullets had come from a patrol boat.",
+                "A nurse on the ferry Aurora said the bullets had come from a grey patrol boat."))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void armed_men_may_be_anybody() {
+    assertThat(
+            types(
+                "Armed men fired on the ferry Aurora on Wednesday, passengers said.",
+                "Smugglers fired on the ferry Aurora on Wednesday, the port clinic said."))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_bare_denial_meets_what_was_told_of_its_matter() {
+    assertThat(
+            types(
+                "Nobody was detained, the Tavrian Defence Ministry said.",
+                "Tavrian troops detained nine men at the ferry on Wednesday, passengers said."))
+        .contains(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_bare_denial_does_not_meet_what_the_other_side_did() {
+    assertThat(
+            types(
+                "Nobody was detained, the Tavrian Defence Ministry said.",
+                "League fighters detained nine men at the ferry on Wednesday, passengers said."))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void no_more_than_some_is_not_nobody() {
+    assertThat(
+            types(
+                "There were no more than 5,000 people left in Korvat, Tavria said.",
+                "About 12,000 people were still waiting in Korvat, the Hill League said."))
+        .contains(Relation.Type.CONTRADICT);
+  }
 }
