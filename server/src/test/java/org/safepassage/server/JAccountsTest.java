@@ -392,10 +392,14 @@ final class JAccountsTest {
                 Map.of(
                     "entries",
                     List.of(
+                        entry(taken("north", "All is quiet.")),
                         entry(taken("fresh", "All is quiet.")),
                         entry(taken("fresh", "Nothing is.")))));
     assertThat(together.status()).as(together.body()).isEqualTo(409);
-    assertThat(desk.get(accounts(operation) + "/fresh").status()).isEqualTo(404);
+    assertThat(together.json().get("refused").toString()).isEqualTo("[0,2]");
+    assertThat(together.json().get("entries").size()).isEqualTo(1);
+    assertThat(desk.get(accounts(operation) + "/fresh").json().get("words").asString())
+        .isEqualTo("All is quiet.");
 
     Caller.Answer south = desk.report(operation, taken("south", "All is quiet."));
     assertThat(south.status()).as(south.body()).isEqualTo(201);

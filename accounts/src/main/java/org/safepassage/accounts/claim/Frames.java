@@ -16,7 +16,7 @@ final class Frames {
   ///
   /// @param terms whether the sentence before told of what a deal covers
   static Optional<Topic> topic(Event event, Voice voice, boolean terms) {
-    if (Asking.isDenial(event, voice)) {
+    if (Rejections.isDenial(event, voice)) {
       return Optional.of(Topic.DENIED);
     }
     if (Orders.isOrdered(event, voice, terms)) {
@@ -42,7 +42,7 @@ final class Frames {
       return Nominal.topic(event);
     }
     return Incidents.incident(event)
-        .map(topic -> Asking.isDenied(event, topic, voice) ? Topic.DENIED : topic)
+        .map(topic -> Rejections.isDenied(event, topic, voice) ? Topic.DENIED : topic)
         .or(() -> Deals.deal(event, terms))
         .or(() -> Movements.movement(event))
         .or(() -> States.state(event))

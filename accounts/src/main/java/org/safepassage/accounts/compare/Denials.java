@@ -8,6 +8,7 @@ import java.util.Map;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.say.Speaker;
+import org.safepassage.accounts.say.Voice;
 
 /// What one says isn't so, against what another says is.
 final class Denials {
@@ -97,12 +98,14 @@ final class Denials {
   }
 
   /// What is rejected in the sentence that tells it: "described the arrest of eight men as an
-  /// invention". Both have the words of what is denied.
+  /// invention". Both have the words of what is denied; two who deny them don't contradict each
+  /// other.
   void within(Gist denial, Gist told) {
     boolean both =
         denial.sameText(told)
             && denial.claim().kind() == Kind.DENIAL
             && (told.claim().kind() == Kind.DENIAL || told.claim().kind() == Kind.INCIDENT)
+            && told.claim().voice().manner() != Voice.Manner.DENIED
             && denial.start() < told.end()
             && told.start() < denial.end();
     if (both) {

@@ -3,8 +3,8 @@ package org.safepassage.accounts.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepassage.accounts.claim.MadeUpText.chain;
 import static org.safepassage.accounts.claim.MadeUpText.claims;
+import static org.safepassage.accounts.claim.MadeUpText.with;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// FEATURE UNDER TEST: of what kind a claim is, where words of two kinds meet: orders of steps in
 /// demands and deals, numbers without a verb, denials of charges, and what is told as unclear.
 class KindsOfClaimsTest {
-  private static Claim with(String words, String text) {
-    List<Claim> claims = claims(text);
-    return claims.stream()
-        .filter(claim -> claim.words().contains(words))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(claims.stream().map(Claim::words).toList()));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "would not move, 'The commander said that the last convoy would not move before all prisoners had been returned.'",

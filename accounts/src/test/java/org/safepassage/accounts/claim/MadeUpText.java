@@ -23,6 +23,15 @@ final class MadeUpText {
         TextReader.read("text", text.getBytes(UTF_8), Optional.empty(), Optional.of(PUBLISHED)));
   }
 
+  /// The first claim of a text with these words.
+  static Claim with(String words, String text) {
+    List<Claim> claims = claims(text);
+    return claims.stream()
+        .filter(claim -> claim.words().contains(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(claims.stream().map(Claim::words).toList()));
+  }
+
   /// Those who say it, without the outlet.
   static List<String> chain(Claim claim) {
     return claim.voice().links().stream().map(link -> link.speaker().name()).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.safepassage.accounts.claim.MadeUpText.chain;
 import static org.safepassage.accounts.claim.MadeUpText.claims;
+import static org.safepassage.accounts.claim.MadeUpText.with;
 
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,6 @@ import org.safepassage.accounts.say.Voice.Manner;
 /// of their own, and speakers whom grammar hides. Nothing may be lost, and nobody may be given
 /// words that aren't theirs.
 class WhatElseIsSaidTest {
-  private static Claim with(String words, String text) {
-    List<Claim> claims = claims(text);
-    return claims.stream()
-        .filter(claim -> claim.words().contains(words))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(claims.stream().map(Claim::words).toList()));
-  }
-
   @Test
   void a_clause_on_no_topic_is_a_claim_all_the_same() {
     Claim claim = with("roof", "The nurse said that snow had covered the roof.");

@@ -51,6 +51,20 @@ class ComparisonTest {
   }
 
   @Test
+  void two_who_deny_the_same_do_not_contradict_each_other() {
+    LocalDate day = LocalDate.of(2030, 3, 15);
+
+    assertThat(
+            types(
+                claims(
+                    "one",
+                    "Hill Post",
+                    day,
+                    "The army and the ministry denied that soldiers had fired at the convoy.")))
+        .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
   void lower_bounds_are_compatible() {
     assertThat(
             types(

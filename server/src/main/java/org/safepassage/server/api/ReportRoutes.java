@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.safepassage.formats.CommandReader;
 import org.safepassage.formats.Reading;
 import org.safepassage.formats.SentEntries;
@@ -16,6 +18,7 @@ import org.safepassage.ledger.Event;
 import org.safepassage.ledger.EventStore.Decided;
 import org.safepassage.ledger.EventStore.Receipt;
 import org.safepassage.ledger.Reporter;
+import org.safepassage.ledger.TextId;
 import org.safepassage.ledger.UnknownOperationException;
 import org.safepassage.operate.Command;
 import org.safepassage.operate.Decision;
@@ -37,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/{operation}")
 public final class ReportRoutes {
 
-  /// Either all entries are taken or none, save those whose key says something else already.
+  /// Either all entries are taken or none, save those whose key says something else already, and
+  /// texts under the name of another.
   @PostMapping("/entries")
   @Needs.Right(Act.REPORT)
   ResponseEntity<byte[]> report(HttpServletRequest request)
@@ -55,16 +59,25 @@ public final class ReportRoutes {
         throw denied(denial.get(), Optional.of(i));
       }
     }
-    TextNames.requireFree(room, sent.stream().map(entry -> entry.said()).toList());
+    SortedMap<Integer, TextId> taken =
+        TextNames.taken(room, sent.stream().map(SentEntries.Sent::said).toList());
     List<Receipt> receipts =
         room.report(
-            sent.stream()
+            IntStream.range(0, sent.size())
+                .filter(i -> !taken.containsKey(i))
+                .mapToObj(sent::get)
                 .map(entry -> new Entry(entry.occurred(), by, entry.key(), entry.said()))
                 .toList());
     List<Map<String, Object>> entries = receipts.stream().map(ReportRoutes::json).toList();
     if (receipts.stream().anyMatch(Receipt::conflicting)) {
       throw new RefusedException(
           language -> Problem.of(Message.KEY_USED, language).with("entries", entries));
+    }
+    if (!taken.isEmpty()) {
+      throw new RefusedException(language ->
+          Problem.of(Message.TEXT_THERE, language, taken.firstEntry().getValue())
+              .with("entries", entries)
+              .with("refused", List.copyOf(taken.keySet())));
     }
     boolean isNew = receipts.stream().anyMatch(receipt -> !receipt.repeated());
     return Answers.of(isNew ? 201 : 200, Map.of("entries", entries));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.Body;
 import org.safepassage.ledger.TextId;
@@ -33,20 +35,20 @@ final class TextNames {
     }
   }
 
-  /// The same of every text among what is sent together; nor may two of them have one name.
-  ///
-  /// @throws RefusedException for the first that has another's name
-  static void requireFree(LiveRoom room, List<Body> sent) {
+  /// Which of what is sent together are texts under the name of another: by their places, and the
+  /// name. Of two under one name the first has it.
+  static SortedMap<Integer, TextId> taken(LiveRoom room, List<Body> sent) {
     Map<TextId, AccountBody.TextTaken> together = new HashMap<>();
-    for (Body body : sent) {
-      if (body instanceof AccountBody.TextTaken taken) {
-        requireFree(room, taken);
-        AccountBody.TextTaken before = together.putIfAbsent(taken.text(), taken);
-        if (before != null && isOther(before, taken)) {
-          throw refused(taken);
+    SortedMap<Integer, TextId> taken = new TreeMap<>();
+    for (int i = 0; i < sent.size(); i++) {
+      if (sent.get(i) instanceof AccountBody.TextTaken text) {
+        if (isTaken(room, text)
+            || isOther(together.computeIfAbsent(text.text(), _ -> text), text)) {
+          taken.put(i, text.text());
         }
       }
     }
+    return taken;
   }
 
   /// The same of what a correction puts in another event's place. A text that is corrected keeps
