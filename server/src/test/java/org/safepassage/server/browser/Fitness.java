@@ -71,10 +71,14 @@ final class Fitness {
     return on(List.of(DESK, PHONE), page);
   }
 
-  /// What is wrong on what this person has, in light and dark, and whether it is wider than any
-  /// screen. It is enough for a page that somebody else looks at on the other kind of screen.
+  /// What is wrong on what this person has, and whether it is wider than any screen. It is enough
+  /// for a page that somebody else looks at on the other kind of screen.
   static List<String> own(Person person) {
-    return on(List.of(person.look().isPhone() ? PHONE : DESK), person.page());
+    return own(person.look(), person.page());
+  }
+
+  static List<String> own(Look look, Page page) {
+    return on(List.of(look.isPhone() ? PHONE : DESK), page);
   }
 
   private static List<String> on(List<Integer> screens, Page page) {
@@ -84,8 +88,11 @@ final class Fitness {
       page.setViewportSize(width, HEIGHT);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
       add(found, width + " wide", page.evaluate(RUN, RULES));
+    }
+    // Colours are the same on every screen.
+    if (screens.contains(PHONE)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      add(found, width + " wide, dark", page.evaluate(RUN, COLOURS));
+      add(found, "dark", page.evaluate(RUN, COLOURS));
     }
     for (int width : List.of(DESK, PHONE, SMALL_PHONE)) {
       page.setViewportSize(width, HEIGHT);
