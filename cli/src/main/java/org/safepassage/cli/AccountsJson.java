@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.accounts.about.NamesAndNumbers;
@@ -121,9 +122,14 @@ record AccountsJson(AccountsFound found) {
     json.put("days", claim.days().map(each -> days(claim, each)));
     json.put("blamed", claim.blamed().stream().map(each -> blamed(claim, each)).toList());
     json.put("after", claim.after());
+    json.put("certainty", rounded(claim.certainty()));
     json.put("unsure", claim.doubts().stream().map(AccountsJson::word).toList());
     json.put("ours", found.ours().contains(claim));
     return json;
+  }
+
+  private static @Nullable Double rounded(OptionalDouble share) {
+    return share.isEmpty() ? null : Math.round(HUNDRED * share.getAsDouble()) / HUNDRED;
   }
 
   private static List<Map<String, Object>> spans(SourceText text, Stream<Span> spans) {

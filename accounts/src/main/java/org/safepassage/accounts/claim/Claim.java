@@ -2,6 +2,7 @@ package org.safepassage.accounts.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.safepassage.accounts.text.Span;
 /// @param quantity how many; for counts, and wherever else a number belongs to it
 /// @param after what must come first, in the text's words; for conditions
 /// @param negated whether it says that something isn't so
+/// @param certainty how likely it is in the right mouth, from 0 to 1, as far as its words show;
+///   nothing where nobody reckoned it, or a person has looked
 /// @param doubts why a person should look at it before it is compared; empty if nothing is unsure
 public record Claim(
     String id,
@@ -31,6 +34,7 @@ public record Claim(
     List<Blamed> blamed,
     Optional<String> after,
     boolean negated,
+    OptionalDouble certainty,
     List<Doubt> doubts) {
   public Claim {
     spans = List.copyOf(spans);
@@ -81,7 +85,8 @@ public record Claim(
 
   /// Why a person should look.
   public enum Doubt {
-    /// Grammar leaves open whether the speaker or the outlet says it.
+    /// It may be the words of somebody else: grammar leaves open whether the speaker or the outlet
+    /// says it, or in many sentences that look like it somebody else did.
     WHOSE_WORDS,
     /// A pronoun whose meaning wasn't found.
     WHO_IS_MEANT,

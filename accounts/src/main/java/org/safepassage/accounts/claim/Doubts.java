@@ -21,12 +21,15 @@ record Doubts(Voices voices) {
   /// Below this a place is spelt so that a person should look.
   private static final double LIKE = 0.9;
 
+  /// Below this it is more likely somebody else who says it.
+  private static final double CERTAIN = 0.5;
+
   private static final Set<String> UNNAMED =
       Set.of("he", "she", "it", "they", "this", "that", "we", "i", "who", "which", "one");
 
-  List<Doubt> of(Event event, Kind kind, Voice voice, Optional<Spot> spot) {
+  List<Doubt> of(Event event, Kind kind, Voice voice, Optional<Spot> spot, double certainty) {
     List<Doubt> doubts = new ArrayList<>();
-    if (isAnybodys(event.sentence(), event.head(), kind, voice)) {
+    if (certainty < CERTAIN || isAnybodys(event.sentence(), event.head(), kind, voice)) {
       doubts.add(Doubt.WHOSE_WORDS);
     }
     if (voice.links().stream().anyMatch(Doubts::isUnknown)) {

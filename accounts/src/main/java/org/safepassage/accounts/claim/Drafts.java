@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedSet;
 import org.safepassage.accounts.claim.Claim.Doubt;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
@@ -17,11 +19,17 @@ import org.safepassage.accounts.text.SourceText;
 
 /// The claims of one text, as they are found, with the slots that their words fill.
 final class Drafts {
+  /// A claim, and what its certainty was reckoned from.
+  record Draft(Claim claim, SortedSet<String> traits) {}
+
   private final SourceText text;
   private final Voices voices;
   private final DayFinder days;
   private final SpotFinder spots;
-  private final List<Claim> claims = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /// The sentence before the one that is read.
+  private Optional<ReadSentence> before = Optional.empty();
 
   /// The words of the sentence that is read which are in a claim already.
   private BitSet told = new BitSet();
@@ -50,6 +58,7 @@ final class Drafts {
   /// To be called when a sentence was read.
   void end(ReadSentence sentence) {
     spots.remember(sentence);
+    before = Optional.of(sentence);
   }
 
   /// Whoever says all claims of this sentence; nothing, if there are several or none.
@@ -94,23 +103,25 @@ final class Drafts {
     told.or(words);
     speaking.add(voice);
     quantity.ifPresent(how -> counted.add(how.words()));
-    Claim claim = claim(event, topic, voice, words, quantity, blamed, sure);
+    SortedSet<String> traits = VoiceTraits.of(event, voice, voices, before);
+    Claim claim = claim(event, topic, voice, words, quantity, blamed, sure, Certainty.LEARNT.of(traits));
     if (claim.kind() != Kind.COUNT && claim.kind() != Kind.STATUS) {
       bound.or(words);
     }
-    claims.add(claim);
+    drafts.add(new Draft(claim, traits));
   }
 
   /// All, each once, in the text's order.
-  List<Claim> finished() {
-    List<Claim> sorted = new ArrayList<>(claims);
-    sorted.sort(Comparator.comparing((Claim claim) -> claim.spans().getFirst()));
-    List<Claim> numbered = new ArrayList<>();
-    for (Claim claim : sorted) {
-      if (numbered.stream().anyMatch(other -> isSame(claim, other))) {
+  List<Draft> finished() {
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(Comparator.comparing((Draft draft) -> draft.claim().spans().getFirst()));
+    List<Draft> numbered = new ArrayList<>();
+    for (Draft draft : sorted) {
+      if (numbered.stream().anyMatch(other -> isSame(draft.claim(), other.claim()))) {
         continue;
       }
-      numbered.add(withId(claim, "C" + (numbered.size() + 1)));
+      Claim claim = withId(draft.claim(), "C" + (numbered.size() + 1));
+      numbered.add(new Draft(claim, draft.traits()));
     }
     return List.copyOf(numbered);
   }
@@ -139,6 +150,7 @@ final class Drafts {
         claim.blamed(),
         claim.after(),
         claim.negated(),
+        claim.certainty(),
         claim.doubts());
   }
 
@@ -149,13 +161,14 @@ final class Drafts {
       BitSet words,
       Optional<Quantity> quantity,
       List<Blamed> blamed,
-      boolean sure) {
+      boolean sure,
+      double certainty) {
     ReadSentence sentence = event.sentence();
     boolean denies = topic == Topic.DENIED;
     Kind kind = denies ? Kind.DENIAL : Measures.kind(topic, quantity);
     Optional<Spot> spot = Slots.place(kind, topic, spots.of(event, words));
     Optional<Days> day = Slots.days(kind, days.of(event, words, kind == Kind.COUNT));
-    List<Doubt> doubts = new Doubts(voices).of(event, kind, voice, spot);
+    List<Doubt> doubts = new Doubts(voices).of(event, kind, voice, spot, certainty);
     if (!sure) {
       doubts.add(Doubt.WHAT_KIND);
     }
@@ -172,6 +185,7 @@ final class Drafts {
         blamed,
         after(event, topic),
         event.isNegated() || isNotYet(event, topic),
+        OptionalDouble.of(certainty),
         doubts);
   }
 

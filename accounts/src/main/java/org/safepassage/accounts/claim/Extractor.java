@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.safepassage.accounts.claim.Drafts.Draft;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Tree;
@@ -33,6 +36,17 @@ public final class Extractor {
 
   /// The claims of a text, in its order.
   public List<Claim> claims(SourceText text) {
+    return drafts(text).stream().map(Draft::claim).toList();
+  }
+
+  /// What is seen of each claim of a text that tells how likely it is in the right mouth: words for
+  /// the [certainty][Claim#certainty], by the claim's id.
+  public Map<String, SortedSet<String>> traits(SourceText text) {
+    return drafts(text).stream()
+        .collect(Collectors.toMap(draft -> draft.claim().id(), Draft::traits));
+  }
+
+  private List<Draft> drafts(SourceText text) {
     ReadText read = ReadText.of(text, parser, names);
     Voices voices = Voices.of(read, names);
     Pass pass = new Pass(new Drafts(text, read, voices), voices);

@@ -131,7 +131,7 @@ final class AccountsBench implements Callable<Integer> {
       return 0;
     }
     if (!json) {
-      new AccountsTable(trial, over).keep();
+      new AccountsTable(sets, trial, over).keep();
       over.forEach(fault -> out.println("TOO MUCH: " + fault));
     }
     return over.isEmpty() ? 0 : 1;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Claim;
@@ -166,6 +167,7 @@ final class ClauseRules {
         List.of(),
         Optional.empty(),
         false,
+        OptionalDouble.empty(),
         List.of());
   }
 

@@ -11,6 +11,7 @@ import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.say.Speaker;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.Span;
 
@@ -19,7 +20,10 @@ import org.safepassage.accounts.text.Span;
 /// @param id the text's and the claim's: "A1/C3"
 /// @param chain the speakers below the outlet, from the outermost to the one whose words they are
 /// @param content the words that it rests on, as code points of the file
+/// @param named the words that name the last of the chain, where its name is taken from nothing else;
+///   nothing for pronouns and for those who were named in full before
 /// @param modality as what it is said, in the words of the gold sets
+/// @param certainty how likely its reader holds that it is in the right mouth
 /// @param doubts why a person should look at it
 record Found(
     String id,
@@ -29,14 +33,16 @@ record Found(
     List<Span> content,
     List<Span> source,
     List<Span> cue,
+    Optional<Span> named,
     String words,
     Optional<Quantity> quantity,
     Optional<Spot> place,
     Optional<Days> days,
     List<Blamed> blamed,
     String modality,
+    double certainty,
     Set<Doubt> doubts) {
-  private static final Set<Doubt> ABOUT_SPEAKERS = Set.of(Doubt.WHOSE_WORDS, Doubt.WHO_IS_MEANT);
+  private static final int THOUSAND = 1000;
 
   Found {
     chain = List.copyOf(chain);
@@ -64,17 +70,27 @@ record Found(
         inFile(
             text,
             claim.voice().links().stream().flatMap(link -> link.cue().spans().stream()).toList()),
+        claim.voice().holder().flatMap(speaker -> named(text, speaker)),
         claim.words(),
         claim.quantity(),
         claim.place(),
         claim.days(),
         claim.topic() == Topic.CONTROL ? List.of() : claim.blamed(),
         modality(claim),
+        claim.certainty().orElse(1),
         Set.copyOf(claim.doubts()));
   }
 
   static String id(Claim claim) {
     return claim.text().id() + "/" + claim.id();
+  }
+
+  private static Optional<Span> named(SourceText text, Speaker speaker) {
+    return speaker
+        .span()
+        .filter(span ->
+            SameName.isNamedBy(speaker.name(), text.words(span)))
+        .map(text::inFile);
   }
 
   /// Gold sets have no word for what somebody denies: that they deny it is asserted.
@@ -92,10 +108,10 @@ record Found(
     return spans.stream().map(text::inFile).toList();
   }
 
-  /// How unsure the reader is: 0 for a sure claim, then the number of its doubts; those about who
-  /// speaks weigh more than all others together.
+  /// How unsure the reader is whose words they are, in thousandths; with a doubt about it always
+  /// more so than without.
   int unsureness() {
-    long speakers = doubts.stream().filter(ABOUT_SPEAKERS::contains).count();
-    return (int) (speakers * Doubt.values().length + doubts.size() - speakers);
+    boolean doubted = doubts.contains(Doubt.WHOSE_WORDS) || doubts.contains(Doubt.WHO_IS_MEANT);
+    return (int) Math.round(THOUSAND * (1 - certainty)) + (doubted ? THOUSAND : 0);
   }
 }

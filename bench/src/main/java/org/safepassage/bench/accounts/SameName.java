@@ -29,7 +29,8 @@ final class SameName {
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "she", "it", "they", "we", "who", "his", "her", "its", "their", "whose", "these");
+          "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i",
+          "who", "whom", "whose", "these", "those");
 
   private static final String UNNAMED = "unnamed";
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -40,6 +41,13 @@ final class SameName {
   SameName(List<GoldName> names, Gazetteer gazetteer) {
     this.names = names;
     this.gazetteer = gazetteer;
+  }
+
+  /// Whether these words alone give the name: each of its words is among them, and it has one that
+  /// is no pronoun.
+  static boolean isNamedBy(String name, String words) {
+    Set<String> parts = words(name);
+    return !parts.isEmpty() && words(words).containsAll(parts);
   }
 
   /// Whether both are one speaker.

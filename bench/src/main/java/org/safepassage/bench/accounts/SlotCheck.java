@@ -11,6 +11,7 @@ import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Quantity.Bound;
 import org.safepassage.accounts.claim.Spot;
+import org.safepassage.accounts.text.Span;
 import org.safepassage.bench.accounts.Slot.Verdict;
 import org.safepassage.bench.gold.GoldClaim;
 import org.safepassage.bench.gold.GoldDays;
@@ -31,7 +32,7 @@ final class SlotCheck {
     verdicts.put(
         Slot.CHAIN,
         verdict(
-            gold.voice().chains().stream().anyMatch(chain -> names.chain(chain, found.chain()))));
+            gold.voice().chains().stream().anyMatch(chain -> isChain(chain, gold, found))));
     number(gold.number(), found.quantity(), verdicts);
     verdicts.put(Slot.PLACE, place(gold.places(), found.place()));
     verdicts.put(Slot.DATE, date(gold.days(), found.days()));
@@ -40,9 +41,34 @@ final class SlotCheck {
     return verdicts;
   }
 
-  /// Whether it is in the right mouth.
+  private boolean isChain(List<String> chain, GoldClaim gold, Found found) {
+    return names.chain(chain, found.chain())
+        || (chain.size() == found.chain().size()
+            && isNamedThere(gold, found)
+            && names.chain(
+                chain.subList(0, chain.size() - 1),
+                found.chain().subList(0, chain.size() - 1)));
+  }
+
+  /// Whether it is in the right mouth: in that of a speaker of the same name, or of one whom the
+  /// very words name that name the gold claim's.
   boolean isHolder(GoldClaim gold, Found found) {
-    return gold.voice().chains().stream().anyMatch(chain -> names.holder(chain, found.chain()));
+    return gold.voice().chains().stream().anyMatch(chain -> names.holder(chain, found.chain()))
+        || isNamedThere(gold, found);
+  }
+
+  /// "Mr Lunga, a foreman at the docks" is "Petar Lunga" in one table and "foreman" in another. The
+  /// words found must hold the gold claim's or end with them: "the occupiers" aren't "the occupiers'
+  /// television".
+  private static boolean isNamedThere(GoldClaim gold, Found found) {
+    boolean plain = gold.voice().chains().size() == 1;
+    int speakers = gold.voice().chains().getFirst().size();
+    if (!plain || speakers == 0 || gold.source().size() < speakers || found.named().isEmpty()) {
+      return false;
+    }
+    Span there = found.named().get();
+    Span last = gold.source().getLast();
+    return there.contains(last) || (there.overlaps(last) && there.end() == last.end());
   }
 
   private static Verdict verdict(boolean right) {

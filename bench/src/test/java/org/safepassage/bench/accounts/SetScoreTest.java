@@ -143,12 +143,14 @@ final class SetScoreTest {
         spans(words),
         chain.isEmpty() ? List.of() : spans(chain.getFirst()),
         List.of(),
+        Optional.empty(),
         words,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         "asserted",
+        1,
         Set.of());
   }
 
@@ -161,6 +163,7 @@ final class SetScoreTest {
         found.content(),
         found.source(),
         found.cue(),
+        found.named(),
         found.words(),
         Optional.of(
             new Quantity("300", Bound.EQ, Optional.of(300L), 300, Optional.of(300L), "people")),
@@ -168,6 +171,7 @@ final class SetScoreTest {
         Optional.of(new Days("on Friday", Optional.of(FRIDAY), FRIDAY, true)),
         found.blamed(),
         found.modality(),
+        found.certainty(),
         found.doubts());
   }
 
@@ -180,12 +184,14 @@ final class SetScoreTest {
         found.content(),
         found.source(),
         found.cue(),
+        found.named(),
         found.words(),
         found.quantity(),
         found.place(),
         found.days(),
         List.of(new Blamed(whom, Optional.empty(), Optional.empty())),
         found.modality(),
+        found.certainty(),
         Set.of(Doubt.WHOSE_WORDS));
   }
 

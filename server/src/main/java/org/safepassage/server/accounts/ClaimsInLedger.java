@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.safepassage.accounts.claim.Blamed;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Days;
@@ -148,6 +149,7 @@ public final class ClaimsInLedger {
                 .toList(),
             slots.after().isEmpty() ? Optional.empty() : Optional.of(slots.after()),
             slots.negated(),
+            OptionalDouble.empty(),
             List.of()));
   }
 
