@@ -103,8 +103,9 @@ final class Drafts {
     told.or(words);
     speaking.add(voice);
     quantity.ifPresent(how -> counted.add(how.words()));
-    SortedSet<String> traits = VoiceTraits.of(event, voice, voices, before);
-    Claim claim = claim(event, topic, voice, words, quantity, blamed, sure, Certainty.LEARNT.of(traits));
+    SortedSet<String> traits = VoiceTraits.of(event, words, voice, voices, before);
+    Claim claim =
+        claim(event, topic, voice, words, quantity, blamed, sure, Certainty.LEARNT.of(traits));
     if (claim.kind() != Kind.COUNT && claim.kind() != Kind.STATUS) {
       bound.or(words);
     }

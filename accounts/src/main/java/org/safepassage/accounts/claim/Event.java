@@ -1,11 +1,14 @@
 package org.safepassage.accounts.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
+import org.safepassage.accounts.say.Speaker;
+import org.safepassage.accounts.say.Voice;
 
 /// What one verb, or one noun that stands for a verb, says: who does what to whom.
 ///
@@ -37,6 +40,20 @@ record Event(ReadSentence sentence, int head) {
 
   OptionalInt subject() {
     return sentence.clauses().subject(head);
+  }
+
+  /// "The agency put the number at 260": the words for the agency, which aren't part of what it
+  /// says; none where its subject isn't who says it.
+  BitSet speaker(Voice voice) {
+    boolean says =
+        subject().isPresent()
+            && subject().getAsInt() < head
+            && voice
+                .holder()
+                .flatMap(Speaker::span)
+                .filter(span -> span.overlaps(sentence.span(subject().getAsInt())))
+                .isPresent();
+    return says ? tree().under(subject().getAsInt()) : new BitSet();
   }
 
   boolean isNegated() {

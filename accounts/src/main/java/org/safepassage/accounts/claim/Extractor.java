@@ -17,7 +17,6 @@ import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.parse.Tree;
 import org.safepassage.accounts.reading.ReadSentence;
 import org.safepassage.accounts.reading.ReadText;
-import org.safepassage.accounts.say.Speaker;
 import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.say.Voices;
 import org.safepassage.accounts.text.SourceText;
@@ -132,13 +131,7 @@ public final class Extractor {
 
     private void add(Event event, Topic topic, Voice voice, Set<Integer> others) {
       BitSet words = words(event, topic, others);
-      event
-          .subject()
-          .ifPresent(subject -> {
-            if (saysIt(event, voice, subject)) {
-              words.andNot(event.tree().under(subject));
-            }
-          });
+      words.andNot(event.speaker(voice));
       if (words.isEmpty()) {
         return;
       }
@@ -168,16 +161,6 @@ public final class Extractor {
       }
       boolean withOrder = topic == Topic.LINKED || topic == Topic.CALLED_FOR;
       return Content.of(Wholes.reaching(event, topic), others, withOrder);
-    }
-
-    /// "The agency put the number at 260": the agency isn't part of what it says.
-    private static boolean saysIt(Event event, Voice voice, int subject) {
-      return subject < event.head()
-          && voice
-              .holder()
-              .flatMap(Speaker::span)
-              .filter(span -> span.overlaps(event.sentence().span(subject)))
-              .isPresent();
     }
   }
 }

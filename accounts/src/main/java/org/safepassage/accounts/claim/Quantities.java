@@ -70,6 +70,10 @@ final class Quantities {
     return Map.entry(Pattern.compile("\\b(" + words + ")\\s*$"), bound);
   }
 
+  /// Verbs with which "over" tells whither, not how many.
+  private static final Set<String> GOING_OVER =
+      Set.of("bring", "carry", "give", "hand", "pass", "sign", "take", "turn", "win");
+
   private Quantities() {}
 
   /// How many the noun is said to be; nothing if nobody says.
@@ -273,6 +277,15 @@ final class Quantities {
     return Optional.of(new Quantity(words, Bound.RANGE, Optional.of(value), value, second, unit));
   }
 
+  /// "handed over twelve soldiers": exactly twelve.
+  private static boolean isParticle(ReadSentence sentence, int word) {
+    Tree tree = sentence.tree();
+    return word > 0
+        && tree.lemma(word).equals("over")
+        && tree.isVerb(word - 1)
+        && (tree.relation(word).equals("prt") || GOING_OVER.contains(tree.lemma(word - 1)));
+  }
+
   static Quantity bounded(ReadSentence sentence, int word, long value, String unit) {
     int from = Math.max(0, word - 4);
     String before =
@@ -286,7 +299,7 @@ final class Quantities {
     String said = "";
     for (Map.Entry<Pattern, Bound> each : BEFORE) {
       Matcher matcher = each.getKey().matcher(before);
-      if (matcher.find()) {
+      if (matcher.find() && !isParticle(sentence, word - 1)) {
         bound = each.getValue();
         said = matcher.group(1) + " ";
         break;

@@ -73,7 +73,9 @@ record Remainders(Drafts drafts, Voices voices, Culprits culprits) {
       }
       for (Voice voice : voices.at(sentence, head)) {
         if (!voice.links().isEmpty() || isOfOperation(sentence, words)) {
-          add(event, voice, words, terms);
+          BitSet said = (BitSet) words.clone();
+          said.andNot(event.speaker(voice));
+          add(event, voice, said, terms);
         }
       }
     }

@@ -34,8 +34,7 @@ final class TraitModel {
   static TraitModel read(String file, int classes) {
     try (InputStream in =
         Objects.requireNonNull(TraitModel.class.getResourceAsStream(file), file)) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       return new TraitModel(classes, lines);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

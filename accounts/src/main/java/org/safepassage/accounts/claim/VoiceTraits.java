@@ -1,6 +1,7 @@
 package org.safepassage.accounts.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,14 @@ final class VoiceTraits {
 
   private static final Set<String> SIGNS =
       Set.of(
-          "according", "reportedly", "allegedly", "claim", "accuse", "quote", "account", "report",
+          "according",
+          "reportedly",
+          "allegedly",
+          "claim",
+          "accuse",
+          "quote",
+          "account",
+          "report",
           "statement");
 
   private final Event event;
@@ -51,10 +59,14 @@ final class VoiceTraits {
     prefix = voice.links().isEmpty() ? "own-" : "told-";
   }
 
+  /// @param words those that it rests on
   /// @param before the sentence before; nothing for the first
   static SortedSet<String> of(
-      Event event, Voice voice, Voices voices, Optional<ReadSentence> before) {
+      Event event, BitSet words, Voice voice, Voices voices, Optional<ReadSentence> before) {
     VoiceTraits traits = new VoiceTraits(event, voice, voices);
+    if (words.stream().anyMatch(word -> voices.isCue(event.sentence(), word))) {
+      traits.add("holds-cue");
+    }
     traits.position();
     traits.others();
     before.ifPresentOrElse(traits::before, () -> traits.add("first"));
@@ -169,8 +181,7 @@ final class VoiceTraits {
     add("named-as:" + tree.relation(at));
     long between = IntStream.range(from + 1, to).filter(tree::isVerb).count();
     add("verbs-between:" + Math.min(between, MANY));
-    if (event.subject().stream()
-        .anyMatch(subject -> sentence.span(subject).overlaps(span))) {
+    if (event.subject().stream().anyMatch(subject -> sentence.span(subject).overlaps(span))) {
       add("is-subject");
     }
     if (last.cue().kind() == Cue.Kind.VERB) {

@@ -22,6 +22,7 @@ final class Mended {
     }
     Orphans.mend(words);
     Said.mend(words);
+    Misread.mend(words);
     cleft(words);
     Recast.clauses(words);
     Rejoined.promoted(words);

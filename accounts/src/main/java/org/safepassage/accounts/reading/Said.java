@@ -1,6 +1,7 @@
 package org.safepassage.accounts.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.safepassage.accounts.parse.Word;
 
 /// Gives verbs of saying what they introduce, where the parser left it beside them.
@@ -12,6 +13,7 @@ final class Said {
       if (verb.tag().startsWith("VB") && Closings.VERBS.contains(verb.lemma())) {
         beside(words, verb);
         behind(words, verb);
+        although(words, verb);
       }
     }
   }
@@ -63,6 +65,31 @@ final class Said {
         set(words, joined, before.getFirst().index(), "conj");
       }
     }
+  }
+
+  /// "Nobody has died, she noted, although a baby succumbed": she notes that as well.
+  private static void although(List<Word> words, Word verb) {
+    words.stream()
+        .filter(word -> word.head() == verb.index() && word.relation().equals("ccomp"))
+        .filter(word -> word.index() < verb.index())
+        .findFirst()
+        .ifPresent(said -> {
+          for (Word clause : List.copyOf(words)) {
+            boolean hers =
+                clause.head() == verb.index()
+                    && clause.relation().equals("advcl")
+                    && clause.index() > verb.index()
+                    && words.stream()
+                        .anyMatch(mark ->
+                            mark.head() == clause.index()
+                                && mark.index() == verb.index() + 2
+                                && Set.of("although", "though", "because", "if", "unless")
+                                    .contains(mark.lemma()));
+            if (hers) {
+              set(words, clause, said.index(), "advcl");
+            }
+          }
+        });
   }
 
   private static void set(List<Word> words, Word word, int head, String relation) {

@@ -113,6 +113,7 @@ final class Additions {
         List<Integer> owners = new ArrayList<>(tree.children(noun, "poss"));
         owners.addAll(tree.objects(noun, Set.of("of")));
         owners.stream()
+            .filter(owner -> !Set.of("we", "our", "my", "i").contains(tree.lemma(owner)))
             .findFirst()
             .ifPresent(owner -> {
               Cue cue =

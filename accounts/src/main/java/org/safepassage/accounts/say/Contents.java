@@ -171,6 +171,13 @@ final class Contents {
             && objects.stream()
                 .anyMatch(
                     object -> object > verb && Reporting.FIGURES.contains(tree.lemma(object)));
+    boolean putAt =
+        Set.of("put", "set", "estimate").contains(lemma)
+            && tree.objects(verb, Set.of("at")).stream()
+                .anyMatch(number ->
+                    tree.tag(number).equals("CD")
+                        || tree.children(number, "nmod", "num", "nummod").stream()
+                            .anyMatch(part -> tree.tag(part).equals("CD")));
     boolean cause =
         Set.of("attribute", "ascribe").contains(lemma)
             || (Set.of("pin", "put").contains(lemma)
@@ -203,7 +210,7 @@ final class Contents {
     boolean holds =
         lemma.equals("hold")
             && tree.find(verb, word -> tree.lemma(word).equals("responsible")).isPresent();
-    if (figure || cause || counts || holds) {
+    if (figure || putAt || cause || counts || holds) {
       return Optional.of(Manner.ASSERTED);
     }
     boolean dismisses =

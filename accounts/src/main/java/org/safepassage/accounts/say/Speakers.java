@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.accounts.names.Gazetteer;
@@ -41,7 +42,9 @@ final class Speakers {
       if (tree.lemma(each).matches("[0-9]+") || isMonth(tree, each)) {
         continue;
       }
-      if (tree.isNoun(each) || tree.isPronoun(each) || tree.tag(each).matches("JJ|CD|DT|FW")) {
+      if (tree.isNoun(each)
+          || tree.isPronoun(each)
+          || tree.tag(each).matches("JJ|CD|DT|FW|PRP\\$")) {
         speakers.add(one(sentence, each, joined.getLast()));
       }
     }
@@ -57,7 +60,7 @@ final class Speakers {
 
   private Speaker one(ReadSentence sentence, int head, int last) {
     Tree tree = sentence.tree();
-    if (tree.isPronoun(head)) {
+    if (tree.tag(head).startsWith("PRP")) {
       return pronoun(sentence, head);
     }
     BitSet words = Phrase.around(sentence, head);
@@ -80,9 +83,18 @@ final class Speakers {
       BitSet around = (BitSet) words.clone();
       tree.children(head, "appos").forEach(added -> around.or(tree.under(added)));
       Set<String> called = roles.computeIfAbsent(fresh.name(), any -> new HashSet<>());
-      around.stream().mapToObj(tree::lemma).filter(Nouns.ROLES::contains).forEach(called::add);
+      around.stream()
+          .filter(word -> !isOfDeputy(tree, word))
+          .mapToObj(tree::lemma)
+          .filter(Nouns.ROLES::contains)
+          .forEach(called::add);
     }
     return remembered(fresh);
+  }
+
+  /// "deputy mayor Weles" isn't "the mayor".
+  private static boolean isOfDeputy(Tree tree, int role) {
+    return role > 0 && Set.of("deputy", "vice", "former").contains(tree.lemma(role - 1));
   }
 
   static boolean isDocument(String noun) {
@@ -113,7 +125,7 @@ final class Speakers {
     if (definite && words.cardinality() <= 2) {
       Optional<Speaker> same =
           known.reversed().stream()
-              .filter(speaker -> bare(speaker.name()).endsWith(" " + sentence.form(head)))
+              .filter(speaker -> endsWith(bare(speaker.name()), sentence.form(head)))
               .findFirst();
       if (same.isPresent()) {
         return same;
@@ -126,6 +138,12 @@ final class Speakers {
       return inRole(tree.lemma(head));
     }
     return Optional.empty();
+  }
+
+  /// "the Monitor" isn't "activists of the Monitor".
+  private static boolean endsWith(String name, String last) {
+    return name.endsWith(" " + last)
+        && !name.matches(".* (?:of|for|in|at|from|near) (?:the )?" + Pattern.quote(last));
   }
 
   /// "the spokesman": the last of those whom the text called so; if it called nobody so, the only
@@ -165,14 +183,14 @@ final class Speakers {
     Optional<Span> span = Optional.of(sentence.span(head));
     Optional<Speaker> meant =
         switch (sentence.tree().lemma(head)) {
-          case "he", "she" -> lastPerson();
-          case "they" ->
+          case "he", "she", "his", "her" -> lastPerson();
+          case "they", "their" ->
               tellers(sentence, head).isPresent()
                   ? tellers(sentence, head)
                   : groups.isEmpty()
                       ? last(Set.of(Kind.GROUP, Kind.ORGANISATION))
                       : Optional.of(groups.getLast());
-          case "it" ->
+          case "it", "its" ->
               bodyBefore(sentence, head)
                   .or(() -> last(Set.of(Kind.ORGANISATION, Kind.MEDIUM, Kind.DOCUMENT)));
           default -> Optional.empty();
@@ -201,11 +219,20 @@ final class Speakers {
   private Optional<Speaker> bodyBefore(ReadSentence sentence, int pronoun) {
     Tree tree = sentence.tree();
     return IntStream.iterate(pronoun - 1, at -> at >= 0, at -> at - 1)
-        .filter(at -> tree.tag(at).equals("NN") && Nouns.BODIES.contains(tree.lemma(at)))
+        .filter(at -> isBody(sentence, at))
         .filter(at -> tree.relation(at).startsWith("nsubj") || tree.has(at, "relcl"))
         .boxed()
         .findFirst()
         .map(at -> one(sentence, at, at));
+  }
+
+  private static boolean isBody(ReadSentence sentence, int word) {
+    Tree tree = sentence.tree();
+    boolean named =
+        tree.tag(word).equals("NNP")
+            && (Nouns.BODIES.contains(tree.lemma(word))
+                || sentence.mentionAt(word).filter(Speakers::canSpeak).isPresent());
+    return named || (tree.tag(word).equals("NN") && Nouns.BODIES.contains(tree.lemma(word)));
   }
 
   /// A reporter passes on what others say, as a medium does, and is yet somebody.

@@ -41,8 +41,8 @@ class WhatElseIsSaidTest {
 
   @Test
   void likelihoods_of_kinds_sum_to_one_and_follow_the_weights() {
-    Kinds kinds = new Kinds(
-            new TraitModel(7, List.of("a\t1\t0\t0\t0\t0\t0\t0", "b\t0\t2\t0\t0\t0\t0\t0")));
+    Kinds kinds =
+        new Kinds(new TraitModel(7, List.of("a\t1\t0\t0\t0\t0\t0\t0", "b\t0\t2\t0\t0\t0\t0\t0")));
 
     Map<Kind, Double> likely = kinds.likely(List.of("a", "b", "unknown"));
 

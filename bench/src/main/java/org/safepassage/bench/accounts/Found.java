@@ -20,8 +20,8 @@ import org.safepassage.accounts.text.Span;
 /// @param id the text's and the claim's: "A1/C3"
 /// @param chain the speakers below the outlet, from the outermost to the one whose words they are
 /// @param content the words that it rests on, as code points of the file
-/// @param named the words that name the last of the chain, where its name is taken from nothing else;
-///   nothing for pronouns and for those who were named in full before
+/// @param named the words that name the last of the chain, where its name is taken from nothing
+///   else; nothing for pronouns and for those who were named in full before
 /// @param modality as what it is said, in the words of the gold sets
 /// @param certainty how likely its reader holds that it is in the right mouth
 /// @param doubts why a person should look at it
@@ -88,8 +88,7 @@ record Found(
   private static Optional<Span> named(SourceText text, Speaker speaker) {
     return speaker
         .span()
-        .filter(span ->
-            SameName.isNamedBy(speaker.name(), text.words(span)))
+        .filter(span -> SameName.isNamedBy(speaker.name(), text.words(span)))
         .map(text::inFile);
   }
 

@@ -8,8 +8,8 @@ import java.util.function.DoublePredicate;
 
 /// How often a claim is put in the wrong mouth, if only the surest are kept.
 ///
-/// The surest come first ([Found#unsureness]). Among equally sure ones the order is open, so that of
-/// a part of them the mean is taken.
+/// The surest come first ([Found#unsureness]). Among equally sure ones the order is open, so that
+/// of a part of them the mean is taken.
 ///
 /// @param steps by how unsure they are, from the surest on
 record Misattribution(SortedMap<Integer, Step> steps) {

@@ -29,8 +29,8 @@ final class SameName {
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our", "i",
-          "who", "whom", "whose", "these", "those");
+          "he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us", "our",
+          "i", "who", "whom", "whose", "these", "those");
 
   private static final String UNNAMED = "unnamed";
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");

@@ -31,8 +31,7 @@ final class SlotCheck {
     verdicts.put(Slot.HOLDER, verdict(isHolder(gold, found)));
     verdicts.put(
         Slot.CHAIN,
-        verdict(
-            gold.voice().chains().stream().anyMatch(chain -> isChain(chain, gold, found))));
+        verdict(gold.voice().chains().stream().anyMatch(chain -> isChain(chain, gold, found))));
     number(gold.number(), found.quantity(), verdicts);
     verdicts.put(Slot.PLACE, place(gold.places(), found.place()));
     verdicts.put(Slot.DATE, date(gold.days(), found.days()));
@@ -46,8 +45,7 @@ final class SlotCheck {
         || (chain.size() == found.chain().size()
             && isNamedThere(gold, found)
             && names.chain(
-                chain.subList(0, chain.size() - 1),
-                found.chain().subList(0, chain.size() - 1)));
+                chain.subList(0, chain.size() - 1), found.chain().subList(0, chain.size() - 1)));
   }
 
   /// Whether it is in the right mouth: in that of a speaker of the same name, or of one whom the
@@ -58,8 +56,8 @@ final class SlotCheck {
   }
 
   /// "Mr Lunga, a foreman at the docks" is "Petar Lunga" in one table and "foreman" in another. The
-  /// words found must hold the gold claim's or end with them: "the occupiers" aren't "the occupiers'
-  /// television".
+  /// words found must hold the gold claim's or end with them: "the occupiers" aren't "the
+  /// occupiers' television".
   private static boolean isNamedThere(GoldClaim gold, Found found) {
     boolean plain = gold.voice().chains().size() == 1;
     int speakers = gold.voice().chains().getFirst().size();

@@ -73,8 +73,7 @@ record TraitLearner(int classes, int fewest, double decay) {
   Map<String, Learnt> fromOthers(List<Example> examples) {
     Map<String, Learnt> learnt = new TreeMap<>();
     for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
-      learnt.put(
-          set, learnt(examples.stream().filter(each -> !each.set().equals(set)).toList()));
+      learnt.put(set, learnt(examples.stream().filter(each -> !each.set().equals(set)).toList()));
     }
     return learnt;
   }
