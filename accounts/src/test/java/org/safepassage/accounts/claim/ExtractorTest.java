@@ -105,6 +105,8 @@ class ExtractorTest {
     assertThat(most("Close to 8,000 people left the town.")).isEqualTo("7200..8000");
     assertThat(most("Between 1,150 and 1,250 people left the town.")).isEqualTo("1150..1250");
     assertThat(most("Up to 400 people left the town.")).isEqualTo("0..400");
+    assertThat(most("Over twelve people left the town.")).isEqualTo("13..");
+    assertThat(most("The guards handed over twelve prisoners.")).isEqualTo("12..12");
   }
 
   private static String most(String text) {

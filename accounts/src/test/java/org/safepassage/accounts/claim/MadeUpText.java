@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.safepassage.accounts.names.Gazetteer;
 import org.safepassage.accounts.parse.EnglishParser;
+import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.TextReader;
 
 /// What is read in a few sentences, published on 15 March 2030 about no known operation.
@@ -19,8 +22,16 @@ final class MadeUpText {
   private MadeUpText() {}
 
   static List<Claim> claims(String text) {
-    return EXTRACTOR.claims(
-        TextReader.read("text", text.getBytes(UTF_8), Optional.empty(), Optional.of(PUBLISHED)));
+    return EXTRACTOR.claims(text(text));
+  }
+
+  /// What the certainty of each claim is reckoned from, by its id.
+  static Map<String, SortedSet<String>> traits(String text) {
+    return EXTRACTOR.traits(text(text));
+  }
+
+  private static SourceText text(String words) {
+    return TextReader.read("text", words.getBytes(UTF_8), Optional.empty(), Optional.of(PUBLISHED));
   }
 
   /// The first claim of a text with these words.

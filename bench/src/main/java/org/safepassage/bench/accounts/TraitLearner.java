@@ -56,6 +56,7 @@ record TraitLearner(int classes, int fewest, double decay) {
       return best;
     }
 
+    /// A line for each trait, with tabs between it and its weights.
     void write(Path file) throws IOException {
       List<String> lines = new ArrayList<>();
       weights.forEach((trait, each) -> {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safepassage.accounts.claim.Blamed;
 import org.safepassage.accounts.claim.Claim.Doubt;
 import org.safepassage.accounts.claim.Days;
@@ -195,6 +197,27 @@ final class SetScoreTest {
         Set.of(Doubt.WHOSE_WORDS));
   }
 
+  /// The same of somebody of another name, who is named there.
+  private static Found named(Found found, String there) {
+    return new Found(
+        found.id(),
+        found.doc(),
+        found.kind(),
+        List.of("brigade"),
+        found.content(),
+        found.source(),
+        found.cue(),
+        Optional.of(spans(there).getFirst()),
+        found.words(),
+        found.quantity(),
+        found.place(),
+        found.days(),
+        found.blamed(),
+        found.modality(),
+        found.certainty(),
+        found.doubts());
+  }
+
   private static SetScore score(Found... found) {
     return SetScore.of(set(), List.of(found), List.of()).score();
   }
@@ -274,6 +297,34 @@ final class SetScoreTest {
     assertThat(names.chain(List.of("army", "mayor"), List.of("mayor"))).isFalse();
     assertThat(names.holder(List.of("army", "mayor"), List.of("mayor"))).isTrue();
     assertThat(names.holder(List.of(), List.of("mayor"))).isFalse();
+  }
+
+  /// The words that name the holder, where nothing else does, say whose they are.
+  @ParameterizedTest
+  @CsvSource({
+    "The army, true",
+    "army, true",
+    "The, false",
+    "Dorn, false",
+    "'The army said', true",
+  })
+  void a_holder_is_right_by_the_place_of_its_words(String there, boolean right) {
+    Found found =
+        named(
+            found("C1", Kind.COUNT, List.of("The army"), "300 people left Dorn on Friday"), there);
+
+    SetScore score = score(found);
+
+    assertThat(score.level(Level.HOLDER).right()).isEqualTo(right ? 1 : 0);
+    assertThat(score.slot(Slot.CHAIN).right()).isEqualTo(right ? 1 : 0);
+  }
+
+  @Test
+  void who_is_only_meant_is_not_right_by_the_place() {
+    assertThat(SameName.isNamedBy("foreman", "a foreman at the docks")).isTrue();
+    assertThat(SameName.isNamedBy("Petar Lunga", "the foreman")).isFalse();
+    assertThat(SameName.isNamedBy("they", "they")).isFalse();
+    assertThat(SameName.isNamedBy("him", "him")).isFalse();
   }
 
   @Test

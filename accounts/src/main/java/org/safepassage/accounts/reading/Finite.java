@@ -1,0 +1,317 @@
+package org.safepassage.accounts.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.accounts.parse.Word;
+
+/// Finds the verb of a clause whose past tense looks like a participle: in "The army said that two
+/// buses left" the parser sees buses that were left, and nothing that the army said.
+final class Finite {
+  /// Whoever does this says something; without it nothing is said.
+  private static final Set<String> SAYING = Halves.WORDS.of("closing");
+
+  /// Endings and forms of participles that no past tense has.
+  private static final String ONLY_PARTICIPLE =
+      ".*(?:aken|iven|awn|own|orn|oken|itten|idden|ozen|olen|allen|eaten|sworn)|been|done|gone|begun|seen|sung|sunk|run|come";
+
+  /// Who does one of these to a noun says something of it.
+  private static final Set<String> PLAIN =
+      Set.of(
+          "add", "argue", "assert", "believe", "claim", "declare", "insist", "maintain", "say",
+          "state", "think", "warn");
+
+  /// Adjectives that stand for people.
+  private static final Set<String> WHO_THEY_ARE =
+      Set.of("dead", "disabled", "displaced", "elderly", "injured", "missing", "sick", "wounded");
+
+  private Finite() {}
+
+  static void mend(List<Word> words) {
+    left(words);
+    people(words);
+    subjects(words);
+    behindAccording(words);
+    for (Word past : List.copyOf(words)) {
+      if (!looksPast(words, past)) {
+        continue;
+      }
+      Word noun = top(words, past);
+      Word saying = silent(words, noun, past);
+      if (saying != null) {
+        join(words, past, noun, saying.index(), "ccomp");
+      } else if (words.stream().noneMatch(Finite::isFinite)
+          && (noun.head() < 0
+              || isMark(words.get(noun.head()))
+              || isBehindAccording(words, noun))) {
+        join(words, past, noun, -1, "root");
+        hang(words, past.index());
+      }
+    }
+    closing(words);
+  }
+
+  /// "300 people left yesterday": on the left is nobody.
+  private static void left(List<Word> words) {
+    for (Word left : List.copyOf(words)) {
+      int at = left.index();
+      boolean behindNoun =
+          left.form().equals("left")
+              && left.tag().equals("JJ")
+              && at > 0
+              && words.get(at - 1).tag().matches("NNP?S?|CD")
+              && (at + 1 == words.size() || !words.get(at + 1).tag().startsWith("NN")
+                  || words.get(at + 1).relation().equals("npadvmod"));
+      if (!behindNoun) {
+        continue;
+      }
+      boolean subject = has(words, at, "nsubj");
+      words.set(
+          at,
+          subject
+              ? new Word(at, "left", "leave", "VBD", left.head(), left.relation())
+              : new Word(at, "left", "leave", "VBN", at - 1, "acl"));
+      if (at + 1 < words.size() && words.get(at + 1).relation().equals("npadvmod")) {
+        Mended.set(words, at + 1, at, "npadvmod");
+      }
+    }
+  }
+
+  /// "the wounded set off": they are people, and nobody wounds.
+  private static void people(List<Word> words) {
+    for (Word word : List.copyOf(words)) {
+      boolean noun =
+          WHO_THEY_ARE.contains(word.form())
+              && word.tag().matches("VBN|VBD|JJ")
+              && word.relation().matches("nsubj(?:pass)?|dobj|pobj|appos")
+              && word.index() > 0
+              && words.get(word.index() - 1).tag().matches("DT|CD|PRP\\$|JJ");
+      if (noun) {
+        words.set(
+            word.index(),
+            new Word(
+                word.index(), word.form(), word.form(), "NNS", word.head(), word.relation()));
+      }
+    }
+  }
+
+  /// "said the wounded walked out": whoever walked out isn't another name of who said it.
+  private static void subjects(List<Word> words) {
+    for (Word clause : List.copyOf(words)) {
+      boolean bare =
+          clause.relation().equals("ccomp")
+              && clause.head() >= 0
+              && clause.head() < clause.index()
+              && clause.tag().matches("VB[DZP]")
+              && !has(words, clause.index(), "nsubj");
+      if (!bare) {
+        continue;
+      }
+      words.subList(clause.head() + 1, clause.index()).stream()
+          .filter(word ->
+              (word.relation().equals("appos") && word.head() < clause.head())
+                  || (word.relation().equals("dobj")
+                      && word.head() == clause.head()
+                      && PLAIN.contains(words.get(clause.head()).lemma())))
+          .findFirst()
+          .ifPresent(word -> Mended.set(words, word.index(), clause.index(), "nsubj"));
+    }
+  }
+
+  /// "According to residents, women and children arrived": they aren't among those who say so.
+  private static void behindAccording(List<Word> words) {
+    int comma = -1;
+    for (Word word : words) {
+      if (word.form().equals(",")) {
+        comma = word.index();
+        break;
+      }
+    }
+    if (comma < 3 || !words.getFirst().form().equals("According")) {
+      return;
+    }
+    int end = comma;
+    Word verb =
+        words.stream()
+            .filter(word -> word.index() > end && word.head() < 0)
+            .filter(word -> word.tag().matches("VB[DZPN]") && !has(words, word.index(), "nsubj"))
+            .findFirst()
+            .orElse(null);
+    if (verb == null) {
+      return;
+    }
+    words.subList(end + 1, verb.index()).stream()
+        .filter(word -> word.head() >= 0 && word.head() < end)
+        .filter(word -> word.relation().matches("conj|appos|dep|npadvmod"))
+        .findFirst()
+        .ifPresent(word ->
+            Mended.set(
+                words,
+                word.index(),
+                verb.index(),
+                has(words, verb.index(), "auxpass") ? "nsubjpass" : "nsubj"));
+  }
+
+  private static boolean isBehindAccording(List<Word> words, Word noun) {
+    return words.getFirst().form().equals("According")
+        && noun.head() < noun.index()
+        && words.subList(Math.max(0, noun.head()), noun.index()).stream()
+            .anyMatch(word -> word.form().equals(","));
+  }
+
+  private static boolean isMark(Word word) {
+    return !Character.isLetterOrDigit(word.form().codePointAt(0));
+  }
+
+  /// Hangs "according to" and what was the root on the verb that is it now.
+  private static void hang(List<Word> words, int verb) {
+    for (Word word : List.copyOf(words)) {
+      if (word.head() < 0 && word.index() != verb) {
+        Mended.set(words, word.index(), verb, isMark(word) ? "punct" : "dep");
+      }
+    }
+    if (words.getFirst().form().equals("According")) {
+      Mended.set(words, 0, verb, "prep");
+    }
+  }
+
+  /// "Two buses left, state television reported": what was left is reported.
+  private static void closing(List<Word> words) {
+    for (Word verb : List.copyOf(words)) {
+      int at = verb.index();
+      boolean last =
+          at > 2
+              && words.subList(at + 1, words.size()).stream().allMatch(Finite::isMark)
+              && verb.tag().matches("VB[DNZ]")
+              && SAYING.contains(verb.lemma())
+              && verb.relation().matches("advcl|dep|conj|parataxis")
+              && !has(words, at, "ccomp")
+              && !has(words, at, "dobj")
+              && !has(words, at, "mark");
+      if (!last) {
+        continue;
+      }
+      Word said = words.get(verb.head());
+      Word subject =
+          words.stream()
+              .filter(word -> word.head() == at && word.relation().equals("nsubj"))
+              .findFirst()
+              .orElse(null);
+      boolean apart =
+          subject != null
+              && said.head() < 0
+              && said.index() < subject.index()
+              && start(words, subject) > 0
+              && words.get(start(words, subject) - 1).form().equals(",");
+      if (apart) {
+        words.set(at, new Word(at, verb.form(), verb.lemma(), "VBD", -1, "root"));
+        Mended.set(words, said.index(), at, "ccomp");
+      }
+    }
+  }
+
+  private static boolean looksPast(List<Word> words, Word word) {
+    return word.tag().equals("VBN")
+        && word.relation().equals("acl")
+        && word.head() >= 0
+        && word.head() < word.index()
+        && !word.form().toLowerCase(Locale.ROOT).matches(ONLY_PARTICIPLE)
+        && !has(words, word.index(), "aux")
+        && !has(words, word.index(), "agent");
+  }
+
+  /// In "a convoy of 20 buses": the convoy.
+  private static Word top(List<Word> words, Word past) {
+    Word noun = words.get(past.head());
+    while (noun.relation().equals("pobj")
+        && noun.head() > 0
+        && words.get(noun.head()).lemma().equals("of")
+        && words.get(noun.head()).head() >= 0
+        && words.get(noun.head()).head() < noun.head()) {
+      noun = words.get(words.get(noun.head()).head());
+    }
+    return noun;
+  }
+
+  /// A verb of saying before or behind the clause that would say nothing without it.
+  private static @Nullable Word silent(List<Word> words, Word noun, Word past) {
+    int start = start(words, noun);
+    for (Word verb : words) {
+      boolean says =
+          verb.tag().matches("VB[DZPN]")
+              && !has(words, verb.index(), "aux")
+              && SAYING.contains(verb.lemma())
+              && has(words, verb.index(), "nsubj")
+              && !has(words, verb.index(), "ccomp")
+              && !has(words, verb.index(), "xcomp");
+      if (!says) {
+        continue;
+      }
+      boolean leads =
+          verb.index() < start
+              && (noun.head() != verb.index()
+                  || PLAIN.contains(verb.lemma())
+                  || isThat(words.get(start - 1))
+                  || isThat(words.get(start)))
+              && words.subList(verb.index() + 1, start).stream().noneMatch(Finite::isFinite);
+      boolean closes =
+          verb.index() > past.index()
+              && start == 0
+              && words.subList(0, past.index()).stream().noneMatch(Finite::isFinite)
+              && words.subList(past.index(), verb.index()).stream()
+                  .anyMatch(word -> word.form().equals(","));
+      if (leads || closes) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isThat(Word word) {
+    return word.lemma().equals("that") && word.tag().matches("IN|DT|WDT");
+  }
+
+  private static boolean isFinite(Word word) {
+    return word.tag().matches("VB[DZP]|MD");
+  }
+
+  /// The first word of those that hang on the noun and stand side by side before it.
+  private static int start(List<Word> words, Word noun) {
+    int start = noun.index();
+    while (start > 0 && isUnder(words, start - 1, noun.index())) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isUnder(List<Word> words, int word, int above) {
+    int at = word;
+    for (int steps = 0; at >= 0 && at != above && steps < words.size(); steps++) {
+      at = words.get(at).head();
+    }
+    return at == above;
+  }
+
+  private static void join(List<Word> words, Word past, Word noun, int head, String relation) {
+    words.set(
+        past.index(), new Word(past.index(), past.form(), past.lemma(), "VBD", head, relation));
+    Mended.set(words, noun.index(), past.index(), "nsubj");
+    for (Word word : List.copyOf(words)) {
+      boolean behind = word.head() == noun.index() && word.index() > past.index();
+      boolean mark =
+          head >= 0
+              && word.index() == head + 1
+              && word.index() < noun.index()
+              && word.lemma().equals("that");
+      if (behind || mark) {
+        Mended.set(words, word.index(), past.index(), mark ? "mark" : word.relation());
+      }
+    }
+  }
+
+  private static boolean has(List<Word> words, int head, String relation) {
+    return words.stream()
+        .anyMatch(word -> word.head() == head && word.relation().startsWith(relation));
+  }
+}
