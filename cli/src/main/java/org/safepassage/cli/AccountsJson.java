@@ -23,6 +23,7 @@ import org.safepassage.accounts.text.Span;
 
 /// Claims and relations as JSON: docs/formats/accounts.md.
 record AccountsJson(AccountsFound found) {
+  private static final double HUNDRED = 100;
 
   Map<String, @Nullable Object> whole() {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();

@@ -8,6 +8,10 @@ import org.safepassage.accounts.reading.ReadSentence;
 
 /// The words that a claim rests on: its clause, without clauses that say something of their own.
 final class Content {
+  /// With these an order of steps is told.
+  private static final Set<String> ORDERING =
+      Set.of("after", "once", "when", "until", "unless", "if");
+
   private static final Set<String> OWN_REASON =
       Set.of(
           "after",
@@ -113,7 +117,9 @@ final class Content {
               && tree.children(child, "pcomp", "pobj").stream().anyMatch(others::contains);
       boolean reason =
           tree.children(child, "mark", "advmod").stream()
-              .anyMatch(mark -> OWN_REASON.contains(tree.lemma(mark)));
+              .anyMatch(mark ->
+                  OWN_REASON.contains(tree.lemma(mark))
+                      && !(withOrder && ORDERING.contains(tree.lemma(mark))));
       if (added || reason) {
         return true;
       }

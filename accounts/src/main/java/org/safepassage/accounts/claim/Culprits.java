@@ -37,6 +37,9 @@ final class Culprits {
           "suffer",
           "wait");
 
+  /// Who does this names somebody else.
+  private static final Set<String> BLAMING = Set.of("ascribe", "attribute", "blame", "hold");
+
   private final Gazetteer names;
 
   Culprits(Gazetteer names) {
@@ -49,6 +52,9 @@ final class Culprits {
     }
     if (topic.kind() != Kind.INCIDENT) {
       return List.of();
+    }
+    if (topic == Topic.STOP_CAUSE && event.is(BLAMING)) {
+      return blamedIn(event, accused(event));
     }
     if (event.lemma().equals("come")) {
       return blamedIn(event, event.behind("from"));
@@ -64,6 +70,24 @@ final class Culprits {
             && (event.is(SUFFERING)
                 || (topic == Topic.OTHER_INCIDENT && event.patient().isEmpty()));
     return suffers ? List.of() : blamedIn(event, event.actors());
+  }
+
+  /// "blamed the rebels for the delay", "blamed it on them", "attributed it to them", "held them
+  /// responsible": who says so isn't who did it.
+  private static List<Integer> accused(Event event) {
+    List<Integer> behind = event.behind(event.lemma().equals("blame") ? "on" : "to");
+    if (!behind.isEmpty()) {
+      return behind;
+    }
+    Tree tree = event.tree();
+    boolean passive = tree.isPassive(event.head());
+    if (passive) {
+      return event.subject().stream().boxed().toList();
+    }
+    List<Integer> objects = new ArrayList<>(tree.children(event.head(), "dobj"));
+    tree.children(event.head(), "ccomp", "oprd", "acomp")
+        .forEach(clause -> objects.addAll(tree.children(clause, "nsubj")));
+    return objects.stream().flatMap(object -> tree.withJoined(object).stream()).toList();
   }
 
   /// "live under siege by the army".

@@ -284,7 +284,11 @@ final class Movements {
                     "batch",
                     "population"))
             && hasNumber(event);
-    return stands ? Optional.of(Topic.LEFT) : Optional.empty();
+    boolean isThere =
+        event.lemma().equals("be")
+            && event.subjectIs(Set.of("people", "resident", "those", "group"))
+            && !event.behind("in", "inside", "at", "within", "below", "under").isEmpty();
+    return stands ? Optional.of(isThere ? Topic.REMAINING : Topic.LEFT) : Optional.empty();
   }
 
   private static boolean hasNumber(Event event) {

@@ -19,8 +19,18 @@ final class Finite {
   /// Who does one of these to a noun says something of it.
   private static final Set<String> PLAIN =
       Set.of(
-          "add", "argue", "assert", "believe", "claim", "declare", "insist", "maintain", "say",
-          "state", "think", "warn");
+          "add",
+          "argue",
+          "assert",
+          "believe",
+          "claim",
+          "declare",
+          "insist",
+          "maintain",
+          "say",
+          "state",
+          "think",
+          "warn");
 
   /// Adjectives that stand for people.
   private static final Set<String> WHO_THEY_ARE =
@@ -61,7 +71,8 @@ final class Finite {
               && left.tag().equals("JJ")
               && at > 0
               && words.get(at - 1).tag().matches("NNP?S?|CD")
-              && (at + 1 == words.size() || !words.get(at + 1).tag().startsWith("NN")
+              && (at + 1 == words.size()
+                  || !words.get(at + 1).tag().startsWith("NN")
                   || words.get(at + 1).relation().equals("npadvmod"));
       if (!behindNoun) {
         continue;
@@ -90,8 +101,7 @@ final class Finite {
       if (noun) {
         words.set(
             word.index(),
-            new Word(
-                word.index(), word.form(), word.form(), "NNS", word.head(), word.relation()));
+            new Word(word.index(), word.form(), word.form(), "NNS", word.head(), word.relation()));
       }
     }
   }

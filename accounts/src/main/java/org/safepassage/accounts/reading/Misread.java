@@ -159,12 +159,10 @@ final class Misread {
               .filter(word -> word.tag().startsWith("NN"))
               .findFirst()
               .orElse(null);
-      boolean closed =
-          speaker != null
-              && commas(words, at, clause.index()) == 1
-              && commas(words, first.index(), at) == 1
-              && commas(words, speaker.index(), clause.index()) == 1;
-      if (closed) {
+      if (speaker != null
+          && commas(words, at, clause.index()) == 1
+          && commas(words, first.index(), at) == 1
+          && commas(words, speaker.index(), clause.index()) == 1) {
         Mended.set(words, first.index(), clause.index(), "nsubj");
         Mended.set(words, speaker.index(), at, "nsubj");
       }

@@ -23,7 +23,12 @@ final class HoldersOfClaimsTest {
           given themselves up | state media | State media stated that nobody had been arrested and that two wanted men had given themselves up.
           publish the lists | Valley Monitor | The Valley Monitor renews its appeal to end the siege, and calls on the Red Cross to publish the lists.
           a thousand of our people | occupiers' television | The occupiers' television claims that almost a thousand of our people left.
-          demand money | source | The convoy has not left, the source said, noting that the gunmen demand money.
+          has not left | source | The convoy has not left, the source said, noting that the gunmen demand money.
+          wounded walked out | army | The army said the wounded walked out after the talks.
+          women and children | residents | According to residents, women and children arrived in Dorn.
+          families left | army | About 40 families left after the talks, the army said.
+          300 people left | mayor | The mayor claimed 300 people left yesterday.
+          left at noon | military source | Two buses left at noon, a military source announced.
           38 policemen | Highland Council | The Highland Council released 38 policemen, it said in a statement.
           no driver was hurt | joint command | The joint command confirmed that masked men had burned buses, and stated that no driver was hurt.
           succumbed | spokesman | Nobody has died there, the spokesman noted, although a baby succumbed to pneumonia.
