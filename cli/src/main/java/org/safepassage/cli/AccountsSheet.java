@@ -16,9 +16,13 @@ import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Relation;
+import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
 import org.safepassage.accounts.text.Span;
+import org.safepassage.model.Party;
+import org.safepassage.model.Place;
+import org.safepassage.pictures.Bidi;
 import org.safepassage.pictures.ClaimsSheet;
 import org.safepassage.pictures.Dates;
 import org.safepassage.pictures.Language;
@@ -107,7 +111,22 @@ final class AccountsSheet {
     return spot.place()
         .flatMap(id -> found.basis().operation().flatMap(known -> known.network().findPlace(id)))
         .map(place -> place.names().in(tag()))
-        .orElse(spot.name());
+        .orElseGet(() -> Bidi.untwisted(spot.name()));
+  }
+
+  /// In the language of the page, where the operation has it.
+  private String name(Named named) {
+    return found
+        .basis()
+        .operation()
+        .flatMap(known ->
+            named
+                .place()
+                .flatMap(known.network()::findPlace)
+                .map(Place::names)
+                .or(() -> named.party().flatMap(known.actors()::findParty).map(Party::names)))
+        .map(names -> names.in(tag()))
+        .orElse(named.name());
   }
 
   private static String sign(Relation.Type type) {
@@ -134,12 +153,13 @@ final class AccountsSheet {
 
   /// The outlet, and through whom it says it.
   static String who(Claim claim) {
-    return String.join(
-        " > ",
-        Stream.concat(
-                Stream.of(claim.text().outlet()),
-                claim.voice().links().stream().map(link -> link.speaker().name()))
-            .toList());
+    return Bidi.untwisted(
+        String.join(
+            " > ",
+            Stream.concat(
+                    Stream.of(claim.text().outlet()),
+                    claim.voice().links().stream().map(link -> link.speaker().name()))
+                .toList()));
   }
 
   private ClaimsSheet.Said said(Claim claim) {
@@ -148,13 +168,15 @@ final class AccountsSheet {
         who(claim),
         words.say(new AccountsAsked(claim.topic())),
         String.join(" · ", slots(claim)),
-        claim.words(),
+        Bidi.untwisted(claim.words()),
         String.join(" ", claim.doubts().stream().map(doubt -> words.say(phrase(doubt))).toList()));
   }
 
   private List<String> slots(Claim claim) {
     return Stream.of(
-            claim.quantity().map(how -> words.isolated(how.words() + " " + how.unit())),
+            claim
+                .quantity()
+                .map(how -> words.isolated(Bidi.untwisted(how.words() + " " + how.unit()))),
             claim.place().map(this::name).map(words::isolated),
             claim.days().map(this::days).map(words::isolated),
             Optional.of(claim.blamed())
@@ -162,7 +184,8 @@ final class AccountsSheet {
                 .map(blamed ->
                     words.say(
                         AccountsPhrase.BY,
-                        words.list(blamed.stream().map(Blamed::words).toList()))),
+                        words.list(
+                            blamed.stream().map(Blamed::words).map(Bidi::untwisted).toList()))),
             claim.negated() ? Optional.of(words.say(AccountsPhrase.NOT)) : Optional.<String>empty(),
             found.ours().contains(claim)
                 ? Optional.of(words.say(AccountsPhrase.OURS))
@@ -216,7 +239,7 @@ final class AccountsSheet {
   private String remark(SourceText text, Remark remark) {
     return text.corrects()
         .filter(_ -> remark == Remark.CORRECTION)
-        .map(corrected -> words.say(AccountsPhrase.CORRECTS, corrected))
+        .map(corrected -> words.say(AccountsPhrase.CORRECTS, Bidi.untwisted(corrected)))
         .orElseGet(() -> words.say(phrase(remark)));
   }
 
@@ -226,7 +249,7 @@ final class AccountsSheet {
     text.remarks().forEach(remark -> remarks.add(remark(text, remark)));
     Optional.ofNullable(found.named().get(text)).ifPresent(named -> remarks.addAll(named(named)));
     return new ClaimsSheet.Text(
-        text.outlet(),
+        Bidi.untwisted(text.outlet()),
         text.published().map(this::day).orElseGet(() -> words.say(AccountsPhrase.NO_DAY)),
         remarks,
         text.body(),
@@ -242,7 +265,7 @@ final class AccountsSheet {
               AccountsPhrase.NAMES,
               words.list(
                   named.names().stream()
-                      .map(mention -> mention.named().name())
+                      .map(mention -> name(mention.named()))
                       .distinct()
                       .limit(MOST_NAMES)
                       .toList())));

@@ -430,4 +430,31 @@ final class AccountsCommandTest {
     assertThat(said.code()).isZero();
     assertThat(said.out()).contains("the rest was left out", "6,400");
   }
+
+  @Test
+  void B11_what_turns_letters_round_or_is_none_stays_out_of_the_page() throws IOException {
+    String twisted = "\u202eHill\u0007 Post\u2066";
+    Path page = folder.resolve("page.html");
+    scene()
+        .text(
+            "one", twisted, 16, "About \u202e6,400 people left East Aleppo on Friday, rebels said.")
+        .read("--html", page.toString(), "--lang", "fr");
+    String html = Files.readString(page);
+
+    assertThat(html).contains("Hill", "6,400").doesNotContain("\u202e", "\u2066", "\u0007");
+    // Else a screen reader would make one number of a count and the number of its claim.
+    assertThat(html).contains("<sup>[1]</sup>");
+    assertThat(html).doesNotContainPattern("\\p{L}\u00a0: L’affirmation");
+  }
+
+  @Test
+  void B12_names_in_a_text_that_is_not_read_are_in_the_language_of_the_page() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene()
+        .text("arabic", "قناة", 16, "غادر ٦٬٤٠٠ شخص حلب الشرقية عبر الراموسة بحسب روسيا")
+        .read("--html", page.toString(), "--lang", "fr");
+
+    assertThat(Files.readString(page))
+        .contains("Il nomme\u00a0: Alep-Est, Point de passage de Ramoussa, Russie");
+  }
 }

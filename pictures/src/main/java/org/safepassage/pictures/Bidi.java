@@ -49,6 +49,19 @@ public final class Bidi {
     return text.replace(Character.toString(ISOLATE), "").replace(Character.toString(END), "");
   }
 
+  /// Without marks that turn the direction of what follows, for words of others: theirs may go on
+  /// beyond their end.
+  public static String untwisted(String words) {
+    StringBuilder kept = new StringBuilder(words.length());
+    words.codePoints().filter(letter -> !turns(letter)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /// Embeddings, overrides and isolates, and what ends them.
+  static boolean turns(int letter) {
+    return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+  }
+
   private static String isolated(String name) {
     return ISOLATE + name + END;
   }

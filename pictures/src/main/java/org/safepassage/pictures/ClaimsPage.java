@@ -225,7 +225,8 @@ public final class ClaimsPage {
       html.markup(anchors(mark, named));
       html.markup(mark.isSure() ? "<mark>" : "<mark class=\"unsure\">");
       plain(text.body().substring(mark.start(), mark.end()));
-      html.markup("<sup>" + numbers(mark) + "</sup></mark>");
+      // In brackets: read aloud or copied, the number of a claim is no digit of a count.
+      html.markup("<sup>[" + numbers(mark) + "]</sup></mark>");
       from = mark.end();
     }
     plain(from < shown.length() ? shown.substring(from) : "");
@@ -245,7 +246,7 @@ public final class ClaimsPage {
   }
 
   private void plain(String letters) {
-    String[] lines = letters.split("\n", -1);
+    String[] lines = Bidi.untwisted(letters).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       html.markup(Xml.escaped(lines[i])).markup(i + 1 < lines.length ? "\n" : "");
     }
