@@ -101,7 +101,8 @@ final class AccountsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = Given.AsPath.class,
       description =
-          "writes it as one page to read or print, into this file or as accounts.html into this folder")
+          "writes it as one page to read or print, into this file or as accounts.html into this folder;"
+              + " - for standard output, and the answer goes to standard error")
   private @Nullable Path html;
 
   @Option(
@@ -152,14 +153,13 @@ final class AccountsCommand implements Callable<Integer> {
   }
 
   private void answer(AccountsFound found, Optional<AccountsPlace> page) {
-    out()
-        .print(
-            json ? JsonText.of(new AccountsJson(found).whole()) : new AccountsWords(found).whole());
+    PrintWriter answers = page.filter(AccountsPlace::isStandardOutput).isPresent() ? err() : out();
+    answers.print(
+        json ? JsonText.of(new AccountsJson(found).whole()) : new AccountsWords(found).whole());
+    answers.flush();
     page.ifPresent(place ->
-        err()
-            .println(
-                place.write(
-                    ClaimsPage.write(new AccountsSheet(found, language).sheet(), language))));
+        place.write(
+            ClaimsPage.write(new AccountsSheet(found, language).sheet(), language), out(), err()));
   }
 
   private void checkFiles() {

@@ -2,12 +2,12 @@ package org.safepassage.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.safepassage.accounts.about.NamesAndNumbers;
 import org.safepassage.accounts.claim.Blamed;
@@ -19,7 +19,6 @@ import org.safepassage.accounts.compare.Relation;
 import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
-import org.safepassage.accounts.text.Span;
 import org.safepassage.model.Party;
 import org.safepassage.model.Place;
 import org.safepassage.pictures.Bidi;
@@ -33,6 +32,9 @@ import org.safepassage.pictures.Words;
 final class AccountsSheet {
   /// Of a text in another language so many names and numbers are shown.
   private static final int MOST_NAMES = 60;
+
+  /// On one question so many pairs are shown.
+  private static final int MOST_RELATIONS = 60;
 
   private final AccountsFound found;
   private final Words words;
@@ -81,20 +83,43 @@ final class AccountsSheet {
   }
 
   private List<ClaimsSheet.Question> questions() {
-    Map<String, List<ClaimsSheet.Related>> questions = new LinkedHashMap<>();
+    Map<String, List<Relation>> questions = new LinkedHashMap<>();
     for (Relation relation : found.newRelations()) {
-      questions
-          .computeIfAbsent(asked(relation), _ -> new ArrayList<>())
-          .add(
-              new ClaimsSheet.Related(
-                  sign(relation.type()),
-                  words.say(phrase(relation.type())),
-                  relation.left().stream().map(this::said).toList(),
-                  relation.right().stream().map(this::said).toList()));
+      questions.computeIfAbsent(asked(relation), _ -> new ArrayList<>()).add(relation);
     }
     return questions.entrySet().stream()
-        .map(entry -> new ClaimsSheet.Question(entry.getKey(), entry.getValue()))
+        .map(entry -> question(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /// Where there are too many to be looked at, those on which accounts part are shown.
+  private ClaimsSheet.Question question(String asked, List<Relation> relations) {
+    int more = Math.max(0, relations.size() - MOST_RELATIONS);
+    List<Relation> shown =
+        more == 0
+            ? relations
+            : relations.stream()
+                .sorted(Comparator.comparing(relation -> weight(relation.type())))
+                .limit(MOST_RELATIONS)
+                .toList();
+    return new ClaimsSheet.Question(asked, shown.stream().map(this::related).toList(), more);
+  }
+
+  private ClaimsSheet.Related related(Relation relation) {
+    return new ClaimsSheet.Related(
+        sign(relation.type()),
+        words.say(phrase(relation.type())),
+        relation.left().stream().map(this::said).toList(),
+        relation.right().stream().map(this::said).toList());
+  }
+
+  private static int weight(Relation.Type type) {
+    return switch (type) {
+      case CONTRADICT -> 0;
+      case MIRRORED_ACCUSATION -> 1;
+      case DEPENDS_ON_READING -> 2;
+      case COMPATIBLE, AGREE, SAME_PARTY_ECHO -> 3;
+    };
   }
 
   private String asked(Relation relation) {
@@ -152,20 +177,18 @@ final class AccountsSheet {
   }
 
   /// The outlet, and through whom it says it.
-  static String who(Claim claim) {
-    return Bidi.untwisted(
-        String.join(
-            " > ",
-            Stream.concat(
-                    Stream.of(claim.text().outlet()),
-                    claim.voice().links().stream().map(link -> link.speaker().name()))
-                .toList()));
+  static List<String> who(Claim claim) {
+    return Stream.concat(
+            Stream.of(claim.text().outlet()),
+            claim.voice().links().stream().map(link -> link.speaker().name()))
+        .map(Bidi::untwisted)
+        .toList();
   }
 
   private ClaimsSheet.Said said(Claim claim) {
     return new ClaimsSheet.Said(
         numbers.getOrDefault(claim, 0),
-        who(claim),
+        words.chain(who(claim)),
         words.say(new AccountsAsked(claim.topic())),
         String.join(" · ", slots(claim)),
         Bidi.untwisted(claim.words()),
@@ -253,7 +276,7 @@ final class AccountsSheet {
         text.published().map(this::day).orElseGet(() -> words.say(AccountsPhrase.NO_DAY)),
         remarks,
         text.body(),
-        marks(claims),
+        new AccountsMarks(numbers).of(claims),
         claims.stream().map(this::said).toList());
   }
 
@@ -280,40 +303,9 @@ final class AccountsSheet {
                       .map(NamesAndNumbers.Number::digits)
                       .distinct()
                       .limit(MOST_NAMES)
+                      .map(words::isolated)
                       .toList())));
     }
     return said;
-  }
-
-  /// Cut where any claim's words begin or end, so that no mark lies over another.
-  private List<ClaimsSheet.Mark> marks(List<Claim> claims) {
-    TreeSet<Integer> cuts = new TreeSet<>();
-    for (Claim claim : claims) {
-      for (Span span : claim.spans()) {
-        cuts.add(span.start());
-        cuts.add(span.end());
-      }
-    }
-    List<ClaimsSheet.Mark> marks = new ArrayList<>();
-    Integer from = null;
-    for (int to : cuts) {
-      if (from != null) {
-        Span piece = new Span(from, to);
-        List<Claim> here =
-            claims.stream()
-                .filter(claim -> claim.spans().stream().anyMatch(span -> span.contains(piece)))
-                .toList();
-        if (!here.isEmpty()) {
-          marks.add(
-              new ClaimsSheet.Mark(
-                  from,
-                  to,
-                  here.stream().map(claim -> numbers.getOrDefault(claim, 0)).toList(),
-                  here.stream().allMatch(Claim::isSure)));
-        }
-      }
-      from = to;
-    }
-    return marks;
   }
 }

@@ -457,4 +457,79 @@ final class AccountsCommandTest {
     assertThat(Files.readString(page))
         .contains("Il nomme\u00a0: Alep-Est, Point de passage de Ramoussa, Russie");
   }
+
+  @Test
+  void B13_the_page_goes_to_standard_output_and_the_answer_beside_it() {
+    Said said = scene().text("one", "Hill Post", 16, COUNT).read("--html", "-");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(said.err()).contains("Hill Post, 2016-12-16", "Beside the record");
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
+  void B14_thousands_are_one_number_whatever_blank_stands_between_them() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene()
+        .text(
+            "french",
+            "Le Mont",
+            16,
+            "Plus de 6\u202f400 personnes ont quitté Alep-Est vendredi, selon la Russie, et 4\u00a0000"
+                + " autres ont attendu avec 12 500,5 tonnes d’aide, 1 200 tentes et 16 2016.")
+        .read("--html", page.toString(), "--lang", "ar");
+
+    assertThat(Files.readString(page))
+        // Else the thousands of a number would stand behind the rest of it.
+        .contains(
+            "<bdi>6\u202f400</bdi>؛ <bdi>4\u00a0000</bdi>؛ <bdi>12 500,5</bdi>؛ <bdi>1 200</bdi>؛"
+                + " 16؛ 2016");
+  }
+
+  @Test
+  void B15_who_says_something_through_whom_stands_in_the_order_of_the_page() throws IOException {
+    AccountsScene scene =
+        scene()
+            .text("one", "إذاعة الوادي", 16, "At least 12 people were killed, قناة الجبل said.")
+            .text("two", "Hill Post", 16, "At least 30 people left, Valley Television said.");
+    Path page = folder.resolve("page.html");
+    Said said = scene.read("--html", page.toString(), "--lang", "fr");
+
+    assertThat(Files.readString(page))
+        .contains("<bdi>إذاعة الوادي</bdi> &gt; <bdi>قناة الجبل</bdi>")
+        .contains("Hill Post &gt; Valley Television");
+    assertThat(said.out()).contains("\u2068قناة الجبل\u2069");
+    scene.read("--html", page.toString(), "--lang", "ar");
+    assertThat(Files.readString(page))
+        .contains("<bdi>\u200f<bdi>Hill Post</bdi> &gt; <bdi>Valley Television</bdi></bdi>");
+  }
+
+  @Test
+  void B16_a_page_is_not_made_larger_than_its_text_by_what_is_said_again_and_again()
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      text.append("Exactly ").append(1_000 + 7 * i).append(" people left East Aleppo on Friday, ");
+      text.append("Mayor Dorn said. ");
+    }
+    String same = "The rebels fired on a convoy in Ramouseh, the army said. ";
+    Path page = folder.resolve("page.html");
+    scene()
+        .text("many", "Hill Post", 16, text.toString())
+        .text("same", "Valley News", 16, same.repeat(60))
+        .text("other", "Dorn Post", 16, "The army fired on a convoy in Ramouseh, rebels said.")
+        .read("--html", page.toString());
+    String html = Files.readString(page);
+
+    assertThat(html.length()).isLessThan(900_000);
+    assertThat(html).contains("More pairs on this question that are not shown: ");
+    for (int i = 1; i <= 181; i++) {
+      assertThat(html.split("id=\"claim-" + i + "\"", -1)).hasSize(2);
+      assertThat(html).contains("href=\"#claim-" + i + "\"");
+    }
+    assertThat(html.split("The rebels fired on a convoy in Ramouseh", -1))
+        .as("each in its text, and once in each list")
+        .hasSizeLessThan(60 + 8);
+  }
 }

@@ -70,13 +70,20 @@ public record ClaimsSheet(
   /// @param words its own words
   /// @param doubts why it waits for a person; empty if it doesn't
   public record Said(
-      int number, String who, String topic, String slots, String words, String doubts) {}
+      int number, String who, String topic, String slots, String words, String doubts) {
+
+    /// What can be said more than once.
+    Said unnumbered() {
+      return new Said(0, who, topic, slots, words, doubts);
+    }
+  }
 
   /// Claims about one thing.
   ///
   /// @param asked the thing, as a question
   /// @param relations how they stand to each other
-  public record Question(String asked, List<Related> relations) {
+  /// @param more how many relations there are besides those
+  public record Question(String asked, List<Related> relations, int more) {
     public Question {
       relations = List.copyOf(relations);
     }
@@ -100,6 +107,11 @@ public record ClaimsSheet(
   public record Beside(Said said, String claimed, List<Row> rows, String words) {
     public Beside {
       rows = List.copyOf(rows);
+    }
+
+    /// What can be said more than once.
+    Beside unnumbered() {
+      return new Beside(said.unnumbered(), claimed, rows, words);
     }
   }
 

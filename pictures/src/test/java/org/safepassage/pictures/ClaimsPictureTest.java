@@ -33,7 +33,13 @@ final class ClaimsPictureTest {
   private static Claimed claim(
       String source, String words, int day, OptionalLong least, OptionalLong most) {
     return new Claimed(
-        source, words, day(day), day(day), least.isPresent() ? least : most, least, most);
+        List.of(source.split(" > ")),
+        words,
+        day(day),
+        day(day),
+        least.isPresent() ? least : most,
+        least,
+        most);
   }
 
   private static OptionalLong of(long value) {
@@ -110,7 +116,8 @@ final class ClaimsPictureTest {
   @Test
   void claims_of_days_far_apart_are_drawn_within_bounds() {
     for (int years : List.of(1, 2, 100, 9_000)) {
-      Claimed late = new Claimed("B", "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
+      Claimed late =
+          new Claimed(List.of("B"), "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
       Sketch sketch =
           ClaimsPicture.sketch(counts(List.of(CLAIMS.getFirst(), late)), Language.ENGLISH);
       Svg.parse(sketch.document());

@@ -198,6 +198,10 @@ enum TextPhrase implements Wording {
       "Enter a day such as 2031-04-17.",
       "أدخل يوماً مثل 2031-04-17.",
       "Entrez un jour comme 2031-04-17."),
+  NO_SUCH_YEAR(
+      "Enter a day of a year from 0001 to 9999.",
+      "أدخل يوماً من سنة بين 0001 و9999.",
+      "Entrez un jour d’une année de 0001 à 9999."),
   SWAPPED(
       "The last day is before the first, or the most is below the least.",
       "اليوم الأخير قبل الأول، أو الحد الأعلى دون الحد الأدنى.",

@@ -2,6 +2,7 @@ package org.safepassage.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Topic;
@@ -217,6 +219,20 @@ class AccountPagesTest {
             .read(FormKind.CLAIM_REVIEWED, Answers.of(filled), KEY)
             .orElseThrow();
     return ((AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body()).instead().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-03-01", "10000-03-01", "275760-09-13", "-0044-03-15"})
+  void a_day_of_a_year_that_no_file_can_have_is_told_and_not_left_out(String day) {
+    Answers answers = Answers.of(Map.of("day", day));
+
+    assertThat(answers.day("day")).isEmpty();
+    assertThat(answers.slips()).containsExactly(Map.entry("day", TextPhrase.NO_SUCH_YEAR));
+    Answers wrong = Answers.of(Map.of("day", "2016-13-01"));
+    assertThat(wrong.day("day")).isEmpty();
+    assertThat(wrong.slips()).containsExactly(Map.entry("day", TextPhrase.NOT_A_DAY));
+    Answers last = Answers.of(Map.of("day", "9999-12-31"));
+    assertThat(last.day("day")).hasValue(LocalDate.of(9999, 12, 31));
   }
 
   @Test
