@@ -511,7 +511,7 @@ final class AccountsCommandTest {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 120; i++) {
       text.append("Exactly ").append(1_000 + 7 * i).append(" people left East Aleppo on Friday, ");
-      text.append("Mayor Dorn said. ");
+      text.append("Speaker%c Name%c said. ".formatted('A' + i % 26, 'A' + i / 26));
     }
     String same = "The rebels fired on a convoy in Ramouseh, the army said. ";
     Path page = folder.resolve("page.html");

@@ -20,6 +20,7 @@ import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.ClaimContent;
+import org.safepassage.ledger.ClaimId;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.ReviewOutcome;
 import org.safepassage.ledger.Role;
@@ -219,6 +220,33 @@ class AccountPagesTest {
             .read(FormKind.CLAIM_REVIEWED, Answers.of(filled), KEY)
             .orElseThrow();
     return ((AccountBody.ClaimReviewed) ((Wanted.Recorded) wanted).body()).instead().orElseThrow();
+  }
+
+  @Test
+  void whoever_confirms_what_was_corrected_confirms_what_is_shown() {
+    ClaimContent corrected = corrected("unit", "families");
+    day.says(
+        "ines",
+        Role.INFORMATION_OFFICER,
+        new AccountBody.ClaimReviewed(
+            MadeUpAccounts.NORTH,
+            new ClaimId("C1"),
+            ReviewOutcome.CORRECTED,
+            Optional.of(corrected),
+            ""));
+    String html = text(north(), Role.INFORMATION_OFFICER, true);
+    String card = html.substring(html.indexOf("id=\"claim-C1\""), html.indexOf("id=\"claim-C2\""));
+    assertThat(card).doesNotContain("data-letter=\"c\"").contains("data-letter=\"o\"");
+
+    Wanted wanted =
+        day.forms(view(Role.INFORMATION_OFFICER))
+            .read(
+                FormKind.CLAIM_REVIEWED,
+                Answers.of(Map.of("text", "north-post", "claim", "C1", "outcome", "confirmed")),
+                KEY)
+            .orElseThrow();
+    day.says("ines", Role.INFORMATION_OFFICER, ((Wanted.Recorded) wanted).body());
+    assertThat(north().claims().getFirst().content()).isEqualTo(corrected);
   }
 
   @ParameterizedTest
