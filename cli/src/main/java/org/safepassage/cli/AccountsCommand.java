@@ -133,6 +133,7 @@ final class AccountsCommand implements Callable<Integer> {
     AccountsTexts texts = new AccountsTexts(unsaid, basis.zone());
     List<SourceText> given = texts.of(files, System.in);
     findings.addAll(texts.findings());
+    tellRepeated(texts.repeated());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return Report.wrongInput(findings.stream().distinct().sorted().toList(), json, out(), err());
     }
@@ -160,6 +161,18 @@ final class AccountsCommand implements Callable<Integer> {
     page.ifPresent(place ->
         place.write(
             ClaimsPage.write(new AccountsSheet(found, language).sheet(), language), out(), err()));
+  }
+
+  private void tellRepeated(List<Path> files) {
+    if (!files.isEmpty()) {
+      String named = Shown.text(files.getFirst().toString());
+      err()
+          .println(
+              files.size() == 1
+                  ? "%s is named more than once; it is read once.".formatted(named)
+                  : "%s and %s are named more than once; they are read once."
+                      .formatted(named, Amount.of(files.size() - 1L, "more file", "more files")));
+    }
   }
 
   private void checkFiles() {

@@ -94,15 +94,15 @@ final class AccountsSheet {
 
   /// Where there are too many to be looked at, those on which accounts part are shown.
   private ClaimsSheet.Question question(String asked, List<Relation> relations) {
-    int more = Math.max(0, relations.size() - MOST_RELATIONS);
-    List<Relation> shown =
-        more == 0
-            ? relations
-            : relations.stream()
-                .sorted(Comparator.comparing(relation -> weight(relation.type())))
-                .limit(MOST_RELATIONS)
-                .toList();
-    return new ClaimsSheet.Question(asked, shown.stream().map(this::related).toList(), more);
+    boolean isMuch = relations.size() > MOST_RELATIONS;
+    List<ClaimsSheet.Related> all =
+        ClaimsSheet.Related.together(
+            relations.stream()
+                .sorted(Comparator.comparing(relation -> isMuch ? weight(relation.type()) : 0))
+                .map(this::related)
+                .toList());
+    List<ClaimsSheet.Related> shown = all.subList(0, Math.min(MOST_RELATIONS, all.size()));
+    return new ClaimsSheet.Question(asked, shown, all.size() - shown.size());
   }
 
   private ClaimsSheet.Related related(Relation relation) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
@@ -531,5 +532,53 @@ final class AccountsCommandTest {
     assertThat(html.split("The rebels fired on a convoy in Ramouseh", -1))
         .as("each in its text, and once in each list")
         .hasSizeLessThan(60 + 8);
+  }
+
+  @Test
+  void B17_a_file_that_is_named_twice_is_one_source() throws IOException {
+    AccountsScene scene = scene().text("one", "Hill Post", 16, COUNT);
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("one.txt"));
+    Said said =
+        scene.read(
+            folder.resolve("one.txt").toString(),
+            folder.resolve("link.txt").toString(),
+            folder.toString());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("Hill Post, 2016-12-16 (one)").doesNotContain("Side by side");
+    assertThat(said.err()).contains("named more than once", "read once");
+  }
+
+  @Test
+  @Timeout(60)
+  void B18_of_a_folder_all_that_can_not_be_read_is_told_and_pipes_are_left_alone()
+      throws IOException, InterruptedException {
+    Path bad = Files.createDirectory(folder.resolve("bad"));
+    Files.createDirectory(bad.resolve("folder.txt"));
+    Files.createSymbolicLink(bad.resolve("gone.txt"), bad.resolve("nowhere"));
+    Files.writeString(bad.resolve("empty.rss"), " \n");
+    Files.writeString(
+        bad.resolve("half.rss"),
+        "<rss version=\"2.0\"><channel>\n<title>A</title>\n<item><guid>a</guid>\n<desc");
+    Files.writeString(bad.resolve("one.txt"), COUNT);
+    new ProcessBuilder("mkfifo", bad.resolve("pipe.txt").toString()).start().waitFor();
+    Said said = scene().readAlone(bad.toString());
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("gone.txt: error file-missing: This is a link to a file that is not there.")
+        .contains("empty.rss: error file-empty: There is nothing in this feed.")
+        .contains("half.rss:4:", "wrong-format", "cut off")
+        .contains("3 errors")
+        .doesNotContain("pipe", "folder.txt");
+  }
+
+  @Test
+  void B19_a_text_without_a_claim_stands_on_the_page_all_the_same() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene().text("one", "Hill Post", 16, "It was cold.").read("--html", page.toString());
+
+    assertThat(Files.readString(page))
+        .contains("It was cold.", "No claim was found in it.", "No claim is about a count.");
   }
 }

@@ -1,7 +1,11 @@
 package org.safepassage.pictures;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is claimed about an operation, ready to be laid out: all words of ours are in the language
 /// of the page already, those of sources as they stand in their texts.
@@ -97,6 +101,33 @@ public record ClaimsSheet(
     public Related {
       left = List.copyOf(left);
       right = List.copyOf(right);
+    }
+
+    /// Those that differ in nothing but the numbers of their claims as one.
+    public static List<Related> together(List<Related> all) {
+      Map<Related, Related> together = new LinkedHashMap<>();
+      for (Related each : all) {
+        together.merge(each.unnumbered(), each, Related::and);
+      }
+      return List.copyOf(together.values());
+    }
+
+    private Related unnumbered() {
+      return new Related(sign, relation, unnumbered(left), unnumbered(right));
+    }
+
+    private static List<Said> unnumbered(List<Said> all) {
+      return all.stream().map(Said::unnumbered).distinct().toList();
+    }
+
+    private Related and(Related other) {
+      return new Related(sign, relation, both(left, other.left), both(right, other.right));
+    }
+
+    private static List<Said> both(List<Said> some, List<Said> others) {
+      Set<Said> both = new LinkedHashSet<>(some);
+      both.addAll(others);
+      return List.copyOf(both);
     }
   }
 
