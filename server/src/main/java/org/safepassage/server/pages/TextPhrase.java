@@ -38,6 +38,11 @@ enum TextPhrase implements Wording {
   WHO("Who says it", "من يقوله", "Qui le dit"),
   STATE("Looked at", "المراجعة", "Examen"),
   PAIR("{0} and {1}: {2}", "{0} و{1}: {2}", "{0} et {1}\u00a0: {2}"),
+  AND_MORE("{0} and {1} more", "{0} و{1} غيرها", "{0} et {1} autres"),
+  MORE_PAIRS(
+      "More pairs that are not shown: {0}. All claims stand below.",
+      "مقابلات أخرى غير معروضة: {0}. وكل الأقوال أدناه.",
+      "Autres rapprochements, non affichés\u00a0: {0}. Toutes les affirmations figurent ci-dessous."),
   NEW("new", "جديد", "nouveau"),
   WHATS_NEW("What is new", "الجديد", "Nouveautés"),
   NEW_SINCE(

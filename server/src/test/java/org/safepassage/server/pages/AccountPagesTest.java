@@ -393,6 +393,29 @@ class AccountPagesTest {
     assertThat(wrong.slips()).containsOnlyKeys("quote");
   }
 
+  @Test
+  void of_very_many_pairs_those_on_which_accounts_part_are_shown() {
+    Question question =
+        MadeUpAccounts.claimed(day).beside().questions().stream()
+            .filter(each -> each.pairs().size() == 1)
+            .findFirst()
+            .orElseThrow();
+    List<Integer> all = Stream.generate(() -> 0).limit(40).toList();
+    List<Question.Pair> pairs =
+        Stream.concat(
+                Stream.generate(() -> new Question.Pair(Relation.Type.AGREE, List.of(0), all))
+                    .limit(70),
+                Stream.of(new Question.Pair(Relation.Type.CONTRADICT, List.of(0), List.of(0))))
+            .toList();
+    View view = view(Role.INFORMATION_OFFICER);
+    Block block =
+        new QuestionBlocks(view, MadeUpAccounts.claimed(day).news())
+            .of(new Question(question.topic(), question.where(), question.told(), pairs, false), 1);
+
+    assertThat(block.toString())
+        .contains("More pairs that are not shown: 11.", "A and 28 more", "can’t both be true");
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_word_that_a_claim_can_have_is_said_in_every_language(Language language) {
