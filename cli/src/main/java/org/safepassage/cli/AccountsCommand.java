@@ -133,7 +133,19 @@ final class AccountsCommand implements Callable<Integer> {
     AccountsTexts texts = new AccountsTexts(unsaid, basis.zone());
     List<SourceText> given = texts.of(files, System.in);
     findings.addAll(texts.findings());
+    page.flatMap(AccountsPlace::file)
+        .flatMap(texts::findGiven)
+        .filter(taken -> !taken.texts().isEmpty())
+        .ifPresent(_ -> {
+          throw CannotWriteException.isText(page.orElseThrow().file().orElseThrow());
+        });
     tellRepeated(texts.repeated());
+    texts
+        .ourPages()
+        .forEach(ours ->
+            err()
+                .println(
+                    "%s was written by this command; it is left out.".formatted(Shown.text(ours))));
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return Report.wrongInput(findings.stream().distinct().sorted().toList(), json, out(), err());
     }

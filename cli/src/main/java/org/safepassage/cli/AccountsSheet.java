@@ -98,7 +98,7 @@ final class AccountsSheet {
     List<ClaimsSheet.Related> all =
         ClaimsSheet.Related.together(
             relations.stream()
-                .sorted(Comparator.comparing(relation -> isMuch ? weight(relation.type()) : 0))
+                .sorted(Comparator.comparingInt(relation -> isMuch ? weight(relation.type()) : 0))
                 .map(this::related)
                 .toList());
     List<ClaimsSheet.Related> shown = all.subList(0, Math.min(MOST_RELATIONS, all.size()));

@@ -24,6 +24,7 @@ import org.safepassage.accounts.text.TextReader;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.SourceRef;
+import org.safepassage.pictures.ClaimsPage;
 
 /// Gets texts out of files, folders, feeds and standard input, and notes what can't be read.
 final class AccountsTexts {
@@ -34,6 +35,9 @@ final class AccountsTexts {
   private static final String FEEDS = "(?i).*\\.(xml|rss|atom)";
   private static final long MOST_BYTES = 50_000_000;
 
+  /// In so many bytes a page says who made it.
+  private static final int HEAD = 2_000;
+
   private final Unsaid unsaid;
   private final ZoneId zone;
   private final List<Finding> findings = new ArrayList<>();
@@ -41,6 +45,7 @@ final class AccountsTexts {
   private final Map<Path, Set<String>> idsOf = new HashMap<>();
   private final Map<Path, Given> given = new HashMap<>();
   private final Set<Path> repeated = new LinkedHashSet<>();
+  private final List<String> ourPages = new ArrayList<>();
 
   /// What is taken for texts that don't say it.
   record Unsaid(Optional<LocalDate> day, Optional<String> outlet) {}
@@ -73,6 +78,11 @@ final class AccountsTexts {
   /// What was named before, and was not read again.
   List<Path> repeated() {
     return List.copyOf(repeated);
+  }
+
+  /// Pages that this command wrote, and that were left out.
+  List<String> ourPages() {
+    return List.copyOf(ourPages);
   }
 
   /// The texts of everything that is named, in that order.
@@ -187,6 +197,10 @@ final class AccountsTexts {
   }
 
   private List<SourceText> read(String name, String place, byte[] bytes) {
+    if (isOurPage(bytes)) {
+      ourPages.add(place);
+      return List.of();
+    }
     boolean isFeed = name.matches(FEEDS) || FeedReader.isFeed(bytes);
     if (!isFeed && isBinary(bytes)) {
       wrong(
@@ -237,6 +251,12 @@ final class AccountsTexts {
       id = name + "-" + i;
     }
     return id;
+  }
+
+  /// What it shows are the texts of others, which would be sources twice.
+  private static boolean isOurPage(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    return start.startsWith("<!DOCTYPE html>") && start.contains(ClaimsPage.GENERATOR);
   }
 
   /// A PDF begins like a text, and a document of an office program is a ZIP file.

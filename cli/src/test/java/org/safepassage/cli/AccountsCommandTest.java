@@ -581,4 +581,25 @@ final class AccountsCommandTest {
     assertThat(Files.readString(page))
         .contains("It was cold.", "No claim was found in it.", "No claim is about a count.");
   }
+
+  @Test
+  void B20_a_page_takes_no_place_of_a_text_and_is_no_source_itself() throws IOException {
+    AccountsScene scene = scene().text("one", "Hill Post", 16, COUNT);
+    Path text = folder.resolve("one.txt");
+    String before = Files.readString(text);
+    Said over = scene.read("--html", text.toString());
+    assertThat(over.code()).isEqualTo(2);
+    assertThat(over.err()).contains("it is one of the texts that are read", "Maybe");
+    assertThat(Files.readString(text)).isEqualTo(before);
+
+    Files.createDirectory(folder.resolve("texts"));
+    Files.move(text, folder.resolve("texts/one.txt"));
+    String[] again = {folder.resolve("texts").toString(), "--html"};
+    for (int i = 0; i < 2; i++) {
+      Said said = scene().readAlone(again[0], again[1], again[0]);
+      assertThat(said.code()).isZero();
+      assertThat(said.out()).contains("Hill Post").doesNotContain("accounts, no date");
+      assertThat(said.err().contains("written by this command; it is left out")).isEqualTo(i == 1);
+    }
+  }
 }

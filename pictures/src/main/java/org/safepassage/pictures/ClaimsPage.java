@@ -18,6 +18,10 @@ import org.safepassage.pictures.ClaimsSheet.Text;
 /// nothing: questions with what each side says, counts beside the record, pictures, and the texts
 /// with the words that claims rest on.
 public final class ClaimsPage {
+  /// Tells the page from those of sources.
+  public static final String GENERATOR =
+      "<meta name=\"generator\" content=\"Safe Passage: accounts\"/>";
+
   private final ClaimsSheet sheet;
   private final Words words;
   private final Html html = new Html();
@@ -50,6 +54,7 @@ public final class ClaimsPage {
         .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .empty("meta", "name", "color-scheme", "content", "light dark")
         .empty("meta", "name", "referrer", "content", "no-referrer")
+        .markup(GENERATOR + "\n")
         .element("title", Bidi.unmarked(title()))
         .markup("<style>" + ClaimsStyle.SHEET + "</style>\n")
         .close("head");

@@ -2,7 +2,6 @@ package org.safepassage.accounts.about;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,7 +77,7 @@ public final class Belonging {
   /// in the quotation or the list right behind one. Cuts each text into sentences once; used by one
   /// thread.
   public Predicate<Claim> ours() {
-    Map<SourceText, List<Sentence>> sentences = new IdentityHashMap<>();
+    IdentityHashMap<SourceText, List<Sentence>> sentences = new IdentityHashMap<>();
     return claim ->
         !claim.spans().isEmpty()
             && isOurs(claim, sentences.computeIfAbsent(claim.text(), Sentences::of));

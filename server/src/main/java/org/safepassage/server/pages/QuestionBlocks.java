@@ -97,7 +97,7 @@ record QuestionBlocks(View view, News news) {
     return pairs.size() <= MOST_PAIRS
         ? pairs
         : pairs.stream()
-            .sorted(Comparator.comparing(Question.Pair::weight))
+            .sorted(Comparator.comparingInt(Question.Pair::weight))
             .limit(MOST_PAIRS)
             .toList();
   }
