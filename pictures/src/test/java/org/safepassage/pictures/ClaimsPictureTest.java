@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,24 @@ final class ClaimsPictureTest {
     assertThat(List.of(svg.written().split("\n"))).contains("1", "2", "3", "4");
     assertThat(svg.description())
         .contains("close to 8,000", language.number(7000), language.number(6380));
+  }
+
+  @Test
+  void the_same_claim_is_drawn_once_and_of_very_many_the_latest() {
+    Claimed old = claim("Valley Radio", "6,000", 15, of(6000), of(6000));
+    List<Claimed> many =
+        IntStream.range(0, 130)
+            .mapToObj(
+                i -> claim("Hill Post", "about " + (5000 + i), 16, of(4500 + i), of(5500 + i)))
+            .toList();
+
+    String twice = ClaimsPicture.draw(counts(List.of(old, old)), Language.ENGLISH);
+    assertThat(twice).contains("Valley Radio: 6,000").doesNotContain("not drawn");
+    assertThat(twice).isEqualTo(ClaimsPicture.draw(counts(List.of(old)), Language.ENGLISH));
+    List<Claimed> all = Stream.concat(Stream.of(old), many.stream()).toList();
+    assertThat(ClaimsPicture.draw(counts(all), Language.ENGLISH))
+        .contains("Older claims that are not drawn: 31.", "about 5129")
+        .doesNotContain("Valley Radio");
   }
 
   @Test
