@@ -88,11 +88,11 @@ final class ClaimsPictureTest {
                 i -> claim("Hill Post", "about " + (5000 + i), 16, of(4500 + i), of(5500 + i)))
             .toList();
 
-    String twice = ClaimsPicture.draw(counts(List.of(old, old)), Language.ENGLISH);
-    assertThat(twice).contains("Valley Radio: 6,000").doesNotContain("not drawn");
-    assertThat(twice).isEqualTo(ClaimsPicture.draw(counts(List.of(old)), Language.ENGLISH));
+    Svg twice = Svg.parse(ClaimsPicture.draw(counts(List.of(old, old)), Language.ENGLISH));
+    assertThat(twice.description().split("Valley Radio", -1)).hasSize(2);
+    assertThat(twice.description()).doesNotContain("not drawn");
     List<Claimed> all = Stream.concat(Stream.of(old), many.stream()).toList();
-    assertThat(ClaimsPicture.draw(counts(all), Language.ENGLISH))
+    assertThat(Svg.parse(ClaimsPicture.draw(counts(all), Language.ENGLISH)).description())
         .contains("Older claims that are not drawn: 31.", "about 5129")
         .doesNotContain("Valley Radio");
   }
