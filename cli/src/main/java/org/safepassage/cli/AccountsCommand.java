@@ -101,7 +101,8 @@ final class AccountsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = Given.AsPath.class,
       description =
-          "writes it as one page to read or print, into this file or as accounts.html into this folder")
+          "writes it as one page to read or print, into this file or as accounts.html into this folder;"
+              + " - for standard output, and the answer goes to standard error")
   private @Nullable Path html;
 
   @Option(
@@ -132,6 +133,19 @@ final class AccountsCommand implements Callable<Integer> {
     AccountsTexts texts = new AccountsTexts(unsaid, basis.zone());
     List<SourceText> given = texts.of(files, System.in);
     findings.addAll(texts.findings());
+    page.flatMap(AccountsPlace::file)
+        .flatMap(texts::findGiven)
+        .filter(taken -> !taken.texts().isEmpty())
+        .ifPresent(_ -> {
+          throw CannotWriteException.isText(page.orElseThrow().file().orElseThrow());
+        });
+    tellRepeated(texts.repeated());
+    texts
+        .ourPages()
+        .forEach(ours ->
+            err()
+                .println(
+                    "%s was written by this command; it is left out.".formatted(Shown.text(ours))));
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return Report.wrongInput(findings.stream().distinct().sorted().toList(), json, out(), err());
     }
@@ -152,14 +166,25 @@ final class AccountsCommand implements Callable<Integer> {
   }
 
   private void answer(AccountsFound found, Optional<AccountsPlace> page) {
-    out()
-        .print(
-            json ? JsonText.of(new AccountsJson(found).whole()) : new AccountsWords(found).whole());
+    PrintWriter answers = page.filter(AccountsPlace::isStandardOutput).isPresent() ? err() : out();
+    answers.print(
+        json ? JsonText.of(new AccountsJson(found).whole()) : new AccountsWords(found).whole());
+    answers.flush();
     page.ifPresent(place ->
-        err()
-            .println(
-                place.write(
-                    ClaimsPage.write(new AccountsSheet(found, language).sheet(), language))));
+        place.write(
+            ClaimsPage.write(new AccountsSheet(found, language).sheet(), language), out(), err()));
+  }
+
+  private void tellRepeated(List<Path> files) {
+    if (!files.isEmpty()) {
+      String named = Shown.text(files.getFirst().toString());
+      err()
+          .println(
+              files.size() == 1
+                  ? "%s is named more than once; it is read once.".formatted(named)
+                  : "%s and %s are named more than once; they are read once."
+                      .formatted(named, Amount.of(files.size() - 1L, "more file", "more files")));
+    }
   }
 
   private void checkFiles() {

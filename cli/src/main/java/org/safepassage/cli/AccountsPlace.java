@@ -1,28 +1,43 @@
 package org.safepassage.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where the page of claims is written.
 ///
-/// @param file a file, whether it is there or not
-record AccountsPlace(Path file) {
+/// @param file a file, whether it is there or not; nothing for standard output
+record AccountsPlace(Optional<Path> file) {
   private static final String NAME = "accounts.html";
+  private static final String STANDARD_OUTPUT = "-";
 
-  /// @param place a file, or a folder that is there
+  /// @param place a file, or a folder that is there, or the sign for standard output
   static AccountsPlace of(Path place) {
-    return new AccountsPlace(Files.isDirectory(place) ? place.resolve(NAME) : place);
+    if (place.toString().equals(STANDARD_OUTPUT)) {
+      return new AccountsPlace(Optional.empty());
+    }
+    return new AccountsPlace(Optional.of(Files.isDirectory(place) ? place.resolve(NAME) : place));
+  }
+
+  boolean isStandardOutput() {
+    return file.isEmpty();
   }
 
   /// @throws CannotWriteException when it can't be written there
   void check() {
-    Pages.checkPlace(file);
+    file.ifPresent(Pages::checkPlace);
   }
 
-  /// @return where it is now, as a sentence
+  /// Writes it, and says where it is now if that isn't to be seen.
+  ///
   /// @throws CannotWriteException when it can't be written
-  String write(String page) {
-    Pages.write(file, page);
-    return "The page is in %s".formatted(Shown.text(file.toString()));
+  void write(String page, PrintWriter out, PrintWriter err) {
+    if (file.isEmpty()) {
+      out.print(page);
+      return;
+    }
+    Pages.write(file.get(), page);
+    err.println("The page is in %s".formatted(Shown.text(file.get().toString())));
   }
 }

@@ -79,7 +79,7 @@ final class AccountsReading {
       one.named().ifPresent(found -> named.put(one.text(), found));
     }
     Set<Claim> ours = new HashSet<>();
-    belonging.ifPresent(known -> claims.stream().filter(known::isOurs).forEach(ours::add));
+    belonging.ifPresent(known -> claims.stream().filter(known.ours()).forEach(ours::add));
     List<Beside> beside =
         basis
             .record()

@@ -2,12 +2,12 @@ package org.safepassage.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.safepassage.accounts.about.NamesAndNumbers;
 import org.safepassage.accounts.claim.Blamed;
@@ -16,9 +16,12 @@ import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Spot;
 import org.safepassage.accounts.claim.Topic;
 import org.safepassage.accounts.compare.Relation;
+import org.safepassage.accounts.names.Named;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
-import org.safepassage.accounts.text.Span;
+import org.safepassage.model.Party;
+import org.safepassage.model.Place;
+import org.safepassage.pictures.Bidi;
 import org.safepassage.pictures.ClaimsSheet;
 import org.safepassage.pictures.Dates;
 import org.safepassage.pictures.Language;
@@ -29,6 +32,9 @@ import org.safepassage.pictures.Words;
 final class AccountsSheet {
   /// Of a text in another language so many names and numbers are shown.
   private static final int MOST_NAMES = 60;
+
+  /// On one question so many pairs are shown.
+  private static final int MOST_RELATIONS = 60;
 
   private final AccountsFound found;
   private final Words words;
@@ -77,20 +83,43 @@ final class AccountsSheet {
   }
 
   private List<ClaimsSheet.Question> questions() {
-    Map<String, List<ClaimsSheet.Related>> questions = new LinkedHashMap<>();
+    Map<String, List<Relation>> questions = new LinkedHashMap<>();
     for (Relation relation : found.newRelations()) {
-      questions
-          .computeIfAbsent(asked(relation), _ -> new ArrayList<>())
-          .add(
-              new ClaimsSheet.Related(
-                  sign(relation.type()),
-                  words.say(phrase(relation.type())),
-                  relation.left().stream().map(this::said).toList(),
-                  relation.right().stream().map(this::said).toList()));
+      questions.computeIfAbsent(asked(relation), _ -> new ArrayList<>()).add(relation);
     }
     return questions.entrySet().stream()
-        .map(entry -> new ClaimsSheet.Question(entry.getKey(), entry.getValue()))
+        .map(entry -> question(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /// Where there are too many to be looked at, those on which accounts part are shown.
+  private ClaimsSheet.Question question(String asked, List<Relation> relations) {
+    boolean isMuch = relations.size() > MOST_RELATIONS;
+    List<ClaimsSheet.Related> all =
+        ClaimsSheet.Related.together(
+            relations.stream()
+                .sorted(Comparator.comparingInt(relation -> isMuch ? weight(relation.type()) : 0))
+                .map(this::related)
+                .toList());
+    List<ClaimsSheet.Related> shown = all.subList(0, Math.min(MOST_RELATIONS, all.size()));
+    return new ClaimsSheet.Question(asked, shown, all.size() - shown.size());
+  }
+
+  private ClaimsSheet.Related related(Relation relation) {
+    return new ClaimsSheet.Related(
+        sign(relation.type()),
+        words.say(phrase(relation.type())),
+        relation.left().stream().map(this::said).toList(),
+        relation.right().stream().map(this::said).toList());
+  }
+
+  private static int weight(Relation.Type type) {
+    return switch (type) {
+      case CONTRADICT -> 0;
+      case MIRRORED_ACCUSATION -> 1;
+      case DEPENDS_ON_READING -> 2;
+      case COMPATIBLE, AGREE, SAME_PARTY_ECHO -> 3;
+    };
   }
 
   private String asked(Relation relation) {
@@ -107,7 +136,22 @@ final class AccountsSheet {
     return spot.place()
         .flatMap(id -> found.basis().operation().flatMap(known -> known.network().findPlace(id)))
         .map(place -> place.names().in(tag()))
-        .orElse(spot.name());
+        .orElseGet(() -> Bidi.untwisted(spot.name()));
+  }
+
+  /// In the language of the page, where the operation has it.
+  private String name(Named named) {
+    return found
+        .basis()
+        .operation()
+        .flatMap(known ->
+            named
+                .place()
+                .flatMap(known.network()::findPlace)
+                .map(Place::names)
+                .or(() -> named.party().flatMap(known.actors()::findParty).map(Party::names)))
+        .map(names -> names.in(tag()))
+        .orElse(named.name());
   }
 
   private static String sign(Relation.Type type) {
@@ -133,28 +177,29 @@ final class AccountsSheet {
   }
 
   /// The outlet, and through whom it says it.
-  static String who(Claim claim) {
-    return String.join(
-        " > ",
-        Stream.concat(
-                Stream.of(claim.text().outlet()),
-                claim.voice().links().stream().map(link -> link.speaker().name()))
-            .toList());
+  static List<String> who(Claim claim) {
+    return Stream.concat(
+            Stream.of(claim.text().outlet()),
+            claim.voice().links().stream().map(link -> link.speaker().name()))
+        .map(Bidi::untwisted)
+        .toList();
   }
 
   private ClaimsSheet.Said said(Claim claim) {
     return new ClaimsSheet.Said(
         numbers.getOrDefault(claim, 0),
-        who(claim),
+        words.chain(who(claim)),
         words.say(new AccountsAsked(claim.topic())),
         String.join(" · ", slots(claim)),
-        claim.words(),
+        Bidi.untwisted(claim.words()),
         String.join(" ", claim.doubts().stream().map(doubt -> words.say(phrase(doubt))).toList()));
   }
 
   private List<String> slots(Claim claim) {
     return Stream.of(
-            claim.quantity().map(how -> words.isolated(how.words() + " " + how.unit())),
+            claim
+                .quantity()
+                .map(how -> words.isolated(Bidi.untwisted(how.words() + " " + how.unit()))),
             claim.place().map(this::name).map(words::isolated),
             claim.days().map(this::days).map(words::isolated),
             Optional.of(claim.blamed())
@@ -162,7 +207,8 @@ final class AccountsSheet {
                 .map(blamed ->
                     words.say(
                         AccountsPhrase.BY,
-                        words.list(blamed.stream().map(Blamed::words).toList()))),
+                        words.list(
+                            blamed.stream().map(Blamed::words).map(Bidi::untwisted).toList()))),
             claim.negated() ? Optional.of(words.say(AccountsPhrase.NOT)) : Optional.<String>empty(),
             found.ours().contains(claim)
                 ? Optional.of(words.say(AccountsPhrase.OURS))
@@ -216,7 +262,7 @@ final class AccountsSheet {
   private String remark(SourceText text, Remark remark) {
     return text.corrects()
         .filter(_ -> remark == Remark.CORRECTION)
-        .map(corrected -> words.say(AccountsPhrase.CORRECTS, corrected))
+        .map(corrected -> words.say(AccountsPhrase.CORRECTS, Bidi.untwisted(corrected)))
         .orElseGet(() -> words.say(phrase(remark)));
   }
 
@@ -226,11 +272,11 @@ final class AccountsSheet {
     text.remarks().forEach(remark -> remarks.add(remark(text, remark)));
     Optional.ofNullable(found.named().get(text)).ifPresent(named -> remarks.addAll(named(named)));
     return new ClaimsSheet.Text(
-        text.outlet(),
+        Bidi.untwisted(text.outlet()),
         text.published().map(this::day).orElseGet(() -> words.say(AccountsPhrase.NO_DAY)),
         remarks,
         text.body(),
-        marks(claims),
+        new AccountsMarks(numbers).of(claims),
         claims.stream().map(this::said).toList());
   }
 
@@ -242,7 +288,7 @@ final class AccountsSheet {
               AccountsPhrase.NAMES,
               words.list(
                   named.names().stream()
-                      .map(mention -> mention.named().name())
+                      .map(mention -> name(mention.named()))
                       .distinct()
                       .limit(MOST_NAMES)
                       .toList())));
@@ -257,40 +303,9 @@ final class AccountsSheet {
                       .map(NamesAndNumbers.Number::digits)
                       .distinct()
                       .limit(MOST_NAMES)
+                      .map(words::isolated)
                       .toList())));
     }
     return said;
-  }
-
-  /// Cut where any claim's words begin or end, so that no mark lies over another.
-  private List<ClaimsSheet.Mark> marks(List<Claim> claims) {
-    TreeSet<Integer> cuts = new TreeSet<>();
-    for (Claim claim : claims) {
-      for (Span span : claim.spans()) {
-        cuts.add(span.start());
-        cuts.add(span.end());
-      }
-    }
-    List<ClaimsSheet.Mark> marks = new ArrayList<>();
-    Integer from = null;
-    for (int to : cuts) {
-      if (from != null) {
-        Span piece = new Span(from, to);
-        List<Claim> here =
-            claims.stream()
-                .filter(claim -> claim.spans().stream().anyMatch(span -> span.contains(piece)))
-                .toList();
-        if (!here.isEmpty()) {
-          marks.add(
-              new ClaimsSheet.Mark(
-                  from,
-                  to,
-                  here.stream().map(claim -> numbers.getOrDefault(claim, 0)).toList(),
-                  here.stream().allMatch(Claim::isSure)));
-        }
-      }
-      from = to;
-    }
-    return marks;
   }
 }

@@ -11,17 +11,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.safepassage.accounts.feed.BrokenFeedException;
 import org.safepassage.accounts.feed.FeedReader;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.TextReader;
 import org.safepassage.model.Finding;
 import org.safepassage.model.FindingCode;
 import org.safepassage.model.SourceRef;
+import org.safepassage.pictures.ClaimsPage;
 
 /// Gets texts out of files, folders, feeds and standard input, and notes what can't be read.
 final class AccountsTexts {
@@ -32,12 +35,17 @@ final class AccountsTexts {
   private static final String FEEDS = "(?i).*\\.(xml|rss|atom)";
   private static final long MOST_BYTES = 50_000_000;
 
+  /// In so many bytes a page says who made it.
+  private static final int HEAD = 2_000;
+
   private final Unsaid unsaid;
   private final ZoneId zone;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Path, Set<String>> idsOf = new HashMap<>();
   private final Map<Path, Given> given = new HashMap<>();
+  private final Set<Path> repeated = new LinkedHashSet<>();
+  private final List<String> ourPages = new ArrayList<>();
 
   /// What is taken for texts that don't say it.
   record Unsaid(Optional<LocalDate> day, Optional<String> outlet) {}
@@ -67,6 +75,16 @@ final class AccountsTexts {
     return List.copyOf(findings);
   }
 
+  /// What was named before, and was not read again.
+  List<Path> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  /// Pages that this command wrote, and that were left out.
+  List<String> ourPages() {
+    return List.copyOf(ourPages);
+  }
+
   /// The texts of everything that is named, in that order.
   List<SourceText> of(List<Path> named, InputStream standardInput) {
     List<SourceText> texts = new ArrayList<>();
@@ -80,10 +98,11 @@ final class AccountsTexts {
     return texts;
   }
 
-  /// A file that is named twice is two texts; the first is the one that is looked for later.
+  /// One file is one source, however often it is named.
   private List<SourceText> given(Path file) {
     if (given.containsKey(one(file))) {
-      return of(file);
+      repeated.add(file);
+      return List.of();
     }
     Optional<Stamp> stamp = Stamp.of(file);
     List<SourceText> texts = again(file);
@@ -96,9 +115,13 @@ final class AccountsTexts {
     return Optional.ofNullable(given.get(one(file)));
   }
 
-  /// However it is written.
+  /// However it is written, and whatever leads to it.
   private static Path one(Path file) {
-    return file.toAbsolutePath().normalize();
+    try {
+      return file.toRealPath();
+    } catch (IOException _) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   /// The texts of one file: one, or each entry of a feed.
@@ -110,13 +133,30 @@ final class AccountsTexts {
       }
       return read(name, file.toString(), Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      boolean isThere = Files.exists(file);
-      wrong(
-          isThere ? FindingCode.FILE_UNREADABLE : FindingCode.FILE_MISSING,
-          file.toString(),
-          isThere ? "This file can't be read." : "There is no such file.",
-          isThere ? "Maybe it is not for you to read." : "Maybe its name is misspelt.");
+      unreadable(file);
       return List.of();
+    }
+  }
+
+  private void unreadable(Path file) {
+    if (Files.exists(file)) {
+      wrong(
+          FindingCode.FILE_UNREADABLE,
+          file.toString(),
+          "This file can't be read.",
+          "Maybe it is not for you to read.");
+    } else if (Files.isSymbolicLink(file)) {
+      wrong(
+          FindingCode.FILE_MISSING,
+          file.toString(),
+          "This is a link to a file that is not there.",
+          "Maybe that was moved, or is on a drive that is not connected.");
+    } else {
+      wrong(
+          FindingCode.FILE_MISSING,
+          file.toString(),
+          "There is no such file.",
+          "Maybe its name is misspelt.");
     }
   }
 
@@ -157,6 +197,10 @@ final class AccountsTexts {
   }
 
   private List<SourceText> read(String name, String place, byte[] bytes) {
+    if (isOurPage(bytes)) {
+      ourPages.add(place);
+      return List.of();
+    }
     boolean isFeed = name.matches(FEEDS) || FeedReader.isFeed(bytes);
     if (!isFeed && isBinary(bytes)) {
       wrong(
@@ -170,15 +214,28 @@ final class AccountsTexts {
     if (!isFeed) {
       return List.of(text(id, bytes));
     }
-    Optional<List<SourceText>> entries = FeedReader.read(id, bytes, zone, unsaid.day());
-    if (entries.isEmpty()) {
+    return feed(id, place, bytes);
+  }
+
+  private List<SourceText> feed(String id, String place, byte[] bytes) {
+    if (new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
+      wrong(
+          FindingCode.FILE_EMPTY,
+          place,
+          "There is nothing in this feed.",
+          "Maybe it was cut off, or is still being written.");
+      return List.of();
+    }
+    try {
+      return FeedReader.read(id, bytes, zone, unsaid.day());
+    } catch (BrokenFeedException broken) {
       wrong(
           FindingCode.WRONG_FORMAT,
-          place,
+          new SourceRef(place, broken.line(), broken.column()),
           "This file can't be read as a feed.",
-          "Maybe it is neither RSS nor Atom, was cut off, or names a grammar (DOCTYPE).");
+          "Maybe it was cut off, is neither RSS nor Atom, or names a grammar (DOCTYPE).");
+      return List.of();
     }
-    return entries.orElse(List.of());
   }
 
   private SourceText text(String id, byte[] bytes) {
@@ -194,6 +251,12 @@ final class AccountsTexts {
       id = name + "-" + i;
     }
     return id;
+  }
+
+  /// What it shows are the texts of others, which would be sources twice.
+  private static boolean isOurPage(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    return start.startsWith("<!DOCTYPE html>") && start.contains(ClaimsPage.GENERATOR);
   }
 
   /// A PDF begins like a text, and a document of an office program is a ZIP file.
@@ -229,11 +292,17 @@ final class AccountsTexts {
     }
   }
 
+  /// By its name. Of a pipe nobody knows whether it will ever end.
   static boolean isText(Path file) {
-    return file.toString().matches("(?i).*\\.(" + ENDINGS + ")") && !Files.isDirectory(file);
+    return file.toString().matches("(?i).*\\.(" + ENDINGS + ")")
+        && (Files.isRegularFile(file) || !Files.exists(file));
   }
 
   private void wrong(FindingCode code, String place, String what, String maybe) {
-    findings.add(new Finding(code, new SourceRef(place, 0, 0), what, maybe));
+    wrong(code, new SourceRef(place, 0, 0), what, maybe);
+  }
+
+  private void wrong(FindingCode code, SourceRef place, String what, String maybe) {
+    findings.add(new Finding(code, place, what, maybe));
   }
 }

@@ -40,6 +40,7 @@ final class AccountsWatch {
   private final Set<Path> given = new HashSet<>();
 
   private int findings;
+  private boolean wasThere = true;
 
   /// Where it is told.
   record Told(PrintWriter out, PrintWriter err, boolean asJson) {}
@@ -135,11 +136,30 @@ final class AccountsWatch {
 
   private List<Path> files() {
     try (Stream<Path> listed = Files.list(folder)) {
-      return listed.filter(AccountsTexts::isText).sorted().toList();
+      List<Path> files = listed.filter(AccountsTexts::isText).sorted().toList();
+      tell(true);
+      return files;
     } catch (IOException | UncheckedIOException _) {
-      // It may be back at the next look.
+      tell(false);
       return List.of();
     }
+  }
+
+  /// Once each time the folder goes or comes back.
+  private void tell(boolean isThere) {
+    if (isThere != wasThere) {
+      told.err()
+          .println(
+              (isThere
+                      ? "%s can be read again."
+                      : """
+                      %s can't be read any longer; it is watched in case that it comes back.
+                      Maybe it was moved or deleted, or is on a drive that is not connected.\
+                      """)
+                  .formatted(Shown.text(folder.toString())));
+      told.err().flush();
+    }
+    wasThere = isThere;
   }
 
   private void take(Path file) {

@@ -77,12 +77,15 @@ record AccountsWords(AccountsFound found) {
             "; ",
             Stream.of(
                     claim.quantity().map(how -> how.words() + " " + how.unit()),
-                    claim.place().filter(Spot::said).map(Spot::name),
+                    claim.place().filter(Spot::said).map(Spot::name).map(Shown::name),
                     claim.days().filter(Days::said).map(Days::iso),
                     Optional.of(claim.blamed())
                         .filter(blamed -> !blamed.isEmpty())
                         .map(blamed ->
-                            "by " + String.join(", ", blamed.stream().map(Blamed::words).toList())))
+                            "by "
+                                + String.join(
+                                    ", ",
+                                    blamed.stream().map(Blamed::words).map(Shown::name).toList())))
                 .flatMap(Optional::stream)
                 .toList());
     String doubts = claim.isSure() ? "" : ", unsure: " + doubts(claim);
@@ -104,7 +107,10 @@ record AccountsWords(AccountsFound found) {
         ? Optional.empty()
         : Optional.of(
             String.join(
-                " > ", claim.voice().links().stream().map(link -> link.speaker().name()).toList()));
+                " > ",
+                claim.voice().links().stream()
+                    .map(link -> Shown.name(link.speaker().name()))
+                    .toList()));
   }
 
   private static String doubts(Claim claim) {

@@ -11,6 +11,7 @@ import org.safepassage.accounts.record.Fit;
 import org.safepassage.accounts.record.Lack;
 import org.safepassage.accounts.record.Measure;
 import org.safepassage.model.Operation;
+import org.safepassage.pictures.Bidi;
 import org.safepassage.pictures.ClaimsSheet;
 import org.safepassage.pictures.Dates;
 import org.safepassage.pictures.Words;
@@ -22,7 +23,7 @@ record BesideWords(Operation operation, Words words) {
     Quantity quantity = beside.claim().quantity().orElseThrow();
     return new ClaimsSheet.Beside(
         said,
-        quantity.words() + " " + quantity.unit(),
+        Bidi.untwisted(quantity.words() + " " + quantity.unit()),
         beside.measures().stream().map(this::row).toList(),
         beside
             .lack()
@@ -130,10 +131,16 @@ record BesideWords(Operation operation, Words words) {
   }
 
   private String days(Measure measure, String fit) {
-    return switch (measure.over()) {
-      case IN_ALL -> words.say(AccountsPhrase.READ_IN_ALL) + " " + fit;
-      case ON_THE_DAYS -> words.say(AccountsPhrase.READ_ON_THE_DAYS) + " " + fit;
-    };
+    AccountsPhrase read =
+        switch (measure.over()) {
+          case IN_ALL -> AccountsPhrase.READ_IN_ALL;
+          case ON_THE_DAYS -> AccountsPhrase.READ_ON_THE_DAYS;
+        };
+    // Behind a colon no sentence begins.
+    return words.say(read)
+        + " "
+        + fit.substring(0, 1).toLowerCase(words.language().locale())
+        + fit.substring(1);
   }
 
   private String fit(Fit reported, Optional<Fit> attested) {

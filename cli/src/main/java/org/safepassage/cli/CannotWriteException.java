@@ -73,6 +73,11 @@ final class CannotWriteException extends RuntimeException {
         "another name was meant");
   }
 
+  static CannotWriteException isText(Path file) {
+    return new CannotWriteException(
+        file, "it is one of the texts that are read", "another name was meant");
+  }
+
   private static CannotWriteException other(Path file, String reason) {
     return new CannotWriteException(file, reason, "the disk is full, or another place was meant");
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
@@ -429,5 +430,176 @@ final class AccountsCommandTest {
     assertThat(filler.length()).isGreaterThan(5_000_000);
     assertThat(said.code()).isZero();
     assertThat(said.out()).contains("the rest was left out", "6,400");
+  }
+
+  @Test
+  void B11_what_turns_letters_round_or_is_none_stays_out_of_the_page() throws IOException {
+    String twisted = "\u202eHill\u0007 Post\u2066";
+    Path page = folder.resolve("page.html");
+    scene()
+        .text(
+            "one", twisted, 16, "About \u202e6,400 people left East Aleppo on Friday, rebels said.")
+        .read("--html", page.toString(), "--lang", "fr");
+    String html = Files.readString(page);
+
+    assertThat(html).contains("Hill", "6,400").doesNotContain("\u202e", "\u2066", "\u0007");
+    // Else a screen reader would make one number of a count and the number of its claim.
+    assertThat(html).contains("<sup>[1]</sup>");
+    assertThat(html).doesNotContainPattern("\\p{L}\u00a0: L’affirmation");
+  }
+
+  @Test
+  void B12_names_in_a_text_that_is_not_read_are_in_the_language_of_the_page() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene()
+        .text("arabic", "قناة", 16, "غادر ٦٬٤٠٠ شخص حلب الشرقية عبر الراموسة بحسب روسيا")
+        .read("--html", page.toString(), "--lang", "fr");
+
+    assertThat(Files.readString(page))
+        .contains("Il nomme\u00a0: Alep-Est, Point de passage de Ramoussa, Russie");
+  }
+
+  @Test
+  void B13_the_page_goes_to_standard_output_and_the_answer_beside_it() {
+    Said said = scene().text("one", "Hill Post", 16, COUNT).read("--html", "-");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(said.err()).contains("Hill Post, 2016-12-16", "Beside the record");
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
+  void B14_thousands_are_one_number_whatever_blank_stands_between_them() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene()
+        .text(
+            "french",
+            "Le Mont",
+            16,
+            "Plus de 6\u202f400 personnes ont quitté Alep-Est vendredi, selon la Russie, et 4\u00a0000"
+                + " autres ont attendu avec 12 500,5 tonnes d’aide, 1 200 tentes et 16 2016.")
+        .read("--html", page.toString(), "--lang", "ar");
+
+    assertThat(Files.readString(page))
+        // Else the thousands of a number would stand behind the rest of it.
+        .contains(
+            "<bdi>6\u202f400</bdi>؛ <bdi>4\u00a0000</bdi>؛ <bdi>12 500,5</bdi>؛ <bdi>1 200</bdi>؛"
+                + " 16؛ 2016");
+  }
+
+  @Test
+  void B15_who_says_something_through_whom_stands_in_the_order_of_the_page() throws IOException {
+    AccountsScene scene =
+        scene()
+            .text("one", "إذاعة الوادي", 16, "At least 12 people were killed, قناة الجبل said.")
+            .text("two", "Hill Post", 16, "At least 30 people left, Valley Television said.");
+    Path page = folder.resolve("page.html");
+    Said said = scene.read("--html", page.toString(), "--lang", "fr");
+
+    assertThat(Files.readString(page))
+        .contains("<bdi>إذاعة الوادي</bdi> &gt; <bdi>قناة الجبل</bdi>")
+        .contains("Hill Post &gt; Valley Television");
+    assertThat(said.out()).contains("\u2068قناة الجبل\u2069");
+    scene.read("--html", page.toString(), "--lang", "ar");
+    assertThat(Files.readString(page))
+        .contains("<bdi>\u200f<bdi>Hill Post</bdi> &gt; <bdi>Valley Television</bdi></bdi>");
+  }
+
+  @Test
+  void B16_a_page_is_not_made_larger_than_its_text_by_what_is_said_again_and_again()
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      text.append("Exactly ").append(1_000 + 7 * i).append(" people left East Aleppo on Friday, ");
+      text.append("Speaker%c Name%c said. ".formatted('A' + i % 26, 'A' + i / 26));
+    }
+    String same = "The rebels fired on a convoy in Ramouseh, the army said. ";
+    Path page = folder.resolve("page.html");
+    scene()
+        .text("many", "Hill Post", 16, text.toString())
+        .text("same", "Valley News", 16, same.repeat(60))
+        .text("other", "Dorn Post", 16, "The army fired on a convoy in Ramouseh, rebels said.")
+        .read("--html", page.toString());
+    String html = Files.readString(page);
+
+    assertThat(html.length()).isLessThan(900_000);
+    assertThat(html).contains("More pairs on this question that are not shown: ");
+    for (int i = 1; i <= 181; i++) {
+      assertThat(html.split("id=\"claim-" + i + "\"", -1)).hasSize(2);
+      assertThat(html).contains("href=\"#claim-" + i + "\"");
+    }
+    assertThat(html.split("The rebels fired on a convoy in Ramouseh", -1))
+        .as("each in its text, and once in each list")
+        .hasSizeLessThan(60 + 8);
+  }
+
+  @Test
+  void B17_a_file_that_is_named_twice_is_one_source() throws IOException {
+    AccountsScene scene = scene().text("one", "Hill Post", 16, COUNT);
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("one.txt"));
+    Said said =
+        scene.read(
+            folder.resolve("one.txt").toString(),
+            folder.resolve("link.txt").toString(),
+            folder.toString());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("Hill Post, 2016-12-16 (one)").doesNotContain("Side by side");
+    assertThat(said.err()).contains("named more than once", "read once");
+  }
+
+  @Test
+  @Timeout(60)
+  void B18_of_a_folder_all_that_can_not_be_read_is_told_and_pipes_are_left_alone()
+      throws IOException, InterruptedException {
+    Path bad = Files.createDirectory(folder.resolve("bad"));
+    Files.createDirectory(bad.resolve("folder.txt"));
+    Files.createSymbolicLink(bad.resolve("gone.txt"), bad.resolve("nowhere"));
+    Files.writeString(bad.resolve("empty.rss"), " \n");
+    Files.writeString(
+        bad.resolve("half.rss"),
+        "<rss version=\"2.0\"><channel>\n<title>A</title>\n<item><guid>a</guid>\n<desc");
+    Files.writeString(bad.resolve("one.txt"), COUNT);
+    new ProcessBuilder("mkfifo", bad.resolve("pipe.txt").toString()).start().waitFor();
+    Said said = scene().readAlone(bad.toString());
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("gone.txt: error file-missing: This is a link to a file that is not there.")
+        .contains("empty.rss: error file-empty: There is nothing in this feed.")
+        .contains("half.rss:4:", "wrong-format", "cut off")
+        .contains("3 errors")
+        .doesNotContain("pipe", "folder.txt");
+  }
+
+  @Test
+  void B19_a_text_without_a_claim_stands_on_the_page_all_the_same() throws IOException {
+    Path page = folder.resolve("page.html");
+    scene().text("one", "Hill Post", 16, "It was cold.").read("--html", page.toString());
+
+    assertThat(Files.readString(page))
+        .contains("It was cold.", "No claim was found in it.", "No claim is about a count.");
+  }
+
+  @Test
+  void B20_a_page_takes_no_place_of_a_text_and_is_no_source_itself() throws IOException {
+    AccountsScene scene = scene().text("one", "Hill Post", 16, COUNT);
+    Path text = folder.resolve("one.txt");
+    String before = Files.readString(text);
+    Said over = scene.read("--html", text.toString());
+    assertThat(over.code()).isEqualTo(2);
+    assertThat(over.err()).contains("it is one of the texts that are read", "Maybe");
+    assertThat(Files.readString(text)).isEqualTo(before);
+
+    Files.createDirectory(folder.resolve("texts"));
+    Files.move(text, folder.resolve("texts/one.txt"));
+    String[] again = {folder.resolve("texts").toString(), "--html"};
+    for (int i = 0; i < 2; i++) {
+      Said said = scene().readAlone(again[0], again[1], again[0]);
+      assertThat(said.code()).isZero();
+      assertThat(said.out()).contains("Hill Post").doesNotContain("accounts, no date");
+      assertThat(said.err().contains("written by this command; it is left out")).isEqualTo(i == 1);
+    }
   }
 }

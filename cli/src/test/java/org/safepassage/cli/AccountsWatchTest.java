@@ -99,6 +99,26 @@ final class AccountsWatchTest {
   }
 
   @Test
+  void a_folder_that_goes_meanwhile_is_told_once_and_read_on_when_it_is_back() throws IOException {
+    AccountsWatch watch = watch();
+    write("one.txt", "More than 300 people left Upper Dorn, the army said.");
+    watch.look();
+    watch.look();
+    Path away = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
+    watch.look();
+    watch.look();
+    assertThat(err.toString().split("can't be read any longer", -1)).hasSize(2);
+    assertThat(err.toString()).contains("Maybe it was moved or deleted");
+
+    Files.move(away, folder);
+    write("two.txt", "More than 200 people left Upper Dorn, the army said.");
+    watch.look();
+    watch.look();
+    assertThat(err.toString().split("can be read again", -1)).hasSize(2);
+    assertThat(lines()).hasSize(2);
+  }
+
+  @Test
   void it_ends_when_asked_and_says_how_many_it_read() throws IOException {
     write("one.txt", "More than 300 people left Upper Dorn, the army said.");
     int[] looks = {0};

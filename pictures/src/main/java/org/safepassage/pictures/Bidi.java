@@ -2,6 +2,7 @@ package org.safepassage.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Keeps text of one direction apart from text of the other (Unicode Standard Annex 9).
 public final class Bidi {
@@ -16,6 +17,9 @@ public final class Bidi {
   /// Signs that change the order of the numbers beside them after an Arabic letter.
   private static final String JOINERS = "-/+:";
 
+  /// Else thousands stand behind what is less than a thousand.
+  private static final Pattern SPACED_NUMBER = Pattern.compile("\\p{Nd}[ \u00a0\u202f]\\p{Nd}");
+
   private Bidi() {}
 
   /// Isolated if it has right-to-left letters in it, for a sentence that runs from left to right.
@@ -23,11 +27,12 @@ public final class Bidi {
     return name.codePoints().anyMatch(Bidi::isRightToLeft) ? isolated(name) : name;
   }
 
-  /// Isolated if it has left-to-right letters in it, or numbers joined by a sign such as a date,
-  /// for a sentence that runs from right to left.
+  /// Isolated if it has left-to-right letters in it, or numbers joined by a sign or a blank, such
+  /// as a date, for a sentence that runs from right to left.
   static String withoutLatin(String name) {
     boolean turns =
-        name.codePoints().anyMatch(letter -> isLeftToRight(letter) || JOINERS.indexOf(letter) >= 0);
+        name.codePoints().anyMatch(letter -> isLeftToRight(letter) || JOINERS.indexOf(letter) >= 0)
+            || SPACED_NUMBER.matcher(name).find();
     return !turns ? name : isolated(isUndirectedList(name) ? RIGHT_TO_LEFT_MARK + name : name);
   }
 
@@ -47,6 +52,19 @@ public final class Bidi {
   /// Without isolates, where text stands alone.
   public static String unmarked(String text) {
     return text.replace(Character.toString(ISOLATE), "").replace(Character.toString(END), "");
+  }
+
+  /// Without marks that turn the direction of what follows, for words of others: theirs may go on
+  /// beyond their end.
+  public static String untwisted(String words) {
+    StringBuilder kept = new StringBuilder(words.length());
+    words.codePoints().filter(letter -> !turns(letter)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /// Embeddings, overrides and isolates, and what ends them.
+  static boolean turns(int letter) {
+    return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
   }
 
   private static String isolated(String name) {

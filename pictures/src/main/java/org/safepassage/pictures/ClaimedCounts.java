@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /// @param place where, in the language of the picture; empty where no claim says it
 /// @param unit who is counted; empty for people
 /// @param zone whose days are meant
-/// @param claims at least one
+/// @param claims at least one; the same one twice is drawn once
 /// @param reported nothing where there is no record, or it doesn't count that
 /// @param attested nothing where nobody is to attest it
 public record ClaimedCounts(
@@ -45,7 +45,7 @@ public record ClaimedCounts(
 
   /// A number as somebody says it.
   ///
-  /// @param source who says it, through whom
+  /// @param source who published it, then through whom it is said
   /// @param words the number as it is said
   /// @param first the first day that it is said of
   /// @param last the last one
@@ -53,13 +53,16 @@ public record ClaimedCounts(
   /// @param least the fewest that are meant; none where the words set no bound
   /// @param most the most that are meant
   public record Claimed(
-      String source,
+      List<String> source,
       String words,
       LocalDate first,
       LocalDate last,
       OptionalLong value,
       OptionalLong least,
       OptionalLong most) {
+    public Claimed {
+      source = List.copyOf(source);
+    }
 
     boolean isExact() {
       return least.isPresent() && least.equals(most);

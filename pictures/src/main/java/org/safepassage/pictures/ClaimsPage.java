@@ -1,7 +1,10 @@
 package org.safepassage.pictures;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.safepassage.pictures.ClaimsSheet.Beside;
@@ -15,13 +18,19 @@ import org.safepassage.pictures.ClaimsSheet.Text;
 /// nothing: questions with what each side says, counts beside the record, pictures, and the texts
 /// with the words that claims rest on.
 public final class ClaimsPage {
+  /// Tells the page from those of sources.
+  public static final String GENERATOR =
+      "<meta name=\"generator\" content=\"Safe Passage: accounts\"/>";
+
   private final ClaimsSheet sheet;
   private final Words words;
   private final Html html = new Html();
+  private final SaidList said;
 
   private ClaimsPage(ClaimsSheet sheet, Language language) {
     this.sheet = sheet;
     this.words = new Words(language);
+    this.said = new SaidList(html, words);
   }
 
   /// An HTML document, well-formed as XML too.
@@ -45,6 +54,7 @@ public final class ClaimsPage {
         .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .empty("meta", "name", "color-scheme", "content", "light dark")
         .empty("meta", "name", "referrer", "content", "no-referrer")
+        .markup(GENERATOR + "\n")
         .element("title", Bidi.unmarked(title()))
         .markup("<style>" + ClaimsStyle.SHEET + "</style>\n")
         .close("head");
@@ -75,6 +85,13 @@ public final class ClaimsPage {
     for (Question question : sheet.questions()) {
       html.element("h3", question.asked());
       question.relations().forEach(this::related);
+      if (question.more() > 0) {
+        html.element(
+            "p",
+            words.say(ClaimsPagePhrase.MORE_RELATIONS, words.number(question.more())),
+            "class",
+            "quiet");
+      }
     }
     html.close("section");
   }
@@ -83,43 +100,18 @@ public final class ClaimsPage {
     html.open("div", "class", "related").open("p", "class", "relation");
     html.element("span", related.sign(), "class", "sign", "aria-hidden", "true");
     html.text(related.relation()).close("p").open("div", "class", "sides");
-    said(related.left(), false);
-    said(related.right(), false);
-    html.close("div").close("div");
-  }
-
-  private void said(List<Said> all, boolean withTopic) {
-    html.open("ul");
-    for (Said said : all) {
-      html.open("li");
-      if (withTopic) {
-        html.element("p", said.topic(), "class", "quiet");
-      }
-      html.open("p", "class", "who");
-      link(said);
-      html.text(" ").element("bdi", said.who()).close("p");
-      html.open("blockquote").element("bdi", said.words()).close("blockquote");
-      if (!said.slots().isEmpty()) {
-        html.element("p", said.slots(), "class", "quiet");
-      }
-      if (!said.doubts().isEmpty()) {
-        html.element("p", said.doubts(), "class", "quiet");
-      }
-      html.close("li");
+    for (List<Said> side : List.of(related.left(), related.right())) {
+      html.open("div");
+      said.side(side);
+      html.close("div");
     }
-    html.close("ul");
-  }
-
-  /// To the words in their text.
-  private void link(Said said) {
-    String number = words.number(said.number());
-    html.element("a", number, "class", "number", "href", "#claim-" + said.number());
+    html.close("div").close("div");
   }
 
   private void apart() {
     if (!sheet.apart().isEmpty()) {
       open("only-one", ClaimsPagePhrase.ONLY_ONE);
-      said(sheet.apart(), true);
+      said.all(sheet.apart());
       html.close("section");
     }
   }
@@ -133,7 +125,7 @@ public final class ClaimsPage {
     if (!unsure.isEmpty()) {
       open("unsure", ClaimsPagePhrase.UNSURE);
       html.element("p", words.say(ClaimsPagePhrase.UNSURE_LEAD), "class", "lead");
-      said(unsure, true);
+      said.all(unsure);
       html.close("section");
     }
   }
@@ -158,15 +150,21 @@ public final class ClaimsPage {
       html.element("th", words.say(column), "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
-    all.forEach(this::beside);
+    Map<Beside, List<Integer>> alike = new LinkedHashMap<>();
+    for (Beside beside : all) {
+      alike
+          .computeIfAbsent(beside.unnumbered(), _ -> new ArrayList<>())
+          .add(beside.said().number());
+    }
+    alike.forEach(this::beside);
     html.close("tbody").close("table").close("div").close("section");
   }
 
-  private void beside(Beside beside) {
+  private void beside(Beside beside, List<Integer> numbers) {
     int rows = beside.rows().size() + 1;
     html.open("tr").open("th", "scope", "row", "rowspan", Integer.toString(rows));
-    link(beside.said());
-    html.text(" ").element("bdi", beside.said().who()).close("th");
+    said.links(numbers);
+    html.element("bdi", beside.said().who()).close("th");
     html.open("td", "rowspan", Integer.toString(rows));
     html.element("bdi", beside.claimed()).close("td");
     for (ClaimsSheet.Row row : beside.rows()) {
@@ -203,7 +201,7 @@ public final class ClaimsPage {
         html.element("p", words.say(ClaimsPagePhrase.NO_CLAIMS));
       } else {
         html.open("details").element("summary", words.say(ClaimsPagePhrase.CLAIMS_OF));
-        said(text.claims(), true);
+        said.all(text.claims());
         html.close("details");
       }
     }
@@ -225,7 +223,8 @@ public final class ClaimsPage {
       html.markup(anchors(mark, named));
       html.markup(mark.isSure() ? "<mark>" : "<mark class=\"unsure\">");
       plain(text.body().substring(mark.start(), mark.end()));
-      html.markup("<sup>" + numbers(mark) + "</sup></mark>");
+      // In brackets: read aloud or copied, the number of a claim is no digit of a count.
+      html.markup("<sup>[" + numbers(mark) + "]</sup></mark>");
       from = mark.end();
     }
     plain(from < shown.length() ? shown.substring(from) : "");
@@ -245,7 +244,7 @@ public final class ClaimsPage {
   }
 
   private void plain(String letters) {
-    String[] lines = letters.split("\n", -1);
+    String[] lines = Bidi.untwisted(letters).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       html.markup(Xml.escaped(lines[i])).markup(i + 1 < lines.length ? "\n" : "");
     }

@@ -13,6 +13,15 @@ enum ClaimsPagePhrase implements Wording {
       "No two claims are about the same thing.",
       "لا يوجد قولان في الأمر نفسه.",
       "Il n’y a pas deux affirmations sur le même sujet."),
+  MORE_ALIKE("More of the same: {0}", "أقوال أخرى مثله: {0}", "Autres, identiques\u00a0: {0}"),
+  MORE_OF_A_SIDE(
+      "More claims on this side, among the texts below: {0}",
+      "أقوال أخرى في هذا الجانب، بين النصوص أدناه: {0}",
+      "Autres affirmations de ce côté, parmi les textes ci-dessous\u00a0: {0}"),
+  MORE_RELATIONS(
+      "More pairs on this question that are not shown: {0}. All claims stand among the texts below.",
+      "مقابلات أخرى في هذا السؤال غير معروضة: {0}. وكل الأقوال بين النصوص أدناه.",
+      "Autres rapprochements sur cette question, non affichés\u00a0: {0}. Toutes les affirmations figurent parmi les textes ci-dessous."),
   ONLY_ONE("Said by one only", "ما لم يقله إلا مصدر واحد", "Dit par une seule source"),
   UNSURE("To be looked at by a person", "ما ينبغي أن يراجعه شخص", "À vérifier par une personne"),
   UNSURE_LEAD(

@@ -31,6 +31,9 @@ enum ClaimsPhrase implements Wording {
       "There is no count of this in a record.",
       "ولا عدد لذلك في أي سجل.",
       "Aucun registre n’a de compte à ce sujet."),
+  NOT_DRAWN(
+      "Older claims that are not drawn: {0}.",
+      "أقوال أقدم غير مرسومة: {0}.", "Affirmations plus anciennes, non dessinées\u00a0: {0}."),
   REPORTED("reported in the record", "مبلَّغ عنه في السجل", "rapporté dans le registre"),
   ATTESTED("attested in the record", "مشهود عليه في السجل", "attesté dans le registre"),
   EXACTLY("this number", "هذا العدد", "ce nombre"),

@@ -16,19 +16,24 @@ public final class ClaimsPicture {
   private static final double ARROW = 24;
   private static final double HALF = 5;
   private static final double LEAST_WIDTH = 430;
+  private static final int MOST_CLAIMS = 100;
   private static final String ATTESTED_DASH = "7 4";
 
   private final ClaimedCounts counts;
   private final Words words;
   private final List<Claimed> claims;
+  private final int leftOut;
 
   private ClaimsPicture(ClaimedCounts counts, Words words) {
     this.counts = counts;
     this.words = words;
-    this.claims =
+    List<Claimed> all =
         counts.claims().stream()
+            .distinct()
             .sorted(Comparator.comparing(Claimed::last).thenComparing(Claimed::first))
             .toList();
+    this.leftOut = Math.max(0, all.size() - MOST_CLAIMS);
+    this.claims = all.subList(leftOut, all.size());
   }
 
   /// An SVG document.
@@ -111,6 +116,9 @@ public final class ClaimsPicture {
     }
     said.add(words.say(ClaimsPhrase.CLAIMS));
     said.add(words.say(hasRecord ? ClaimsPhrase.OVER_RECORD : ClaimsPhrase.NO_RECORD));
+    if (leftOut > 0) {
+      said.add(words.say(ClaimsPhrase.NOT_DRAWN, words.number(leftOut)));
+    }
     return String.join(" ", said);
   }
 
@@ -226,7 +234,11 @@ public final class ClaimsPicture {
   }
 
   private String said(Claimed claim) {
-    return words.say(ClaimsPhrase.CLAIM, name(claim.source()), name(claim.words()), days(claim));
+    return words.say(
+        ClaimsPhrase.CLAIM,
+        words.chain(claim.source().stream().map(ClaimsPicture::name).toList()),
+        name(claim.words()),
+        days(claim));
   }
 
   private String days(Claimed claim) {

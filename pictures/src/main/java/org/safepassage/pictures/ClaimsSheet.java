@@ -1,7 +1,11 @@
 package org.safepassage.pictures;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is claimed about an operation, ready to be laid out: all words of ours are in the language
 /// of the page already, those of sources as they stand in their texts.
@@ -70,13 +74,20 @@ public record ClaimsSheet(
   /// @param words its own words
   /// @param doubts why it waits for a person; empty if it doesn't
   public record Said(
-      int number, String who, String topic, String slots, String words, String doubts) {}
+      int number, String who, String topic, String slots, String words, String doubts) {
+
+    /// What can be said more than once.
+    Said unnumbered() {
+      return new Said(0, who, topic, slots, words, doubts);
+    }
+  }
 
   /// Claims about one thing.
   ///
   /// @param asked the thing, as a question
   /// @param relations how they stand to each other
-  public record Question(String asked, List<Related> relations) {
+  /// @param more how many relations there are besides those
+  public record Question(String asked, List<Related> relations, int more) {
     public Question {
       relations = List.copyOf(relations);
     }
@@ -91,6 +102,33 @@ public record ClaimsSheet(
       left = List.copyOf(left);
       right = List.copyOf(right);
     }
+
+    /// Those that differ in nothing but the numbers of their claims as one.
+    public static List<Related> together(List<Related> all) {
+      Map<Related, Related> together = new LinkedHashMap<>();
+      for (Related each : all) {
+        together.merge(each.unnumbered(), each, Related::and);
+      }
+      return List.copyOf(together.values());
+    }
+
+    private Related unnumbered() {
+      return new Related(sign, relation, unnumbered(left), unnumbered(right));
+    }
+
+    private static List<Said> unnumbered(List<Said> all) {
+      return all.stream().map(Said::unnumbered).distinct().toList();
+    }
+
+    private Related and(Related other) {
+      return new Related(sign, relation, both(left, other.left), both(right, other.right));
+    }
+
+    private static List<Said> both(List<Said> some, List<Said> others) {
+      Set<Said> both = new LinkedHashSet<>(some);
+      both.addAll(others);
+      return List.copyOf(both);
+    }
   }
 
   /// A claimed count beside the record.
@@ -100,6 +138,11 @@ public record ClaimsSheet(
   public record Beside(Said said, String claimed, List<Row> rows, String words) {
     public Beside {
       rows = List.copyOf(rows);
+    }
+
+    /// What can be said more than once.
+    Beside unnumbered() {
+      return new Beside(said.unnumbered(), claimed, rows, words);
     }
   }
 

@@ -31,7 +31,7 @@ final class ClaimsStyle {
       .who { font-weight: 600; }
       blockquote { margin: 0; padding-inline-start: 0.7rem; border-inline-start: 3px solid var(--faint); }
       .number { display: inline-block; min-width: 1.6rem; padding: 0.1rem 0.3rem; text-align: center;
-        border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; }
+        border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; margin-block: 0.1rem; }
       a { color: var(--link); }
       a:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
       .body { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--tint);
@@ -44,7 +44,7 @@ final class ClaimsStyle {
       table { width: 100%; min-width: 42rem; border-collapse: collapse; margin-top: 0.4rem; }
       th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem;
         border-bottom: 1px solid var(--faint); }
-      thead th { color: var(--quiet); border-bottom: 1px solid var(--line); }
+      thead th { color: var(--quiet); border-bottom: 1px solid var(--line); overflow-wrap: normal; }
       .pictures { display: flex; flex-wrap: wrap; gap: 1rem; }
       .picture { background: #ffffff; border: 1px solid var(--faint); max-width: 100%; overflow-x: auto; }
       .picture svg { display: block; max-width: 100%; height: auto; }

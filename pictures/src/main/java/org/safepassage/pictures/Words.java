@@ -49,6 +49,11 @@ public record Words(Language language) {
     return joined(Phrase.COMMA, names.stream().map(this::isolated).toList());
   }
 
+  /// Who says something, and through whom: in the order of the page, whatever their letters are.
+  public String chain(List<String> names) {
+    return isolated(String.join(" > ", names.stream().map(this::isolated).toList()));
+  }
+
   /// A number, or the bounds that it lies in.
   public String between(long least, long most) {
     return least == most ? number(most) : say(ReportPhrase.BOUNDS, number(least), number(most));

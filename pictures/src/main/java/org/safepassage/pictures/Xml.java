@@ -37,15 +37,8 @@ final class Xml {
     name.codePoints()
         .map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
         .filter(letter -> isAllowed(letter) && !Character.isISOControl(letter))
-        .filter(letter -> !turns(letter))
+        .filter(letter -> !Bidi.turns(letter) && letter != 0x2028 && letter != 0x2029)
         .forEach(cleaned::appendCodePoint);
     return cleaned.toString().strip().replaceAll(" {2,}", " ");
-  }
-
-  private static boolean turns(int letter) {
-    return (letter >= 0x202a && letter <= 0x202e)
-        || (letter >= 0x2066 && letter <= 0x2069)
-        || letter == 0x2028
-        || letter == 0x2029;
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +35,13 @@ final class ClaimsPictureTest {
   private static Claimed claim(
       String source, String words, int day, OptionalLong least, OptionalLong most) {
     return new Claimed(
-        source, words, day(day), day(day), least.isPresent() ? least : most, least, most);
+        List.of(source.split(" > ")),
+        words,
+        day(day),
+        day(day),
+        least.isPresent() ? least : most,
+        least,
+        most);
   }
 
   private static OptionalLong of(long value) {
@@ -69,6 +77,24 @@ final class ClaimsPictureTest {
     assertThat(List.of(svg.written().split("\n"))).contains("1", "2", "3", "4");
     assertThat(svg.description())
         .contains("close to 8,000", language.number(7000), language.number(6380));
+  }
+
+  @Test
+  void the_same_claim_is_drawn_once_and_of_very_many_the_latest() {
+    Claimed old = claim("Valley Radio", "6,000", 15, of(6000), of(6000));
+    List<Claimed> many =
+        IntStream.range(0, 130)
+            .mapToObj(
+                i -> claim("Hill Post", "about " + (5000 + i), 16, of(4500 + i), of(5500 + i)))
+            .toList();
+
+    Svg twice = Svg.parse(ClaimsPicture.draw(counts(List.of(old, old)), Language.ENGLISH));
+    assertThat(twice.description().split("Valley Radio", -1)).hasSize(2);
+    assertThat(twice.description()).doesNotContain("not drawn");
+    List<Claimed> all = Stream.concat(Stream.of(old), many.stream()).toList();
+    assertThat(Svg.parse(ClaimsPicture.draw(counts(all), Language.ENGLISH)).description())
+        .contains("Older claims that are not drawn: 31.", "about 5129")
+        .doesNotContain("Valley Radio");
   }
 
   @Test
@@ -110,7 +136,8 @@ final class ClaimsPictureTest {
   @Test
   void claims_of_days_far_apart_are_drawn_within_bounds() {
     for (int years : List.of(1, 2, 100, 9_000)) {
-      Claimed late = new Claimed("B", "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
+      Claimed late =
+          new Claimed(List.of("B"), "9", day(15), day(15).plusYears(years), of(9), of(9), of(9));
       Sketch sketch =
           ClaimsPicture.sketch(counts(List.of(CLAIMS.getFirst(), late)), Language.ENGLISH);
       Svg.parse(sketch.document());

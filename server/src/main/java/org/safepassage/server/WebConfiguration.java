@@ -118,7 +118,8 @@ class WebConfiguration {
     "/sign-in",
     "/link",
     "/invitation",
-    "/assets/**"
+    "/assets/**",
+    "/favicon.ico"
   };
 
   @Bean

@@ -50,6 +50,7 @@ final class BRoutesTest {
       POST /invitation                                401    401     401       401   401   401   401      401     401  401
       POST /sign-out                                  401    401     ok        ok    ok    ok    ok       ok      ok   ok
       GET /assets/{name}                              ok     ok      ok        ok    ok    ok    ok       ok      ok   ok
+      GET /favicon.ico                                ok     ok      ok        ok    ok    ok    ok       ok      ok   ok
       GET /                                           401    401     ok        ok    ok    ok    ok       ok      ok   ok
       GET /account                                    401    401     ok        ok    ok    ok    ok       ok      ok   ok
       POST /account/language                          401    401     ok        ok    ok    ok    ok       ok      ok   ok

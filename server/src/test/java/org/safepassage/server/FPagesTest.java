@@ -348,5 +348,11 @@ final class FPagesTest {
     assertThat(found).isGreaterThanOrEqualTo(4);
     assertThat(ROOM.nobody().get("/assets/room.css").header("Cache-Control").orElseThrow())
         .doesNotContain("immutable");
+    Caller.Answer icon = ROOM.nobody().get("/favicon.ico");
+    assertThat(icon.status()).isEqualTo(200);
+    assertThat(icon.header("Content-Type").orElseThrow()).startsWith("image/svg+xml");
+    assertThat(icon.header("Cache-Control").orElseThrow()).contains("max-age=300");
+    assertThat(icon.header("Content-Security-Policy")).isPresent();
+    assertThat(html).contains("<link rel=\"icon\" href=\"/assets/icon.");
   }
 }

@@ -444,6 +444,77 @@ final class JAccountsTest {
     assertThat(desk.get(accounts(operation)).json().get("texts").size()).isEqualTo(2);
   }
 
+  private static Map<String, String> deed(
+      Caller caller, String operation, String claim, String letter) {
+    String html = caller.get("/o/" + operation + "/accounts/north").body();
+    String card = html.substring(html.indexOf("id=\"claim-" + claim + "\""));
+    String before = card.substring(0, card.indexOf("data-letter=\"" + letter + "\""));
+    return hidden(before.substring(before.lastIndexOf("<form")));
+  }
+
+  @Test
+  void J15_of_two_who_look_at_a_claim_at_once_the_second_is_told_what_the_first_said() {
+    String operation = ROOM.inForce();
+    Caller ines = ROOM.member(operation, "information-officer", Map.of());
+    Caller omar = ROOM.coordinator(operation);
+    take(ines, operation, "?text=north", NORTH);
+    String claim = claim(read(ines, operation, "north"), "left").get("claim").asString();
+    String path = "/o/" + operation + "/report/claim-reviewed";
+    Map<String, String> confirms = deed(ines, operation, claim, "c");
+    Map<String, String> rejects = deed(omar, operation, claim, "r");
+    Map<String, String> alike = deed(omar, operation, claim, "c");
+
+    assertThat(send(ines, path, confirms).status()).isEqualTo(303);
+    assertThat(send(ines, path, confirms).header("Location").orElseThrow()).contains("as=again");
+    assertThat(send(omar, path, alike).status()).as("they say the same").isEqualTo(303);
+    Caller.Answer late = send(omar, path, rejects);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Nothing was sent", "confirmed: the text says so")
+        .contains("/accounts/north#claim-" + claim)
+        .contains("More than 40 people have left Upper Village");
+    assertThat(claim(read(ines, operation, "north"), "left").get("state").asString())
+        .isEqualTo("confirmed");
+
+    Map<String, String> still =
+        hidden(late.body().substring(late.body().indexOf("<form class=\"fill\"")));
+    still.putAll(Map.of("text", "north", "claim", claim, "outcome", "rejected"));
+    assertThat(send(omar, path, still).status()).isEqualTo(303);
+    assertThat(claim(read(ines, operation, "north"), "left").get("state").asString())
+        .isEqualTo("rejected");
+  }
+
+  @Test
+  void J16_a_claim_or_a_text_that_is_not_there_and_a_correction_of_nothing_are_told() {
+    String operation = ROOM.inForce();
+    Caller desk = ROOM.member(operation, "information-officer", Map.of());
+    take(desk, operation, "?text=north", NORTH);
+    String claim = claim(read(desk, operation, "north"), "left").get("claim").asString();
+    String path = "/o/" + operation + "/report/claim-reviewed";
+    Map<String, String> fields = deed(desk, operation, claim, "c");
+
+    fields.put("claim", "C999");
+    assertThat(send(desk, path, fields))
+        .satisfies(answer -> assertThat(answer.status()).isEqualTo(422))
+        .satisfies(answer -> assertThat(answer.body()).contains("There is no such claim"));
+    fields.put("text", "no-such-text");
+    assertThat(send(desk, path, fields).status()).isEqualTo(422);
+    fields.put("text", "<b>no id</b>");
+    assertThat(send(desk, path, fields).status()).isEqualTo(422);
+    assertThat(desk.get("/o/" + operation + "/accounts/no-such-text").status()).isEqualTo(404);
+    assertThat(desk.get("/o/" + operation + "/accounts/%3Cb%3E").status()).isEqualTo(404);
+
+    fields.putAll(Map.of("text", "north", "claim", claim, "outcome", "corrected"));
+    fields.putAll(Map.of("quote", " ", "topic", "", "speaker", ""));
+    Caller.Answer empty = send(desk, path, fields);
+    assertThat(empty.status()).isEqualTo(422);
+    // What was emptied stays so: else a warning stood beside something that is filled in.
+    assertThat(empty.body()).doesNotContain(">More than 40 people have left Upper Village<");
+    assertThat(desk.report(operation, review("north", claim, "corrected")).status()).isEqualTo(400);
+    assertThat(claim(read(desk, operation, "north"), "left").get("state").asString())
+        .isEqualTo("found");
+  }
+
   @Test
   void J14_a_moment_that_a_page_tells_is_a_day_by_the_clocks_of_the_operation() {
     String operation = ROOM.inForce();

@@ -1,7 +1,8 @@
 package org.safepassage.accounts.about;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safepassage.accounts.claim.Claim;
@@ -10,7 +11,6 @@ import org.safepassage.accounts.text.Sentence;
 import org.safepassage.accounts.text.Sentences;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.accounts.text.SourceText.Remark;
-import org.safepassage.accounts.text.Span;
 import org.safepassage.model.Operation;
 
 /// How texts belong to an operation: whether they are about it at all, and whether they quote the
@@ -73,26 +73,31 @@ public final class Belonging {
         || (REPORTS.matcher(sentence).find() && name.matcher(sentence).find());
   }
 
-  /// Whether a claim only repeats our report: it stands in a sentence that names the report, or in
-  /// the quotation or the list right behind one.
-  public boolean isOurs(Claim claim) {
-    SourceText text = claim.text();
-    if (claim.spans().isEmpty()) {
+  /// Finds claims that only repeat our report: they stand in a sentence that names the report, or
+  /// in the quotation or the list right behind one. Cuts each text into sentences once; used by one
+  /// thread.
+  public Predicate<Claim> ours() {
+    IdentityHashMap<SourceText, List<Sentence>> sentences = new IdentityHashMap<>();
+    return claim ->
+        !claim.spans().isEmpty()
+            && isOurs(claim, sentences.computeIfAbsent(claim.text(), Sentences::of));
+  }
+
+  private boolean isOurs(Claim claim, List<Sentence> sentences) {
+    int start = claim.spans().getFirst().start();
+    int last = -1;
+    while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() <= start) {
+      last++;
+    }
+    if (last < 0) {
       return false;
     }
-    Span at = claim.spans().getFirst();
-    List<String> upTo = new ArrayList<>();
-    for (Sentence sentence : Sentences.of(text)) {
-      if (sentence.span().start() > at.start()) {
-        break;
-      }
-      upTo.add(text.words(sentence.span()));
+    String its = claim.text().words(sentences.get(last).span());
+    if (last == 0 || quotes(its)) {
+      return quotes(its);
     }
-    return !upTo.isEmpty()
-        && (quotes(upTo.getLast())
-            || (upTo.size() > 1
-                && quotes(upTo.get(upTo.size() - 2))
-                && goesOn(upTo.get(upTo.size() - 2), upTo.getLast())));
+    String before = claim.text().words(sentences.get(last - 1).span());
+    return quotes(before) && goesOn(before, its);
   }
 
   private static boolean goesOn(String before, String sentence) {

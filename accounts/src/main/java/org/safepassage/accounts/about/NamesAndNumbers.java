@@ -17,10 +17,20 @@ import org.safepassage.accounts.text.Span;
 /// @param names in the order of the text
 /// @param numbers in its order
 public record NamesAndNumbers(List<Mention> names, List<Number> numbers) {
+  /// What stands between thousands in many languages. It is one where three digits at a time
+  /// follow.
+  private static final String BLANK = "[ \u00a0\u202f]";
+
   /// Digits of any script, with separators between thousands and before parts of one.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{Nd}])\\p{Nd}{1,12}(?:[.,٬٫\u00a0\u202f]\\p{Nd}{1,3})*(?![\\p{L}\\p{Nd}])");
+          "(?<![\\p{L}\\p{Nd}])"
+              + ("(?:\\p{Nd}{1,3}(?:"
+                  + BLANK
+                  + "\\p{Nd}{3})+(?!"
+                  + BLANK
+                  + "?\\p{Nd})|\\p{Nd}{1,12})")
+              + "(?:[.,٬٫]\\p{Nd}{1,3})*(?![\\p{L}\\p{Nd}])");
 
   public NamesAndNumbers {
     names = List.copyOf(names);

@@ -4,6 +4,7 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -47,15 +48,17 @@ public final class FeedReader {
   /// @param id what the feed is called; its entries are called after it
   /// @param zone by whose clocks a day begins
   /// @param unsaid the day that is taken for entries without one
-  /// @return nothing where it can't be read as a feed
-  public static Optional<List<SourceText>> read(
-      String id, byte[] bytes, ZoneId zone, Optional<LocalDate> unsaid) {
+  /// @throws BrokenFeedException where it can't be read as a feed
+  public static List<SourceText> read(
+      String id, byte[] bytes, ZoneId zone, Optional<LocalDate> unsaid) throws BrokenFeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false);
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-      return Optional.of(entries(id, input.build(reader), zone, unsaid));
-    } catch (FeedException | IOException | IllegalArgumentException _) {
-      return Optional.empty();
+      return entries(id, input.build(reader), zone, unsaid);
+    } catch (ParsingFeedException broken) {
+      throw new BrokenFeedException(broken.getLineNumber(), broken.getColumnNumber(), broken);
+    } catch (FeedException | IOException | IllegalArgumentException broken) {
+      throw new BrokenFeedException(0, 0, broken);
     }
   }
 

@@ -3,6 +3,7 @@ package org.safepassage.accounts.feed;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,18 @@ class FeedReaderTest {
       """;
 
   private static List<SourceText> read(String feed, ZoneId zone) {
-    return FeedReader.read("feed", feed.getBytes(UTF_8), zone, Optional.empty()).orElseThrow();
+    try {
+      return FeedReader.read("feed", feed.getBytes(UTF_8), zone, Optional.empty());
+    } catch (BrokenFeedException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static void isBroken(String feed, int line) {
+    assertThatThrownBy(
+            () -> FeedReader.read("feed", feed.getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
+        .isInstanceOfSatisfying(
+            BrokenFeedException.class, broken -> assertThat(broken.line()).isEqualTo(line));
   }
 
   @Test
@@ -112,10 +124,10 @@ class FeedReaderTest {
 
   @Test
   void a_broken_feed_is_no_feed_and_entries_of_one_name_are_told_apart() {
-    assertThat(
-            FeedReader.read(
-                "feed", RSS.substring(0, 300).getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
-        .isEmpty();
+    String half = RSS.substring(0, 300);
+    isBroken(half, (int) half.lines().count());
+    isBroken("It was cold.", 1);
+    isBroken("<html/>", 0);
     assertThat(read(RSS.replace("77", "https://a.example/buses-leave"), ZoneOffset.UTC))
         .extracting(SourceText::id)
         .containsExactly("feed#buses-leave", "feed#buses-leave-2");
@@ -131,8 +143,7 @@ class FeedReaderTest {
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>\n<rss version")
             .replace("Only a headline", "&x;");
 
-    assertThat(FeedReader.read("feed", hostile.getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
-        .isEmpty();
+    isBroken(hostile, 2);
   }
 
   @Test
@@ -140,13 +151,7 @@ class FeedReaderTest {
     String bomb =
         "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
             + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>\n<rss version";
-    assertThat(
-            FeedReader.read(
-                "feed",
-                RSS.replace("<rss version", bomb).replace("In short.", "&c;").getBytes(UTF_8),
-                ZoneOffset.UTC,
-                Optional.empty()))
-        .isEmpty();
+    isBroken(RSS.replace("<rss version", bomb).replace("In short.", "&c;"), 2);
   }
 
   @Test
@@ -158,8 +163,8 @@ class FeedReaderTest {
             + (item + item + item).formatted(300, 300, 320)
             + "</channel></rss>";
 
-    assertThat(FeedReader.read("radio", twice.getBytes(UTF_8), ZoneOffset.UTC, Optional.empty()))
-        .hasValueSatisfying(texts ->
-            assertThat(texts).extracting(SourceText::id).containsExactly("radio#77", "radio#77-2"));
+    assertThat(read(twice, ZoneOffset.UTC))
+        .extracting(SourceText::id)
+        .containsExactly("feed#77", "feed#77-2");
   }
 }

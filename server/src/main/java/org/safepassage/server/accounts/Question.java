@@ -34,5 +34,16 @@ public record Question(
       left = List.copyOf(left);
       right = List.copyOf(right);
     }
+
+    /// How soon it is to be looked at: contradictions before what depends on how it is read, before
+    /// what can all be true.
+    public int weight() {
+      return switch (type) {
+        case CONTRADICT -> 0;
+        case MIRRORED_ACCUSATION -> 1;
+        case DEPENDS_ON_READING -> 2;
+        case COMPATIBLE, AGREE, SAME_PARTY_ECHO -> 3;
+      };
+    }
   }
 }

@@ -148,20 +148,11 @@ public record SideBySide(List<Question> questions) {
 
   private record Key(Topic topic, Optional<String> place) {}
 
-  /// How much there is to look at: contradictions before what depends on how it is read, before
-  /// what can all be true, before what one side alone says.
+  /// How much there is to look at; least where one side alone says something.
   private static int weight(Question question) {
     int least = question.onlyOne() ? 5 : 4;
     for (Pair pair : question.pairs()) {
-      least =
-          Math.min(
-              least,
-              switch (pair.type()) {
-                case CONTRADICT -> 0;
-                case MIRRORED_ACCUSATION -> 1;
-                case DEPENDS_ON_READING -> 2;
-                case COMPATIBLE, AGREE, SAME_PARTY_ECHO -> 3;
-              });
+      least = Math.min(least, pair.weight());
     }
     return least;
   }

@@ -80,7 +80,7 @@ public final class TakenText {
   ///
   /// @return to be asked of claims of texts that are marked
   public static Predicate<Claim> ours(Operation operation) {
-    Predicate<Claim> isOurs = BELONGINGS.of(operation)::isOurs;
+    Predicate<Claim> isOurs = BELONGINGS.of(operation).ours();
     // Most texts quote no report, and to look at each of their sentences again takes long.
     return claim -> claim.text().remarks().contains(Remark.QUOTES_OUR_REPORT) && isOurs.test(claim);
   }

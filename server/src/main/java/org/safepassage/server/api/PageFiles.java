@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The style sheets and scripts of the pages. Where their names change with what is in them,
-/// browsers may keep them for good.
+/// The style sheets, scripts and the icon of the pages. Where their names change with what is in
+/// them, browsers may keep them for good.
 @RestController
 public final class PageFiles {
   private static final String FOR_A_WHILE = "public, max-age=300";
@@ -19,6 +19,13 @@ public final class PageFiles {
 
   public PageFiles(Assets assets) {
     this.assets = assets;
+  }
+
+  /// Where browsers look for it beside what is no page, such as a picture.
+  @GetMapping("/favicon.ico")
+  @Needs.Nothing
+  ResponseEntity<byte[]> icon() {
+    return asset(Assets.ICON);
   }
 
   @GetMapping("/assets/{name}")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.Entry;
 import org.safepassage.ledger.EntryKey;
@@ -25,6 +26,7 @@ import org.safepassage.server.pages.FormKind;
 import org.safepassage.server.pages.Forms;
 import org.safepassage.server.pages.Notices;
 import org.safepassage.server.pages.Pages;
+import org.safepassage.server.pages.Reviews;
 import org.safepassage.server.pages.View;
 import org.safepassage.server.pages.Wanted;
 import org.safepassage.server.room.LiveRoom;
@@ -44,6 +46,7 @@ public final class PageForms {
   private final PageDesk desk;
   private final InstantSource clock;
   private final Readings readings;
+  private final ReentrantLock reviewing = new ReentrantLock();
 
   public PageForms(Pages pages, PageDesk desk, InstantSource clock, Readings readings) {
     this.readings = readings;
@@ -117,6 +120,9 @@ public final class PageForms {
       return page(409, asking, of, answers, Optional.empty());
     }
     return switch (wanted.get()) {
+      case Wanted.Recorded(AccountBody.ClaimReviewed review) ->
+          reviewed(
+              asking, answers, new Entry(occurred.get(), view.viewer().reporter(), key, review));
       case Wanted.Recorded(var body) ->
           recorded(
               asking,
@@ -150,6 +156,24 @@ public final class PageForms {
           Policy.denies(asking.membership(), command)
               .or(() -> ReportRoutes.deniesInstead(asking, command));
     };
+  }
+
+  /// One at a time: of two who look at a claim at once, the second is told what the first said.
+  private ResponseEntity<byte[]> reviewed(
+      Asking asking, org.safepassage.server.pages.Answers answers, Entry entry)
+      throws UnknownOperationException {
+    reviewing.lock();
+    try {
+      View view = desk.view(asking);
+      FormKind kind = FormKind.CLAIM_REVIEWED;
+      Optional<Block> overtaken =
+          desk.forms(asking, view).reviews().overtaken(answers, entry.key());
+      return overtaken.isPresent()
+          ? page(409, asking, kind, Reviews.told(answers), overtaken)
+          : recorded(asking, view, answers, entry);
+    } finally {
+      reviewing.unlock();
+    }
   }
 
   private static String text(Denial denial, View view) {

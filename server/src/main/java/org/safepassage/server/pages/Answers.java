@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safepassage.model.Count;
 import org.safepassage.pictures.Wording;
 
@@ -21,6 +23,9 @@ import org.safepassage.pictures.Wording;
 /// Mutable; used by one thread.
 public final class Answers {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  /// Browsers let years have six digits.
+  private static final Pattern DAY = Pattern.compile("([+-]?[0-9]{4,9})-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, List<String>> given;
   private final Map<String, Wording> slips = new LinkedHashMap<>();
@@ -148,14 +153,18 @@ public final class Answers {
     }
   }
 
-  /// A day that may be left out.
+  /// A day that may be left out, of a year that files can have.
   Optional<LocalDate> day(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
+    Matcher parts = DAY.matcher(text(name));
+    if (parts.matches() && (parts.group(1).length() > 4 || parts.group(1).equals("0000"))) {
+      slip(name, TextPhrase.NO_SUCH_YEAR);
+      return Optional.empty();
+    }
     try {
-      return Optional.of(LocalDate.parse(text(name)))
-          .filter(day -> day.getYear() > 0 && day.getYear() <= 9999);
+      return Optional.of(LocalDate.parse(text(name)));
     } catch (DateTimeParseException _) {
       slip(name, TextPhrase.NOT_A_DAY);
       return Optional.empty();

@@ -11,6 +11,9 @@ import org.safepassage.ledger.Hash;
 /// The style sheets and scripts that come with the program. Each is served under a name with a
 /// piece of its hash in it, so that it may be kept for good and a new version is fetched at once.
 public final class Assets {
+  /// The name of the icon.
+  public static final String ICON = "icon.svg";
+
   private static final String LIBRARIES = "/META-INF/resources/webjars/";
   private static final int DIGITS = 12;
 
@@ -51,7 +54,7 @@ public final class Assets {
             add("map.js", "text/javascript; charset=utf-8", "map.js"),
             add("ol.css", "text/css; charset=utf-8", LIBRARIES + "ol/10.7.0/ol.css"),
             add("claims.js", "text/javascript; charset=utf-8", "claims.js"),
-            add("icon.svg", "image/svg+xml", "icon.svg"));
+            add(ICON, "image/svg+xml", ICON));
   }
 
   private String add(String name, String type, String resource) {

@@ -18,6 +18,7 @@ import org.safepassage.ledger.TextId;
 import org.safepassage.model.Operation;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimRecord;
+import org.safepassage.operate.ClaimState;
 import org.safepassage.pictures.Wording;
 import org.safepassage.server.accounts.InWords;
 import org.safepassage.server.pages.Form.Field;
@@ -53,8 +54,9 @@ record ClaimForms(List<Account> accounts, Operation operation) {
 
   List<Field> reviewed(Asking asking) {
     Answers answers = asking.answers();
-    Optional<ClaimRecord> claim = account(answers).flatMap(account -> claim(account, answers));
-    boolean isFirst = !answers.has(TOPIC);
+    Optional<ClaimRecord> claim = claim(answers);
+    // What somebody emptied is not filled in again.
+    boolean isFirst = !answers.given().containsKey(TOPIC);
     Asking filled =
         isFirst && claim.isPresent()
             ? new Asking(asking.view(), filledIn(answers, claim.get()))
@@ -177,6 +179,11 @@ record ClaimForms(List<Account> accounts, Operation operation) {
         .orElse("");
   }
 
+  /// The claim that is asked about.
+  Optional<ClaimRecord> claim(Answers answers) {
+    return account(answers).flatMap(account -> claim(account, answers));
+  }
+
   private Optional<Account> account(Answers answers) {
     return accounts.stream()
         .filter(account -> account.id().value().equals(answers.text(TEXT)))
@@ -217,6 +224,17 @@ record ClaimForms(List<Account> accounts, Operation operation) {
     }
     TextId text = account.get().id();
     String note = answers.text(Asking.NOTE);
+    if (outcome.get() == ReviewOutcome.CONFIRMED && claim.get().state() == ClaimState.CORRECTED) {
+      // Confirmed is what is shown. A claim that is confirmed stands as it was found.
+      return Optional.of(
+          new Wanted.Recorded(
+              new AccountBody.ClaimReviewed(
+                  text,
+                  claim.get().id(),
+                  ReviewOutcome.CORRECTED,
+                  Optional.of(claim.get().content()),
+                  note)));
+    }
     if (outcome.get() != ReviewOutcome.CORRECTED) {
       return Optional.of(
           new Wanted.Recorded(

@@ -126,7 +126,7 @@ record ClaimedPicture(Topic topic, PlaceId place, String unit, List<Question.Tol
     chain.add(told.account().taken().origin().outlet());
     told.record().content().voice().chain().stream().map(ClaimSource::name).forEach(chain::add);
     return new ClaimedCounts.Claimed(
-        String.join(" › ", chain),
+        chain,
         new ClaimWords(speech).number(figure),
         days.from().orElse(days.to()),
         days.to(),

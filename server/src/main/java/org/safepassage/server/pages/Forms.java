@@ -213,6 +213,11 @@ public record Forms(
     answers.slip(TextForms.WORDS, TextPhrase.NAME_TAKEN);
   }
 
+  /// What becomes of claims while forms about them are open.
+  public Reviews reviews() {
+    return new Reviews(view, claims());
+  }
+
   private static String fresh(String what, EntryKey key) {
     return what + "-" + key.value().replaceAll("[^A-Za-z0-9]", "").substring(0, 6);
   }

@@ -1,6 +1,7 @@
 package org.safepassage.server.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.safepassage.operate.Account;
 import org.safepassage.operate.ClaimRecord;
@@ -14,14 +15,18 @@ import org.safepassage.server.pages.Block.Table.Row;
 /// One question with what is claimed on it, and how the claims stand to each other in words.
 record QuestionBlocks(View view, News news) {
   private static final int LETTERS = 26;
+  private static final int MOST_PAIRS = 60;
+  private static final int MOST_NAMES = 12;
 
   /// @param number of the question on the page
   Block of(Question question, int number) {
     Speech speech = view.speech();
     List<Block> blocks = new ArrayList<>();
     List<List<Piece>> pairs = new ArrayList<>();
-    for (Question.Pair pair : question.pairs()) {
-      pairs.add(pair(pair));
+    shown(question.pairs()).forEach(pair -> pairs.add(pair(pair)));
+    if (question.pairs().size() > MOST_PAIRS) {
+      String more = speech.number(question.pairs().size() - MOST_PAIRS);
+      pairs.add(List.of(new Piece.Small(speech.say(TextPhrase.MORE_PAIRS, more))));
     }
     if (question.onlyOne() && !question.told().isEmpty()) {
       pairs.add(List.of(new Piece.Tag(Tone.QUIET, speech.say(TextPhrase.ONLY_ONE))));
@@ -87,8 +92,23 @@ record QuestionBlocks(View view, News news) {
         new Piece.Tag(ClaimWords.toneOf(pair.type()), words.relation(pair.type())));
   }
 
+  /// Where there are too many to be looked at, those on which accounts part.
+  private static List<Question.Pair> shown(List<Question.Pair> pairs) {
+    return pairs.size() <= MOST_PAIRS
+        ? pairs
+        : pairs.stream()
+            .sorted(Comparator.comparingInt(Question.Pair::weight))
+            .limit(MOST_PAIRS)
+            .toList();
+  }
+
   private String names(List<Integer> places) {
-    return view.speech().list(places.stream().map(QuestionBlocks::name).toList());
+    Speech speech = view.speech();
+    String names =
+        speech.list(places.stream().limit(MOST_NAMES).map(QuestionBlocks::name).toList());
+    return places.size() <= MOST_NAMES
+        ? names
+        : speech.say(TextPhrase.AND_MORE, names, speech.number(places.size() - MOST_NAMES));
   }
 
   private Row row(Question.Told told, String name) {

@@ -91,6 +91,9 @@ final class ReportPages {
               : Answers.momentText(view.standing().now(), speech.zone()));
     }
     forms.instead(kind, answers).ifPresent(word -> hidden.put("instead", word));
+    if (kind == FormKind.CLAIM_REVIEWED) {
+      forms.reviews().seen(answers).ifPresent(seen -> hidden.put(Reviews.SEEN, seen));
+    }
     boolean exception = answers.has(ConvoyForms.WITH_EXCEPTION);
     if (exception) {
       hidden.put(ConvoyForms.WITH_EXCEPTION, "yes");

@@ -195,7 +195,8 @@ public final class TextPage {
   private List<Deed> deeds(ClaimRecord claim) {
     List<Deed> deeds = new ArrayList<>();
     ClaimState state = claim.state();
-    if (state != ClaimState.CONFIRMED) {
+    // What was corrected stands already; open again, it is as it was found.
+    if (state != ClaimState.CONFIRMED && state != ClaimState.CORRECTED) {
       deeds.add(sends(claim, ReviewOutcome.CONFIRMED, TextPhrase.CONFIRM, "c"));
     }
     deeds.add(
@@ -229,6 +230,7 @@ public final class TextPage {
     hidden.put(ClaimForms.TEXT, account.id().value());
     hidden.put(ClaimForms.CLAIM, claim.id().value());
     hidden.put(ClaimForms.OUTCOME, outcome.word());
+    hidden.put(Reviews.SEEN, Reviews.seen(claim));
     hidden.put(
         Notices.NEXT, htmlId(next < account.claims().size() ? account.claims().get(next) : claim));
     return new Deed.Sends(

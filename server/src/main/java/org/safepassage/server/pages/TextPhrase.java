@@ -38,6 +38,11 @@ enum TextPhrase implements Wording {
   WHO("Who says it", "من يقوله", "Qui le dit"),
   STATE("Looked at", "المراجعة", "Examen"),
   PAIR("{0} and {1}: {2}", "{0} و{1}: {2}", "{0} et {1}\u00a0: {2}"),
+  AND_MORE("{0} and {1} more", "{0} و{1} غيرها", "{0} et {1} autres"),
+  MORE_PAIRS(
+      "More pairs that are not shown: {0}. All claims stand below.",
+      "مقابلات أخرى غير معروضة: {0}. وكل الأقوال أدناه.",
+      "Autres rapprochements, non affichés\u00a0: {0}. Toutes les affirmations figurent ci-dessous."),
   NEW("new", "جديد", "nouveau"),
   WHATS_NEW("What is new", "الجديد", "Nouveautés"),
   NEW_SINCE(
@@ -198,6 +203,15 @@ enum TextPhrase implements Wording {
       "Enter a day such as 2031-04-17.",
       "أدخل يوماً مثل 2031-04-17.",
       "Entrez un jour comme 2031-04-17."),
+  OVERTAKEN(
+      "Nothing was sent: this claim was looked at after you opened it. It is now: {0}. Send again what stands below if you still mean it.",
+      "لم يُرسل شيء: فقد روجع هذا القول بعد أن فتحته. وهو الآن: {0}. أعد إرسال ما هو أدناه إن كنت لا تزال تقصده.",
+      "Rien n’a été envoyé\u00a0: cette affirmation a été examinée après que vous l’avez ouverte. Elle est maintenant\u00a0: {0}. Renvoyez ce qui figure ci-dessous si vous le maintenez."),
+  AS_IT_IS("See it as it is now", "اطّلع عليه كما هو الآن", "La voir telle qu’elle est maintenant"),
+  NO_SUCH_YEAR(
+      "Enter a day of a year from 0001 to 9999.",
+      "أدخل يوماً من سنة بين 0001 و9999.",
+      "Entrez un jour d’une année de 0001 à 9999."),
   SWAPPED(
       "The last day is before the first, or the most is below the least.",
       "اليوم الأخير قبل الأول، أو الحد الأعلى دون الحد الأدنى.",

@@ -53,7 +53,13 @@ final class HClaimsPageTest {
   private static ClaimedCounts.Claimed claimed(String source, long least, OptionalLong most) {
     LocalDate day = LocalDate.of(2030, 3, 16);
     return new ClaimedCounts.Claimed(
-        source, "so many", day, day, OptionalLong.of(least), OptionalLong.of(least), most);
+        List.of(source.split(" > ")),
+        "so many",
+        day,
+        day,
+        OptionalLong.of(least),
+        OptionalLong.of(least),
+        most);
   }
 
   private static ClaimedCounts counts() {
@@ -92,7 +98,8 @@ final class HClaimsPageTest {
                 List.of(
                     new ClaimsSheet.Related(
                         "≠", "They contradict each other.", List.of(sure), List.of(other)),
-                    new ClaimsSheet.Related("=", "They agree.", List.of(sure), List.of(sure))))),
+                    new ClaimsSheet.Related("=", "They agree.", List.of(sure), List.of(sure))),
+                7)),
         List.of(other),
         Optional.of(
             List.of(

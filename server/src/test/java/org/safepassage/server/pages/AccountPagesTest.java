@@ -2,6 +2,7 @@ package org.safepassage.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Topic;
@@ -18,6 +20,7 @@ import org.safepassage.accounts.say.Voice;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.ledger.AccountBody;
 import org.safepassage.ledger.ClaimContent;
+import org.safepassage.ledger.ClaimId;
 import org.safepassage.ledger.EntryKey;
 import org.safepassage.ledger.ReviewOutcome;
 import org.safepassage.ledger.Role;
@@ -220,6 +223,47 @@ class AccountPagesTest {
   }
 
   @Test
+  void whoever_confirms_what_was_corrected_confirms_what_is_shown() {
+    ClaimContent corrected = corrected("unit", "families");
+    day.says(
+        "ines",
+        Role.INFORMATION_OFFICER,
+        new AccountBody.ClaimReviewed(
+            MadeUpAccounts.NORTH,
+            new ClaimId("C1"),
+            ReviewOutcome.CORRECTED,
+            Optional.of(corrected),
+            ""));
+    String html = text(north(), Role.INFORMATION_OFFICER, true);
+    String card = html.substring(html.indexOf("id=\"claim-C1\""), html.indexOf("id=\"claim-C2\""));
+    assertThat(card).doesNotContain("data-letter=\"c\"").contains("data-letter=\"o\"");
+
+    Wanted wanted =
+        day.forms(view(Role.INFORMATION_OFFICER))
+            .read(
+                FormKind.CLAIM_REVIEWED,
+                Answers.of(Map.of("text", "north-post", "claim", "C1", "outcome", "confirmed")),
+                KEY)
+            .orElseThrow();
+    day.says("ines", Role.INFORMATION_OFFICER, ((Wanted.Recorded) wanted).body());
+    assertThat(north().claims().getFirst().content()).isEqualTo(corrected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-03-01", "10000-03-01", "275760-09-13", "-0044-03-15"})
+  void a_day_of_a_year_that_no_file_can_have_is_told_and_not_left_out(String day) {
+    Answers answers = Answers.of(Map.of("day", day));
+
+    assertThat(answers.day("day")).isEmpty();
+    assertThat(answers.slips()).containsExactly(Map.entry("day", TextPhrase.NO_SUCH_YEAR));
+    Answers wrong = Answers.of(Map.of("day", "2016-13-01"));
+    assertThat(wrong.day("day")).isEmpty();
+    assertThat(wrong.slips()).containsExactly(Map.entry("day", TextPhrase.NOT_A_DAY));
+    Answers last = Answers.of(Map.of("day", "9999-12-31"));
+    assertThat(last.day("day")).hasValue(LocalDate.of(9999, 12, 31));
+  }
+
+  @Test
   void words_are_a_quotation_no_longer_when_they_or_their_speaker_are_others() {
     assertThat(corrected("manner", "hedged").voice().quoted()).isTrue();
     assertThat(corrected("quote", "340 people have left").voice().quoted()).isFalse();
@@ -347,6 +391,29 @@ class AccountPagesTest {
         Answers.of(Map.of("text", "unread", "quote", "nobody left", "topic", "completed"));
     assertThat(forms.read(FormKind.CLAIMS_FOUND, wrong, KEY)).isEmpty();
     assertThat(wrong.slips()).containsOnlyKeys("quote");
+  }
+
+  @Test
+  void of_very_many_pairs_those_on_which_accounts_part_are_shown() {
+    Question question =
+        MadeUpAccounts.claimed(day).beside().questions().stream()
+            .filter(each -> each.pairs().size() == 1)
+            .findFirst()
+            .orElseThrow();
+    List<Integer> all = Stream.generate(() -> 0).limit(40).toList();
+    List<Question.Pair> pairs =
+        Stream.concat(
+                Stream.generate(() -> new Question.Pair(Relation.Type.AGREE, List.of(0), all))
+                    .limit(70),
+                Stream.of(new Question.Pair(Relation.Type.CONTRADICT, List.of(0), List.of(0))))
+            .toList();
+    View view = view(Role.INFORMATION_OFFICER);
+    Block block =
+        new QuestionBlocks(view, MadeUpAccounts.claimed(day).news())
+            .of(new Question(question.topic(), question.where(), question.told(), pairs, false), 1);
+
+    assertThat(block.toString())
+        .contains("More pairs that are not shown: 11.", "A and 28 more", "can’t both be true");
   }
 
   @ParameterizedTest
