@@ -57,6 +57,7 @@ record Gist(
     Set<String> blamedWords,
     Set<String> numbers,
     Set<String> placeNames) {
+  private static final int NEAR = 1000;
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)they|them|he|him|she|her|it|we|us|who|which|that");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b");
@@ -108,16 +109,17 @@ record Gist(
     return incidents;
   }
 
-  /// The sentence that the claim stands in; of several, all.
+  /// The sentence that the claim stands in; of several, all; of one without an end, what is near.
   private static String sentenceOf(Claim claim) {
     String body = claim.text().body();
     int first = claim.spans().getFirst().start();
     int last = claim.spans().getLast().end();
-    int before = Math.max(body.lastIndexOf(". ", first), body.lastIndexOf('\n', first));
+    int start = Math.max(body.lastIndexOf(". ", first), body.lastIndexOf('\n', first));
+    int before = Math.max(start, first - NEAR);
     int stop = body.indexOf(". ", last);
     int line = body.indexOf('\n', last);
     int after = Math.min(stop < 0 ? body.length() : stop, line < 0 ? body.length() : line);
-    return body.substring(before + 1, Math.max(after, last));
+    return body.substring(before + 1, Math.max(Math.min(after, last + NEAR), last));
   }
 
   private static Set<String> strong(Set<String> telling) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Cuts a sentence into words as the corpora do that parsers are trained with: "Russia's" is two
 /// words, "rebel-held" three, "pro-government" and "al." one.
@@ -96,11 +97,37 @@ final class Tokens {
         joined.add(token(body, new Span(token.span().start(), tokens.get(i + 1).span().end())));
         i += 2;
       } else {
-        joined.add(token);
-        i++;
+        int end = i;
+        while (end + 1 < tokens.size() && isThousands(body, tokens, i, end + 1)) {
+          end++;
+        }
+        joined.add(end == i ? token : grouped(tokens.subList(i, end + 1)));
+        i = end + 1;
       }
     }
     return joined;
+  }
+
+  /// "4 000": what stands behind a narrow or an unbreakable blank belongs to the number before it;
+  /// behind a plain blank only round thousands and more groups do, for "in block 12 300 people" are
+  /// two numbers.
+  private static boolean isThousands(String body, List<Token> tokens, int first, int at) {
+    Token token = tokens.get(at);
+    String between = body.substring(tokens.get(at - 1).span().end(), token.span().start());
+    boolean more = at + 1 < tokens.size() && tokens.get(at + 1).form().equals("000");
+    boolean blank =
+        between.matches("[\u00a0\u2009\u202f]")
+            || (between.equals(" ") && (token.form().equals("000") || more));
+    return blank
+        && tokens.get(first).form().matches("[1-9]\\d{0,2}")
+        && token.form().matches("\\d{3}");
+  }
+
+  /// One number, with commas in it as English writes it.
+  private static Token grouped(List<Token> parts) {
+    return new Token(
+        new Span(parts.getFirst().span().start(), parts.getLast().span().end()),
+        parts.stream().map(Token::form).collect(Collectors.joining(",")));
   }
 
   private static boolean touch(Token one, Token two, Token three) {

@@ -106,6 +106,10 @@ class ExtractorTest {
     assertThat(most("Between 1,150 and 1,250 people left the town.")).isEqualTo("1150..1250");
     assertThat(most("Up to 400 people left the town.")).isEqualTo("0..400");
     assertThat(most("Over twelve people left the town.")).isEqualTo("13..");
+    assertThat(most("About 4\u00a0000 people left the town.")).isEqualTo("3600..4400");
+    assertThat(most("More than 1 200 000 people left the town.")).isEqualTo("1200001..");
+    assertThat(most("Up to 4 000 people left the town.")).isEqualTo("0..4000");
+    assertThat(most("In 2016 300 people left the town.")).isEqualTo("300..300");
     assertThat(most("The guards handed over twelve prisoners.")).isEqualTo("12..12");
   }
 

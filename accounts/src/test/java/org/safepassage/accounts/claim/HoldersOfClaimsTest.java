@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,9 @@ final class HoldersOfClaimsTest {
     assertThat(traits.get("C2")).allMatch(trait -> trait.startsWith("own-"));
     claims.forEach(claim ->
         assertThat(claim.certainty().orElseThrow())
-            .isCloseTo(Certainty.LEARNT.of(traits.get(claim.id())), within(1e-12)));
+            .isCloseTo(
+                Certainty.LEARNT.of(traits.getOrDefault(claim.id(), new TreeSet<>())),
+                within(1e-12)));
   }
 
   private static List<String> ids(List<Claim> claims) {
