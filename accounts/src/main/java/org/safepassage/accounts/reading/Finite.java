@@ -32,15 +32,9 @@ final class Finite {
           "think",
           "warn");
 
-  /// Adjectives that stand for people.
-  private static final Set<String> WHO_THEY_ARE =
-      Set.of("dead", "disabled", "displaced", "elderly", "injured", "missing", "sick", "wounded");
-
   private Finite() {}
 
   static void mend(List<Word> words) {
-    left(words);
-    people(words);
     subjects(words);
     behindAccording(words);
     for (Word past : List.copyOf(words)) {
@@ -60,50 +54,6 @@ final class Finite {
       }
     }
     closing(words);
-  }
-
-  /// "300 people left yesterday": on the left is nobody.
-  private static void left(List<Word> words) {
-    for (Word left : List.copyOf(words)) {
-      int at = left.index();
-      boolean behindNoun =
-          left.form().equals("left")
-              && left.tag().equals("JJ")
-              && at > 0
-              && words.get(at - 1).tag().matches("NNP?S?|CD")
-              && (at + 1 == words.size()
-                  || !words.get(at + 1).tag().startsWith("NN")
-                  || words.get(at + 1).relation().equals("npadvmod"));
-      if (!behindNoun) {
-        continue;
-      }
-      boolean subject = has(words, at, "nsubj");
-      words.set(
-          at,
-          subject
-              ? new Word(at, "left", "leave", "VBD", left.head(), left.relation())
-              : new Word(at, "left", "leave", "VBN", at - 1, "acl"));
-      if (at + 1 < words.size() && words.get(at + 1).relation().equals("npadvmod")) {
-        Mended.set(words, at + 1, at, "npadvmod");
-      }
-    }
-  }
-
-  /// "the wounded set off": they are people, and nobody wounds.
-  private static void people(List<Word> words) {
-    for (Word word : List.copyOf(words)) {
-      boolean noun =
-          WHO_THEY_ARE.contains(word.form())
-              && word.tag().matches("VBN|VBD|JJ")
-              && word.relation().matches("nsubj(?:pass)?|dobj|pobj|appos")
-              && word.index() > 0
-              && words.get(word.index() - 1).tag().matches("DT|CD|PRP\\$|JJ");
-      if (noun) {
-        words.set(
-            word.index(),
-            new Word(word.index(), word.form(), word.form(), "NNS", word.head(), word.relation()));
-      }
-    }
   }
 
   /// "said the wounded walked out": whoever walked out isn't another name of who said it.

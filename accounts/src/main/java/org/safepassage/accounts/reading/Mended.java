@@ -23,6 +23,7 @@ final class Mended {
     Orphans.mend(words);
     Said.mend(words);
     Misread.mend(words);
+    Retagged.mend(words);
     Finite.mend(words);
     cleft(words);
     Recast.clauses(words);

@@ -75,6 +75,8 @@ final class StandIns {
         forms.set(i, "eastern");
       } else if (counted && i > 0 && lower.equals("about")) {
         forms.set(i, "some");
+      } else if (counted && i == 0 && lower.equals("around")) {
+        forms.set(i, "Some");
       } else if (next && then.equals("to") && Set.of("close", "up").contains(lower)) {
         forms.set(i, "more");
         forms.set(i + 1, "than");
