@@ -16,6 +16,7 @@ final class Misread {
     claims(words);
     noting(words);
     inverted(words);
+    inStatement(words);
   }
 
   /// "two wanted men had given themselves up": nobody wants.
@@ -165,6 +166,40 @@ final class Misread {
           && commas(words, speaker.index(), clause.index()) == 1) {
         Mended.set(words, first.index(), clause.index(), "nsubj");
         Mended.set(words, speaker.index(), at, "nsubj");
+      }
+    }
+  }
+
+  /// "said in a statement that rebels fired": that is what was said.
+  private static void inStatement(List<Word> words) {
+    for (Word clause : List.copyOf(words)) {
+      boolean introduced =
+          clause.relation().equals("acl")
+              && clause.head() > 1
+              && Mended.hasChild(words, clause.index(), "mark", "IN");
+      if (!introduced) {
+        continue;
+      }
+      Word noun = words.get(clause.head());
+      Word prep = noun.head() < 0 ? noun : words.get(noun.head());
+      boolean within =
+          noun.relation().equals("pobj")
+              && prep.relation().equals("prep")
+              && Set.of("in", "on", "by", "at", "during").contains(prep.lemma())
+              && prep.head() >= 0
+              && prep.head() < prep.index();
+      if (!within) {
+        continue;
+      }
+      Word verb = words.get(prep.head());
+      boolean silent =
+          verb.tag().matches("VB[DZPGN]")
+              && Halves.WORDS.of("closing").contains(verb.lemma())
+              && words.stream()
+                  .noneMatch(
+                      word -> word.head() == verb.index() && word.relation().matches("ccomp|dobj"));
+      if (silent) {
+        Mended.set(words, clause.index(), verb.index(), "ccomp");
       }
     }
   }

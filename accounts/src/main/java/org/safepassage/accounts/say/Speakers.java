@@ -279,6 +279,22 @@ final class Speakers {
     }
   }
 
+  /// "Petar Lunga, the mayor, came on Friday": somebody with a name of two words or more of whom the
+  /// next sentence may say "he".
+  void rememberNamed(ReadSentence sentence, int head) {
+    Tree tree = sentence.tree();
+    boolean full =
+        tree.children(head, "compound").stream().anyMatch(part -> tree.tag(part).equals("NNP"));
+    boolean known = sentence.mentionAt(head).isPresent();
+    boolean described =
+        tree.has(head, "appos")
+            || tree.children(head, "compound").stream()
+                .anyMatch(part -> Nouns.ROLES.contains(tree.lemma(part)));
+    if (full && described && !known) {
+      at(sentence, head);
+    }
+  }
+
   private static boolean canSpeak(Mention mention) {
     return switch (mention.named().kind()) {
       case ORGANISATION, MEDIUM, PARTY -> true;

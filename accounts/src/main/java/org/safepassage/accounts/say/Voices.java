@@ -330,6 +330,10 @@ public final class Voices {
             if (sentence.clauses().above(verb) < 0 && tree.tag(subject).startsWith("NNP")) {
               speakers.rememberBody(sentence, subject);
               speakers.rememberAged(sentence, subject);
+              if (turns.get(sentence.number()).words().stream()
+                  .allMatch(word -> at(sentence, word).equals(List.of(Voice.NARRATOR)))) {
+                speakers.rememberNamed(sentence, subject);
+              }
             }
             if (tree.tag(subject).equals("NNS")
                 && !Reporting.manner(tree.lemma(verb)).isPresent()) {
