@@ -39,6 +39,7 @@ final class States {
     boolean stay =
         event.is(Lexicon.REMAIN)
             && event.isVerb()
+            && !(event.lemma().equals("hold") && isControl(event))
             && (event.subjectIs(Lexicon.PEOPLE) || event.patientIs(Lexicon.PEOPLE));
     boolean there =
         event.lemma().equals("be")

@@ -126,8 +126,9 @@ final class Bargains {
     int strong = Alignment.strong(one, other);
     boolean numbers = !one.numbers().equals(other.numbers());
     if (one.negative() != other.negative()) {
-      if (strong >= 2) {
-        found.add(Relation.Type.CONTRADICT, one, other, what);
+      boolean agreed = one.topic() == Topic.DEAL_REACHED && Contraries.meet(one, other);
+      if (strong >= 2 || agreed) {
+        found.add(Relation.Type.CONTRADICT, one, other, agreed ? "whether it was agreed" : what);
       }
     } else if (isOnly(one) != isOnly(other) && one.topic() == Topic.DEAL_SCOPE && strong <= 1) {
       found.add(Relation.Type.CONTRADICT, one, other, what);

@@ -23,6 +23,7 @@ public final class Comparison {
   private final Denials denials;
   private final Incidents incidents = new Incidents(found);
   private final Presence presence = new Presence(found);
+  private final Contraries contraries = new Contraries(found);
   private final Bargains bargains = new Bargains(found);
   private final Makers makers = new Makers(found);
 
@@ -122,6 +123,7 @@ public final class Comparison {
     presence.states(one, other);
     presence.roads(one, other);
     presence.control(one, other);
+    contraries.compare(one, other);
     bargains.conditions(one, other);
     bargains.deals(one, other);
     across(one, other);

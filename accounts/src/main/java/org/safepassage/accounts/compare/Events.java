@@ -55,13 +55,24 @@ final class Events {
             && other.saysPlace()
             && Alignment.sharesPlace(one, other)
             && Alignment.sameDay(one, other);
-    if (told || hit || around || spot) {
+    if (told || hit || around || spot || (dead && isOneBlow(one, other))) {
       return Optional.of(Relation.Type.CONTRADICT);
     }
     boolean placed = Alignment.sharesPlace(one, other) && (one.saysPlace() || other.saysPlace());
     return placed && first.measure() == Measure.DEAD && Alignment.within(one, other, 1)
         ? Optional.of(Relation.Type.DEPENDS_ON_READING)
         : Optional.empty();
+  }
+
+  /// Whether both name the day, and by what people died, and nothing keeps the two apart.
+  private static boolean isOneBlow(Gist one, Gist other) {
+    return one.daysSaid().isPresent()
+        && other.daysSaid().isPresent()
+        && Alignment.sameDay(one, other)
+        && !one.sameText(other)
+        && !one.isSelf(other)
+        && Alignment.shared(one, other) > 2
+        && (one.strong().containsAll(other.strong()) || other.strong().containsAll(one.strong()));
   }
 
   static Optional<Relation.Type> vehicles(Gist one, Gist other) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Kind;
+import org.safepassage.accounts.claim.Quantity;
 import org.safepassage.accounts.claim.Topic;
 
 /// What claims are compared as: one matter holds several topics, and a claim may be of several
@@ -87,6 +88,11 @@ enum Matter {
     }
     if (claim.kind() == Kind.STATUS && HELD.matcher(claim.words()).find()) {
       matters.add(CONTROL);
+    }
+    boolean anyVehicles =
+        claim.quantity().flatMap(Quantity::most).filter(most -> most > 0).isEmpty();
+    if (claim.topic() == Topic.VEHICLES && anyVehicles) {
+      matters.add(COURSE);
     }
     if (claim.kind() != Kind.INCIDENT && Makers.isOf(claim.words())) {
       matters.add(DEAL);

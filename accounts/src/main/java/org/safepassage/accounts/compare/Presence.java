@@ -1,6 +1,7 @@
 package org.safepassage.accounts.compare;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ final class Presence {
           "\\b(?:due|expected|scheduled|planned|set|was|were|is|are|will|would|to)"
               + " (?:to|be|start|begin|resume|leave|set)\\b");
   private static final int A_FEW_DAYS = 3;
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b(?:first|second|third|fourth|fifth|last|next|other|another)\\b");
+  private static final Set<Topic> TURNS =
+      EnumSet.of(Topic.STOPPED, Topic.RESUMED, Topic.STARTED, Topic.COMPLETED);
   private static final Set<Topic> BEGINNING = EnumSet.of(Topic.STARTED, Topic.RESUMED);
 
   private final Found found;
@@ -106,7 +111,9 @@ final class Presence {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
         return;
       }
-      if (!plans && days.filter(each -> each == 0).isPresent()) {
+      if (!plans && days.filter(each -> each == 0).isPresent() && isOneConvoy(one, other)) {
+        found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
+      } else if (!plans && Contraries.meet(one, other) && isOneConvoy(one, other)) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
       return;
@@ -121,9 +128,31 @@ final class Presence {
     } else if (Alignment.meetsDays(one, other)
         && !one.sameText(other)
         && Alignment.within(one, other, 1)
-        && Alignment.evidence(one, other) > 1) {
+        && (Alignment.evidence(one, other) > 1 || isOneTurn(one, other))) {
       found.agree(one, other, one.topic().word() + Found.where(one, other));
     }
+  }
+
+  /// Whether both tell on what day the operation took the same turn.
+  private static boolean isOneTurn(Gist one, Gist other) {
+    return TURNS.contains(one.topic())
+        && one.daysSaid().isPresent()
+        && other.daysSaid().isPresent()
+        && Alignment.sameDay(one, other);
+  }
+
+  /// "No convoy left" is said of each; else the first convoy isn't the second.
+  private static boolean isOneConvoy(Gist one, Gist other) {
+    return one.topic() != Topic.VEHICLES
+        || ((one.sweeping() || other.sweeping() || which(one).equals(which(other)))
+            && (one.spot().isEmpty() || other.spot().isEmpty() || isPlaced(one, other)));
+  }
+
+  /// The numbers and ordinals that tell which convoy is meant.
+  private static Set<String> which(Gist gist) {
+    Set<String> which = new HashSet<>(gist.numbers());
+    ORDINAL.matcher(gist.words()).results().forEach(found -> which.add(found.group()));
+    return which;
   }
 
   /// What is over stays so: who says later that it isn't yet contradicts it.
@@ -152,11 +181,15 @@ final class Presence {
         || one.isSelf(other)
         || one.sameVoice(other)
         || isOpen(one) == isOpen(other)
-        || !isPlaced(one, other)
+        || !Alignment.meetsPlace(one, other)
         || !Alignment.sameDay(one, other)) {
       return;
     }
-    boolean now = one.daysSaid().isEmpty() && other.daysSaid().isEmpty();
+    boolean placed = isPlaced(one, other);
+    if (!placed && (one.saysPlace() || other.saysPlace() || one.sameText(other))) {
+      return;
+    }
+    boolean now = placed && one.daysSaid().isEmpty() && other.daysSaid().isEmpty();
     found.add(
         now ? Relation.Type.CONTRADICT : Relation.Type.DEPENDS_ON_READING,
         one,

@@ -115,12 +115,16 @@ public final class TransitionParser implements EnglishParser {
     return List.copyOf(words);
   }
 
-  /// The library has one lemma for all numbers, and "thousands" is one of them to it.
+  /// The library has one lemma for all numbers, and "thousands" is one of them to it; and "ended"
+  /// is a verb of its own to it.
   private static String lemma(String form, NLPNode node) {
     String lemma = node.getLemma().toLowerCase(Locale.ROOT);
     boolean verb = node.getPartOfSpeechTag().startsWith("VB");
     if (verb && Set.of("'s", "'re", "'m").contains(form)) {
       return "be";
+    }
+    if (verb && lemma.equals("ended")) {
+      return "end";
     }
     if (!lemma.startsWith("#")) {
       return lemma;

@@ -12,6 +12,8 @@ final class Finite {
   /// Whoever does this says something; without it nothing is said.
   private static final Set<String> SAYING = Halves.WORDS.of("closing");
 
+  private static final Set<String> DENYING = Set.of("deny", "dispute", "reject");
+
   /// Endings and forms of participles that no past tense has.
   private static final String ONLY_PARTICIPLE =
       ".*(?:aken|iven|awn|own|orn|oken|itten|idden|ozen|olen|allen|eaten|sworn)|been|done|gone|begun|seen|sung|sunk|run|come";
@@ -54,29 +56,99 @@ final class Finite {
       }
     }
     closing(words);
+    before(words);
+    tenses(words);
+  }
+
+  /// What has somebody who does it, and no helping verb, is no participle.
+  private static void tenses(List<Word> words) {
+    for (Word word : List.copyOf(words)) {
+      boolean past =
+          word.tag().equals("VBN")
+              && word.relation().matches("ccomp|root")
+              && !has(words, word.index(), "aux")
+              && words.stream()
+                  .anyMatch(each -> each.head() == word.index() && each.relation().equals("nsubj"));
+      if (past) {
+        words.set(
+            word.index(),
+            new Word(word.index(), word.form(), word.lemma(), "VBD", word.head(), word.relation()));
+      }
+    }
+  }
+
+  /// "Two buses left yesterday, the army said": what they did isn't part of who said it.
+  private static void before(List<Word> words) {
+    for (Word clause : List.copyOf(words)) {
+      int above = clause.head();
+      boolean early =
+          clause.tag().equals("VBD")
+              && above > clause.index()
+              && has(words, clause.index(), "nsubj")
+              && words.get(above).relation().equals("nsubj")
+              && words.subList(clause.index(), above).stream()
+                  .anyMatch(word -> word.form().equals(","));
+      if (!early) {
+        continue;
+      }
+      int verb = words.get(above).head();
+      if (isSaying(words.get(verb).lemma()) && !has(words, verb, "ccomp")) {
+        Mended.set(words, clause.index(), verb, "ccomp");
+      }
+    }
   }
 
   /// "said the wounded walked out": whoever walked out isn't another name of who said it.
   private static void subjects(List<Word> words) {
     for (Word clause : List.copyOf(words)) {
       boolean bare =
-          clause.relation().equals("ccomp")
+          clause.relation().matches("ccomp|conj|advcl")
               && clause.head() >= 0
               && clause.head() < clause.index()
-              && clause.tag().matches("VB[DZP]")
-              && !has(words, clause.index(), "nsubj");
+              && clause.tag().matches("VB[DZPN]")
+              && !has(words, clause.index(), "nsubj")
+              && (clause.relation().equals("ccomp") || !has(words, clause.index(), "mark"));
       if (!bare) {
         continue;
       }
+      boolean said = clause.relation().equals("ccomp");
       words.subList(clause.head() + 1, clause.index()).stream()
-          .filter(word ->
-              (word.relation().equals("appos") && word.head() < clause.head())
-                  || (word.relation().equals("dobj")
-                      && word.head() == clause.head()
-                      && PLAIN.contains(words.get(clause.head()).lemma())))
+          .filter(word -> said ? isStray(words, word, clause) : isSaidOf(words, word, clause))
           .findFirst()
-          .ifPresent(word -> Mended.set(words, word.index(), clause.index(), "nsubj"));
+          .ifPresent(word -> {
+            Mended.set(words, word.index(), clause.index(), "nsubj");
+            Mended.set(words, clause.index(), clause.head(), "ccomp");
+          });
     }
+  }
+
+  /// Whether the word hangs where it can't belong: on who speaks, or as a second noun behind the
+  /// "in" of "said in a statement that two buses left".
+  private static boolean isStray(List<Word> words, Word word, Word clause) {
+    int verb = clause.head();
+    boolean name = word.relation().equals("appos") && word.head() < verb;
+    boolean second =
+        word.relation().equals("pobj")
+            && words.stream()
+                .anyMatch(other ->
+                    other.head() == word.head()
+                        && other.relation().equals("pobj")
+                        && other.index() < word.index())
+            && words.subList(verb, word.index()).stream().anyMatch(Finite::isThat);
+    return name || second || isObject(words, word, verb);
+  }
+
+  /// "insisted women and children reached the town": nothing stands between them and what they did.
+  private static boolean isSaidOf(List<Word> words, Word word, Word clause) {
+    return isObject(words, word, clause.head())
+        && words.subList(word.index() + 1, clause.index()).stream()
+            .allMatch(between -> isUnder(words, between.index(), word.index()));
+  }
+
+  private static boolean isObject(List<Word> words, Word word, int verb) {
+    return word.relation().equals("dobj")
+        && word.head() == verb
+        && PLAIN.contains(words.get(verb).lemma());
   }
 
   /// "According to residents, women and children arrived": they aren't among those who say so.
@@ -144,7 +216,7 @@ final class Finite {
           at > 2
               && words.subList(at + 1, words.size()).stream().allMatch(Finite::isMark)
               && verb.tag().matches("VB[DNZ]")
-              && SAYING.contains(verb.lemma())
+              && isSaying(verb.lemma())
               && verb.relation().matches("advcl|dep|conj|parataxis")
               && !has(words, at, "ccomp")
               && !has(words, at, "dobj")
@@ -172,7 +244,7 @@ final class Finite {
   }
 
   private static boolean looksPast(List<Word> words, Word word) {
-    return word.tag().equals("VBN")
+    return word.tag().matches("VB[ND]")
         && word.relation().equals("acl")
         && word.head() >= 0
         && word.head() < word.index()
@@ -201,7 +273,7 @@ final class Finite {
       boolean says =
           verb.tag().matches("VB[DZPN]")
               && !has(words, verb.index(), "aux")
-              && SAYING.contains(verb.lemma())
+              && isSaying(verb.lemma())
               && has(words, verb.index(), "nsubj")
               && !has(words, verb.index(), "ccomp")
               && !has(words, verb.index(), "xcomp");
@@ -226,6 +298,10 @@ final class Finite {
       }
     }
     return null;
+  }
+
+  private static boolean isSaying(String lemma) {
+    return SAYING.contains(lemma) || DENYING.contains(lemma);
   }
 
   private static boolean isThat(Word word) {

@@ -62,7 +62,18 @@ final class Retagged {
               && word.relation().equals("acl")
               && word.head() == word.index() - 1
               && AMOUNTS.contains(words.get(word.head()).form());
-      if (noun) {
+      boolean wrongly =
+          WHO_THEY_ARE.contains(word.form())
+              && word.tag().matches("VBN|JJ")
+              && word.relation().equals("nmod")
+              && word.index() > 0
+              && words.get(word.index() - 1).lemma().equals("the")
+              && word.head() > word.index() + 1
+              && words.get(word.index() + 1).tag().matches("VB[DN]")
+              && !has(words, word.index() + 1, "nsubj");
+      if (wrongly) {
+        rename(words, word, word.index() + 1, "nsubj");
+      } else if (noun) {
         rename(words, word, word.head(), word.relation());
       } else if (amount) {
         Word dozen = words.get(word.head());

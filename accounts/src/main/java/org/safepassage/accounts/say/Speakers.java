@@ -279,8 +279,8 @@ final class Speakers {
     }
   }
 
-  /// "Petar Lunga, the mayor, came on Friday": somebody with a name of two words or more of whom the
-  /// next sentence may say "he".
+  /// "Petar Lunga, the mayor, came on Friday": somebody with a name of two words or more of whom
+  /// the next sentence may say "he".
   void rememberNamed(ReadSentence sentence, int head) {
     Tree tree = sentence.tree();
     boolean full =

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safepassage.accounts.claim.Claim;
 import org.safepassage.accounts.claim.Extractor;
 import org.safepassage.accounts.names.Gazetteer;
@@ -405,5 +407,56 @@ class ComparisonTest {
                     "The army said 320 people had left Korvat since Monday.",
                     "The monitors said 500 people were brought to the lake. Of these, 203 are stretcher cases.")))
         .doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  /// What one speaker tells and another tells the contrary of, in texts of one day.
+  @ParameterizedTest
+  @CsvSource({
+    "the evacuation was completed on Friday, thousands of people were still waiting in Korvat on"
+        + " Friday",
+    "the evacuation has resumed, the evacuation is still suspended",
+    "the ceasefire is holding, the ceasefire has collapsed",
+    "a deal has been reached, no deal has been reached",
+    "the convoy reached Korvat on Thursday, the convoy did not reach Korvat on Thursday",
+    "the first convoy left on Thursday, no convoy left on Thursday",
+    "aid reached the town on Thursday, no aid has reached the town",
+    "six people died in the shelling of the convoy on Thursday, nine people died in the shelling of"
+        + " the convoy on Thursday",
+  })
+  void contraries_contradict_each_other_in_both_orders(String one, String other) {
+    String mayor = "The mayor said that " + one + ".";
+    String cross = "The Red Cross said that " + other + ".";
+
+    assertThat(types(both(mayor, cross))).contains(Relation.Type.CONTRADICT);
+    assertThat(types(both(cross, mayor))).contains(Relation.Type.CONTRADICT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the evacuation was suspended on Thursday, the evacuation has resumed",
+    "the first convoy left on Thursday, the second convoy did not leave on Thursday",
+    "aid reached the town on Friday, no aid had reached the town by Wednesday",
+    "the first phase of the evacuation was completed on Thursday, people are still waiting in Korvat",
+    "six people died in the shelling of the market on Thursday, nine people died in the shelling of"
+        + " the bakery on Thursday",
+    "the evacuation would resume on Friday, the evacuation is still suspended",
+    "the convoy reached Korvat on Thursday, the convoy did not reach Korvat on Wednesday",
+  })
+  void what_can_both_be_true_does_not(String one, String other) {
+    String mayor = "The mayor said that " + one + ".";
+    String cross = "The Red Cross said that " + other + ".";
+
+    assertThat(types(both(mayor, cross))).doesNotContain(Relation.Type.CONTRADICT);
+    assertThat(types(both(cross, mayor))).doesNotContain(Relation.Type.CONTRADICT);
+  }
+
+  @Test
+  void a_road_that_nobody_names_may_be_another() {
+    assertThat(
+            types(
+                both(
+                    "The mayor said the road was closed on Thursday.",
+                    "The Red Cross said the road was open on Thursday.")))
+        .containsExactly(Relation.Type.DEPENDS_ON_READING);
   }
 }
