@@ -38,7 +38,7 @@ final class Finite {
 
   static void mend(List<Word> words) {
     subjects(words);
-    behindAccording(words);
+    Asides.behindAccording(words);
     for (Word past : List.copyOf(words)) {
       if (!looksPast(words, past)) {
         continue;
@@ -55,8 +55,7 @@ final class Finite {
         hang(words, past.index());
       }
     }
-    closing(words);
-    before(words);
+    Asides.mend(words);
     tenses(words);
   }
 
@@ -73,27 +72,6 @@ final class Finite {
         words.set(
             word.index(),
             new Word(word.index(), word.form(), word.lemma(), "VBD", word.head(), word.relation()));
-      }
-    }
-  }
-
-  /// "Two buses left yesterday, the army said": what they did isn't part of who said it.
-  private static void before(List<Word> words) {
-    for (Word clause : List.copyOf(words)) {
-      int above = clause.head();
-      boolean early =
-          clause.tag().equals("VBD")
-              && above > clause.index()
-              && has(words, clause.index(), "nsubj")
-              && words.get(above).relation().equals("nsubj")
-              && words.subList(clause.index(), above).stream()
-                  .anyMatch(word -> word.form().equals(","));
-      if (!early) {
-        continue;
-      }
-      int verb = words.get(above).head();
-      if (isSaying(words.get(verb).lemma()) && !has(words, verb, "ccomp")) {
-        Mended.set(words, clause.index(), verb, "ccomp");
       }
     }
   }
@@ -151,40 +129,6 @@ final class Finite {
         && PLAIN.contains(words.get(verb).lemma());
   }
 
-  /// "According to residents, women and children arrived": they aren't among those who say so.
-  private static void behindAccording(List<Word> words) {
-    int comma = -1;
-    for (Word word : words) {
-      if (word.form().equals(",")) {
-        comma = word.index();
-        break;
-      }
-    }
-    if (comma < 3 || !words.getFirst().form().equals("According")) {
-      return;
-    }
-    int end = comma;
-    Word verb =
-        words.stream()
-            .filter(word -> word.index() > end && word.head() < 0)
-            .filter(word -> word.tag().matches("VB[DZPN]") && !has(words, word.index(), "nsubj"))
-            .findFirst()
-            .orElse(null);
-    if (verb == null) {
-      return;
-    }
-    words.subList(end + 1, verb.index()).stream()
-        .filter(word -> word.head() >= 0 && word.head() < end)
-        .filter(word -> word.relation().matches("conj|appos|dep|npadvmod"))
-        .findFirst()
-        .ifPresent(word ->
-            Mended.set(
-                words,
-                word.index(),
-                verb.index(),
-                has(words, verb.index(), "auxpass") ? "nsubjpass" : "nsubj"));
-  }
-
   private static boolean isBehindAccording(List<Word> words, Word noun) {
     return words.getFirst().form().equals("According")
         && noun.head() < noun.index()
@@ -192,7 +136,7 @@ final class Finite {
             .anyMatch(word -> word.form().equals(","));
   }
 
-  private static boolean isMark(Word word) {
+  static boolean isMark(Word word) {
     return !Character.isLetterOrDigit(word.form().codePointAt(0));
   }
 
@@ -205,41 +149,6 @@ final class Finite {
     }
     if (words.getFirst().form().equals("According")) {
       Mended.set(words, 0, verb, "prep");
-    }
-  }
-
-  /// "Two buses left, state television reported": what was left is reported.
-  private static void closing(List<Word> words) {
-    for (Word verb : List.copyOf(words)) {
-      int at = verb.index();
-      boolean last =
-          at > 2
-              && words.subList(at + 1, words.size()).stream().allMatch(Finite::isMark)
-              && verb.tag().matches("VB[DNZ]")
-              && isSaying(verb.lemma())
-              && verb.relation().matches("advcl|dep|conj|parataxis")
-              && !has(words, at, "ccomp")
-              && !has(words, at, "dobj")
-              && !has(words, at, "mark");
-      if (!last) {
-        continue;
-      }
-      Word said = words.get(verb.head());
-      Word subject =
-          words.stream()
-              .filter(word -> word.head() == at && word.relation().equals("nsubj"))
-              .findFirst()
-              .orElse(null);
-      boolean apart =
-          subject != null
-              && said.head() < 0
-              && said.index() < subject.index()
-              && start(words, subject) > 0
-              && words.get(start(words, subject) - 1).form().equals(",");
-      if (apart) {
-        words.set(at, new Word(at, verb.form(), verb.lemma(), "VBD", -1, "root"));
-        Mended.set(words, said.index(), at, "ccomp");
-      }
     }
   }
 
@@ -277,7 +186,7 @@ final class Finite {
               && has(words, verb.index(), "nsubj")
               && !has(words, verb.index(), "ccomp")
               && !has(words, verb.index(), "xcomp");
-      if (!says) {
+      if (!says || isUnder(words, verb.index(), noun.index())) {
         continue;
       }
       boolean leads =
@@ -300,7 +209,7 @@ final class Finite {
     return null;
   }
 
-  private static boolean isSaying(String lemma) {
+  static boolean isSaying(String lemma) {
     return SAYING.contains(lemma) || DENYING.contains(lemma);
   }
 
@@ -313,7 +222,7 @@ final class Finite {
   }
 
   /// The first word of those that hang on the noun and stand side by side before it.
-  private static int start(List<Word> words, Word noun) {
+  static int start(List<Word> words, Word noun) {
     int start = noun.index();
     while (start > 0 && isUnder(words, start - 1, noun.index())) {
       start--;
@@ -346,7 +255,7 @@ final class Finite {
     }
   }
 
-  private static boolean has(List<Word> words, int head, String relation) {
+  static boolean has(List<Word> words, int head, String relation) {
     return words.stream()
         .anyMatch(word -> word.head() == head && word.relation().startsWith(relation));
   }
