@@ -58,8 +58,9 @@ final class TraitLearnerTest {
 
     Map<String, Learnt> fromOthers = new TraitLearner(2, 1, 0.1).fromOthers(examples);
 
-    assertThat(fromOthers.get("one").best(List.of("a"))).isEqualTo(1);
-    assertThat(fromOthers.get("two").best(List.of("a"))).isZero();
+    assertThat(fromOthers)
+        .hasEntrySatisfying("one", learnt -> assertThat(learnt.best(List.of("a"))).isEqualTo(1))
+        .hasEntrySatisfying("two", learnt -> assertThat(learnt.best(List.of("a"))).isZero());
   }
 
   @Test
