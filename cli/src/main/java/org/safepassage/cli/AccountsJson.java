@@ -130,7 +130,7 @@ record AccountsJson(AccountsFound found) {
   }
 
   private static @Nullable Double rounded(OptionalDouble share) {
-    return share.isEmpty() ? null : Math.round(HUNDRED * share.getAsDouble()) / HUNDRED;
+    return share.isEmpty() ? null : Math.floor(HUNDRED * share.getAsDouble()) / HUNDRED;
   }
 
   private static List<Map<String, Object>> spans(SourceText text, Stream<Span> spans) {

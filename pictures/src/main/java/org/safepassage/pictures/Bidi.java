@@ -18,7 +18,8 @@ public final class Bidi {
   private static final String JOINERS = "-/+:";
 
   /// Else thousands stand behind what is less than a thousand.
-  private static final Pattern SPACED_NUMBER = Pattern.compile("\\p{Nd}[ \u00a0\u202f]\\p{Nd}");
+  private static final Pattern SPACED_NUMBER =
+      Pattern.compile("\\p{Nd}[ \u00a0\u2009\u202f]\\p{Nd}");
 
   private Bidi() {}
 

@@ -19,7 +19,7 @@ import org.safepassage.accounts.text.Span;
 public record NamesAndNumbers(List<Mention> names, List<Number> numbers) {
   /// What stands between thousands in many languages. It is one where three digits at a time
   /// follow.
-  private static final String BLANK = "[ \u00a0\u202f]";
+  private static final String BLANK = "[ \u00a0\u2009\u202f]";
 
   /// Digits of any script, with separators between thousands and before parts of one.
   private static final Pattern NUMBER =

@@ -37,7 +37,7 @@ final class Culprits {
           "suffer",
           "wait");
 
-  /// Who does this names somebody else.
+  /// Whoever does this says who did it, and didn't do it.
   private static final Set<String> BLAMING = Set.of("ascribe", "attribute", "blame", "hold");
 
   private final Gazetteer names;
@@ -53,7 +53,7 @@ final class Culprits {
     if (topic.kind() != Kind.INCIDENT) {
       return List.of();
     }
-    if (topic == Topic.STOP_CAUSE && event.is(BLAMING)) {
+    if (event.is(BLAMING) && (topic == Topic.STOP_CAUSE || topic == Topic.OTHER_INCIDENT)) {
       return blamedIn(event, accused(event));
     }
     if (event.lemma().equals("come")) {
@@ -75,13 +75,18 @@ final class Culprits {
   /// "blamed the rebels for the delay", "blamed it on them", "attributed it to them", "held them
   /// responsible": who says so isn't who did it.
   private static List<Integer> accused(Event event) {
-    List<Integer> behind = event.behind(event.lemma().equals("blame") ? "on" : "to");
+    Tree tree = event.tree();
+    List<Integer> behind =
+        event.lemma().equals("hold")
+            ? List.of()
+            : event.behind(event.lemma().equals("blame") ? "on" : "to").stream()
+                .filter(word -> !tree.tag(word).equals("CD"))
+                .filter(word -> !DayFinder.isDay(event.sentence().form(word)))
+                .toList();
     if (!behind.isEmpty()) {
       return behind;
     }
-    Tree tree = event.tree();
-    boolean passive = tree.isPassive(event.head());
-    if (passive) {
+    if (tree.isPassive(event.head())) {
       return event.subject().stream().boxed().toList();
     }
     List<Integer> objects = new ArrayList<>(tree.children(event.head(), "dobj"));

@@ -211,6 +211,12 @@ final class DayFinder {
     };
   }
 
+  /// Whether the word is a weekday or a month.
+  static boolean isDay(String word) {
+    return WEEKDAYS.containsKey(word.toLowerCase(Locale.ROOT))
+        || isMonth(word.toLowerCase(Locale.ROOT));
+  }
+
   /// Whether the word names a month.
   static boolean isMonth(String word) {
     return MONTHS.containsKey(word.toLowerCase(Locale.ROOT))

@@ -42,6 +42,9 @@ final class VoiceTraits {
           "report",
           "statement");
 
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "we", "his", "her", "its", "their");
+
   private final Event event;
   private final Tree tree;
   private final ReadSentence sentence;
@@ -166,7 +169,7 @@ final class VoiceTraits {
     String words = sentence.words(span).toLowerCase(Locale.ROOT);
     if (!words.contains(last.speaker().name().toLowerCase(Locale.ROOT))) {
       add("stands-for");
-      add("stands-for:" + words);
+      add("stands-for:" + (PRONOUNS.contains(words) ? words : "name"));
     }
     OptionalInt found = wordAt(span);
     if (found.isEmpty()) {

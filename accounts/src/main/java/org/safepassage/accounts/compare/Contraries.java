@@ -1,14 +1,20 @@
 package org.safepassage.accounts.compare;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.safepassage.accounts.claim.Days;
 import org.safepassage.accounts.claim.Topic;
+import org.safepassage.accounts.text.SourceText;
 
 /// How the operation stands, told as one thing by one and as its contrary by the other.
 final class Contraries {
-  private static final Pattern HAS = Pattern.compile("\\b(?:has|have|had)\\b|'(?:s|ve|d)\\b");
+  private static final Pattern HAS = Pattern.compile("\\b(?:has|have)(?:n['’]t)?\\b");
+
+  /// Within so many hours what stands doesn't change unnoticed.
+  private static final long HOURS = 6;
+
   private static final Pattern STILL =
       Pattern.compile("\\b(?:still|remains?|remained|yet|until now)\\b");
   private static final Pattern PHASE =
@@ -20,8 +26,9 @@ final class Contraries {
     this.found = found;
   }
 
-  /// Whether one of the two, which tell the contrary, must be wrong by when they are told: neither
-  /// names a day, and both were published on one; or one says that it has never happened so far.
+  /// Whether one of the two, which tell the contrary, is wrong by when they are told: neither names
+  /// a day, and both were published on one, not many hours apart where the hours are known; or one
+  /// says that it has never happened so far.
   static boolean meet(Gist one, Gist other) {
     boolean apart =
         one.sameText(other)
@@ -34,15 +41,24 @@ final class Contraries {
   private static boolean isNow(Gist one, Gist other) {
     return one.daysSaid().isEmpty()
         && other.daysSaid().isEmpty()
-        && Alignment.publishedWithin(one, other, 0);
+        && Alignment.publishedWithin(one, other, 0)
+        && !isHoursApart(one.claim().text(), other.claim().text());
   }
 
-  /// "No aid has reached the town", by the one, and by the other it came before that was said.
+  private static boolean isHoursApart(SourceText one, SourceText other) {
+    return one.publishedAt().isPresent()
+        && other.publishedAt().isPresent()
+        && Duration.between(one.publishedAt().get(), other.publishedAt().get()).abs().toHours()
+            >= HOURS;
+  }
+
+  /// "No aid has reached the town", by the one, and by the other it came on a day before that was
+  /// said.
   private static boolean isNever(Gist not, Gist done) {
     return not.negative()
         && not.daysSaid().isEmpty()
         && HAS.matcher(not.words()).find()
-        && done.daysSaid().filter(days -> !days.to().isAfter(not.published().get())).isPresent()
+        && done.daysSaid().filter(days -> days.to().isBefore(not.published().get())).isPresent()
         && Alignment.publishedWithin(not, done, 2);
   }
 

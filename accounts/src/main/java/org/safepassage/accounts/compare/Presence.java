@@ -111,9 +111,8 @@ final class Presence {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
         return;
       }
-      if (!plans && days.filter(each -> each == 0).isPresent() && isOneConvoy(one, other)) {
-        found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
-      } else if (!plans && Contraries.meet(one, other) && isOneConvoy(one, other)) {
+      boolean told = days.filter(each -> each == 0).isPresent() || Contraries.meet(one, other);
+      if (!plans && told && isOneConvoy(one, other)) {
         found.add(Relation.Type.CONTRADICT, one, other, "whether: " + one.topic().word());
       }
       return;

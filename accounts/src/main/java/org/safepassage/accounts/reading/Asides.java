@@ -22,6 +22,7 @@ final class Asides {
               && words.subList(at + 1, words.size()).stream().allMatch(Finite::isMark)
               && verb.tag().matches("VB[DNZ]")
               && Finite.isSaying(verb.lemma())
+              && verb.head() >= 0
               && verb.relation().matches("advcl|dep|conj|parataxis")
               && !Finite.has(words, at, "ccomp")
               && !Finite.has(words, at, "dobj")
@@ -42,7 +43,15 @@ final class Asides {
               && Finite.start(words, subject) > 0
               && words.get(Finite.start(words, subject) - 1).form().equals(",");
       if (apart) {
-        words.set(at, new Word(at, verb.form(), verb.lemma(), "VBD", -1, "root"));
+        words.set(
+            at,
+            new Word(
+                at,
+                verb.form(),
+                verb.lemma(),
+                verb.tag().equals("VBZ") ? "VBZ" : "VBD",
+                -1,
+                "root"));
         Mended.set(words, said.index(), at, "ccomp");
       }
     }

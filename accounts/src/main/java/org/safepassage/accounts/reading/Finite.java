@@ -47,7 +47,7 @@ final class Finite {
       Word saying = silent(words, noun, past);
       if (saying != null) {
         join(words, past, noun, saying.index(), "ccomp");
-      } else if (words.stream().noneMatch(Finite::isFinite)
+      } else if (words.stream().noneMatch(word -> word.index() != past.index() && isFinite(word))
           && (noun.head() < 0
               || isMark(words.get(noun.head()))
               || isBehindAccording(words, noun))) {
@@ -120,7 +120,7 @@ final class Finite {
   private static boolean isSaidOf(List<Word> words, Word word, Word clause) {
     return isObject(words, word, clause.head())
         && words.subList(word.index() + 1, clause.index()).stream()
-            .allMatch(between -> isUnder(words, between.index(), word.index()));
+            .allMatch(between -> Mended.isAbove(words, word.index(), between.index()));
   }
 
   private static boolean isObject(List<Word> words, Word word, int verb) {
@@ -186,7 +186,7 @@ final class Finite {
               && has(words, verb.index(), "nsubj")
               && !has(words, verb.index(), "ccomp")
               && !has(words, verb.index(), "xcomp");
-      if (!says || isUnder(words, verb.index(), noun.index())) {
+      if (!says || Mended.isAbove(words, noun.index(), verb.index())) {
         continue;
       }
       boolean leads =
@@ -224,18 +224,10 @@ final class Finite {
   /// The first word of those that hang on the noun and stand side by side before it.
   static int start(List<Word> words, Word noun) {
     int start = noun.index();
-    while (start > 0 && isUnder(words, start - 1, noun.index())) {
+    while (start > 0 && Mended.isAbove(words, noun.index(), start - 1)) {
       start--;
     }
     return start;
-  }
-
-  private static boolean isUnder(List<Word> words, int word, int above) {
-    int at = word;
-    for (int steps = 0; at >= 0 && at != above && steps < words.size(); steps++) {
-      at = words.get(at).head();
-    }
-    return at == above;
   }
 
   private static void join(List<Word> words, Word past, Word noun, int head, String relation) {

@@ -129,7 +129,12 @@ final class Mended {
             word.head() == head && word.relation().equals(relation) && word.tag().equals(tag));
   }
 
+  /// Hangs a word on another; one that hangs on it itself can't be that other, and nothing is
+  /// changed.
   static void set(List<Word> words, int at, int head, String relation) {
+    if (isAbove(words, at, head)) {
+      return;
+    }
     Word word = words.get(at);
     words.set(at, new Word(at, word.form(), word.lemma(), word.tag(), head, relation));
   }
@@ -167,7 +172,7 @@ final class Mended {
     }
   }
 
-  private static boolean isAbove(List<Word> words, int above, int below) {
+  static boolean isAbove(List<Word> words, int above, int below) {
     int at = below;
     for (int steps = 0; at >= 0 && steps <= words.size(); steps++) {
       if (at == above) {

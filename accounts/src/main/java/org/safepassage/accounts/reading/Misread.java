@@ -17,6 +17,27 @@ final class Misread {
     noting(words);
     inverted(words);
     inStatement(words);
+    blamedOn(words);
+  }
+
+  /// "blamed the delay on the rebels", "attributed the delay to them": not a delay on or to
+  /// anybody.
+  private static void blamedOn(List<Word> words) {
+    for (Word prep : List.copyOf(words)) {
+      if (!prep.relation().equals("prep") || prep.head() < 1) {
+        continue;
+      }
+      Word noun = words.get(prep.head());
+      boolean object =
+          noun.relation().equals("dobj") && noun.head() >= 0 && prep.index() > noun.index();
+      String verb = object ? words.get(noun.head()).lemma() : "";
+      boolean blames =
+          (verb.equals("blame") && prep.lemma().equals("on"))
+              || (Set.of("attribute", "ascribe").contains(verb) && prep.lemma().equals("to"));
+      if (blames) {
+        Mended.set(words, prep.index(), noun.head(), "prep");
+      }
+    }
   }
 
   /// "two wanted men had given themselves up": nobody wants.
@@ -53,6 +74,7 @@ final class Misread {
           Set.of("calls", "appeals").contains(noun.form())
               && noun.tag().equals("NNS")
               && noun.relation().equals("conj")
+              && noun.index() > 0
               && noun.index() + 1 < words.size()
               && Set.of("on", "to", "for").contains(words.get(noun.index() + 1).form())
               && words.get(noun.index() - 1).form().equals("and");

@@ -14,6 +14,9 @@ final class Retagged {
   private static final Set<String> AMOUNTS =
       Set.of("dozen", "hundred", "million", "score", "thousand");
 
+  private static final Set<String> MEASURES =
+      Set.of("day", "hour", "kilometre", "metre", "mile", "minute", "month", "week", "year");
+
   private Retagged() {}
 
   static void mend(List<Word> words) {
@@ -29,6 +32,8 @@ final class Retagged {
           left.form().equals("left")
               && left.tag().equals("JJ")
               && at > 0
+              && !MEASURES.contains(words.get(at - 1).lemma())
+              && !Mended.isAbove(words, at, at - 1)
               && words.get(at - 1).tag().matches("NNP?S?|CD")
               && (at + 1 == words.size()
                   || !words.get(at + 1).tag().startsWith("NN")
@@ -84,6 +89,9 @@ final class Retagged {
   }
 
   private static void rename(List<Word> words, Word word, int head, String relation) {
+    if (Mended.isAbove(words, word.index(), head)) {
+      return;
+    }
     words.set(
         word.index(), new Word(word.index(), word.form(), word.form(), "NNS", head, relation));
   }

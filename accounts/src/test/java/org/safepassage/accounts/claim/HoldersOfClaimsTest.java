@@ -3,6 +3,7 @@ package org.safepassage.accounts.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -80,23 +81,41 @@ final class HoldersOfClaimsTest {
     assertThat(claims.getLast().certainty().orElseThrow()).isBetween(least, most);
   }
 
+  /// The two ends of what texts are like: a plain sentence, and many that are not.
   @Test
   void what_is_likelier_somebody_elses_waits_for_a_person() {
-    String text =
-        """
-        The army said that 300 people left on Monday, and the mayor, whom the rebels quoted, denied it. \
-        He told reporters they had been told, it was said, that the others who claim so were lying, \
-        and that what the report says about 40 wounded is what residents say of the soldiers. \
-        "They shot at us," one said; the other, that nobody did, as the guards tell it.
-        """;
-
-    for (Claim claim : MadeUpText.claims(text)) {
-      boolean unlikely = claim.certainty().orElseThrow() < 0.5;
-      assertThat(claim.doubts().contains(Doubt.WHOSE_WORDS) || !unlikely)
-          .as("%s %s", claim.words(), claim.certainty())
-          .isTrue();
-      assertThat(claim.certainty().orElseThrow()).isBetween(0.0, 1.0);
+    List<Claim> claims = new ArrayList<>();
+    for (String speaker :
+        List.of("the army", "the mayor", "the group", "a man", "state television")) {
+      for (String said :
+          List.of(
+              "The story that %s told, some people repeat, is that 40 men were taken.",
+              "More than 40 men, says what %s reported, many in the town say, were taken.",
+              "Reports say %s said others said 40 men were taken, a claim that others deny.",
+              "40 men were taken, say those who heard what %s told them, or so they say.")) {
+        claims.addAll(MadeUpText.claims(said.formatted(speaker)));
+      }
     }
+    List<Claim> unlikely =
+        claims.stream().filter(claim -> claim.certainty().orElseThrow() < 0.5).toList();
+
+    assertThat(unlikely).isNotEmpty();
+    assertThat(unlikely).allMatch(claim -> claim.doubts().contains(Doubt.WHOSE_WORDS));
+    assertThat(MadeUpText.with("300 people", "The army said that 300 people left.").isSure())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The mayor blamed the rebels for the delay on Monday., rebels",
+    "The mayor blamed the rebels for the delay., rebels",
+    "The mayor attributed the delay to the rebels., rebels",
+    "The mayor blamed the delay on the rebels., rebels",
+  })
+  void who_blames_is_not_who_is_blamed(String text, String blamed) {
+    assertThat(MadeUpText.claims(text).getFirst().blamed())
+        .extracting(Blamed::words)
+        .containsExactly(blamed);
   }
 
   @Test
