@@ -470,7 +470,7 @@ final class JAccountsTest {
     Caller.Answer late = send(omar, path, rejects);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body())
-        .contains("Nothing was sent", "confirmed: the text says so")
+        .contains("Nothing was recorded this time", "confirmed: the text says so")
         .contains("/accounts/north#claim-" + claim)
         .contains("More than 40 people have left Upper Village");
     assertThat(claim(read(ines, operation, "north"), "left").get("state").asString())

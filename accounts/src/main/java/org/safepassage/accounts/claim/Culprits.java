@@ -38,7 +38,8 @@ final class Culprits {
           "wait");
 
   /// Whoever does this says who did it, and didn't do it.
-  private static final Set<String> BLAMING = Set.of("ascribe", "attribute", "blame", "hold");
+  private static final Set<String> BLAMING =
+      Set.of("accuse", "ascribe", "attribute", "blame", "hold");
 
   private final Gazetteer names;
 
@@ -56,6 +57,10 @@ final class Culprits {
     if (event.is(BLAMING) && (topic == Topic.STOP_CAUSE || topic == Topic.OTHER_INCIDENT)) {
       return blamedIn(event, accused(event));
     }
+    boolean behindIt = event.lemma().equals("be") && !event.behind("behind").isEmpty();
+    if (behindIt) {
+      return blamedIn(event, event.actors());
+    }
     if (event.lemma().equals("come")) {
       return blamedIn(event, event.behind("from"));
     }
@@ -69,7 +74,34 @@ final class Culprits {
         !event.tree().isPassive(event.head())
             && (event.is(SUFFERING)
                 || (topic == Topic.OTHER_INCIDENT && event.patient().isEmpty()));
-    return suffers ? List.of() : blamedIn(event, event.actors());
+    return suffers ? List.of() : blamedIn(event, doers(event));
+  }
+
+  /// "Shelling by the army killed six", "the army's shelling killed six": the army did; "kept from
+  /// leaving by fighters": the fighters keep them.
+  private static List<Integer> doers(Event event) {
+    Tree tree = event.tree();
+    List<Integer> doers = new ArrayList<>();
+    for (int actor : event.actors()) {
+      List<Integer> by = tree.objects(actor, Set.of("by"));
+      if (canAct(event, actor)) {
+        doers.add(actor);
+      } else if (by.isEmpty()) {
+        doers.addAll(tree.children(actor, "poss"));
+      } else {
+        doers.addAll(by);
+      }
+    }
+    if (doers.isEmpty() && tree.isPassive(event.head())) {
+      event.behind("from").forEach(kept -> doers.addAll(tree.objects(kept, Set.of("by"))));
+      tree.children(event.head(), "prep").stream()
+          .flatMap(prep -> tree.children(prep, "pcomp").stream())
+          .forEach(kept -> {
+            doers.addAll(tree.objects(kept, Set.of("by")));
+            tree.children(kept, "agent").forEach(by -> doers.addAll(tree.children(by, "pobj")));
+          });
+    }
+    return doers.stream().distinct().toList();
   }
 
   /// "blamed the rebels for the delay", "blamed it on them", "attributed it to them", "held them
@@ -77,7 +109,7 @@ final class Culprits {
   private static List<Integer> accused(Event event) {
     Tree tree = event.tree();
     List<Integer> behind =
-        event.lemma().equals("hold")
+        Set.of("hold", "accuse").contains(event.lemma())
             ? List.of()
             : event.behind(event.lemma().equals("blame") ? "on" : "to").stream()
                 .filter(word -> !tree.tag(word).equals("CD"))

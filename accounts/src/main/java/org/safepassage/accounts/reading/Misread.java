@@ -18,6 +18,26 @@ final class Misread {
     inverted(words);
     inStatement(words);
     blamedOn(words);
+    heldResponsible(words);
+  }
+
+  /// "held the rebels responsible": they are no other name of whoever holds them so.
+  private static void heldResponsible(List<Word> words) {
+    for (Word held : List.copyOf(words)) {
+      if (!held.lemma().equals("hold") || !held.tag().startsWith("VB")) {
+        continue;
+      }
+      words.stream()
+          .filter(word -> word.lemma().equals("responsible") && word.index() > held.index())
+          .filter(word -> word.head() > held.index() && word.head() < word.index())
+          .filter(word -> words.get(word.head()).relation().equals("appos"))
+          .filter(word -> words.get(word.head()).head() < held.index())
+          .findFirst()
+          .ifPresent(word -> {
+            Mended.set(words, word.head(), held.index(), "dobj");
+            Mended.set(words, word.index(), held.index(), "oprd");
+          });
+    }
   }
 
   /// "blamed the delay on the rebels", "attributed the delay to them": not a delay on or to

@@ -111,6 +111,11 @@ final class HoldersOfClaimsTest {
     "The mayor blamed the rebels for the delay., rebels",
     "The mayor attributed the delay to the rebels., rebels",
     "The mayor blamed the delay on the rebels., rebels",
+    "The mayor held the rebels responsible for the shooting., rebels",
+    "The mayor said the army was accused of shelling the convoy., army",
+    "The mayor said shelling by the army killed six people., army",
+    "The mayor said the militia was behind the attack on the buses., militia",
+    "The mayor said families were prevented from leaving by fighters., fighters",
   })
   void who_blames_is_not_who_is_blamed(String text, String blamed) {
     assertThat(MadeUpText.claims(text).getFirst().blamed())

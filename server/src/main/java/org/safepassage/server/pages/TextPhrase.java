@@ -204,9 +204,9 @@ enum TextPhrase implements Wording {
       "أدخل يوماً مثل 2031-04-17.",
       "Entrez un jour comme 2031-04-17."),
   OVERTAKEN(
-      "Nothing was sent: this claim was looked at after you opened it. It is now: {0}. Send again what stands below if you still mean it.",
-      "لم يُرسل شيء: فقد روجع هذا القول بعد أن فتحته. وهو الآن: {0}. أعد إرسال ما هو أدناه إن كنت لا تزال تقصده.",
-      "Rien n’a été envoyé\u00a0: cette affirmation a été examinée après que vous l’avez ouverte. Elle est maintenant\u00a0: {0}. Renvoyez ce qui figure ci-dessous si vous le maintenez."),
+      "Nothing was recorded this time: this claim was looked at after you opened it. It is now: {0}. Send again what stands below if you still mean it.",
+      "لم يُسجَّل شيء هذه المرة: فقد روجع هذا القول بعد أن فتحته. وهو الآن: {0}. أعد إرسال ما هو أدناه إن كنت لا تزال تقصده.",
+      "Rien n’a été enregistré cette fois\u00a0: cette affirmation a été examinée après que vous l’avez ouverte. Elle est maintenant\u00a0: {0}. Renvoyez ce qui figure ci-dessous si vous le maintenez."),
   AS_IT_IS("See it as it is now", "اطّلع عليه كما هو الآن", "La voir telle qu’elle est maintenant"),
   NO_SUCH_YEAR(
       "Enter a day of a year from 0001 to 9999.",
