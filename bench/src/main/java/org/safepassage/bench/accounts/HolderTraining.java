@@ -1,7 +1,6 @@
 package org.safepassage.bench.accounts;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.safepassage.accounts.parse.EnglishParser;
 import org.safepassage.accounts.text.SourceText;
 import org.safepassage.bench.accounts.TraitLearner.Example;
 import org.safepassage.bench.accounts.TraitLearner.Learnt;
-import org.safepassage.bench.gold.GoldFolder;
 import org.safepassage.bench.gold.GoldSet;
 
 /// Learns from gold sets how likely a claim is in the right mouth, and writes the weights beside
@@ -36,13 +34,8 @@ final class HolderTraining {
     Path home = Path.of(System.getProperty("safepassage.home", "."));
     EnglishParser parser = EnglishParser.load();
     List<Example> examples = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(home.resolve("bench/gold"))) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-        GoldSet set = GoldFolder.read(folder, GoldFolder.Given.NOTHING).set();
-        if (!set.heldOut()) {
-          examples.addAll(examples(set, parser));
-        }
-      }
+    for (GoldSet set : TraitLearner.sets(home)) {
+      examples.addAll(examples(set, parser));
     }
     Map<String, Learnt> fromOthers = LEARNER.fromOthers(examples);
     for (double bound : BOUNDS) {

@@ -1,7 +1,6 @@
 package org.safepassage.bench.accounts;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.safepassage.accounts.claim.Kind;
 import org.safepassage.accounts.claim.Traits;
 import org.safepassage.accounts.names.Gazetteer;
@@ -21,7 +19,6 @@ import org.safepassage.accounts.say.Voices;
 import org.safepassage.bench.accounts.TraitLearner.Example;
 import org.safepassage.bench.accounts.TraitLearner.Learnt;
 import org.safepassage.bench.gold.GoldClaim;
-import org.safepassage.bench.gold.GoldFolder;
 import org.safepassage.bench.gold.GoldSet;
 
 /// Learns from gold sets what kind of claim a clause makes, and writes the weights beside the class
@@ -36,13 +33,8 @@ final class KindTraining {
     Path home = Path.of(System.getProperty("safepassage.home", "."));
     EnglishParser parser = EnglishParser.load();
     List<Example> examples = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(home.resolve("bench/gold"))) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-        GoldSet set = GoldFolder.read(folder, GoldFolder.Given.NOTHING).set();
-        if (!set.heldOut()) {
-          examples.addAll(examples(set, parser));
-        }
-      }
+    for (GoldSet set : TraitLearner.sets(home)) {
+      examples.addAll(examples(set, parser));
     }
     int right = 0;
     for (Map.Entry<String, Learnt> each : LEARNER.fromOthers(examples).entrySet()) {

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.safepassage.bench.gold.GoldFolder;
+import org.safepassage.bench.gold.GoldSet;
 
 /// Learns from examples what their traits say for and against each class: the weights of a
 /// multinomial logistic model. The same examples always give the same weights.
@@ -19,6 +22,20 @@ import java.util.TreeSet;
 record TraitLearner(int classes, int fewest, double decay) {
   private static final int ROUNDS = 150;
   private static final double STEP = 0.5;
+
+  /// The gold sets of the repository from which anything may be learnt: those that aren't held out.
+  static List<GoldSet> sets(Path home) throws IOException {
+    List<GoldSet> sets = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(home.resolve("bench/gold"))) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        GoldSet set = GoldFolder.read(folder, GoldFolder.Given.NOTHING).set();
+        if (!set.heldOut()) {
+          sets.add(set);
+        }
+      }
+    }
+    return sets;
+  }
 
   /// Something whose class is known.
   ///
