@@ -77,8 +77,9 @@ final class Culprits {
     return suffers ? List.of() : blamedIn(event, doers(event));
   }
 
-  /// "Shelling by the army killed six", "the army's shelling killed six": the army did; "kept from
-  /// leaving by fighters": the fighters keep them.
+  /// "Shelling by the army killed six", "the army's shelling killed six": the army did. "The
+  /// driver's arrest angered residents": he is its victim. "Kept from leaving by fighters": the
+  /// fighters keep them.
   private static List<Integer> doers(Event event) {
     Tree tree = event.tree();
     List<Integer> doers = new ArrayList<>();
@@ -86,10 +87,10 @@ final class Culprits {
       List<Integer> by = tree.objects(actor, Set.of("by"));
       if (canAct(event, actor)) {
         doers.add(actor);
-      } else if (by.isEmpty()) {
-        doers.addAll(tree.children(actor, "poss"));
-      } else {
+      } else if (!by.isEmpty()) {
         doers.addAll(by);
+      } else if (Lexicon.FIRE_NOUNS.contains(tree.lemma(actor))) {
+        doers.addAll(tree.children(actor, "poss"));
       }
     }
     if (doers.isEmpty() && tree.isPassive(event.head())) {

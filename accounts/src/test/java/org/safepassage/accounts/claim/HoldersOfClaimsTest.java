@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,20 @@ final class HoldersOfClaimsTest {
             .isCloseTo(
                 Certainty.LEARNT.of(traits.getOrDefault(claim.id(), new TreeSet<>())),
                 within(1e-12)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The mayor said the army's shelling killed six people., army",
+    "The mayor said the driver's arrest angered residents., ''",
+    "The mayor said their death angered residents., ''",
+  })
+  void an_attack_is_its_owners_doing_and_an_arrest_is_not(String text, String blamed) {
+    assertThat(
+            MadeUpText.claims(text).getFirst().blamed().stream()
+                .map(Blamed::words)
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(blamed);
   }
 
   private static List<String> ids(List<Claim> claims) {
