@@ -46,10 +46,15 @@ final class Contraries {
   }
 
   private static boolean isHoursApart(SourceText one, SourceText other) {
-    return one.publishedAt().isPresent()
-        && other.publishedAt().isPresent()
-        && Duration.between(one.publishedAt().get(), other.publishedAt().get()).abs().toHours()
-            >= HOURS;
+    return isHoursLater(one, other) || isHoursLater(other, one);
+  }
+
+  /// Whether both were published on one day, and the one many hours behind the other.
+  private static boolean isHoursLater(SourceText late, SourceText early) {
+    return late.published().equals(early.published())
+        && late.publishedAt().isPresent()
+        && early.publishedAt().isPresent()
+        && Duration.between(early.publishedAt().get(), late.publishedAt().get()).toHours() >= HOURS;
   }
 
   /// "No aid has reached the town", by the one, and by the other it came on a day before that was
@@ -114,10 +119,12 @@ final class Contraries {
     }
   }
 
-  /// Whether the one is told of a day that isn't after the other's.
+  /// Whether the one is told of a day that isn't after the other's, and not hours later on one day:
+  /// what stands in the morning may have gone on by the evening.
   private static boolean isUpTo(Gist one, Gist other) {
     Optional<LocalDate> first = one.days().map(Days::to);
     Optional<LocalDate> second = other.days().map(Days::to);
-    return first.isPresent() && second.isPresent() && !first.get().isAfter(second.get());
+    boolean ordered = first.isPresent() && second.isPresent() && !first.get().isAfter(second.get());
+    return ordered && !isHoursLater(one.claim().text(), other.claim().text());
   }
 }

@@ -459,4 +459,23 @@ class ComparisonTest {
                     "The Red Cross said the road was open on Thursday.")))
         .containsExactly(Relation.Type.DEPENDS_ON_READING);
   }
+
+  private static List<Claim> at(String time, String id, String text) {
+    String file = "Date: 2030-03-15T%s\nOutlet: %s\n\n%s".formatted(time, id, text);
+    return EXTRACTOR.claims(
+        TextReader.read(id, file.getBytes(UTF_8), Optional.empty(), Optional.empty()));
+  }
+
+  /// What still stood in the morning may have gone on by the evening; the other way round it can't.
+  @ParameterizedTest
+  @CsvSource({"07:00, 18:00, false", "18:00, 07:00, true", "17:00, 18:00, true"})
+  void hours_lie_between_what_still_stands_and_what_goes_on(
+      String stands, String goes, boolean contradict) {
+    List<Claim> claims =
+        new ArrayList<>(
+            at(stands, "Hill Post", "The mayor said that the evacuation is still suspended."));
+    claims.addAll(at(goes, "Valley News", "The Red Cross said that the evacuation has resumed."));
+
+    assertThat(types(claims).contains(Relation.Type.CONTRADICT)).isEqualTo(contradict);
+  }
 }
