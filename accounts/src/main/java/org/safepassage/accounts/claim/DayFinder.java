@@ -116,7 +116,7 @@ final class DayFinder {
     if (event.isPluperfect()) {
       return Optional.of(Days.until(published.get()));
     }
-    if (event.isPast()) {
+    if (event.isPast() && !event.isStanding()) {
       return last.map(Days::inherited).or(() -> Optional.of(Days.until(published.get())));
     }
     boolean beside =

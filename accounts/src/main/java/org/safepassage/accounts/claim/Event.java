@@ -124,6 +124,14 @@ record Event(ReadSentence sentence, int head) {
         || tree.children(head, "aux", "auxpass").stream().anyMatch(a -> tree.tag(a).equals("VBD"));
   }
 
+  /// "is still suspended": how it is, though the verb is told as done.
+  boolean isStanding() {
+    Tree tree = tree();
+    return !isPerfect()
+        && tree.children(head, "auxpass").stream()
+            .anyMatch(be -> tree.lemma(be).equals("be") && tree.tag(be).matches("VB[ZP]"));
+  }
+
   boolean isPerfect() {
     return tree().hasHelper(head, Set.of("have"));
   }

@@ -152,6 +152,20 @@ class SlotsOfClaimsTest {
     assertThat(claims.getFirst().quantity().orElseThrow().words()).isEqualTo("Twenty-six");
   }
 
+  /// What was last done has the day named before it; what is so has the text's.
+  @ParameterizedTest
+  @CsvSource({
+    "the evacuation is still suspended, 2030-03-15",
+    "the road is blocked, 2030-03-15",
+    "the evacuation was suspended, 2030-03-13",
+  })
+  void a_state_is_of_the_texts_day_and_no_earlier(String said, String day) {
+    Claim claim =
+        MadeUpText.with(said, "Two buses left Korvat on Wednesday. The mayor said " + said + ".");
+
+    assertThat(claim.days().orElseThrow().to()).hasToString(day);
+  }
+
   @Test
   void whose_voice_nobody_can_tell_waits_for_a_person() {
     Claim claim = first("It said the convoy had left Korvat.");
